@@ -1,0 +1,51 @@
+# One verb per chore, the same ones that .ci/run calls.
+
+# list the verbs
+default:
+    @just --list
+
+# the quick suite, as in the README
+test:
+    python -m pytest -q
+
+# rewrite formatting and what ruff can mend by itself
+fix:
+    ruff format src tests
+    ruff check --fix src tests
+
+# regenerate what is made from the program: docs/ and the coverage page
+docs:
+    python -m handover.docs docs
+
+# everything that must hold besides the quick suite
+check: tools lint docs-current consumer
+
+# install what the checks need (development tools from this file's dependency group)
+tools:
+    pip install -q --group dev
+
+lint:
+    ruff format --check src tests
+    ruff check src tests
+    mypy
+    lint-imports
+    interrogate -q src
+
+# the generated pages must be those that the program would write now
+docs-current:
+    python -m handover.docs --check docs
+
+# tests with real programs that pip does not bring: Chromium and Node
+consumer: consumer-programs
+    python -m pytest -q -m consumer -n 2
+
+consumer-programs:
+    #!/bin/sh
+    set -eu
+    need=""
+    command -v chromium >/dev/null || need="$need chromium"
+    command -v tmux >/dev/null || need="$need tmux"
+    if [ -n "$need" ]; then
+        export DEBIAN_FRONTEND=noninteractive
+        apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
+    fi

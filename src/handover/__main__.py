@@ -1,0 +1,26 @@
+"""The entry point: answers ``--version`` before anything is imported."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code.
+
+    ``--version`` comes from a literal, because editors and CI ask for it at every start.
+    """
+    if sys.argv[1:] == ["--version"]:
+        from handover import __version__
+
+        sys.stdout.write(f"handover {__version__}\n")
+        return
+    # `python -m handover` puts the working directory first; a practice folder must not be
+    # able to bring its own yaml.py.
+    if sys.path and sys.path[0] in ("", "."):
+        del sys.path[0]
+    from handover.cli.boundary import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The engine: runs the rules once, weighs their gaps for each stage, and makes findings."""

@@ -1,0 +1,46 @@
+"""How far each document is filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handover.model.answer import Answer, Entries, Many, State
+from handover.model.practice import DOCUMENTS, document_name
+from handover.outcome import DocumentCount
+from handover.reckon.everything import walk
+
+if TYPE_CHECKING:
+    from handover.model.practice import Practice
+
+
+def count_documents(practice: Practice) -> tuple[DocumentCount, ...]:
+    """Count the answers of each document.
+
+    Open is what was asked for and not answered; what may be left out, and what stands below
+    something that is absent altogether, is not counted.
+    """
+    counts = []
+    for cls, document in zip(DOCUMENTS, practice.documents, strict=True):
+        answers = [thing for thing in walk(document) if isinstance(thing, Answer) and _counts(thing)]
+        counts.append(
+            DocumentCount(
+                file=f"{document_name(cls)}.yaml",
+                present=document.seat.node is not None or document.seat.unread,
+                answered=sum(not answer.missing for answer in answers),
+                open=sum(answer.missing for answer in answers),
+                unconfirmed=sum(answer.state is State.UNCONFIRMED for answer in answers),
+            )
+        )
+    return tuple(counts)
+
+
+def _counts(answer: Answer[Any]) -> bool:
+    """Whether an answer is a field's own (list items are part of their field's answer)."""
+    manual = answer.seat.manual
+    if manual is None or answer.seat.step.startswith("["):
+        return False
+    if isinstance(answer, Entries) and not answer.missing:
+        return False  # its parts' answers count
+    if answer.missing:
+        return not manual.absent
+    return isinstance(answer, Many) or answer.state is not State.UNREADABLE

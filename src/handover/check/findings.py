@@ -1,0 +1,94 @@
+"""From a weighed gap to a finding: the words and places that reports show."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from handover.model.seat import Seat
+from handover.outcome import Finding, Related
+from handover.rules.gap import FilePlace, TextSpan
+
+if TYPE_CHECKING:
+    from handover.check.stamp import Weighed
+    from handover.reckon.asking import Asking
+    from handover.reckon.people import People
+    from handover.reckon.site import Sites
+    from handover.rules.gap import Place
+
+
+class Scribe:
+    """Writes findings for one practice.
+
+    Args:
+        asking: finds the person to ask.
+        people: for the names of people.
+        sites: all sites, to tell when a gap is not everywhere.
+        sealed: files whose lines are never shown, because a secret stands in one.
+        syntax: files whose text is broken.
+    """
+
+    def __init__(
+        self, asking: Asking, people: People, sites: Sites, sealed: frozenset[str], syntax: frozenset[str]
+    ) -> None:
+        self._asking, self._people, self._sites = asking, people, sites
+        self._hidden = sealed | syntax
+
+    def finding(self, weighed: Weighed) -> Finding:
+        """Return the finding for a gap."""
+        gap, rule, place = weighed.raised.gap, weighed.rule, weighed.spotted
+        person = self._asking.person(rule.duty, gap.ask)
+        spot = place.spot
+        excerpt = None
+        if place.source is not None and spot.file not in self._hidden:
+            excerpt = place.source.line(spot.line)
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=weighed.severity,
+            message=gap.message + self._at_sites(weighed),
+            fix=gap.fix or rule.fix,
+            question=gap.question or rule.question or _field_question(gap.at),
+            ask=None if person is None else self._people.key(person),
+            ask_name="" if person is None else self._people.label(person),
+            file=spot.file,
+            line=spot.line,
+            column=spot.column,
+            end_line=spot.end_line,
+            end_column=spot.end_column,
+            address=place.address,
+            guide=rule.guide,
+            fingerprint=fingerprint(rule.code, place.address, gap.about),
+            related=tuple(_related(other) for other in weighed.related),
+            excerpt=excerpt,
+        )
+
+    def _at_sites(self, weighed: Weighed) -> str:
+        """Name the locations of a gap that is not at all of them."""
+        names = list(dict.fromkeys(site.label for site in weighed.sites if site.location is not None))
+        if not names or len(names) == len(self._sites.all):
+            return ""
+        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return f" at {listed}"
+
+
+def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:
+    """Return what identifies a gap in every run: never a line, a wording or free text."""
+    text = "\0".join((code, address, *about))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _field_question(at: Place) -> str:
+    if isinstance(at, TextSpan | FilePlace):
+        return ""
+    seat: Seat | None = at if isinstance(at, Seat) else at.seat
+    while seat is not None:
+        if seat.manual is not None and seat.manual.question:
+            return seat.manual.question
+        seat = seat.parent
+    return ""
+
+
+def _related(other: Weighed) -> Related:
+    spot = other.spotted.spot
+    return Related(other.rule.code, other.raised.gap.message, spot.file, spot.line, spot.column, other.spotted.address)

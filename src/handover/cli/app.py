@@ -1,0 +1,57 @@
+"""The application: which commands there are."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from handover import __version__
+from handover.cli.check import check
+from handover.cli.init import init
+from handover.cli.manuals import explain, rules, schema
+from handover.cli.render import pack
+
+app = typer.Typer(
+    name="handover",
+    help="Find what is missing before dental billing is outsourced, and print the handover pack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback form
+    if wanted:
+        typer.echo(f"handover {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show details of internal errors.")] = False,
+) -> None:
+    """Find what is missing before dental billing is outsourced, and print the handover pack."""
+    del version, debug
+
+
+app.command("init")(init)
+app.command("check")(check)
+render = typer.Typer(name="render", help="Render the handover pack.", no_args_is_help=True, rich_markup_mode=None)
+render.command("pack")(pack)
+
+
+@render.callback()
+def _render() -> None:
+    """Render the handover pack."""
+
+
+app.add_typer(render)
+app.command("explain")(explain)
+app.command("rules")(rules)
+app.command("schema")(schema)

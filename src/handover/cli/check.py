@@ -1,0 +1,112 @@
+"""`handover check`: find what is missing, contradictory or unsafe."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from handover.cli.options import Today, today_from
+from handover.outcome import ExitCode, Outcome, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Format(StrEnum):
+    """How the findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """The lightest finding that makes the command fail."""
+
+    BLOCKER = "blocker"
+    WARNING = "warning"
+    ADVICE = "advice"
+    NEVER = "never"
+
+
+class StageOption(StrEnum):
+    """A stage to judge for."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    LIVE = "live"
+
+
+def check(
+    *,
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[DIR]...", help="Practice folders, or folders with practices below."),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = Format.TEXT,
+    output: Annotated[Path | None, typer.Option("--output", help="Write to this file instead.")] = None,
+    stage: Annotated[
+        StageOption | None, typer.Option("--stage", help="Judge as this stage, whatever is declared.")
+    ] = None,
+    today: Today = None,
+    select: Annotated[str, typer.Option("--select", help="Only these codes or topics, with commas.")] = "",
+    ignore: Annotated[str, typer.Option("--ignore", help="Leave out these codes or topics.")] = "",
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The lightest finding that fails.")] = FailOn.BLOCKER,
+    strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
+) -> int:
+    """Find what is missing, contradictory or unsafe, and say whom to ask."""
+    del debug
+    from handover.cli.console import in_colour, is_terminal, remark, say, write_file
+    from handover.cli.pending import decide
+    from handover.cli.progress import progress
+    from handover.cli.selection import Selection
+    from handover.portfolio import check_all
+
+    day = today_from(today)
+    wanted = Selection.of(select, ignore)
+    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress)
+    outcome = wanted.apply(outcome)
+    to_screen = output is None
+    colour, detail = to_screen and in_colour(), to_screen and is_terminal()
+    text = _rendered(outcome, form, colour=colour, detail=detail, quiet=quiet, statistics=statistics)
+    code = decide(_code(outcome, FailOn.WARNING if strict else fail_on))
+    if output is None:
+        say(text)
+    else:
+        write_file(output, text)
+    for practice in outcome.practices:
+        for crash in practice.crashes:
+            remark(f"handover: internal error in rule {crash.code}: {crash.reason}; please report it")
+    return code
+
+
+def _rendered(outcome: Outcome, form: Format, *, colour: bool, detail: bool, quiet: bool, statistics: bool) -> str:
+    if form is Format.JSON:
+        from handover.report.json_report import render as as_json
+        from handover.rules.catalogue import RULE_SET
+
+        return as_json(outcome, RULE_SET)
+    from handover.report.text import TextStyle, render
+
+    return render(outcome, TextStyle(colour=colour, detail=detail, quiet=quiet, statistics=statistics))
+
+
+def _code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
+    """Return the exit code: the same for every format."""
+    if any(practice.crashes for practice in outcome.practices):
+        return ExitCode.INTERNAL
+    if fail_on is FailOn.NEVER:
+        return ExitCode.CLEAN
+    least = Severity[fail_on.name]
+    found = any(severity >= least for severity in _severities(outcome))
+    unchecked = any(practice.not_checked and practice.stage != "draft" for practice in outcome.practices)
+    return ExitCode.FINDINGS if found or unchecked else ExitCode.CLEAN
+
+
+def _severities(outcome: Outcome) -> Iterable[Severity]:
+    return (finding.severity for practice in outcome.practices for finding in practice.view.findings)

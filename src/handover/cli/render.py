@@ -1,0 +1,123 @@
+"""`handover render pack`: the pack that the billing team works from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from handover.cli.options import Today, today_from
+from handover.errors import OutputError, RefusedError, UsageError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from handover.check.judge import Judged
+    from handover.pack.blocks import Reader
+
+_FORMATS = ("html", "md")
+
+
+def pack(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A practice folder, or a folder of them.")] = Path(),
+    *,
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="The folder to write to.")],
+    formats: Annotated[str, typer.Option("--format", help="html, md, or both with a comma.")] = "html,md",
+    readers: Annotated[str, typer.Option("--for", help="all, vendor, front-desk, clinician, owner.")] = "all",
+    require: Annotated[str, typer.Option("--require", help="live: write nothing unless live without blockers.")] = "",
+    today: Today = None,
+    debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
+) -> int:
+    """Write the handover pack of a practice."""
+    del debug
+    from handover.cli.console import say
+    from handover.pack.output import write_pack
+    from handover.portfolio import find_practices, shown_path
+
+    if require not in ("", "live"):
+        raise UsageError("--require knows only live")
+    chosen, wanted = _formats(formats), _readers(readers)
+    found = find_practices(folder)
+    _apart(out, found)
+    day = today_from(today)
+    judged = [(practice, _judge(practice, shown_path(practice), day)) for practice in found]
+    files: dict[str, bytes] = {}
+    for practice, one in judged:
+        _allowed(one, require)
+        prefix = "" if len(found) == 1 else f"{practice.relative_to(folder).as_posix()}/"
+        files |= {f"{prefix}{name}": data for name, data in _pack(one, chosen, wanted).items()}
+    write_pack(out, files, _facts(judged[0][1]) if len(judged) == 1 else {"practices": len(judged)})
+    say(f"{len(files)} files and manifest.json written to {out}\n")
+    return 0
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
+    if not words or any(word not in _FORMATS for word in words):
+        raise UsageError(f"--format knows {', '.join(_FORMATS)}")
+    return words
+
+
+def _readers(text: str) -> tuple[Reader, ...]:
+    from handover.pack.blocks import READERS
+
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    if not words or any(word not in READERS for word in words):
+        raise UsageError(f"--for knows {', '.join(READERS)}")
+    return tuple(reader for reader in READERS if reader in words)
+
+
+def _apart(out: Path, practices: list[Path]) -> None:
+    """Refuse to write into a practice's own folder, or around it.
+
+    Raises:
+        OutputError: if the output folder is a practice folder or holds one.
+    """
+    target = out.resolve()
+    for practice in practices:
+        if practice.resolve() == target or practice.resolve().is_relative_to(target):
+            raise OutputError(f"{out} holds the practice's own documents; name another folder")
+
+
+def _judge(folder: Path, path: str, day: date) -> Judged:
+    from handover.check.judge import judge_loaded
+    from handover.load import load
+    from handover.source.folder import DiskFolder
+
+    return judge_loaded(load(DiskFolder(folder)), path, day)
+
+
+def _allowed(judged: Judged, require: str) -> None:
+    """Refuse while a secret stands in a document, or where a live pack was asked for and this is none.
+
+    Raises:
+        RefusedError: with the places, never the values.
+    """
+    from handover.pack.view import is_live
+
+    outcome = judged.outcome
+    if outcome.sealed:
+        places = ", ".join(f"{outcome.path}/{one.file}:{one.line}:{one.column}" for one in outcome.sealed[:5])
+        raise RefusedError(f"nothing is rendered while a secret stands in a document: {places}")
+    if require == "live" and not is_live(outcome):
+        raise RefusedError(f"{outcome.path} is not live without blockers, so nothing was written")
+
+
+def _pack(judged: Judged, formats: tuple[str, ...], readers: tuple[Reader, ...]) -> dict[str, bytes]:
+    from handover.pack import html, markdown
+    from handover.pack.view import view
+
+    files: dict[str, bytes] = {}
+    for reader in readers:
+        made = view(judged, reader)
+        if "html" in formats:
+            files[f"{reader}.html"] = html.render(made)
+        if "md" in formats:
+            files[f"{reader}.md"] = markdown.render(made)
+    return files
+
+
+def _facts(judged: Judged) -> dict[str, Any]:
+    outcome = judged.outcome
+    return {"practice": outcome.id, "stage": outcome.stage, "today": outcome.today}

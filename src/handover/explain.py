@@ -1,0 +1,206 @@
+"""The manual in words: one rule, one field, or the table of all rules."""
+
+from __future__ import annotations
+
+import json
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+
+from handover.errors import UsageError
+from handover.model.answer import Detailed, Entries, Many
+from handover.model.part import Part, fields_of
+from handover.model.practice import DOCUMENTS, document_name
+from handover.outcome import STAGES
+from handover.rules.catalogue import ALL, RULE_SET, TOPICS
+from handover.rules.manual import manual_of
+
+if TYPE_CHECKING:
+    from handover.model.part import FieldInfo
+    from handover.rules.rule import Rule
+
+
+def find_rule(word: str) -> Rule | None:
+    """Return the rule with this code or name."""
+    code = word.strip().upper()
+    return ALL.get(code) or next((rule for rule in ALL.values() if rule.name == word.strip().lower()), None)
+
+
+def find_field(address: str) -> tuple[str, FieldInfo] | None:
+    """Return a field by ``document.field.field`` (list items are left out)."""
+    words = [word for word in address.strip().replace(":", ".").split(".") if word]
+    cls: Any = next((one for one in DOCUMENTS if words and document_name(one) == words[0].removesuffix(".yaml")), None)
+    info: FieldInfo | None = None
+    for word in words[1:]:
+        if cls is None:
+            return None
+        info = fields_of(cls).get(word.split("[")[0])
+        if info is None:
+            return None
+        cls = part_of(info)
+    return None if info is None else (".".join(words), info)
+
+
+def part_of(info: FieldInfo) -> type[Part] | None:
+    """Return the part class whose fields stand below a field, if there is one."""
+    if isinstance(info.form, type) and issubclass(info.form, Part):
+        return info.form
+    if issubclass(info.form, Entries):
+        part: type[Part] = info.kinds[0]
+        return part
+    if issubclass(info.form, Detailed):
+        details: type[Part] = info.kinds[1]
+        return details
+    return None
+
+
+def explain(word: str) -> str:
+    """Return the manual of a rule or of a field.
+
+    Raises:
+        UsageError: if nothing is called that; the nearest is named.
+    """
+    rule = find_rule(word)
+    if rule is not None:
+        return rule_page(rule)
+    found = find_field(word)
+    if found is not None:
+        return _field_page(*found)
+    known = [*ALL, *(rule.name for rule in ALL.values()), *_addresses()]
+    near = get_close_matches(word, known, n=1, cutoff=0.5)
+    hint = f"; did you mean {near[0]}?" if near else "; `handover rules` lists the rules"
+    raise UsageError(f"no rule or field is called that{hint}")
+
+
+def _addresses() -> list[str]:
+    return [f"{document_name(cls)}.{key}" for cls in DOCUMENTS for key in fields_of(cls)]
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of one rule as Markdown, which reads well on a terminal too."""
+    manual = manual_of(rule)
+    weights = ", ".join(f"{rule.severity(stage).word} at {stage}" for stage in STAGES)
+    lines = [f"# {rule.code} {rule.name}", "", manual.title, "", f"Weight: {weights}."]
+    if rule.guide:
+        lines += [f"Guide: {', '.join(rule.guide)}."]
+    if rule.areas:
+        lines += [f"Asked only where one of these is outsourced: {', '.join(rule.areas)}."]
+    lines += ["", "## Why", "", manual.why, "", "## What to do", "", manual.what_to_do, ""]
+    for head, examples in (("Bad", manual.bad), ("Good", manual.good)):
+        for example in examples:
+            lines += [f"## {head}", "", "```yaml", example, "```", ""]
+    lines += ["## Whom it asks", "", _asks(rule), "", "## Ignoring it", "", _ignoring(rule)]
+    return "\n".join(lines) + "\n"
+
+
+_DUTIES = {
+    "owner": "the internal owner of the outsourced work",
+    "access": "the access admin, else the internal owner",
+    "primary": "the primary contact, else the internal owner",
+    "clinical": "a clinician of the practice, else the internal owner",
+    "money": "the internal owner, never the vendor",
+    "billing": "the primary contact, else the internal owner",
+    "front-desk": "the primary contact, else the internal owner",
+    "none": "whoever wrote it, else the internal owner",
+}
+
+
+def _asks(rule: Rule) -> str:
+    return f"Whoever the answer is about; else {_DUTIES[rule.duty]}."
+
+
+def _ignoring(rule: Rule) -> str:
+    if not rule.waivable:
+        return "It cannot be ignored: what it finds is unsafe in itself."
+    return (
+        f"Beside or above the line: "
+        f"`# handover: ignore[{rule.code}] your reason; says name until 2027-03-31`. "
+        "What has no line is ignored by an entry of `ignores:` in practice.yaml."
+    )
+
+
+def _field_page(address: str, info: FieldInfo) -> str:
+    manual = info.manual
+    lines = [f"# {address}", "", manual.question]
+    if manual.help:
+        lines += ["", manual.help]
+    lines += ["", f"Shape: {shape(info)}."]
+    if manual.example:
+        lines += ["", "For example:", "", "```yaml", f"{info.key}: {manual.example}", "```"]
+    lines += [
+        "",
+        'It may be answered with `{none: "your reason"}`.' if manual.none else 'It cannot be "none".',
+    ]
+    if manual.absent:
+        lines += ["", f"It may be left out: {manual.absent}."]
+    if manual.guide:
+        lines += ["", f"Guide: {', '.join(manual.guide)}."]
+    readers = ", ".join(rule.code for rule in rules_about(address))
+    if readers:
+        lines += ["", f"Asked for by: {readers}."]
+    return "\n".join(lines) + "\n"
+
+
+def rules_about(address: str) -> list[Rule]:
+    """Return the rules that report the absence of a field."""
+    return [rule for rule in ALL.values() if address in rule.answers]
+
+
+def shape(info: FieldInfo) -> str:
+    """Return in words what may be written for a field."""
+    if isinstance(info.form, type) and issubclass(info.form, Part):
+        return f"`key: value` lines ({', '.join(fields_of(info.form))})"
+    kind = info.kinds[0]
+    if issubclass(info.form, Entries):
+        return f"a list of entries with {', '.join(fields_of(kind))}"
+    word = kind_in_words(kind)
+    if issubclass(info.form, Detailed):
+        return f"{word}, with {', '.join(fields_of(info.kinds[1]))} beside it"
+    return f"a list: {word}" if issubclass(info.form, Many) else word
+
+
+_KINDS = {
+    "bool": "yes or no", "int": "a whole number", "Words": "text", "Said": "text as it is said to patients",
+    "Reading": "text as typed", "Name": "a short name", "Id": "one short word",
+    "Day": "a day like 2026-11-23",
+    "WeekHours": "hours like mon-fri 08:00-17:00", "Duration": "a time span like 2 working days",
+    "Amount": "an amount like 75.00", "Band": "amounts like up to 75", "Phone": "a telephone number",
+    "Email": "an email address", "FilePath": "a file below the folder", "ZoneName": "a time zone",
+    "CurrencyCode": "a currency like USD", "YesOrDay": "a day, or yes where the day is not known",
+}  # fmt: skip
+
+
+def kind_in_words(kind: Any) -> str:
+    """Return what a single answer of a kind looks like."""
+    if get_origin(kind) is Literal:
+        return "one of " + ", ".join(f"`{word}`" for word in get_args(kind))
+    what = getattr(kind, "what", "")
+    return f"a {what}, by id or name" if what else _KINDS.get(kind.__name__, kind.__name__)
+
+
+def rules_table(form: str) -> str:
+    """Return the table of all rules as Markdown (``md``) or JSON (``json``)."""
+    if form == "json":
+        rows = [
+            {
+                "code": rule.code,
+                "name": rule.name,
+                "topic": rule.topic,
+                "draft": rule.severity("draft").word,
+                "ready": rule.severity("ready").word,
+                "live": rule.severity("live").word,
+                "guide": list(rule.guide),
+                "waivable": rule.waivable,
+                "title": manual_of(rule).title,
+            }
+            for rule in ALL.values()
+        ]
+        return json.dumps({"version": 1, "rules": RULE_SET, "table": rows}, indent=2) + "\n"
+    lines: list[str] = []
+    for topic in TOPICS:
+        lines += [f"## {topic.title} ({topic.letters})", ""]
+        lines += ["| code | name | draft | ready | live | what it finds |", "|---|---|---|---|---|---|"]
+        for rule in sorted(topic.rules, key=lambda one: one.code):
+            weights = " | ".join(rule.severity(stage).word if rule.severity(stage) else "–" for stage in STAGES)
+            lines.append(f"| {rule.code} | {rule.name} | {weights} | {manual_of(rule).title} |")
+        lines.append("")
+    return "\n".join(lines)

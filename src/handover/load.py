@@ -1,0 +1,134 @@
+"""From a folder to a practice: read each document, build its answers, keep what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handover.model.grammar import Reader
+from handover.model.kinds.days import Day
+from handover.model.practice import DOCUMENTS, Practice, document_name
+from handover.model.refusal import Refused
+from handover.model.seat import Seat
+from handover.model.trouble import Trouble
+from handover.reckon.texts import Texts
+from handover.reckon.waivers import Waiver
+from handover.source.folder import Unreadable
+from handover.source.reader import read
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from handover.model.document import Document
+    from handover.node import Source
+    from handover.source.folder import Folder
+    from handover.source.ignores import IgnoreComment
+    from handover.source.problem import Problem
+    from handover.source.reader import Document as Text
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A practice and what its text holds beside the answers.
+
+    Args:
+        practice: the documents as answers.
+        ignores: the ignore comments.
+        texts: every file's text and comments, for rules that read text as text.
+        broken: names of files whose syntax is broken; no line of them is ever shown.
+    """
+
+    practice: Practice
+    ignores: tuple[Waiver, ...]
+    texts: Texts
+    broken: frozenset[str]
+
+
+def load(folder: Folder) -> Loaded:
+    """Read all documents of a practice folder.
+
+    What is broken is never an error here: it becomes a `Trouble`, and every other document
+    is read all the same.
+    """
+    texts: dict[str, Text] = {}
+    troubles: list[Trouble] = []
+    blocked: set[str] = set()
+    for cls in DOCUMENTS:
+        name = cls.file_name
+        data = folder.read(name)
+        if isinstance(data, Unreadable):
+            blocked.add(name)
+            troubles.append(Trouble("FIL001", _seat(cls), data.reason, _REPLACE, syntax=True))
+        elif data is not None:
+            texts[name] = read(name, data)
+        else:
+            _misspelt(cls, folder, troubles)
+    distrusted = frozenset((name, *span) for name, text in texts.items() for span in text.unreadable)
+    reader = Reader(distrusted)
+    documents = {cls: _document(cls, texts.get(cls.file_name), blocked, reader) for cls in DOCUMENTS}
+    for cls in DOCUMENTS:
+        text = texts.get(cls.file_name)
+        if text is not None:
+            troubles += [_trouble(documents[cls].seat, problem) for problem in text.problems]
+    sources = {name: text.source for name, text in texts.items() if text.source is not None}
+    files = folder.stat_files("documents")
+    practice = Practice(
+        documents, sources, (*troubles, *reader.troubles), () if isinstance(files, Unreadable) else files
+    )
+    ignores = tuple(_waiver(one, sources[name]) for name, text in texts.items() for one in text.ignores)
+    comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
+    broken = blocked | {name for name, text in texts.items() if any(problem.voids for problem in text.problems)}
+    return Loaded(practice, ignores, Texts(tuple(sources.values()), comments), frozenset(broken))
+
+
+_REPLACE = "put an ordinary text file of this name in the practice folder"
+
+
+def _seat(cls: type[Document]) -> Seat:
+    return Seat(None, None, document_name(cls), unread=True)
+
+
+def _document(cls: type[Document], text: Text | None, blocked: set[str], reader: Reader) -> Document:
+    voided = cls.file_name in blocked or (text is not None and any(problem.voids for problem in text.problems))
+    root = None if text is None or voided else text.root
+    seat = Seat(root, None, document_name(cls), unread=voided)
+    return cls.model_validate(seat, context=reader)
+
+
+def _misspelt(cls: type[Document], folder: Folder, troubles: list[Trouble]) -> None:
+    """Tell of a document under the other common ending, which would otherwise just be missing."""
+    other = cls.file_name.removesuffix(".yaml") + ".yml"
+    if other in folder.names():
+        troubles.append(
+            Trouble(
+                "FIL001",
+                Seat(None, None, other),
+                "this file ends in .yml and is not read",
+                f"rename it to {cls.file_name}",
+            )
+        )
+
+
+def _trouble(seat: Seat, problem: Problem) -> Trouble:
+    span = (problem.source, problem.start, problem.end)
+    return Trouble(problem.code, seat, problem.message, problem.fix, span=span, syntax=problem.voids)
+
+
+def _waiver(comment: IgnoreComment, source: Source) -> Waiver:
+    until: date | None = None
+    malformed = comment.malformed or ""
+    if comment.until is not None:
+        try:
+            until = Day.read(comment.until).day
+        except Refused:
+            malformed = malformed or "its end date is not a day like 2027-03-31"
+    return Waiver(
+        comment.codes,
+        comment.reason,
+        comment.says or "",
+        until,
+        source,
+        (comment.start, comment.end),
+        covers=comment.covers,
+        malformed=malformed,
+    )

@@ -1,0 +1,1 @@
+"""The documents of a practice as typed answers that know their place."""

@@ -1,0 +1,41 @@
+"""What every document has, whatever it is about."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from handover.model.answer import Answer, Entries
+from handover.model.kinds.words import Words
+from handover.model.manual import field
+from handover.model.part import Part
+
+
+class Also(Part):
+    """A fact that has no field of its own, such as payment plans or virtual cards."""
+
+    main: ClassVar[str] = "text"
+    about: Answer[Words] = field("What is this about?", example="payment plans", absent="the text may say it")
+    text: Answer[Words] = field(
+        "What does the team need to know about it?",
+        example='"Plans of up to four months are agreed by the front desk."',
+        absent="an entry without text says nothing and is dropped",
+    )
+
+
+class Document(Part):
+    """One YAML document of a practice.
+
+    Attributes:
+        file_name: the name of its file in the practice folder.
+        title: what people call it.
+    """
+
+    file_name: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+
+    also: Entries[Also] = field(
+        "Is there anything else about this that the billing team must know?",
+        example='[{about: payment plans, text: "Up to four months, agreed by the front desk."}]',
+        absent="only what has no field of its own goes here",
+        starter=False,
+    )

@@ -1,0 +1,259 @@
+"""`escalation-contacts.yaml`: who answers which question, on which channel, and when they are away."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from handover.model.answer import Answer, Entries, Many
+from handover.model.document import Document
+from handover.model.kinds.days import Day
+from handover.model.kinds.durations import Duration
+from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.references import ChannelRef, OwnerRef, PersonRef, RouteRef, SystemRef
+from handover.model.kinds.words import Id, Name, Words
+from handover.model.manual import field
+from handover.model.part import Part
+
+EscalationKind = Literal["missing_information", "complaint", "dispute", "records_request", "clinical_question", "other"]
+
+
+class Contacts(Part):
+    """Who answers each type of question."""
+
+    insurance: Many[PersonRef] = field(
+        "Who answers questions about insurance claims?",
+        example="dana",
+        guide=("S-8.01", "S-11.01"),
+        absent="only where insurance billing is outsourced",
+        duty="owner",
+    )
+    balances: Many[PersonRef] = field(
+        "Who answers questions about patient balances?",
+        example="dana",
+        guide=("S-8.01", "S-11.01"),
+        absent="only where patient billing is outsourced",
+    )
+    verification: Many[PersonRef] = field(
+        "Who answers questions about eligibility and cover checks?",
+        example="sam",
+        guide=("S-8.01", "S-11.01"),
+        absent="only where verification is outsourced",
+    )
+    recare: Many[PersonRef] = field(
+        "Who answers questions about recare calls?",
+        example="sam",
+        guide=("S-8.01", "S-11.01"),
+        absent="only where recare is outsourced",
+    )
+
+
+class Channel(Part):
+    """A channel between the practice and the billing team."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field("A short name for this channel?", example="billing-inbox", absent="the name serves")
+    name: Answer[Name] = field("What do people call it?", example="Billing inbox", absent="the id serves")
+    kind: Answer[
+        Literal[
+            "email",
+            "shared_inbox",
+            "ticket",
+            "phone",
+            "chat",
+            "text_message",
+            "consumer_app",
+            "portal",
+            "fax",
+            "other",
+        ]
+    ] = field("What kind of channel is it?", example="shared_inbox", absent="COM020 asks where it matters")
+    purpose: Many[Literal["routine", "urgent"]] = field(
+        "Is it for routine or for urgent questions?", example="routine", guide=("S-8.06", "S-8.07", "S-8.08")
+    )
+    address: Answer[Words] = field(
+        "Which address or number is it?", example="billing@maplegrove.example", guide=("S-8.06",)
+    )
+    system: Answer[SystemRef] = field(
+        "In which system is it?", example="shared-drive", absent="only where it is one", starter=False
+    )
+    watched_by: Many[OwnerRef] = field("Who watches it?", example="[dana, sam]", guide=("S-8.06",))
+    hours: Answer[WeekHours] = field(
+        "When is it watched?", example='"mon-fri 08:00-17:00"', absent="then whenever its watchers are there"
+    )
+    answered: Answer[Words] = field(
+        "How often is it answered?", example='"twice a day, at 10 and at 3"', guide=("S-8.08",),
+        absent="answers in batches are a habit, not a duty",
+    )  # fmt: skip
+    patient_detail: Answer[bool] = field(
+        "Does it carry patient detail?", example="yes", absent="COM020 asks where it matters"
+    )
+
+
+class Hop(Part):
+    """One stop of an escalation route: a person, and how long to wait before the next."""
+
+    main: ClassVar[str] = "person"
+    identity: ClassVar[tuple[str, ...]] = ("person",)
+    person: Many[PersonRef] = field("Who?", example="dana")
+    after: Answer[Duration] = field("After how long without an answer?", example="1 hour", absent="at once")
+
+
+class Escalation(Part):
+    """One type of escalation and the way it takes."""
+
+    identity: ClassVar[tuple[str, ...]] = ("kind", "id")
+    kind: Answer[EscalationKind] = field(
+        "Which type of escalation?",
+        example="complaint",
+        guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04"),
+    )
+    id: Answer[Id] = field("A short name, if there are several of this type?", absent="the type serves", starter=False)
+    route: Entries[Hop] = field(
+        "Who gets it first, and who next if there is no answer?",
+        example="[dana, ines]",
+        guide=("S-8.20", "S-8.22", "S-1.19"),
+    )
+    then: Answer[RouteRef] = field(
+        "Which other route does it go on to?",
+        example="complaint",
+        absent="it ends with the last person",
+        starter=False,
+    )
+    channel: Answer[ChannelRef] = field("On which channel?", example="office-line", guide=("S-8.07",))
+    requires: Many[Literal["deadline", "patient_impact", "blocked"]] = field(
+        "What must it have to be an escalation: a deadline, a patient impact, being blocked?",
+        example="[deadline, patient_impact]",
+        guide=("S-8.11", "S-8.26"),
+    )
+    message: Many[Literal["what_is_needed", "who_provides", "when_due", "one_question"]] = field(
+        "What must the message say?",
+        example="[what_is_needed, who_provides, when_due, one_question]",
+        guide=("S-8.18", "S-8.27", "S-7.15"),
+    )
+    example: Answer[Words] = field(
+        "How does a good message read?",
+        example='"Delta needs the date the crown was seated. Dana, can you send it by Thursday noon?"',
+        guide=("S-8.16", "S-8.18"),
+        absent="the list of what it must say is enough",
+    )
+    answer_within: Answer[Duration] = field(
+        "How soon does the practice answer?", example="same day", guide=("S-8.20",),
+        absent="needed for complaints only",
+    )  # fmt: skip
+    decides: Many[PersonRef] = field(
+        "Who decides on tone, next step and exceptions?", example="ines", guide=("S-8.21",),
+        absent="needed for complaints only",
+    )  # fmt: skip
+    may_check_clinical: Answer[bool] = field(
+        "May the practice look at the clinical context first?", example="yes", guide=("S-8.21",),
+        absent="a choice of the practice", starter=False,
+    )  # fmt: skip
+    send_to: Answer[Words] = field(
+        "Where do records go?", example='"the payer\'s portal, under the claim"', guide=("S-8.24",),
+        absent="needed for records requests only",
+    )  # fmt: skip
+    send_by: Answer[Words] = field(
+        "By when are records sent?", example='"two working days before the payer\'s date"', guide=("S-8.24",),
+        absent="needed for records requests only",
+    )  # fmt: skip
+    must_cover: Answer[WeekHours] = field(
+        "Which hours must this route cover?", example='"mon-fri 08:00-17:00"',
+        absent="else the opening hours", starter=False,
+    )  # fmt: skip
+    vendor_may_raise: Answer[bool] = field(
+        "May the billing team raise it?",
+        example="yes",
+        absent="they may, unless said otherwise",
+        starter=False,
+    )
+
+
+class CheckIn(Part):
+    """The regular meeting of the early weeks."""
+
+    cadence: Answer[Literal["daily", "weekly", "fortnightly", "monthly", "other"]] = field(
+        "How often do both sides meet in the first weeks?", example="weekly", guide=("S-8.13", "S-0.07")
+    )
+    slot: Answer[WeekHours] = field(
+        "On which day and at what time?", example='"tue 09:00-09:30"', guide=("S-8.13", "S-0.09")
+    )
+    attendees: Many[PersonRef] = field("Who takes part?", example="[ines, dana]", guide=("S-8.13",))
+    channel: Answer[ChannelRef] = field("Where?", example="office-line", absent="as they like", starter=False)
+    agenda: Many[Literal["stuck", "decisions", "rules_working", "other"]] = field(
+        "What is on the agenda?", example="[stuck, decisions, rules_working]", guide=("S-8.14",),
+        absent="the three usual points, unless said otherwise",
+    )  # fmt: skip
+    review_on: Answer[Day] = field(
+        "When will you decide whether weekly is still right?", example="2027-02-15", guide=("S-8.15",),
+        absent="a habit to look at, not a gap",
+    )  # fmt: skip
+
+
+class EscalationContacts(Document):
+    """Who answers which question, on which channel, and when they are away."""
+
+    file_name: ClassVar[str] = "escalation-contacts.yaml"
+    title: ClassVar[str] = "Contacts and escalation"
+
+    primary: Many[PersonRef] = field(
+        "Who does the billing team go to first for answers and approvals?",
+        help="One person at the practice, by name.",
+        example="dana",
+        guide=("S-8.02", "S-8.01"),
+    )
+    backup: Many[PersonRef] = field(
+        "Who answers when that person is off, in surgery or busy?",
+        help="One other person at the practice.",
+        example="ines",
+        guide=("S-8.03", "S-8.05"),
+    )
+    contacts: Contacts = field(
+        "Who answers each type of question?",
+        guide=("S-11.01", "S-8.01"),
+        absent="its answers are asked for one by one",
+    )
+    channels: Entries[Channel] = field(
+        "Which channels do you use with the billing team?",
+        help="One for routine questions, a different one for what cannot wait.",
+        example='[{id: billing-inbox, purpose: routine, address: "billing@maplegrove.example", watched_by: dana}]',
+        guide=("S-8.06", "S-8.07", "S-8.08"),
+    )
+    routine: Many[Words] = field(
+        "Which questions are routine and can be answered in batches?",
+        example='["Has this patient\'s address changed?"]',
+        guide=("S-8.09",),
+        absent="what is not urgent is routine",
+    )
+    urgent: Many[Words] = field(
+        "Which questions cannot wait?",
+        help="What changes a patient's day today, or puts money at risk if a date is missed.",
+        example='["A patient is at the desk and upset about a bill."]',
+        guide=("S-8.10",),
+    )
+    escalations: Entries[Escalation] = field(
+        "What happens when something must not wait in the routine queue?",
+        help="At least: missing information, complaint, dispute, records request, clinical question.",
+        example="[{kind: complaint, route: [dana, ines], channel: office-line}]",
+        guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04", "S-1.19"),
+    )
+    answer_within: Answer[Duration] = field(
+        "How soon does the practice answer a routine question?", example="1 working day", guide=("S-2.21",)
+    )
+    vendor_answers_within: Answer[Duration] = field(
+        "How soon does the billing team answer the practice?", example="1 working day", guide=("S-0.07",),
+        absent="agreed with the billing team, often in the contract",
+    )  # fmt: skip
+    vendor_contact: Many[PersonRef] = field(
+        "Who is your contact on the billing team's side?", example="priya", guide=("S-8.28",)
+    )
+    check_in: CheckIn = field(
+        "When do both sides meet in the first weeks?",
+        guide=("S-8.13", "S-0.09"),
+        absent="COM015 asks for its parts",
+    )
+    first_weeks: Answer[Words] = field(
+        "What should both sides expect in the first weeks?",
+        example='"Slow answers in week one; Dana keeps an hour free each morning."',
+        guide=("S-0.09",),
+        absent="the check-in says most of it",
+    )

@@ -1,0 +1,98 @@
+"""`goals.yaml`: what should get better, and how both sides will see it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from handover.model.answer import Answer, Entries, Many
+from handover.model.document import Document
+from handover.model.kinds.references import MeasureRef, PersonRef, SystemRef
+from handover.model.kinds.words import Id, Name, Reading, Words
+from handover.model.manual import field
+from handover.model.part import Part
+
+
+class Goal(Part):
+    """One thing that should be different on an ordinary day."""
+
+    main: ClassVar[str] = "text"
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field(
+        "A short name for this goal?", example="faster-claims", absent="its place in the list serves"
+    )
+    kind: Answer[Literal["claim_delays", "consistent_follow_up", "cleaner_handoffs", "patient_communication", "other"]] = field(
+        "What kind of goal is it?", example="claim_delays",
+        guide=("S-2.06", "S-2.07", "S-2.08", "S-2.09"), absent="the text says it",
+    )  # fmt: skip
+    text: Answer[Words] = field(
+        "What will be different on an ordinary Tuesday?",
+        example='"Claims leave within two working days of the visit."', guide=("S-2.01",),
+    )  # fmt: skip
+    friction: Answer[Words] = field(
+        "What goes wrong today?", example='"Claims wait for the perio chart."', guide=("S-2.04",),
+        absent="helps to understand the goal, no gap",
+    )  # fmt: skip
+    measures: Many[MeasureRef] = field("How will you see it?", example="[days-to-submit]", guide=("S-2.02",))
+
+
+class Measure(Part):
+    """One number that is looked at regularly."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field("A short name for this number?", example="days-to-submit", absent="the name serves")
+    name: Answer[Name] = field("What is counted?", example="Days from visit to claim sent", absent="the id serves")
+    kind: Answer[
+        Literal["treatment_to_submission", "response_to_next_action", "unresolved_requests", "balance_ageing", "other"]
+    ] = field(
+        "Which kind of number is it?", example="treatment_to_submission",
+        guide=("S-2.12", "S-2.13", "S-2.14", "S-2.15"), absent="the name says it",
+    )  # fmt: skip
+    measures: Answer[Literal["process", "money"]] = field(
+        "Does it show how work flows, or money?", example="process", guide=("S-2.24",)
+    )
+    owner: Many[PersonRef] = field("Who pulls the number?", example="priya", guide=("S-2.18",))
+    cadence: Answer[Literal["daily", "weekly", "fortnightly", "monthly", "quarterly", "other"]] = field(
+        "How often?", example="weekly", guide=("S-2.19",)
+    )
+    tracked_today: Answer[bool] = field(
+        "Do you have this number today?", example="no", guide=("S-2.11",), absent="GOA010"
+    )
+    could_track: Answer[bool] = field(
+        "Could you have it without new work?",
+        example="yes",
+        guide=("S-2.11",),
+        absent="asked only where it is not tracked",
+    )
+    system: Answer[SystemRef] = field("Which system is it from?", example="pms", absent="whoever pulls it knows")
+    baseline: Answer[Words] = field(
+        "What is it now?", example='"9 days, October 2026"', guide=("S-2.17",), none=True,
+        absent="a number may be unknown at the start",
+    )  # fmt: skip
+    buckets: Many[Reading] = field(
+        "Which groups of days, for ageing?", example='["0-30", "31-60", "61-90", "91+"]', guide=("S-2.15",),
+        absent="for ageing only",
+    )  # fmt: skip
+
+
+class Goals(Document):
+    """What should get better, and how both sides will see it."""
+
+    file_name: ClassVar[str] = "goals.yaml"
+    title: ClassVar[str] = "Goals and measures"
+
+    goals: Entries[Goal] = field(
+        "What should get better?",
+        help='Two or three practical things, not "improve billing".',
+        example='[{text: "Claims leave within two working days of the visit.", measures: [days-to-submit]}]',
+        guide=("S-2.01", "S-2.06", "S-2.07", "S-2.08", "S-2.09"),
+    )
+    measures: Entries[Measure] = field(
+        "Which few numbers will you look at?",
+        example="[{id: days-to-submit, measures: process, owner: priya, cadence: weekly}]",
+        guide=("S-2.02", "S-2.12", "S-2.13", "S-2.14", "S-2.15"),
+    )
+    expectations: Many[Words] = field(
+        "What should nobody expect?",
+        example='["A slow payer stays slow."]',
+        absent="the pack says what holds everywhere",
+    )

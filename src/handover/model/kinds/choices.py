@@ -1,0 +1,72 @@
+"""Listed choices, yes or no, and whole numbers."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from handover.model.kinds.references import loosely
+from handover.model.refusal import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_YES: Final = frozenset({"yes", "true"})
+_NO: Final = frozenset({"no", "false"})
+_OPEN: Final = frozenset({"on", "off", "y", "n", "1", "0"})
+_COUNT: Final = re.compile(r"\d{1,9}")
+
+
+def read_choice(text: str, words: Sequence[str]) -> str:
+    """Return which of `words` was meant, without regard to case, spaces, hyphens, underscores.
+
+    Raises:
+        Refused: as FIL002, naming the nearest word or listing them all.
+    """
+    wanted = loosely(text)
+    by_form = {loosely(word): word for word in words}
+    if wanted in by_form:
+        return by_form[wanted]
+    near = get_close_matches(wanted, list(by_form), n=1, cutoff=0.6)
+    offered = [word for word in words if word != "other"]
+    listed = ", ".join(offered)
+    own = ' or {other: "your own words"}' if "other" in words else ""
+    if near:
+        raise Refused(
+            f"this is not one of the listed answers; did you mean {by_form[near[0]]}?",
+            f"write one of: {listed}{own}",
+            "FIL002",
+        )
+    raise Refused("this is not one of the listed answers", f"write one of: {listed}{own}", "FIL002")
+
+
+def read_yes_no(text: str) -> bool:
+    """Return whether yes was answered.
+
+    Raises:
+        Refused: for ``on``, ``off``, ``y``, ``1`` and the like, whose meaning is open, and
+            for anything else.
+    """
+    word = text.strip().casefold()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    code = "FIL003" if word in _OPEN else "FIL001"
+    raise Refused("this question is answered with yes or no", "write yes or no", code)
+
+
+def read_count(text: str) -> int:
+    """Return a whole number such as ``30``.
+
+    Raises:
+        Refused: for anything but up to nine digits.
+    """
+    word = text.strip()
+    if _COUNT.fullmatch(word):
+        return int(word)
+    if "_" in word and word.replace("_", "").isdigit():
+        raise Refused("a number with _ in it means different things to different programs",
+                      "write the digits alone, for example 1000", "FIL003")  # fmt: skip
+    raise Refused("a whole number is expected here", "write digits alone, for example 30")

@@ -1,0 +1,156 @@
+"""References: the id or exact name of something that is defined once elsewhere.
+
+A reference keeps what was typed and never shows it: only what it resolves to may appear
+in a message.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Final
+
+from handover.model.kinds.words import Words
+
+_BETWEEN: Final = re.compile(r"[\s_\-]+")
+
+
+def loosely(text: str) -> str:
+    """Return a word without regard to case, spaces, hyphens and underscores."""
+    return _BETWEEN.sub("", text).casefold()
+
+
+class Ref(Words):
+    """A reference; `what` says in plain words to what."""
+
+    __slots__ = ()
+    what: ClassVar[str] = "thing"
+
+    @property
+    def key(self) -> str:
+        """The id or name as typed, without blanks around it."""
+        return self.words.strip()
+
+
+class PersonRef(Ref):
+    """A person, by id or exact unique name; a role with one holder counts as a person."""
+
+    __slots__ = ()
+    what = "person"
+
+
+class OwnerRef(Ref):
+    """Who does something: a side, a role, a team or a person, in one word."""
+
+    __slots__ = ()
+    what = "side, role, team or person"
+
+    @property
+    def side(self) -> str | None:
+        """``practice`` or ``vendor`` where the side itself was named, ``both`` for both."""
+        word = loosely(self.words)
+        return {"practice": "practice", "vendor": "vendor", "both": "both", "bothsides": "both"}.get(word)
+
+
+class LocationRef(Ref):
+    """A location of the practice."""
+
+    __slots__ = ()
+    what = "location"
+
+
+class SystemRef(Ref):
+    """A practice system, portal, clearinghouse or store."""
+
+    __slots__ = ()
+    what = "system"
+
+
+class ChannelRef(Ref):
+    """A channel that people write to or call."""
+
+    __slots__ = ()
+    what = "channel"
+
+
+class PayerRef(Ref):
+    """A payer."""
+
+    __slots__ = ()
+    what = "payer"
+
+
+class ProviderRef(Ref):
+    """A provider who treats patients."""
+
+    __slots__ = ()
+    what = "provider"
+
+
+class ScriptRef(Ref):
+    """A script, phrase or letter of the financial policy."""
+
+    __slots__ = ()
+    what = "script"
+
+
+class TaskRef(Ref):
+    """A task of the scope: its own id or one of our words."""
+
+    __slots__ = ()
+    what = "task"
+
+
+class StepRef(Ref):
+    """A step of the workflow map."""
+
+    __slots__ = ()
+    what = "step"
+
+
+class RouteRef(Ref):
+    """An escalation route."""
+
+    __slots__ = ()
+    what = "escalation route"
+
+
+class MeasureRef(Ref):
+    """A measure of the goals."""
+
+    __slots__ = ()
+    what = "measure"
+
+
+class AccountRef(Ref):
+    """An account of the access plan."""
+
+    __slots__ = ()
+    what = "account"
+
+
+class ActionRef(Ref):
+    """A next action of a claim."""
+
+    __slots__ = ()
+    what = "next action"
+
+
+class StateRef(Ref):
+    """A claim state."""
+
+    __slots__ = ()
+    what = "claim state"
+
+
+class DocumentRef(Ref):
+    """An item of the example documents."""
+
+    __slots__ = ()
+    what = "document"
+
+
+class EntityRef(Ref):
+    """A legal entity."""
+
+    __slots__ = ()
+    what = "legal entity"

@@ -1,0 +1,78 @@
+"""A whole practice: its eleven documents, present or not, and what could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from handover.model.access_plan import AccessPlan
+from handover.model.approvals import Approvals
+from handover.model.documents import Documents
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.goals import Goals
+from handover.model.payers import Payers
+from handover.model.posting import Posting
+from handover.model.practice_document import PracticeDocument
+from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handover.model.document import Document
+    from handover.model.trouble import Trouble
+    from handover.node import Source
+
+#: The documents in the order in which people fill them in and read them.
+DOCUMENTS: Final[tuple[type[Document], ...]] = (
+    PracticeDocument,
+    Scope,
+    Goals,
+    WorkflowMap,
+    AccessPlan,
+    Payers,
+    FinancialPolicy,
+    Posting,
+    EscalationContacts,
+    Approvals,
+    Documents,
+)
+
+D = TypeVar("D", bound="Document")
+
+
+def document_name(cls: type[Document]) -> str:
+    """Return a document's name in addresses: its file name without the ending."""
+    return cls.file_name.removesuffix(".yaml")
+
+
+class Practice:
+    """One practice as its documents describe it.
+
+    Args:
+        documents: every document by its class; absent ones have every answer missing.
+        sources: the text of each file that was read, by file name.
+        troubles: what could not be read, in the order found.
+        files: the files below ``documents/`` and their sizes in bytes.
+    """
+
+    __slots__ = ("_documents", "files", "sources", "troubles")
+
+    def __init__(
+        self,
+        documents: Mapping[type[Document], Document],
+        sources: Mapping[str, Source],
+        troubles: tuple[Trouble, ...],
+        files: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        self._documents = documents
+        self.sources, self.troubles, self.files = sources, troubles, files
+
+    def document(self, cls: type[D]) -> D:
+        """Return the document of this class."""
+        return cast("D", self._documents[cls])
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents in their order."""
+        return tuple(self._documents[cls] for cls in DOCUMENTS)

@@ -1,0 +1,86 @@
+"""People and roles of `practice.yaml`."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from handover.model.answer import Answer, Entries, Many
+from handover.model.kinds.days import Day
+from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.reach import Email, Phone, ZoneName
+from handover.model.kinds.references import PersonRef
+from handover.model.kinds.words import Id, Name, Words
+from handover.model.manual import field
+from handover.model.part import Part
+
+Side = Literal["practice", "vendor", "outside"]
+
+
+class Absence(Part):
+    """Some days on which a person is away; a `stand_in` beside them covers for them."""
+
+    from_: Answer[Day] = field("From which day?", example="2026-12-21", guide=("S-8.03",), absent="away already")
+    until: Answer[Day] = field(
+        "Until which day, that day included?", example="2027-01-02", guide=("S-8.03",), absent="open end"
+    )
+
+
+class Person(Part):
+    """A person, a team or a shared mailbox that the documents speak of."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field("A short name for this person?", example="dana", absent="the exact name serves")
+    name: Answer[Name] = field("What is the person's name?", example="Dana Ruiz", guide=("S-0.01",))
+    side: Answer[Side] = field(
+        "Whose side is the person on?",
+        example="practice",
+        guide=("S-8.28",),
+        absent="the practice's, unless said",
+    )
+    kind: Answer[Literal["person", "team", "mailbox"]] = field(
+        "Is it one person, a team or a shared mailbox?", example="person", absent="one person, unless said"
+    )
+    does: Answer[Words] = field("What does the person do?", example='"Office manager"', absent="good to know, no gap")
+    clinician: Answer[bool] = field(
+        "Does the person treat patients?", example="no", guide=("S-1.19",), absent="no, unless said"
+    )
+    phone: Answer[Phone] = field(
+        "On which number?",
+        example='"555-0142 ext 1"',
+        guide=("S-8.01",),
+        absent="another way to reach them serves",
+    )
+    email: Answer[Email] = field(
+        "At which email address?",
+        example="dana@maplegrove.example",
+        absent="another way to reach them serves",
+    )
+    handle: Answer[Words] = field(
+        "Under which name in a chat or ticket system?", example='"@dana"', absent="another way to reach them serves",
+        starter=False,
+    )  # fmt: skip
+    hours: Answer[WeekHours] = field("When is the person there?", example='"mon-fri 08:00-17:00"', guide=("S-8.03",))
+    zone: Answer[ZoneName] = field(
+        "In which time zone?", example="Asia/Manila", absent="the practice's, unless said", starter=False
+    )
+    away: Entries[Absence] = field(
+        "When will the person be away?", example="[{from: 2026-12-21, until: 2027-01-02, stand_in: sam}]",
+        guide=("S-8.03",), absent="nobody has to plan time off",
+    )  # fmt: skip
+    from_: Answer[Day] = field("Since when?", example="2026-12-01", absent="there already", starter=False)
+    until: Answer[Day] = field("Until when?", example="2027-01-31", absent="no end known", starter=False)
+
+
+class Role(Part):
+    """A role that several people may hold, such as the billers of the vendor."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field("A short name for this role?", example="billers", absent="the name serves")
+    name: Answer[Name] = field("What is it called?", example="Billing team", absent="the id serves")
+    side: Answer[Side] = field("Whose role is it?", example="vendor", absent="that of the people in it")
+    people: Many[PersonRef] = field(
+        "Who holds it?", example="[priya, marco]", guide=("S-4.23",), absent="seats may be open"
+    )
+    unnamed: Answer[int] = field(
+        "How many seats have no name yet?", example="2", absent="none, unless said", starter=False
+    )

@@ -1,0 +1,18 @@
+"""How a kind of answer says that a value cannot be read."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):  # noqa: N818 - it is an outcome of reading, not a fault of the program
+    """A typed value is not of the kind that its field asks for.
+
+    Args:
+        message: one plain sentence about what is wrong. It never repeats what was typed.
+        fix: what to write instead, with an example.
+        code: the file rule that reports it: FIL001 (wrong kind), FIL002 (unknown word) or
+            FIL003 (the meaning is open: quote it).
+    """
+
+    def __init__(self, message: str, fix: str, code: str = "FIL001") -> None:
+        super().__init__(message)
+        self.message, self.fix, self.code = message, fix, code

@@ -1,0 +1,192 @@
+"""`workflow-map.yaml`: how the work is done today, step by step."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from handover.model.answer import Answer, Entries, Many
+from handover.model.document import Document
+from handover.model.kinds.days import Day
+from handover.model.kinds.durations import Duration
+from handover.model.kinds.references import OwnerRef, PersonRef, RouteRef, StepRef, SystemRef
+from handover.model.kinds.words import Id, Words
+from handover.model.manual import field
+from handover.model.marks import Area
+from handover.model.part import Part
+
+
+class Step(Part):
+    """One step as it is done today; the next one follows unless `then` names another."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field(
+        "A short name for this step?", example="post-procedures", absent="its place in the list serves"
+    )
+    area: Answer[Area] = field("Which area is it part of?", example="insurance", guide=("S-0.03",))
+    kind: Answer[Literal["posted", "created", "reviewed", "sent", "other"]] = field(
+        "Is it one of the four steps of a claim?",
+        example="posted",
+        guide=("S-3.06",),
+        absent="only claims have the four",
+    )
+    what: Answer[Words] = field(
+        "What happens?",
+        example='"Procedures and fees are posted."',
+        guide=("S-3.01",),
+        absent="the kind may say it",
+    )
+    owner: Many[OwnerRef] = field("Who does it?", example="practice", guide=("S-3.01", "S-3.06"))
+    when: Answer[Words] = field("When?", example='"the same day, before closing"', guide=("S-3.01", "S-3.07"))
+    automatic: Answer[bool] = field(
+        "Does it happen by itself?", example="no", guide=("S-3.07",), absent="no, unless said"
+    )
+    checks: Many[Literal["patient_details", "policy_details", "dates", "missing_information", "other"]] = field(
+        "What is checked?", example="[patient_details, policy_details, dates, missing_information]",
+        guide=("S-3.08", "S-3.09"), absent="WFL009 asks where a claim is reviewed",
+    )  # fmt: skip
+    then: Many[StepRef] = field(
+        "Which step is next, if not the one below?",
+        example="send-claim",
+        absent="the one below",
+        starter=False,
+    )
+    ends: Answer[Words] = field(
+        "How does it end here?", example='"The claim is paid."', absent="it goes on", starter=False
+    )
+
+
+class AttachmentPath(Part):
+    """The admin path of attachments: who asks, where they are, who sends them."""
+
+    kinds: Many[Literal["narratives", "eobs", "images", "other"]] = field(
+        "Which attachments do you use?", example="[narratives, eobs, images]", guide=("S-3.12",), none=True
+    )
+    requested_by: Many[OwnerRef] = field("Who asks for one?", example="vendor", guide=("S-3.13",))
+    store: Answer[SystemRef] = field("Where are they kept?", example="shared-drive", guide=("S-3.14", "S-5.11"))
+    labelled: Answer[Words] = field("How are they named?", example='"claim number, date, kind"', guide=("S-3.15",))
+    sent_with_claim_by: Many[OwnerRef] = field("Who sends them with the claim?", example="vendor", guide=("S-3.16",))
+    sent_on_request_by: Many[OwnerRef] = field("Who sends them when a payer asks?", example="vendor", guide=("S-3.17",))
+    timing: Answer[Literal["day_of_treatment", "on_request", "on_failure", "other"]] = field(
+        "When are they gathered?", example="day_of_treatment", guide=("S-3.19",)
+    )
+
+
+class Touch(Part):
+    """One touch of balance follow-up, and the wait before it."""
+
+    main: ClassVar[str] = "kind"
+    identity: ClassVar[tuple[str, ...]] = ("kind", "after")
+    kind: Answer[Literal["text", "call", "statement", "note", "email", "letter", "other"]] = field(
+        "What is it?", example="statement", guide=("S-3.23",), absent="WFL013 asks"
+    )
+    after: Answer[Duration] = field(
+        "How long after the one before?", example="14 days", guide=("S-3.24",), absent="WFL013 asks"
+    )
+
+
+class Balances(Part):
+    """How patient balances come about and when follow-up begins."""
+
+    created_by: Many[Literal["underpayment", "deductible", "co_payment", "denial", "other"]] = field(
+        "What creates a patient balance?", example="[deductible, co_payment, denial]", guide=("S-3.20",)
+    )
+    noticed: Answer[Words] = field("When do you notice it?", example='"when the payment is posted"', guide=("S-3.21",))
+    trigger: Many[Literal["insurance_payment_posted", "weekly_report", "patient_calls", "other"]] = field(
+        "What starts the follow-up?", example="insurance_payment_posted", guide=("S-3.22",)
+    )
+    touches: Entries[Touch] = field(
+        "What is done, in which order, with which waits?",
+        example="[statement, {kind: text, after: 14 days}, {kind: call, after: 14 days}]", guide=("S-3.23", "S-3.24"),
+    )  # fmt: skip
+
+
+class Verification(Part):
+    """When and for whom cover is checked."""
+
+    which: Many[Literal["new_patients", "major_work", "everyone", "other"]] = field(
+        "Which visits are checked?", example="everyone", guide=("S-3.26",)
+    )
+    days_ahead: Answer[Duration] = field(
+        "How long before the visit is it done?", example="3 working days", guide=("S-3.28",)
+    )
+    when: Answer[Words] = field(
+        "Where does it sit in scheduling?",
+        example='"when the visit is confirmed"',
+        guide=("S-3.25",),
+        absent="WFL014 asks for the days",
+    )
+    asks_patient: Many[OwnerRef] = field(
+        "Who asks the patient for what is missing?", example="practice", guide=("S-3.27",)
+    )
+
+
+class RecarePath(Part):
+    """How patients are chosen for recare."""
+
+    selection: Many[
+        Literal[
+            "time_since_visit",
+            "incomplete_treatment",
+            "missed_appointments",
+            "flagged_by_clinicians",
+            "other",
+        ]
+    ] = field("How are patients chosen?", example="[time_since_visit, missed_appointments]", guide=("S-3.29",))
+    priority: Many[
+        Literal["overdue", "planned_not_booked", "no_answer_to_reminders", "time_since_visit", "incomplete_treatment",
+                "missed_appointments", "flagged_by_clinicians", "other"]
+    ] = field("Who comes first?", example="[planned_not_booked, overdue]", guide=("S-3.30",))  # fmt: skip
+
+
+class WorkException(Part):
+    """One of the few things that upset the day."""
+
+    main: ClassVar[str] = "text"
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field("A short name?", example="missing-policy", absent="its place in the list serves")
+    kind: Answer[Literal["missing_policy_details", "missing_attachments", "unclear_denial", "other"]] = field(
+        "Which one is it?", example="missing_attachments", absent="the text says it"
+    )
+    text: Answer[Words] = field(
+        "What happens?",
+        example='"A plan changed and nobody told us."',
+        guide=("S-3.31",),
+        absent="the kind says it",
+    )
+    owner: Many[OwnerRef] = field("Who sorts it out?", example="practice", guide=("S-3.32",))
+    route: Answer[RouteRef] = field("Which escalation does it take?", example="missing_information", guide=("S-3.32",))
+
+
+class WorkflowMap(Document):
+    """How the work is done today, step by step."""
+
+    file_name: ClassVar[str] = "workflow-map.yaml"
+    title: ClassVar[str] = "Today's workflow"
+
+    observed_on: Answer[Day] = field(
+        "When was this looked at?",
+        example="2026-10-14",
+        guide=("S-3.02",),
+        absent="helps to trust it, no gap",
+    )
+    observed_by: Many[PersonRef] = field(
+        "Who looked?", example="dana", guide=("S-3.02",), absent="helps to trust it, no gap"
+    )
+    steps: Entries[Step] = field(
+        "Which steps are there today, in order? For claims at least: posted, created, reviewed, sent.",
+        help="As it really happens. One page is enough.",
+        example="""
+- {area: insurance, kind: posted, owner: practice, when: "same day"}
+- {area: insurance, kind: sent, owner: vendor, when: "next working day"}
+""",
+        guide=("S-0.03", "S-3.01", "S-3.06", "S-3.07", "S-3.08"),
+    )
+    attachments: AttachmentPath = field("What is the path of attachments?", guide=("S-3.12",), absent="asked inside")
+    balances: Balances = field("How do patient balances come about?", guide=("S-3.20", "S-3.22"), absent="asked inside")
+    verification: Verification = field("When is cover checked?", guide=("S-3.25",), absent="asked inside")
+    recare: RecarePath = field("How are patients chosen for recare?", guide=("S-3.29",), absent="asked inside")
+    exceptions: Entries[WorkException] = field(
+        "Which three things upset the day most often?",
+        example='[{text: "A plan changed and nobody told us.", owner: practice, route: missing_information}]',
+        guide=("S-3.31",),
+    )

@@ -1,0 +1,203 @@
+"""What flows out of a check: plain values that reports, packs and other programs can read.
+
+Nothing here knows the model. A finding carries all the text that any report shows, so
+that it can be stored, sent to another process and shown without the documents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import Final, Literal, TypeAlias
+
+StageName: TypeAlias = Literal["draft", "ready", "live"]
+
+#: The stages of a practice in the order that it passes through them.
+STAGES: Final[tuple[StageName, ...]] = ("draft", "ready", "live")
+
+
+class Severity(IntEnum):
+    """How much a gap weighs at a stage; `OFF` means that the rule does not run there."""
+
+    OFF = 0
+    ADVICE = 1
+    WARNING = 2
+    BLOCKER = 3
+
+    @property
+    def word(self) -> str:
+        """The severity as reports print it."""
+        return self.name.lower()
+
+
+class ExitCode(IntEnum):
+    """How a command ends; the same for every format."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    NOT_DONE = 2
+    INTERNAL = 3
+    INTERRUPTED = 130
+
+
+class Kind(Enum):
+    """What a rule is about; it decides when the rule is switched off."""
+
+    #: an answer is missing: off where its area is out or its document is absent
+    QUESTION = "question"
+    #: two answers do not fit each other, or one cannot be true
+    CONTRADICTION = "contradiction"
+    #: something unsafe is written
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another finding with the same cause, which leaves the word to this one."""
+
+    code: str
+    message: str
+    file: str
+    line: int
+    column: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One gap as people read it.
+
+    Args:
+        code: the rule's stable code, such as ``COM002``.
+        name: the rule's name, which says the gap, such as ``no-backup-contact``.
+        severity: its weight at the stage of the view it is in.
+        message: one sentence about this practice.
+        fix: what to do about it.
+        question: the question that would settle it, for `ask`.
+        ask: the id of the person to ask; None means whoever runs the practice.
+        ask_name: the name of that person, for people.
+        file: POSIX path below the practice folder.
+        line: first line, from 1.
+        column: first column, from 1, in code points.
+        end_line: last line.
+        end_column: column after the last one.
+        address: document and path, such as ``escalation-contacts:backup``.
+        guide: the rows of the guide that ask for it.
+        fingerprint: the same for the same gap in every run; the id of its question.
+        related: findings that had the same cause.
+        excerpt: the source line, where it may be shown on a terminal.
+        crashed: whether it stands for a rule that broke.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    fix: str
+    question: str
+    ask: str | None
+    ask_name: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    address: str
+    guide: tuple[str, ...]
+    fingerprint: str
+    related: tuple[Related, ...] = ()
+    excerpt: str | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The one order in which findings are listed: file, line, column, code."""
+        return self.file, self.line, self.column, self.code, self.fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that somebody decided to live with, and why."""
+
+    finding: Finding
+    reason: str
+    says: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A rule that could not be applied, and why; never the same as "nothing found"."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCount:
+    """How far one document is filled in."""
+
+    file: str
+    present: bool
+    answered: int
+    open: int
+    unconfirmed: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One practice's findings as a stage weighs them."""
+
+    findings: tuple[Finding, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    #: what rules that are off at this stage would say; shown only when selected by code
+    off: tuple[Finding, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have exactly this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeOutcome:
+    """All that is known about one practice after a check.
+
+    Args:
+        path: the practice folder as POSIX path from the working directory.
+        id: the practice's own id, or the folder's name.
+        name: the practice's name, or its id.
+        declared_stage: the stage written in the documents.
+        stage: the stage that was judged (another one where ``--stage`` was given).
+        today: the day everything was judged as of.
+        sample: whether the folder says it is a sample.
+        views: the findings as each stage weighs them.
+        not_checked: rules that could not be applied.
+        documents: how far each document is filled in.
+        crashes: codes of rules that broke, with what to report.
+        sealed: places of secrets or patient data; while there are any, nothing is rendered.
+    """
+
+    path: str
+    id: str
+    name: str
+    declared_stage: StageName
+    stage: StageName
+    today: str
+    sample: bool
+    views: dict[StageName, View]
+    not_checked: tuple[NotChecked, ...] = ()
+    documents: tuple[DocumentCount, ...] = ()
+    crashes: tuple[NotChecked, ...] = ()
+    sealed: tuple[Finding, ...] = ()
+
+    @property
+    def view(self) -> View:
+        """The findings at the stage that was judged."""
+        return self.views[self.stage]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of one run over one or many practices."""
+
+    today: str
+    practices: tuple[PracticeOutcome, ...]

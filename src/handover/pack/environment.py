@@ -1,0 +1,62 @@
+"""Jinja as the pack uses it: strict, escaping, and reading our own templates only."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from handover.errors import HandoverError
+from handover.report.neutral import neutral
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+#: Longest text shown in one piece of a pack, in characters.
+_LONGEST: Final = 4_000
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+
+
+def templates_folder() -> Path:
+    """Return where our templates are: in the installed package, or in a checkout.
+
+    Raises:
+        HandoverError: if they are in neither place.
+    """
+    for folder in (Path(__file__).parents[1] / "templates", Path(__file__).parents[3] / "templates"):
+        if (folder / "pack").is_dir():
+            return folder
+    raise HandoverError("the templates of the pack are not installed; install handover again")
+
+
+def template(name: str, *, html: bool) -> Template:
+    """Return one of our templates.
+
+    Args:
+        name: its path below the templates folder.
+        html: whether what it is given is escaped for HTML; else for Markdown.
+    """
+    # Markdown is escaped by the filter `md`, because HTML's escapes would show as text
+    environment = Environment(
+        loader=FileSystemLoader(templates_folder()),
+        undefined=StrictUndefined,
+        autoescape=html,  # noqa: S701
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["safe_text"] = safe_text
+    environment.filters["md"] = markdown
+    return environment.get_template(name)
+
+
+def safe_text(text: str) -> str:
+    """Return text without characters that steer or hide, on one line."""
+    return neutral(" ".join(text.split()), _LONGEST)
+
+
+def markdown(text: str) -> str:
+    """Return text that Markdown shows as it is: no markup, no HTML, no links, no table cells."""
+    return _MARKDOWN.sub(r"\\\1", safe_text(text))

@@ -1,0 +1,1 @@
+"""The sections of a pack, one module per subject; each turns answers into blocks."""

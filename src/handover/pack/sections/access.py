@@ -1,0 +1,67 @@
+"""Access: each right with the tasks it is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handover.model.access_plan import AccessPlan
+from handover.pack.blocks import Cell, Facts, Section, Table, Text
+from handover.pack.glossary import define
+
+if TYPE_CHECKING:
+    from handover.model.access_grants import Account, Grant
+    from handover.pack.desk import Desk
+
+
+def access(desk: Desk) -> Section:
+    """Return who may do what, for which tasks, and how far each right has come."""
+    plan, show = desk.get(AccessPlan), desk.show
+    accounts = {account.id.value: account for account in _of(plan.accounts) if account.id.readable}
+    rows = tuple(_grant(desk, grant, accounts) for grant in _of(plan.grants))
+    return Section(
+        "access",
+        "Access",
+        (
+            Facts(
+                (
+                    ("Decides on logins", show.cell(plan.access_admin)),
+                    ("Notes are written in", show.cell(plan.note_place.where)),
+                    ("When somebody leaves, logins are closed by", show.cell(plan.leavers.by)),
+                    ("within", show.cell(plan.leavers.within)),
+                ),
+            ),
+            Table(("Who", "System", "May", "For", "State"), rows, "Rights"),
+            Text(define("minimum necessary access"), strong=True),
+            Text("One login for each person. Nobody lends a login, and no password is ever written into these papers."),
+        ),
+        ("all", "vendor", "owner"),
+    )
+
+
+def _of(answer: Any) -> tuple[Any, ...]:
+    return answer.items if answer.readable else ()
+
+
+def _grant(desk: Desk, grant: Grant, accounts: dict[Any, Account]) -> tuple[Cell, ...]:
+    show = desk.show
+    ref = grant.account.value if grant.account.readable else None
+    account = accounts.get(ref.key) if ref is not None else None
+    users = account.users if account is not None and not grant.users.given else grant.users
+    system = account.system if account is not None and not grant.system.given else grant.system
+    may = [show.words(answer) for answer in (grant.profile, grant.permissions, grant.allows) if answer.given]
+    return (
+        show.cell(users),
+        show.cell(system),
+        Cell("; ".join(may), open=not may),
+        show.cell(grant.for_tasks) if grant.for_tasks.given else Cell("the tasks of their role"),
+        Cell(_state(desk, grant)),
+    )
+
+
+def _state(desk: Desk, grant: Grant) -> str:
+    """Return the last state that was reached, and its day."""
+    for word in ("revoked", "tested", "granted", "requested"):
+        answer = getattr(grant, word)
+        if answer.given:
+            return f"{word} {desk.show.words(answer)}"
+    return "planned"

@@ -1,0 +1,68 @@
+"""The glossary and the last page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handover.model.practice import DOCUMENTS
+from handover.model.practice_document import PracticeDocument
+from handover.pack.blocks import Cell, Facts, Section, Text
+from handover.pack.glossary import TERMS
+
+if TYPE_CHECKING:
+    from handover.pack.desk import Desk
+
+
+def glossary(desk: Desk) -> Section:
+    """Return every term with its definition; the practice's own words come before ours."""
+    terms = {term: Cell(words) for term, words in TERMS.items()}
+    document = desk.get(PracticeDocument)
+    for entry in document.glossary.items if document.glossary.readable else ():
+        name = desk.show.words(entry.term)
+        known = next((term for term in terms if term.casefold() == name.casefold()), name)
+        terms[known] = desk.show.cell(entry.means)
+    pairs = tuple(sorted(terms.items(), key=lambda pair: pair[0].casefold()))
+    return Section("glossary", "What the words mean", (Facts(pairs),))
+
+
+def also(desk: Desk) -> Section | None:
+    """Return what has no field of its own, under the document it was written in."""
+    blocks = []
+    for cls in DOCUMENTS:
+        document = desk.get(cls)
+        entries = document.also.items if document.also.readable else ()
+        pairs = tuple((desk.show.words(one.about) or "Note", desk.show.cell(one.text)) for one in entries)
+        if pairs:
+            blocks.append(Facts(pairs, cls.title))
+    practice = desk.get(PracticeDocument)
+    remarks = []
+    for remark in practice.remarks.items if practice.remarks.readable else ():
+        internal = remark.marks.internal
+        if desk.show.outside and internal is not None and internal.readable and internal.value:
+            continue
+        said = remark.marks.says if remark.marks.says is not None else getattr(remark, "says", None)
+        who = desk.show.words(said) if said is not None else ""
+        remarks.append((who or "Remark", desk.show.cell(remark.text)))
+    if remarks:
+        blocks.append(Facts(tuple(remarks), "Remarks"))
+    return Section("also", "Also good to know", tuple(blocks)) if blocks else None
+
+
+def last_page(desk: Desk) -> Section:
+    """Return what this pack is and is not."""
+    del desk
+    return Section(
+        "about",
+        "About this pack",
+        (
+            Text(
+                "This pack was made from the practice's own documents. It is not legal advice: agreements, privacy, "
+                "calls about money and payers' rules need the practice's own advisers."
+            ),
+            Text("It holds no passwords and nothing about any patient. Keep it that way when you write on it."),
+            Text(
+                "How fast a claim moves depends on the payer, on how soon questions are answered, and on what was "
+                "provided with it. No follow-up makes a slow payer fast, or mends a claim without its attachments."
+            ),
+        ),
+    )

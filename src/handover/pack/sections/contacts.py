@@ -1,0 +1,182 @@
+"""Who to contact: by type of question, by day and hour, and when somebody is away; escalations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handover.model.escalation_contacts import EscalationContacts
+from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
+from handover.pack.glossary import define
+from handover.reckon.areas import AREA_NAMES, Areas
+from handover.reckon.people import People
+
+if TYPE_CHECKING:
+    from handover.model.answer import Answer, Many
+    from handover.model.escalation_contacts import Escalation
+    from handover.model.kinds.words import Words
+    from handover.model.practice_people import Person
+    from handover.pack.desk import Desk
+
+_KINDS = {
+    "missing_information": "A claim is stuck because something is missing",
+    "complaint": "A patient complains",
+    "dispute": "A patient disputes a bill",
+    "records_request": "A payer asks for records",
+    "clinical_question": "Anything clinical",
+    "other": "Something else",
+}
+
+
+def contacts(desk: Desk) -> Section:
+    """Return the first page: whom to ask what, and how to reach them."""
+    document = desk.get(EscalationContacts)
+    show = desk.show
+    rows = [
+        ("Everything, first", show.cell(document.primary)),
+        ("When they are away", show.cell(document.backup)),
+    ]
+    areas: Areas = desk.get(Areas)
+    for area, words in AREA_NAMES.items():
+        if areas.any_outsourced((area,)):
+            rows.append((f"Questions about {words}", show.cell(getattr(document.contacts, area))))
+    return Section(
+        "contacts",
+        "Who to contact",
+        (
+            Table(("Question", "Ask"), tuple((Cell(words), cell) for words, cell in rows)),
+            _people(desk),
+            _channels(desk, document),
+            Facts(
+                (
+                    ("The practice answers within", show.cell(document.answer_within)),
+                    ("The billing team answers within", show.cell(document.vendor_answers_within)),
+                    ("Contact on the billing team's side", show.cell(document.vendor_contact)),
+                    ("Check-in", _check_in(desk, document)),
+                    ("What to expect in the first weeks", show.cell(document.first_weeks)),
+                ),
+                "How the two sides work together",
+            ),
+        ),
+    )
+
+
+def _check_in(desk: Desk, document: EscalationContacts) -> Cell:
+    check_in, show = document.check_in, desk.show
+    words = [show.words(answer) for answer in (check_in.cadence, check_in.slot, check_in.attendees) if answer.given]
+    return Cell(", ".join(words)) if words else show.cell(check_in.cadence)
+
+
+def _people(desk: Desk) -> Table:
+    """Return people with their hours, days away and ways to reach them."""
+    people: People = desk.get(People)
+    show = desk.show
+    rows = []
+    for person in people.all:
+        internal = person.marks.internal
+        if show.outside and internal is not None and internal.readable and internal.value:
+            continue
+        rows.append(
+            (
+                Cell(people.label(person), notes=(show.words(person.does),) if person.does.given else ()),
+                show.cell(person.hours),
+                Cell("; ".join(_away(desk, person)) or "none recorded"),
+                Cell(_reach(desk, person) or "", open=not _reach(desk, person)),
+            )
+        )
+    return Table(("Person", "Hours", "Away", "Reach them"), tuple(rows), "People")
+
+
+def _away(desk: Desk, person: Person) -> list[str]:
+    if not person.away.readable:
+        return []
+    found = []
+    for absence in person.away.items:
+        days = " to ".join(desk.show.words(answer) for answer in (absence.from_, absence.until) if answer.given)
+        stand_in = absence.marks.stand_in
+        instead = f" ({desk.show.words(stand_in)} stands in)" if stand_in is not None and stand_in.given else ""
+        found.append(f"{days}{instead}")
+    return found
+
+
+def _reach(desk: Desk, person: Person) -> str:
+    ways = []
+    for answer in (person.phone, person.email, person.handle):
+        internal = answer.marks.internal
+        hidden = desk.show.outside and internal is not None and internal.readable and internal.value
+        if answer.given and not hidden:
+            ways.append(desk.show.words(answer))
+    return ", ".join(ways)
+
+
+def _channels(desk: Desk, document: EscalationContacts) -> Table:
+    show = desk.show
+    rows = tuple(
+        (
+            Cell(show.words(channel.name) or show.words(channel.id)),
+            show.cell(channel.purpose),
+            show.cell(channel.address),
+            show.cell(channel.watched_by),
+            show.cell(channel.answered) if channel.answered.given else show.cell(channel.hours),
+        )
+        for channel in (document.channels.items if document.channels.readable else ())
+    )
+    return Table(("Channel", "For", "Address", "Watched by", "When"), rows, "Channels")
+
+
+def escalation(desk: Desk) -> Section:
+    """Return the escalation page: what must not wait, and the way that it takes."""
+    document = desk.get(EscalationContacts)
+    show = desk.show
+    entries = document.escalations.items if document.escalations.readable else ()
+    rows = tuple(_row(desk, entry) for entry in entries)
+    return Section(
+        "escalation",
+        "Escalation",
+        (
+            Text(define("escalation"), strong=True),
+            Items(tuple(show.cell(item) for item in _items(document.urgent)), "This cannot wait"),
+            Table(
+                ("What happens", "Who gets it, in this order", "Channel", "It must have", "The message says"),
+                rows,
+            ),
+            Text(
+                "Each message asks one question, says who should answer it, and by when. "
+                "What sounds clinical, is a complaint or a dispute always goes back to the practice."
+            ),
+            Items(tuple(show.cell(item) for item in _items(document.routine)), "This is routine and can wait"),
+        ),
+    )
+
+
+def _items(answer: Many[Words]) -> tuple[Answer[Words], ...]:
+    return answer.items if answer.readable else ()
+
+
+def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
+    show = desk.show
+    kind = entry.kind.value if entry.kind.readable else None
+    title = show.words(entry.kind) if entry.kind.other is not None else _KINDS.get(kind or "", "Something else")
+    split = show.split(entry.marks)
+    details = [
+        f"{lead} {show.words(answer)}"
+        for lead, answer in (
+            ("answered within", entry.answer_within),
+            ("decided by", entry.decides),
+            ("records go to", entry.send_to),
+            ("sent by", entry.send_by),
+        )
+        if answer.given
+    ]
+    hops = []
+    for hop in entry.route.items if entry.route.readable else ():
+        after = f" (after {show.words(hop.after)} without an answer, the next)" if hop.after.given else ""
+        hops.append(f"{show.words(hop.person)}{after}")
+    if entry.then.given:
+        hops.append(f"then as for {show.words(entry.then)}")
+    return (
+        Cell(title, notes=tuple(part for part in (split, *details) if part)),
+        Cell(", then ".join(hops), open=not hops),
+        show.cell(entry.channel),
+        show.cell(entry.requires),
+        show.cell(entry.message),
+    )

@@ -1,0 +1,52 @@
+"""The example documents, references and templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handover.model.documents import Documents
+from handover.pack.blocks import Cell, Facts, Items, Section, Table
+
+if TYPE_CHECKING:
+    from handover.pack.desk import Desk
+
+
+def documents(desk: Desk) -> Section:
+    """Return the list of example documents; the files themselves travel apart."""
+    document, show = desk.get(Documents), desk.show
+    rows = tuple(
+        (
+            Cell(
+                show.words(item.file) or show.words(item.id),
+                notes=(show.words(item.caption),) if item.caption.given else (),
+            ),
+            show.cell(item.kind),
+            show.cell(item.scenario) if item.scenario.given else Cell(""),
+            show.cell(item.payer) if item.payer.given else Cell(""),
+            show.cell(item.deidentified),
+        )
+        for item in _of(document.items)
+    )
+    templates = document.templates
+    return Section(
+        "documents",
+        "Example documents",
+        (
+            Table(("Document", "Kind", "Shows", "Payer", "Names removed"), rows),
+            Facts(
+                (
+                    ("Charges and payments are checked against", show.cell(document.fee_reference)),
+                    ("Template for statements", show.cell(templates.statement)),
+                    ("Template for letters about balances", show.cell(templates.balance_letter)),
+                    ("Notes for recare", show.cell(templates.recare_notes)),
+                    ("Billed most", show.cell(document.procedure_types)),
+                ),
+            ),
+            Items(tuple(show.cell(one.text) for one in _of(document.patterns)), "Habits of billing"),
+        ),
+        ("all", "vendor", "owner"),
+    )
+
+
+def _of(answer: Any) -> tuple[Any, ...]:
+    return answer.items if answer.readable else ()

@@ -1,0 +1,115 @@
+"""Who enters what, denials, next actions, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handover.model.posting import Posting
+from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
+from handover.pack.glossary import define
+
+if TYPE_CHECKING:
+    from handover.pack.desk import Desk
+
+
+def posting(desk: Desk) -> Section:
+    """Return posting and next actions."""
+    document, show = desk.get(Posting), desk.show
+    kinds = tuple(
+        (
+            show.cell(entry.kind),
+            Cell(show.words(entry.owner) or "", notes=_split(desk, entry)),
+            show.cell(entry.within),
+        )
+        for entry in _of(document.kinds)
+    )
+    return Section(
+        "posting",
+        "Posting and next actions",
+        (
+            Table(("What is entered", "By", "Within"), kinds, "Who enters what"),
+            Facts(
+                (
+                    ("The billing team hears of it by", _notice(desk, document.notices.to_vendor)),
+                    ("The practice hears of it by", _notice(desk, document.notices.to_practice)),
+                    ("In place of posting, the billing team", show.cell(document.instead)),
+                    ("Boundary for what the billing team posts", show.cell(document.vendor_posting.boundary)),
+                    ("Checks", show.cell(document.vendor_posting.checks)),
+                ),
+            ),
+            Facts(
+                (
+                    ("Missing clinical documents go to", show.cell(document.denials.clinical_documentation)),
+                    ("Billing corrections go to", show.cell(document.denials.billing_correction)),
+                    ("Narratives are written by", show.cell(document.writes_narratives)),
+                    *_gather(desk, document),
+                    ("They come back", show.cell(document.gather.way_back)),
+                ),
+                "Denials, and who gathers what payers ask for",
+            ),
+            Text(define("next action"), strong=True),
+            Table(("Claim is", "Next action"), _states(desk, document), "From each state, the next action"),
+            Items(
+                tuple(show.cell(action.kind) for action in _of(document.next_actions)),
+                "The next actions there are",
+            ),
+            Facts(
+                (
+                    ("A wait needs", show.cell(document.wait.requires)),
+                    ("It may last", show.cell(document.wait.longest)),
+                    ("After this many waits", show.cell(document.wait.times)),
+                    ("it goes to", show.cell(document.wait.escalate_to)),
+                    ("Claims are closed by", show.cell(document.close_loop.claims)),
+                    ("Balances are closed by", show.cell(document.close_loop.balances)),
+                    ("Closing means", show.cell(document.close_loop.steps)),
+                    ("A note on a balance says", show.cell(document.balance_notes.capture)),
+                    ("Follow-up of a balance ends with", show.cell(document.balance_ends)),
+                ),
+                "Waiting and closing",
+            ),
+        ),
+        ("all", "vendor", "front-desk", "clinician", "owner"),
+    )
+
+
+def _of(answer: Any) -> tuple[Any, ...]:
+    return answer.items if answer.readable else ()
+
+
+def _split(desk: Desk, part: Any) -> tuple[str, ...]:
+    words = desk.show.split(part.marks)
+    return (words,) if words else ()
+
+
+def _notice(desk: Desk, notices: Any) -> Cell:
+    if notices.missing or not notices.readable:
+        return desk.show.cell(notices)
+    words = []
+    for notice in notices.items:
+        answers = (notice.method, notice.when, notice.channel)
+        words.append(", ".join(desk.show.words(answer) for answer in answers if answer.given))
+    return Cell("; ".join(words))
+
+
+def _gather(desk: Desk, document: Posting) -> tuple[tuple[str, Cell], ...]:
+    gather, show = document.gather, desk.show
+    if gather.everything.given:
+        return (("All of it is gathered by", show.cell(gather.everything)),)
+    items = (
+        ("Clinical narratives are gathered by", gather.clinical_narratives),
+        ("Perio charting is gathered by", gather.perio_charting),
+        ("X-rays are gathered by", gather.xrays),
+        ("Referral details are gathered by", gather.referral_details),
+        ("Signed forms are gathered by", gather.signed_forms),
+    )
+    return tuple((words, show.cell(answer)) for words, answer in items)
+
+
+def _states(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = desk.show
+    rows = []
+    for state in _of(document.states):
+        final = state.final.value if state.final.readable else None
+        means = (show.words(state.means),) if state.means.given else ()
+        rows.append((Cell(show.words(state.id), notes=means), Cell("closed") if final else show.cell(state.next)))
+    return tuple(rows)

@@ -1,0 +1,161 @@
+"""Who does what, the goals, and how the work runs today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handover.model.goals import Goals
+from handover.model.scope import Scope
+from handover.model.tasks import TASKS
+from handover.model.workflow_map import WorkflowMap
+from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
+from handover.pack.sections.overview import BOUNDARY
+from handover.reckon.areas import AREA_NAMES
+from handover.reckon.owners import Owners
+
+if TYPE_CHECKING:
+    from handover.model.scope import ScopeTask
+    from handover.pack.desk import Desk
+
+
+def scope(desk: Desk) -> Section:
+    """Return each task with its one side, and what stays in-house with the reason."""
+    document, show, owners = desk.get(Scope), desk.show, desk.get(Owners)
+    tasks = _of(document.tasks)
+    outsourced = [task for task in tasks if task.owner.readable and "vendor" in owners.sides(task.owner)]
+    others = [task for task in tasks if task not in outsourced]
+    return Section(
+        "scope",
+        "Who does what",
+        (
+            Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in outsourced), "The billing team"),
+            Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in others), "The practice"),
+            Text(BOUNDARY, strong=True),
+            Items(tuple(show.cell(item) for item in _of(document.boundaries)), "The billing team never"),
+            Facts((("The scope is changed by", show.cell(document.changed_by)),)),
+        ),
+    )
+
+
+def _of(answer: Any) -> tuple[Any, ...]:
+    return answer.items if answer.readable else ()
+
+
+def _task(desk: Desk, task: ScopeTask) -> tuple[Cell, ...]:
+    show = desk.show
+    kind = task.kind.value if task.kind.readable else None
+    known = TASKS.get(kind or "")
+    name = known.name if known is not None else show.words(task.text) or show.words(task.kind)
+    area = (task.area.value if task.area.readable else None) or (known.area if known is not None else None)
+    because = show.marked(task.marks).notes
+    split = show.split(task.marks)
+    return (
+        Cell(name[:1].upper() + name[1:], notes=tuple(part for part in (split, *because) if part)),
+        Cell(AREA_NAMES[area] if area is not None else ""),
+        show.cell(task.owner),
+    )
+
+
+def goals(desk: Desk) -> Section:
+    """Return the goals and the numbers that show them, the same for both sides."""
+    document, show = desk.get(Goals), desk.show
+    rows = tuple(
+        (show.cell(goal.text), show.cell(goal.friction), show.cell(goal.measures)) for goal in _of(document.goals)
+    )
+    numbers = tuple(
+        (
+            Cell(show.words(one.name) or show.words(one.id)),
+            show.cell(one.measures),
+            show.cell(one.owner),
+            show.cell(one.cadence),
+            show.cell(one.baseline, none="no number yet") if not one.baseline.missing else Cell(""),
+        )
+        for one in _of(document.measures)
+    )
+    return Section(
+        "goals",
+        "Goals and numbers",
+        (
+            Table(("Goal", "Today", "Seen by"), rows),
+            Table(("Number", "Shows", "Pulled by", "How often", "Now"), numbers, "Numbers"),
+            Items(tuple(show.cell(item) for item in _of(document.expectations)), "What nobody should expect"),
+        ),
+    )
+
+
+def workflow(desk: Desk) -> Section:
+    """Return today's steps on about a page."""
+    document, show = desk.get(WorkflowMap), desk.show
+    rows = tuple(
+        (
+            Cell(show.words(step.what) or show.words(step.kind), notes=_notes(desk, step)),
+            show.cell(step.area),
+            show.cell(step.owner),
+            show.cell(step.when),
+        )
+        for step in _of(document.steps)
+    )
+    path, balances, check, recare = document.attachments, document.balances, document.verification, document.recare
+    return Section(
+        "workflow",
+        "How the work runs",
+        (
+            Table(("Step", "Area", "Who", "When"), rows, "Steps, in order"),
+            Facts(
+                (
+                    ("Attachments in use", show.cell(path.kinds)),
+                    ("Asked for by", show.cell(path.requested_by)),
+                    ("Kept in", show.cell(path.store)),
+                    ("Named", show.cell(path.labelled)),
+                    ("Sent with the claim by", show.cell(path.sent_with_claim_by)),
+                    ("Sent on request by", show.cell(path.sent_on_request_by)),
+                    ("Gathered", show.cell(path.timing)),
+                ),
+                "Attachments",
+            ),
+            Facts(
+                (
+                    ("A balance comes from", show.cell(balances.created_by)),
+                    ("It is noticed", show.cell(balances.noticed)),
+                    ("Follow-up starts with", show.cell(balances.trigger)),
+                    ("Cover is checked for", show.cell(check.which)),
+                    ("How long before the visit", show.cell(check.days_ahead)),
+                    ("The patient is asked by", show.cell(check.asks_patient)),
+                    ("Recare patients are chosen by", show.cell(recare.selection)),
+                    ("First come", show.cell(recare.priority)),
+                ),
+                "Balances, verification, recare",
+            ),
+            Items(
+                tuple(_touch(desk, touch) for touch in _of(balances.touches)),
+                "Balance follow-up, in order",
+                numbered=True,
+            ),
+            Table(
+                ("What upsets the day", "Who sorts it out", "Route"),
+                tuple(
+                    (Cell(show.words(one.text) or show.words(one.kind)), show.cell(one.owner), show.cell(one.route))
+                    for one in _of(document.exceptions)
+                ),
+                "Exceptions",
+            ),
+        ),
+        ("all", "vendor", "front-desk", "owner"),
+    )
+
+
+def _notes(desk: Desk, step: Any) -> tuple[str, ...]:
+    show = desk.show
+    notes = [show.split(step.marks)]
+    if step.checks.given:
+        notes.append(f"checks {show.words(step.checks)}")
+    if step.then.given:
+        notes.append(f"then {show.words(step.then)}")
+    if step.ends.given:
+        notes.append(f"ends: {show.words(step.ends)}")
+    return tuple(note for note in notes if note)
+
+
+def _touch(desk: Desk, touch: Any) -> Cell:
+    after = f", {desk.show.words(touch.after)} later" if touch.after.given else ""
+    return Cell(f"{desk.show.words(touch.kind)}{after}")

@@ -1,0 +1,70 @@
+"""Which claim states can never reach an end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handover.model.claim_words import next_action
+from handover.model.kinds.references import loosely
+from handover.model.posting import Posting
+from handover.reckon.graph import cannot_reach
+
+if TYPE_CHECKING:
+    from handover.model.posting_claims import ClaimState
+
+_END = "(closed)"
+
+
+class ClaimPath:
+    """The way of claims through their states.
+
+    Args:
+        stuck: states from which no chain of next actions leads to a final state.
+    """
+
+    def __init__(self, stuck: tuple[ClaimState, ...]) -> None:
+        self.stuck = stuck
+
+    @classmethod
+    def of(cls, posting: Posting) -> ClaimPath:
+        """Follow each state's next actions to the states they lead to.
+
+        An action that does not say where it leads may lead anywhere, so nothing is said of
+        it; "post and close" ends a claim.
+        """
+        states = posting.states.items if posting.states.readable else ()
+        leads: dict[str, set[str]] = {}
+        for action in posting.next_actions.items if posting.next_actions.readable else ():
+            if action.kind.readable and action.kind.value is not None:
+                targets = {loosely(ref.key) for ref in action.leads_to.values} if action.leads_to.readable else set()
+                leads[_action(action.kind.value.key)] = targets
+        edges: dict[str, list[str]] = {_END: []}
+        for state in states:
+            name = _name(state)
+            if state.final.readable and state.final.value:
+                edges[name] = [_END]
+            else:
+                edges[name] = sorted(_targets(state, leads))
+        never = cannot_reach(edges, {_END})
+        return cls(
+            tuple(state for state in states if _name(state) in never and state.next.readable and state.next.given)
+        )
+
+
+def _targets(state: ClaimState, leads: dict[str, set[str]]) -> set[str]:
+    if not state.next.readable:
+        return {_END}
+    targets: set[str] = set()
+    for ref in state.next.values:
+        action = _action(ref.key)
+        targets |= {_END} if action == "post_and_close" else (leads.get(action) or {_END})
+    return targets
+
+
+def _action(text: str) -> str:
+    return next_action(text) or loosely(text)
+
+
+def _name(state: ClaimState) -> str:
+    value = state.id.value if state.id.readable else None
+    return loosely(value) if value is not None else state.seat.address

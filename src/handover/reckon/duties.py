@@ -1,0 +1,170 @@
+"""The duties that people hold: who must be there for the outsourced work to go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from handover.model.access_plan import AccessPlan
+from handover.model.approvals import Approvals
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.goals import Goals
+from handover.model.payers import Payers
+from handover.model.posting import Posting
+from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
+from handover.reckon.people import People
+from handover.reckon.phrasing import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.model.answer import Many
+    from handover.model.practice_people import Person
+
+#: `person`: one human of the practice; `either`: one human of either side; `owner`: a side,
+#: role, team or person.
+HolderKind: TypeAlias = Literal["person", "either", "owner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty and the answer that says who holds it.
+
+    Args:
+        name: the duty as messages call it, such as ``internal owner``.
+        answer: who holds it.
+        kind: who may hold it.
+        covered_by: other answers whose holders can take it over (the backup for the primary).
+        single: whether the work stands still without this one holder.
+    """
+
+    name: str
+    answer: Many[Any]
+    kind: HolderKind
+    covered_by: tuple[Many[Any], ...] = ()
+    single: bool = False
+
+
+class Duties:
+    """All duties of a practice, with their holders."""
+
+    def __init__(self, duties: tuple[Duty, ...], people: People) -> None:
+        self.all = duties
+        self._people = people
+
+    @classmethod
+    def of(
+        cls,
+        people: People,
+        scope: Scope,
+        access: AccessPlan,
+        contacts: EscalationContacts,
+        policy: FinancialPolicy,
+        posting: Posting,
+        approvals: Approvals,
+        payers: Payers,
+        goals: Goals,
+        workflow: WorkflowMap,
+    ) -> Duties:
+        """Collect the duties from all documents; lists that cannot be read have none."""
+        duties = [
+            Duty("internal owner", scope.owner, "person", single=True),
+            Duty("access admin", access.access_admin, "person", single=True),
+            Duty("closing logins of leavers", access.leavers.by, "person"),
+            *_contacts(contacts),
+            *_policy(policy),
+            *_posting(posting),
+            *_approvals(approvals),
+            Duty("settling plan order", payers.cob.confirms, "person", single=True),
+            *(Duty("a measure", one.owner, "either") for one in _items(goals.measures)),
+            *(Duty("an exception", one.owner, "owner") for one in _items(workflow.exceptions)),
+            *(Duty("a step", one.owner, "owner") for one in _items(workflow.steps)),
+            *(Duty("a task", one.owner, "owner") for one in _items(scope.tasks)),
+        ]
+        return cls(tuple(duties), people)
+
+    def holders(self, duty: Duty) -> tuple[Person, ...]:
+        """Return the people who hold a duty, without stand-ins; none where it cannot be read."""
+        return self._of(duty.answer)
+
+    def stand_ins(self, duty: Duty) -> tuple[Person, ...]:
+        """Return who takes a duty over while its holder is away."""
+        found: list[Person] = []
+        for answer in (duty.answer, *(duty.answer.items if duty.answer.readable else ())):
+            stand_in = answer.marks.stand_in
+            person = self._people.find(stand_in.value) if stand_in is not None and stand_in.readable else None
+            if person is not None:
+                found.append(person)
+        for other in duty.covered_by:
+            found += self._of(other)
+        return tuple(found)
+
+    def _of(self, answer: Many[Any]) -> tuple[Person, ...]:
+        if not answer.readable:
+            return ()
+        refs = (item.value for item in answer.items if item.readable and item.value is not None)
+        return tuple(person for ref in refs for person in self._people.holders(ref))
+
+
+def _items(entries: Any) -> tuple[Any, ...]:
+    return entries.items if entries.readable else ()
+
+
+def _contacts(contacts: EscalationContacts) -> Iterator[Duty]:
+    yield Duty("first contact", contacts.primary, "person", (contacts.backup,), single=True)
+    yield Duty("backup contact", contacts.backup, "person", single=True)
+    for area in ("insurance", "balances", "verification", "recare"):
+        answer = getattr(contacts.contacts, area)
+        yield Duty(f"questions about {area}", answer, "person", (contacts.primary, contacts.backup))
+    yield Duty("contact of the billing team", contacts.vendor_contact, "either")
+    for one in _items(contacts.escalations):
+        kind = plain((one.kind.value if one.kind.readable else None) or "escalation")
+        hops = _items(one.route)
+        for number, hop in enumerate(hops):
+            others = tuple(other.person for place, other in enumerate(hops) if place != number)
+            yield Duty(f"the route for {kind}", hop.person, "person", others)
+        yield Duty(f"deciding on {kind}", one.decides, "person")
+    for channel in _items(contacts.channels):
+        yield Duty("watching a channel", channel.watched_by, "owner")
+    yield Duty("the check-in", contacts.check_in.attendees, "either")
+
+
+def _policy(policy: FinancialPolicy) -> Iterator[Duty]:
+    yield Duty("the money rules", policy.owner, "person")
+    yield Duty("small balances", policy.small_balance.details.decided_by, "person")
+    yield Duty("credits", policy.credits.details.looked_at_by, "owner")
+    for method in _items(policy.methods):
+        yield Duty("finding out whose payments are", method.identified_by, "owner")
+    for call in _items(policy.sensitive_calls):
+        yield Duty("a call to hand back", call.hand_to, "person")
+
+
+def _posting(posting: Posting) -> Iterator[Duty]:
+    yield Duty("writing narratives", posting.writes_narratives, "owner")
+    gather = posting.gather
+    names = (
+        "everything",
+        "clinical_narratives",
+        "perio_charting",
+        "xrays",
+        "referral_details",
+        "signed_forms",
+    )
+    for name in names:
+        yield Duty(f"gathering {plain(name)}", getattr(gather, name), "person")
+    yield Duty("claims that waited too long", posting.wait.escalate_to, "owner")
+    yield Duty("closing claims", posting.close_loop.claims, "owner", single=True)
+    yield Duty("closing balances", posting.close_loop.balances, "owner", single=True)
+    for entry in _items(posting.kinds):
+        yield Duty("an entry of money", entry.owner, "owner")
+
+
+def _approvals(approvals: Approvals) -> Iterator[Duty]:
+    for action in _items(approvals.actions):
+        kind = plain((action.kind.value if action.kind.readable else None) or "an action")
+        yield Duty(f"approving {kind}", action.approver, "person", single=True)
+    for correction in _items(approvals.corrections):
+        yield Duty("approving a correction", correction.approver, "person")
+    yield Duty("what is not listed", approvals.not_listed, "person")

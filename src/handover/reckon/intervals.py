@@ -1,0 +1,56 @@
+"""Sets of moments as sorted, separate, half-open stretches ``(start, end)`` of whole numbers.
+
+The numbers are minutes here, but nothing depends on it. Every function returns stretches
+that are sorted, not empty, and neither overlap nor touch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Stretches = tuple[tuple[int, int], ...]
+
+
+def union(*sets: Iterable[tuple[int, int]]) -> Stretches:
+    """Return what lies in any of the sets; a single unsorted set is put in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretch for stretches in sets for stretch in stretches if stretch[0] < stretch[1]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def subtract(whole: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]]) -> Stretches:
+    """Return what lies in `whole` and not in `taken`."""
+    away = union(taken)
+    left: list[tuple[int, int]] = []
+    place = 0
+    for start, end in union(whole):
+        while place < len(away) and away[place][1] <= start:
+            place += 1
+        here = start
+        for first, last in away[place:]:
+            if first >= end:
+                break
+            if first > here:
+                left.append((here, first))
+            here = max(here, last)
+        if here < end:
+            left.append((here, end))
+    return tuple(left)
+
+
+def intersect(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> Stretches:
+    """Return what lies in both sets."""
+    first = union(one)
+    return subtract(first, subtract(first, other))
+
+
+def longer_than(stretches: Iterable[tuple[int, int]], length: int) -> Stretches:
+    """Return the stretches that last longer than `length`."""
+    return tuple((start, end) for start, end in stretches if end - start > length)

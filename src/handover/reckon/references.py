@@ -1,0 +1,133 @@
+"""References to things that are defined once elsewhere, and those that lead nowhere.
+
+People are not among them: who is who is for `people.py` and its own rule. Next actions
+are not either: a word that is no action is for the rule about them.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+from handover.model.access_plan import AccessPlan
+from handover.model.answer import Answer, Entries
+from handover.model.documents import Documents
+from handover.model.escalation_contacts import EscalationContacts, EscalationKind
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.goals import Goals
+from handover.model.kinds.references import (
+    AccountRef,
+    ChannelRef,
+    DocumentRef,
+    EntityRef,
+    LocationRef,
+    MeasureRef,
+    PayerRef,
+    ProviderRef,
+    Ref,
+    RouteRef,
+    ScriptRef,
+    StateRef,
+    StepRef,
+    SystemRef,
+    TaskRef,
+    loosely,
+)
+from handover.model.payers import Payers
+from handover.model.posting import Posting
+from handover.model.practice import Practice
+from handover.model.practice_document import PracticeDocument
+from handover.model.scope import Scope
+from handover.model.tasks import TASKS
+from handover.model.workflow_map import WorkflowMap
+from handover.reckon.everything import Everything
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What a reference may say instead of naming one thing.
+_WHOLE: Final = frozenset({"all", "everywhere", "every", "any"})
+
+#: The keys that name a thing, in each kind of entry.
+_NAMES: Final = ("id", "name", "kind")
+
+Unknown = tuple[Answer[Any], Ref, str]
+
+
+class References:
+    """The references that lead nowhere.
+
+    Args:
+        unknown: the answer, the reference and the nearest name, empty where none is near.
+    """
+
+    def __init__(self, unknown: tuple[Unknown, ...]) -> None:
+        self.unknown = unknown
+
+    @classmethod
+    def of(cls, everything: Everything, practice: Practice) -> References:
+        """Compare every reference with the entries it may mean.
+
+        Where the list of entries itself is missing or cannot be read, nothing can be said
+        of references to it: the rule for the missing answer speaks.
+        """
+        targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
+        unknown = []
+        for answer in everything.answers:
+            ref = answer.value if answer.readable else None
+            names = targets.get(type(ref)) if isinstance(ref, Ref) else None
+            if names is None or not isinstance(ref, Ref):
+                continue
+            if ref.key in names or loosely(ref.key) in {*map(loosely, names), *_WHOLE}:
+                continue
+            near = get_close_matches(ref.key, sorted(names), n=1, cutoff=0.6)
+            unknown.append((answer, ref, near[0] if near else ""))
+        return cls(tuple(unknown))
+
+
+def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str, ...], ...]]:
+    """Return, for each kind of reference, the lists whose entries it may mean and the words it may be."""
+    document = practice.document(PracticeDocument)
+    policy = practice.document(FinancialPolicy)
+    return {
+        LocationRef: (document.locations,),
+        SystemRef: (document.systems, document.third_parties),
+        ProviderRef: (document.providers,),
+        EntityRef: (document.entities,),
+        ChannelRef: (practice.document(EscalationContacts).channels,),
+        RouteRef: (practice.document(EscalationContacts).escalations, _words(EscalationKind)),
+        PayerRef: (practice.document(Payers).payers,),
+        MeasureRef: (practice.document(Goals).measures,),
+        AccountRef: (practice.document(AccessPlan).accounts,),
+        ScriptRef: (policy.scripts,),
+        StepRef: (practice.document(WorkflowMap).steps,),
+        StateRef: (practice.document(Posting).states,),
+        DocumentRef: (practice.document(Documents).items,),
+        TaskRef: (practice.document(Scope).tasks, tuple(TASKS)),
+    }
+
+
+def _words(kind: Any) -> tuple[str, ...]:
+    found: tuple[str, ...] = kind.__args__
+    return tuple(word for word in found if word != "other")
+
+
+def _entries(lists: tuple[Entries[Any] | tuple[str, ...], ...]) -> frozenset[str] | None:
+    """Return all names of the entries; None where a list is missing or cannot be read."""
+    names: set[str] = set()
+    for one in lists:
+        if isinstance(one, tuple):
+            names.update(one)
+        elif not one.readable or not one.given:
+            if len(lists) == 1:
+                return None
+        else:
+            names.update(name for part in one.items for name in _named(part))
+    return frozenset(names)
+
+
+def _named(part: Any) -> Iterator[str]:
+    for key in _NAMES:
+        answer = getattr(part, key, None)
+        if isinstance(answer, Answer) and answer.readable and isinstance(answer.value, str):
+            yield str(answer.value)

@@ -1,0 +1,40 @@
+"""What is left without anybody when one person drops out.
+
+Pure: people and duties are ids. Whether a duty has a holder today is not asked here; a
+duty that nobody holds in the first place hangs on no person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Mapping
+
+D = TypeVar("D", bound="Hashable")
+P = TypeVar("P", bound="Hashable")
+
+
+def left_empty(
+    holders: Mapping[D, Collection[P]], stand_ins: Mapping[D, Collection[P]] | None = None
+) -> dict[P, tuple[D, ...]]:
+    """Return for each person the duties that nobody could do without them.
+
+    A stand-in keeps a duty alive when its holder drops out, so a duty of one holder with
+    one stand-in hangs on neither. Somebody who stands in for themselves is no stand-in. A
+    duty with stand-ins but without any holder counts as held by these.
+
+    Args:
+        holders: each duty with those who can do it, in the order of the file.
+        stand_ins: each duty with those who cover for its holders.
+
+    Returns:
+        The people in the order in which they are named, each with their duties in the
+        order given; people on whom nothing hangs are left out.
+    """
+    alone: dict[P, list[D]] = {}
+    for duty in dict.fromkeys((*holders, *(stand_ins or ()))):
+        able = {*holders.get(duty, ()), *((stand_ins or {}).get(duty, ()))}
+        if len(able) == 1:
+            alone.setdefault(next(iter(able)), []).append(duty)
+    return {person: tuple(duties) for person, duties in alone.items()}

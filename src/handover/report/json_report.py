@@ -1,0 +1,98 @@
+"""The report for programs: stable, versioned JSON (``docs/check.schema.json``)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from handover import __version__
+from handover.outcome import Finding, Ignored, Outcome, PracticeOutcome, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: The version of this form. Additions keep it.
+VERSION: Final = 1
+
+
+def render(outcome: Outcome, rule_set: str) -> str:
+    """Return the outcome as JSON text, the same bytes for the same outcome."""
+    document = {
+        "version": VERSION,
+        "tool": {"name": "handover", "version": __version__, "rules": rule_set},
+        "today": outcome.today,
+        "summary": _summary(outcome),
+        "practices": [_practice(practice) for practice in outcome.practices],
+        "shared": [],
+    }
+    return json.dumps(document, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
+
+
+def _summary(outcome: Outcome) -> dict[str, int]:
+    def total(severity: Severity) -> int:
+        return sum(practice.view.count(severity) for practice in outcome.practices)
+
+    return {
+        "practices": len(outcome.practices),
+        "documents": sum(count.present for practice in outcome.practices for count in practice.documents),
+        "blocker": total(Severity.BLOCKER),
+        "warning": total(Severity.WARNING),
+        "advice": total(Severity.ADVICE),
+        "ignored": sum(len(practice.view.ignored) for practice in outcome.practices),
+        "baselined": 0,
+        "not_checked": sum(len(practice.not_checked) + len(practice.crashes) for practice in outcome.practices),
+    }
+
+
+def _practice(practice: PracticeOutcome) -> dict[str, Any]:
+    return {
+        "path": practice.path,
+        "id": practice.id,
+        "name": practice.name,
+        "stage": practice.stage,
+        "declared_stage": practice.declared_stage,
+        "today": practice.today,
+        "sample": practice.sample,
+        "findings": [_finding(finding) for finding in practice.view.findings],
+        "ignored": [_ignored(one) for one in practice.view.ignored],
+        "not_checked": [{"code": one.code, "reason": one.reason} for one in (*practice.not_checked, *practice.crashes)],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.word,
+        "message": finding.message,
+        "fix": finding.fix,
+        "question": finding.question,
+        "ask": finding.ask,
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "address": finding.address,
+        "guide": list(finding.guide),
+        "fingerprint": finding.fingerprint,
+        "related": _related(finding),
+    }
+
+
+def _related(finding: Finding) -> Sequence[dict[str, Any]]:
+    return [
+        {
+            "code": one.code,
+            "message": one.message,
+            "file": one.file,
+            "line": one.line,
+            "column": one.column,
+            "address": one.address,
+        }
+        for one in finding.related
+    ]
+
+
+def _ignored(one: Ignored) -> dict[str, Any]:
+    return {**_finding(one.finding), "reason": one.reason, "says": one.says, "until": one.until}

@@ -1,0 +1,189 @@
+"""The report that people read: one line per finding, then what is left to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
+from handover.report.neutral import neutral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_COLOURS: Final = {Severity.BLOCKER: "31;1", Severity.WARNING: "33", Severity.ADVICE: "36"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How the text is shown.
+
+    Args:
+        colour: whether escape codes for colour may be used.
+        detail: whether each finding is followed by its source line and its fix.
+        quiet: whether only the findings are printed.
+        statistics: whether a count per rule is added.
+    """
+
+    colour: bool = False
+    detail: bool = False
+    quiet: bool = False
+    statistics: bool = False
+
+
+def render(outcome: Outcome, style: TextStyle) -> str:
+    """Return the report of a run; many practices get one closing line each."""
+    lines: list[str] = []
+    for practice in outcome.practices:
+        for finding in practice.view.findings:
+            lines += _finding(practice, finding, style)
+    if not style.quiet:
+        if style.statistics:
+            lines += ["", *_statistics(outcome)]
+        closing = _one(outcome.practices[0], style) if len(outcome.practices) == 1 else _many(outcome, style)
+        lines += ["", *closing] if lines else list(closing)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _finding(practice: PracticeOutcome, finding: Finding, style: TextStyle) -> Iterator[str]:
+    path = finding.file if practice.path in ("", ".") else f"{practice.path}/{finding.file}"
+    word = _paint(finding.severity.word, _COLOURS[finding.severity], style)
+    yield (
+        f"{neutral(path)}:{finding.line}:{finding.column}: {word} {finding.code} {finding.name} "
+        f"{neutral(finding.message)}"
+    )
+    if style.detail:
+        if finding.excerpt is not None and finding.excerpt.strip():
+            yield f"    | {neutral(finding.excerpt.rstrip(), 160)}"
+        yield f"    = {neutral(finding.fix)}"
+
+
+def _paint(text: str, colour: str, style: TextStyle) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m" if style.colour else text
+
+
+def _one(practice: PracticeOutcome, style: TextStyle) -> Iterator[str]:
+    """The close of a report on one practice: its documents, its people, the way to the next stage."""
+    gaps: dict[str, int] = {}
+    for finding in practice.view.findings:
+        gaps[finding.file] = gaps.get(finding.file, 0) + 1
+    rows = [("document", "answered", "open", "unconfirmed", "gaps")]
+    for count in practice.documents:
+        found = str(gaps.get(count.file, 0))
+        if count.present:
+            rows.append((count.file, str(count.answered), str(count.open), str(count.unconfirmed), found))
+        else:
+            rows.append((count.file, "not there", "", "", found))
+    yield from _table(rows)
+    asked = _asked(practice.view.findings)
+    if asked:
+        yield ""
+        yield from (f"ask {name}: {_count(number, 'question')}" for name, number in asked)
+    yield ""
+    yield _summary(practice, style)
+    target = _next_stage(practice)
+    if target is not None:
+        yield _way_to(practice, target)
+    if practice.view.ignored:
+        yield f"ignored on purpose: {_count(len(practice.view.ignored), 'finding')}"
+    yield from _unchecked(practice)
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = [
+            row[0].ljust(widths[0]),
+            *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)),
+        ]
+        yield "  ".join(cells).rstrip()
+
+
+def _asked(findings: Sequence[Finding]) -> list[tuple[str, int]]:
+    """Count the questions for each person, the busiest first."""
+    numbers: dict[str, int] = {}
+    for finding in findings:
+        name = neutral(finding.ask_name) or "whoever runs the practice"
+        numbers[name] = numbers.get(name, 0) + 1
+    return sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _summary(practice: PracticeOutcome, style: TextStyle) -> str:
+    sample = " (a sample)" if practice.sample else ""
+    judged = practice.stage
+    note = "" if judged == practice.declared_stage else f", judged as {judged}"
+    counts = _severities(practice, judged)
+    return f"{neutral(practice.name)}{sample}, {practice.declared_stage}{note}: {_tint(counts, practice, style)}"
+
+
+def _tint(text: str, practice: PracticeOutcome, style: TextStyle) -> str:
+    if practice.view.count(Severity.BLOCKER):
+        return _paint(text, _COLOURS[Severity.BLOCKER], style)
+    return text if practice.view.findings else _paint(text, "32", style)
+
+
+def _severities(practice: PracticeOutcome, stage: StageName) -> str:
+    view = practice.views[stage]
+    words = [
+        _count(view.count(severity), severity.word)
+        for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
+        if view.count(severity)
+    ]
+    return ", ".join(words) or "no gaps"
+
+
+def _next_stage(practice: PracticeOutcome) -> StageName | None:
+    at = STAGES.index(practice.stage)
+    return STAGES[at + 1] if at + 1 < len(STAGES) else None
+
+
+def _way_to(practice: PracticeOutcome, stage: StageName) -> str:
+    """Say what stands between a practice and a stage: ``to ready: 7 blockers, 12 questions, 4 people``."""
+    findings = practice.views[stage].findings
+    blockers = sum(finding.severity is Severity.BLOCKER for finding in findings)
+    people = len(_asked(findings))
+    if not findings:
+        return f"to {stage}: nothing is missing"
+    parts = [
+        _count(blockers, "blocker"),
+        _count(len(findings), "question"),
+        _count(people, "person", "people"),
+    ]
+    return f"to {stage}: {', '.join(parts)}"
+
+
+def _many(outcome: Outcome, style: TextStyle) -> Iterator[str]:
+    """The close of a report on many practices: one line each, and the totals."""
+    for practice in outcome.practices:
+        note = "; not everything was checked" if practice.not_checked or practice.crashes else ""
+        yield f"{neutral(practice.path)}: {_summary(practice, style)}{note}"
+    totals = [
+        _count(sum(practice.view.count(severity) for practice in outcome.practices), severity.word)
+        for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
+    ]
+    yield f"{_count(len(outcome.practices), 'practice')}: {', '.join(totals)}"
+
+
+def _statistics(outcome: Outcome) -> Iterator[str]:
+    numbers: dict[tuple[str, str], int] = {}
+    for practice in outcome.practices:
+        for finding in practice.view.findings:
+            key = finding.code, finding.name
+            numbers[key] = numbers.get(key, 0) + 1
+    for (code, name), number in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:>5}  {code}  {name}"
+
+
+def _unchecked(practice: PracticeOutcome) -> Iterator[str]:
+    """The last line: what could not be checked, which is never the same as nothing found."""
+    reasons = list(dict.fromkeys(one.reason for one in practice.not_checked))
+    if reasons:
+        rules = len({one.code for one in practice.not_checked})
+        shown = "; ".join(neutral(reason) for reason in reasons[:3])
+        more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""  # noqa: PLR2004 - the three shown
+        yield f"not checked by {_count(rules, 'rule')}: {shown}{more}"
+
+
+def _count(number: int, word: str, many: str = "") -> str:
+    plural = many or (word if word == "advice" else f"{word}s")
+    return f"{number} {word if number == 1 else plural}"

@@ -1,0 +1,44 @@
+"""Gaps in secrecy: a password, PIN or key written into a document."""
+
+from collections.abc import Iterator
+
+from handover.outcome import Kind
+from handover.reckon.secrets import find_secrets
+from handover.reckon.texts import Texts
+from handover.rules.access.topic import access
+from handover.rules.gap import Gap, TextSpan
+
+
+@access.rule(
+    "006",
+    "B/B/B",
+    guide=("S-4.29",),
+    kind=Kind.DANGER,
+    fix="Delete it, change it in the system it opens, and keep it in a password manager.",
+    question="Who changes this in the system, now that it has been written down?",
+    duty="access",
+)
+def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
+    """A password, PIN, key or security answer is written in a document.
+
+    Why:
+        These documents are copied, mailed and printed. Whoever reads one can then sign in
+        as somebody else, and nobody can tell who did what.
+    What to do:
+        Delete it from the document, change it in the system, and keep it in a password
+        manager. That passwords exist, are reset or went round may be written down.
+    Bad:
+        access-plan:
+          also: {text: "the portal password is Molar2026!"}
+    Bad:
+        file:
+          goals.yaml: |
+            # portal pw: Tr1-County
+            goals: []
+    Good:
+        access-plan:
+          also: {text: "passwords are reset by Dana; nobody writes them down"}
+    """
+    for source in texts.sources:
+        for number, (start, end, what) in enumerate(find_secrets(source.text), 1):
+            yield Gap(TextSpan(source, start, end), f"{what} seems to be written here", about=(what, str(number)))

@@ -1,0 +1,159 @@
+"""Gaps in the channels: routine and urgent questions need different ones."""
+
+from collections.abc import Iterator
+
+from handover.model.escalation_contacts import Channel, EscalationContacts
+from handover.model.kinds.references import loosely
+from handover.outcome import Kind
+from handover.reckon.site import Site
+from handover.rules.communication.topic import communication
+from handover.rules.gap import Gap
+
+
+@communication.rule(
+    "005",
+    "W/B/B",
+    guide=("S-8.07", "S-8.12"),
+    kind=Kind.CONTRADICTION,
+    fix="Give urgent questions a channel of their own, with an address of its own.",
+    question="On which channel, other than the routine one, does the billing team reach you when it cannot wait?",
+    duty="primary",
+    answers=("escalation-contacts.channels",),
+)
+def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Urgent questions arrive where routine ones wait.
+
+    Why:
+        What cannot wait gets lost in a queue that is answered twice a day.
+    What to do:
+        Name two channels: one for routine questions and a different one for urgent ones.
+        Escalations name the urgent one.
+    Bad:
+        escalation-contacts:
+          "channels[billing-inbox].purpose": [routine, urgent]
+          "channels[office-line]-":
+          "escalations[complaint].channel": ~
+          "escalations[dispute].channel": ~
+          "escalations[missing_information].channel": ~
+          "escalations[records_request].channel": ~
+          "escalations[clinical_question].channel": ~
+    Bad:
+        escalation-contacts:
+          "channels[office-line].address": billing@maplegrove.example
+    Bad:
+        escalation-contacts:
+          "escalations[complaint].channel": billing-inbox
+    Good:
+        escalation-contacts:
+          "channels[office-line].address": "555-0177"
+    """
+    channels = site.entries(contacts.channels)
+    routine = [one for one in channels if "routine" in one.purpose.values]
+    urgent = [one for one in channels if "urgent" in one.purpose.values]
+    for channel in urgent:
+        if channel in routine:
+            if len(urgent) == 1:
+                yield Gap(channel.purpose, "the only channel for urgent questions is the one for routine questions")
+            continue
+        if any(_address(channel) and _address(channel) == _address(other) for other in routine):
+            yield Gap(channel.address, "the urgent channel has the same address as the routine one")
+    only_routine = [one for one in routine if one not in urgent]
+    for escalation in site.entries(contacts.escalations):
+        named = escalation.channel.value
+        if named is None or not any(_is(channel, named.key) for channel in only_routine):
+            continue
+        yield Gap(
+            escalation.channel,
+            f"{_kind(escalation.kind.value)} are sent to the channel for routine questions",
+        )
+
+
+@communication.rule(
+    "008",
+    "–/B/B",
+    guide=("S-8.10",),
+    fix="Write two examples under `urgent`.",
+    duty="primary",
+    answers=("escalation-contacts.urgent",),
+)
+def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Nothing says which questions cannot wait.
+
+    Why:
+        Without a line, either everything is urgent or nothing is.
+    What to do:
+        Give examples of what changes a patient's day today, or puts money at risk if a
+        date is missed.
+    Bad:
+        escalation-contacts:
+          urgent: ~
+    Good:
+        escalation-contacts:
+          urgent: "A payer's deadline is today or tomorrow."
+    """
+    urgent = site.pick(contacts.urgent)
+    if urgent.missing:
+        yield Gap(urgent, "nothing says which questions cannot wait")
+
+
+#: More urgent than routine examples is a sign; below this many, nothing can be said.
+_ENOUGH = 3
+
+
+@communication.rule(
+    "009",
+    "–/W/W",
+    guide=("S-8.25",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep as urgent only what concerns today or a deadline; move the rest to `routine`.",
+    question="Which of the urgent questions can wait for the next batch of answers?",
+    duty="primary",
+)
+def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Most questions are called urgent.
+
+    Why:
+        If everything is urgent, nothing is, and the person who answers stops looking.
+    What to do:
+        Keep escalations rare: a deadline, or a patient who is affected now.
+    Bad:
+        escalation-contacts:
+          routine: ["Has this address changed?"]
+          urgent: ["Every denial.", "Every unpaid claim.", "Any question about a plan."]
+    Good:
+        escalation-contacts:
+          routine: ["Has this address changed?", "Who is the subscriber?", "Which plan is first?"]
+          urgent: ["A patient is at the desk.", "A deadline is today."]
+    """
+    urgent, routine = site.pick(contacts.urgent), site.pick(contacts.routine)
+    if not routine.given and not urgent.given:
+        return
+    if routine.given and len(urgent.items) >= _ENOUGH and len(urgent.items) > len(routine.items):
+        yield Gap(
+            urgent,
+            f"{len(urgent.items)} kinds of question are urgent and only {len(routine.items)} routine",
+        )
+
+
+def _address(channel: Channel) -> str:
+    words = channel.address.value
+    return "" if words is None else "".join(char for char in words.words.casefold() if char.isalnum() or char == "@")
+
+
+def _is(channel: Channel, key: str) -> bool:
+    names = [value for value in (channel.id.value, channel.name.value) if value is not None]
+    return key in names or loosely(key) in [loosely(name) for name in names]
+
+
+#: Escalation kinds as the subject of a sentence.
+KINDS = {
+    "missing_information": "claims stuck for missing information",
+    "complaint": "complaints",
+    "dispute": "disputes",
+    "records_request": "payers' requests for records",
+    "clinical_question": "clinical questions",
+}
+
+
+def _kind(kind: str | None) -> str:
+    return KINDS.get(kind or "", "escalations")

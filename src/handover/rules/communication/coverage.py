@@ -1,0 +1,154 @@
+"""Gaps in the hours: times at which nobody on a route is there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handover.model.answer import Many
+from handover.model.escalation_contacts import Escalation, EscalationContacts
+from handover.model.kinds.references import PersonRef
+from handover.model.practice_people import Person
+from handover.outcome import Kind
+from handover.reckon.coverage import Sweep, sweep
+from handover.reckon.early_weeks import EarlyWeeks
+from handover.reckon.hole_words import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.rosters import Rosters
+from handover.reckon.site import Site
+from handover.rules.communication.channels import KINDS
+from handover.rules.communication.topic import communication
+from handover.rules.gap import Gap, Place
+
+#: What a patient may need an answer to on the same day, unless the practice says otherwise.
+_SAME_DAY = ("complaint", "dispute", "clinical_question")
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One route and what the sweep found of it."""
+
+    what: str
+    at: Place
+    causes: tuple[Place, ...]
+    people: tuple[Person, ...]
+    sweep: Sweep
+
+
+@communication.rule(
+    "004",
+    "–/W/B",
+    guide=("S-8.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Extend somebody's hours, or add a person to the route who is there then.",
+    question="Who answers at these times?",
+    duty="primary",
+    yields_to=("PPL007", "PPL002", "PPL001", "PPL003", "COM001", "COM002", "COM003", "COM013", "COM014"),
+)
+def nobody_on_duty(
+    contacts: EscalationContacts, people: People, rosters: Rosters, weeks: EarlyWeeks, site: Site
+) -> Iterator[Gap]:
+    """At some hours nobody on a route is there.
+
+    Why:
+        A patient at the desk, or a payer's date, does not wait until somebody is back.
+    What to do:
+        Cover the opening hours and the billing team's hours with the people on the route.
+        Holes of up to an hour, such as lunch, are not reported.
+    Bad:
+        practice:
+          "people[dana].hours": "mon-tue 08:00-17:00; wed 08:00-12:00; thu-fri 08:00-17:00"
+          "people[ines].hours": "mon-tue 08:00-17:00; wed 08:00-12:00; thu-fri 08:00-17:00"
+    Bad:
+        escalation-contacts:
+          "escalations[complaint].must_cover": "sat 09:00-12:00"
+    Good:
+        practice:
+          "people[dana].hours": "mon-fri 08:00-12:00, 13:00-17:00"
+          "people[ines].hours": "mon-fri 08:00-12:00, 13:00-17:00"
+    """
+    watches = _watches(contacts, people, rosters, weeks, site)
+    groups: dict[object, list[Watch]] = {}
+    for watch in watches:
+        if watch.sweep.week:
+            key = frozenset(map(people.key, watch.people)), watch.sweep.week
+            groups.setdefault(key, []).append(watch)
+    for group in groups.values():
+        first, holes = group[0], group[0].sweep.week
+        reasons = tuple(dict.fromkeys(reason for hole in holes for reason in hole.reasons))
+        times = week_in_words(holes)
+        why = reasons_in_words(reasons, lambda key: _label(people, key))
+        yield Gap(
+            first.at,
+            f"{times}: nobody takes {listed(one.what for one in group)}; {why}",
+            about=(times,),
+            causes=tuple(cause for one in group for cause in one.causes),
+            question=f"{times}: who takes {listed(one.what for one in group)}?",
+        )
+    for watch in watches:
+        yield from _dated(watch, people)
+
+
+def _dated(watch: Watch, people: People) -> Iterator[Gap]:
+    """Report the holes of single dates, which absences leave."""
+    absences = tuple(absence for person in watch.people for absence, _ in people.absences(person))
+    for days, start, end, reasons in merged_dates(watch.sweep.dated):
+        times = f"{dates_in_words(days)}, {times_in_words(start, end)}"
+        why = reasons_in_words(reasons, lambda key: _label(people, key))
+        yield Gap(
+            watch.at,
+            f"{times}: nobody takes {watch.what}; {why}",
+            about=(days[0].isoformat(), str(start)),
+            causes=(*watch.causes, *absences),
+            question=f"{times}: who takes {watch.what}?",
+        )
+
+
+def _label(people: People, key: str) -> str:
+    return next((people.label(person) for person in people.all if people.key(person) == key), key)
+
+
+def _watches(
+    contacts: EscalationContacts, people: People, rosters: Rosters, weeks: EarlyWeeks, site: Site
+) -> list[Watch]:
+    """Sweep primary with backup, and every escalation that has hours to cover."""
+    found: list[Watch] = []
+    primary, backup = site.pick(contacts.primary), site.pick(contacts.backup)
+    both = _persons(people, site, primary, backup)
+    if both and not backup.missing:
+        required = rosters.required(site, None, vendor=True)
+        result = sweep(rosters.presences(both, site), required, start=weeks.start, zone=rosters.zone)
+        found.append(Watch("the billing team's questions", backup, (primary, backup), both, result))
+    for escalation in site.entries(contacts.escalations):
+        hops = tuple(hop.person for hop in escalation.route.items)
+        persons = _persons(people, site, *hops)
+        if not persons or not _has_hours(escalation):
+            continue
+        vendor = escalation.vendor_may_raise.value is not False
+        required = rosters.required(site, escalation.must_cover, vendor=vendor)
+        result = sweep(rosters.presences(persons, site), required, start=weeks.start, zone=rosters.zone)
+        what = KINDS.get(escalation.kind.value or "", "escalations")
+        found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, result))
+    return found
+
+
+def _has_hours(escalation: Escalation) -> bool:
+    """Whether a route has to be answered on the same day."""
+    within = escalation.answer_within.value
+    if not escalation.must_cover.missing:
+        return True
+    if within is not None:
+        return within.days_at_most <= 1
+    return escalation.kind.value in _SAME_DAY
+
+
+def _persons(people: People, site: Site, *answers: Many[PersonRef]) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for answer in answers:
+        for ref in answer.values:
+            for person in people.holders(ref, site):
+                found.setdefault(people.key(person), person)
+        stand_in = answer.marks.stand_in
+        other = people.find(stand_in.value) if stand_in is not None else None
+        if other is not None:
+            found.setdefault(people.key(other), other)
+    return tuple(found.values())

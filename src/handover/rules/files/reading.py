@@ -1,0 +1,148 @@
+"""Gaps in reading: broken text, unknown keys, values that YAML changed, things written twice."""
+
+from collections.abc import Iterator
+
+from handover.model.practice import Practice
+from handover.model.trouble import Trouble
+from handover.outcome import Kind
+from handover.reckon.identities import Identities
+from handover.rules.files.topic import files
+from handover.rules.gap import FilePlace, Gap, Place, TextSpan
+
+
+def _gaps(practice: Practice, code: str) -> Iterator[Gap]:
+    for number, trouble in enumerate(practice.troubles):
+        if trouble.code == code:
+            # two troubles may stand at one place, as two broken lines of one document do
+            about = (str(number),) if trouble.span is not None else ()
+            yield Gap(_place(trouble), trouble.message, about=about, fix=trouble.fix)
+
+
+def _place(trouble: Trouble) -> Place:
+    if trouble.span is not None:
+        return TextSpan(*trouble.span)
+    if trouble.at_key and trouble.seat.key is not None:
+        key = trouble.seat.key
+        return TextSpan(key.source, key.start, key.end)
+    if trouble.seat.node is None and trouble.seat.parent is None:
+        name = trouble.seat.step
+        return FilePlace(name if name.endswith(".yml") else f"{name}.yaml")
+    return trouble.seat
+
+
+@files.rule(
+    "001",
+    "B/B/B",
+    guide=("S-1.01",),
+    kind=Kind.DANGER,
+    fix="Correct the line.",
+    question="What was meant here?",
+    duty="none",
+)
+def file_not_readable(practice: Practice) -> Iterator[Gap]:
+    """A file, or a value in it, cannot be read.
+
+    Why:
+        What cannot be read is neither an answer nor a question still open, so nothing can
+        be said about it.
+    What to do:
+        Correct the line; the message says what was expected there.
+    Bad:
+        file:
+          goals.yaml: "goals: [unfinished"
+    Bad:
+        practice:
+          roles: "the front desk"
+    Good:
+        goals:
+          "goals[faster-claims].note": "agreed in October"
+    """
+    yield from _gaps(practice, "FIL001")
+
+
+@files.rule(
+    "002",
+    "W/B/B",
+    guide=("S-1.01",),
+    kind=Kind.DANGER,
+    fix="Rename the key, or delete the line.",
+    question="Which key or word was meant here?",
+    duty="none",
+)
+def unknown_key(practice: Practice) -> Iterator[Gap]:
+    """A key or a listed word is not known.
+
+    Why:
+        A key with a typing mistake is an answer that nobody reads.
+    What to do:
+        Use the nearest known key or word, or `{other: "your own words"}` where that is
+        allowed.
+    Bad:
+        escalation-contacts:
+          bakup: ines
+    Bad:
+        scope:
+          "areas.insurance": inn
+    Good:
+        scope:
+          "areas.insurance": IN
+    """
+    yield from _gaps(practice, "FIL002")
+
+
+@files.rule(
+    "003",
+    "B/B/B",
+    guide=("S-5.04",),
+    kind=Kind.DANGER,
+    fix="Put the value in quotes.",
+    question="What was meant here?",
+    duty="none",
+)
+def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
+    """A value may mean something else than was typed.
+
+    Why:
+        A comma inside `{ }` and a `#` cut text in two; `on` and `1_000` mean different things
+        to different programs. What is left looks like an answer and is not the author's.
+    What to do:
+        Put the value in straight quotes.
+    Bad:
+        scope:
+          also: {text: agreed by phone, on Monday}
+    Good:
+        scope:
+          also: {text: "agreed by phone, on Monday"}
+    """
+    yield from _gaps(practice, "FIL003")
+
+
+@files.rule(
+    "004",
+    "B/B/B",
+    guide=("S-0.02",),
+    kind=Kind.DANGER,
+    fix="Rename one of the two, or delete it.",
+    question="Which of the two is right?",
+    duty="none",
+)
+def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
+    r"""A key, or an id, is written twice.
+
+    Why:
+        Programs take one of the two without saying which, and people read the other.
+    What to do:
+        Keep one, or give the second an id of its own.
+    Bad:
+        file:
+          goals.yaml: "goals: []\ngoals: []\n"
+    Bad:
+        escalation-contacts:
+          "channels+": {id: billing-inbox, purpose: routine, address: "second@maplegrove.example", watched_by: sam}
+    Good:
+        escalation-contacts:
+          "channels+": {id: third-line, purpose: urgent, address: "555-0188", watched_by: sam}
+    """
+    yield from _gaps(practice, "FIL004")
+    for answer in identities.repeated:
+        yield Gap(answer, "this id is already used by another entry of the same list")

@@ -1,0 +1,169 @@
+"""Gaps in settling: references that lead nowhere, answers unconfirmed or contradicted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handover.model.answer import Answer, State
+from handover.model.kinds.days import in_words
+from handover.model.marks import Unconfirmed
+from handover.model.part import Part
+from handover.outcome import Kind
+from handover.reckon.everything import Everything
+from handover.reckon.people import People
+from handover.reckon.references import References
+from handover.reckon.today import Today
+from handover.rules.files.topic import files
+from handover.rules.gap import Gap
+
+
+@files.rule(
+    "009",
+    "B/B/B",
+    guide=("S-1.01",),
+    kind=Kind.CONTRADICTION,
+    fix="Correct the id, or add what it should lead to.",
+    question="Which one is meant here?",
+    duty="none",
+)
+def unknown_reference(references: References) -> Iterator[Gap]:
+    """An id leads to nothing.
+
+    Why:
+        A location, channel, system or payer that does not exist cannot be reached, watched
+        or granted.
+    What to do:
+        Correct the spelling, or define it in its own document.
+    Bad:
+        escalation-contacts:
+          "escalations[complaint].channel": ofice-line
+    Good:
+        escalation-contacts:
+          "escalations[complaint].channel": office-line
+    """
+    for answer, ref, nearest in references.unknown:
+        hint = f"; did you mean {nearest}?" if nearest else ""
+        yield Gap(answer, f"there is no such {ref.what}{hint}")
+
+
+def _unconfirmed(everything: Everything) -> Iterator[tuple[Answer[Any] | Part, Unconfirmed, bool]]:
+    """Yield what is unconfirmed, with the words about it, and whether it has a value all the same."""
+    things: list[Answer[Any] | Part] = [*everything.answers, *everything.parts]
+    for thing in things:
+        mark = thing.marks.unconfirmed
+        if mark is not None:
+            yield thing, mark, isinstance(thing, Part) or thing.state is State.UNCONFIRMED
+
+
+@files.rule(
+    "010",
+    "A/W/B",
+    guide=("S-5.25",),
+    kind=Kind.CONTRADICTION,
+    fix="Confirm it: replace `unconfirmed` by `confirmed:` with the day, or correct the answer.",
+    question="Can you confirm this answer?",
+    scaled=True,
+    yields_to=("FIL011",),
+)
+def unconfirmed_answer(everything: Everything, people: People) -> Iterator[Gap]:
+    """An answer is there, but nobody has confirmed it.
+
+    Why:
+        People treat what is written as fact.
+    What to do:
+        Let the person named confirm it, and write the day. Until then the pack shows it as
+        unconfirmed.
+    Bad:
+        escalation-contacts:
+          answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}
+    Good:
+        escalation-contacts:
+          answer_within: {is: 1 working day, confirmed: 2026-11-02}
+    """
+    for thing, mark, has_value in _unconfirmed(everything):
+        if not has_value:
+            continue
+        person = people.find(mark.ask.value) if mark.ask.value is not None else None
+        by = mark.by.value
+        who = f" until {people.label(person)} confirms it" if person is not None else ""
+        when = f" by {by}" if by is not None and person is not None else ""
+        yield Gap(
+            thing,
+            f"this answer is unconfirmed{who}{when}",
+            ask=(people.key(person),) if person is not None else (),
+        )
+
+
+@files.rule(
+    "011",
+    "–/W/B",
+    guide=("S-5.27",),
+    kind=Kind.CONTRADICTION,
+    fix="Write who confirms it and by when: `unconfirmed: {ask: name, by: 2026-12-04}`.",
+    question="Who can confirm this, and by when?",
+    scaled=True,
+)
+def nobody_confirms(everything: Everything, people: People, today: Today) -> Iterator[Gap]:
+    """An unconfirmed answer has nobody to confirm it, no day, or the day has passed.
+
+    Why:
+        "Unconfirmed" without a person and a day stays so for ever.
+    What to do:
+        Name the person and the day, or confirm it now.
+    Bad:
+        escalation-contacts:
+          answer_within: {is: 1 working day, unconfirmed: {by: 2026-12-04}}
+    Bad:
+        escalation-contacts:
+          answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-11-02}}
+    Good:
+        escalation-contacts:
+          answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}
+    """
+    for thing, mark, has_value in _unconfirmed(everything):
+        person = people.find(mark.ask.value) if mark.ask.readable and mark.ask.value is not None else None
+        ask = (people.key(person),) if person is not None else ()
+        by = mark.by.value if mark.by.readable else None
+        if by is not None and by.surely_before(today.day):
+            day = in_words(by.latest)
+            yield Gap(thing, f"this was to be confirmed by {day}, which has passed", ask=ask, about=("passed",))
+        elif has_value and mark.ask.missing and mark.by.missing:
+            yield Gap(thing, "this answer is unconfirmed, and nobody is named to confirm it", about=("nobody",))
+        elif has_value and mark.ask.missing:
+            yield Gap(thing, "this answer is unconfirmed, and no person is named to confirm it", about=("nobody",))
+        elif has_value and mark.by.missing:
+            yield Gap(thing, "this answer is unconfirmed, and no day is named", ask=ask, about=("no day",))
+
+
+@files.rule(
+    "012",
+    "W/B/B",
+    guide=("S-5.02",),
+    kind=Kind.CONTRADICTION,
+    fix="Decide which answer holds, and write that one alone.",
+    question="Which of the answers holds?",
+)
+def conflicting_answers(everything: Everything, people: People) -> Iterator[Gap]:
+    """Two people gave two answers, and nobody has decided.
+
+    Why:
+        The billing team would follow whoever spoke last.
+    What to do:
+        Let the owner decide, and write only the answer that holds.
+    Bad:
+        escalation-contacts:
+          answer_within: {conflict: [{is: 1 working day, says: dana}, {is: 4 hours, says: ines}]}
+    Good:
+        escalation-contacts:
+          answer_within: 4 hours
+    """
+    for answer in everything.answers:
+        if answer.state is not State.CONFLICT:
+            continue
+        names: list[str] = []
+        for claim in answer.claims:
+            says = claim.marks.says
+            person = people.find(says.value) if says is not None and says.readable and says.value is not None else None
+            if person is not None:
+                names.append(people.label(person))
+        who = f": {' and '.join(names)} disagree" if len(names) > 1 else ""
+        yield Gap(answer, f"{len(answer.claims)} answers are written here and none is decided{who}")

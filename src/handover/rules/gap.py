@@ -1,0 +1,59 @@
+"""What a rule yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from handover.model.answer import Answer
+    from handover.model.part import Part
+    from handover.model.seat import Seat
+    from handover.node import Source
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """A stretch of a file's text: a comment, a key, a word within running text."""
+
+    source: Source
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A whole file, such as ``documents/eob-01.pdf`` or a document that is not there."""
+
+    name: str
+
+
+Place: TypeAlias = "Answer[Any] | Part | Seat | TextSpan | FilePlace"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One gap in one practice.
+
+    Args:
+        at: the narrowest thing it is about; what is absent is there to be pointed at.
+        message: one sentence about this practice. It holds names, days, hours, amounts and
+            counts, never free text.
+        about: ids, days, hours or amounts that tell it from other gaps of the rule at the
+            same place; they go into the fingerprint.
+        ask: ids of people the answer is about, who are asked before anybody else.
+        causes: the answers it was computed from, where those are not `at` itself; it leaves
+            the word to a rule it yields to that has a gap at one of them.
+        question: the question that settles it, where the rule's own is not close enough.
+        fix: what to do, where the rule's own is not close enough.
+        areas: the service areas it is a question for, where that is not the rule's.
+    """
+
+    at: Place
+    message: str
+    about: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    causes: tuple[Place, ...] = ()
+    question: str = ""
+    fix: str = ""
+    areas: tuple[str, ...] = ()

@@ -1,0 +1,295 @@
+"""Gaps in the scope: areas, tasks and their owners, and the one person who owns it all."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.scope import Scope, ScopeTask
+from handover.model.tasks import TASKS
+from handover.outcome import Kind
+from handover.reckon.areas import AREA_NAMES, Areas
+from handover.reckon.owners import Owners
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed, plain
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.rule import Topic
+
+scope = Topic("SCO", "Scope")
+
+
+@scope.rule(
+    "001",
+    "W/B/B",
+    guide=("S-1.05", "S-1.06"),
+    fix="Write in or out for each of the four under `areas`.",
+    question="Which of the four services are outsourced, and which stay?",
+    answers=tuple(f"scope.areas.{area}" for area in AREA_NAMES),
+)
+def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
+    """A service area is neither in nor out.
+
+    Why:
+        What is left open is done twice, or by nobody. An area that is out also switches its
+        questions off.
+    What to do:
+        Decide in or out for all four areas, also for those you never meant to outsource.
+    Bad:
+        scope:
+          "areas.recare": ~
+    Good:
+        scope:
+          "areas.recare": out
+    """
+    undecided = [area for area in AREA_NAMES if site.pick(getattr(document.areas, area)).missing]
+    if not undecided:
+        return
+    names = listed(AREA_NAMES[area] for area in undecided)
+    at = getattr(document.areas, undecided[0]) if len(undecided) == 1 else document.areas
+    yield Gap(at, f"{names}: not decided whether in or out", about=tuple(undecided))
+
+
+@scope.rule(
+    "003",
+    "W/B/B",
+    guide=("S-1.02",),
+    fix="List the tasks of the area with their owners.",
+    question="Which tasks belong to this area, and who does each?",
+    answers=("scope.tasks",),
+)
+def area_without_tasks(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]:
+    """An area is outsourced, and no task of it is listed.
+
+    Why:
+        Where the work is vague, people fill in the gaps, each in their own way.
+    What to do:
+        List the tasks of each outsourced area, and the one side that does each.
+    Bad:
+        scope:
+          "tasks[call_recare]-":
+          "tasks[book_recare]-":
+    Good:
+        scope:
+          "tasks[book_recare]-":
+    """
+    present = {area_of(task) for task in site.entries(document.tasks)}
+    absent = [area for area in AREA_NAMES if areas.outsourced(area, site) and area not in present]
+    if absent and document.tasks.missing:
+        yield Gap(document.tasks, "no tasks are listed for what is outsourced")
+        return
+    for area in absent:
+        yield Gap(
+            document.tasks,
+            f"{AREA_NAMES[area]} is outsourced, and no task of it is listed",
+            about=(area,),
+            question=f"Which tasks belong to {AREA_NAMES[area]}, and who does each?",
+        )
+
+
+def area_of(task: ScopeTask) -> str | None:
+    """Return the service area of a task: as written, else that of its kind."""
+    if task.area.value is not None:
+        return task.area.value
+    known = TASKS.get(task.kind.value or "")
+    return known.area if known is not None else None
+
+
+def name_of(task: ScopeTask) -> str:
+    """Return what a task is called in a message."""
+    known = TASKS.get(task.kind.value or "")
+    return known.name if known is not None else f"the task {plain(task.id.value)}" if task.id.value else "this task"
+
+
+@scope.rule(
+    "004",
+    "W/B/B",
+    guide=("S-1.03",),
+    fix="Write practice or vendor as its owner.",
+    question="Who does it: the practice or the billing team?",
+    yields_to=("SCO003",),
+    answers=("scope.tasks.owner", "scope.tasks.kind"),
+)
+def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]:
+    """A task has no owner.
+
+    Why:
+        A task that nobody owns is missed.
+    What to do:
+        Give it to one side.
+    Bad:
+        scope:
+          "tasks[appeal].owner": ~
+    Good:
+        scope:
+          "tasks[appeal].owner": vendor
+    """
+    for task in site.entries(document.tasks):
+        area = area_of(task)
+        if area is not None and not areas.any_outsourced((area,), site.id):
+            continue
+        if task.owner.missing:
+            name = name_of(task)
+            yield Gap(
+                task.owner,
+                f"nobody is named for {name}",
+                about=(task.kind.value or "",),
+                question=f"Who does {name}: the practice or the billing team?",
+            )
+        elif task.kind.missing and task.text.missing:
+            yield Gap(task.kind, "a task does not say what it is")
+
+
+@scope.rule(
+    "005",
+    "W/B/B",
+    guide=("S-1.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Split it in two tasks, or keep one owner.",
+    question="Which one of the two sides does it?",
+)
+def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+    """A task belongs to both sides.
+
+    Why:
+        A task of two owners is done twice, or each leaves it to the other.
+    What to do:
+        Keep one owner, or say with `locations` or `for` which part is whose.
+    Bad:
+        scope:
+          "tasks[appeal].owner": [practice, vendor]
+    Bad:
+        scope:
+          "tasks+": {kind: appeal, owner: practice}
+    Good:
+        scope:
+          "tasks+": {kind: other, id: lab-slips, text: "Chasing lab slips", area: insurance, owner: practice}
+    """
+    tasks = site.entries(document.tasks)
+    for task in tasks:
+        if owners.both(task.owner):
+            yield Gap(task.owner, f"both sides are to do {name_of(task)}", about=(task.kind.value or "",))
+    for one, other in combinations(tasks, 2):
+        same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
+        split = one.marks.for_ is not None or other.marks.for_ is not None
+        sides = owners.sides(one.owner), owners.sides(other.owner)
+        told = owners.both(one.owner) or owners.both(other.owner)
+        if same and not split and not told and {"practice", "vendor"} <= sides[0] | sides[1]:
+            name = name_of(one)
+            yield Gap(other.owner, f"{name} is listed twice, once for each side", about=(one.kind.value or "",))
+
+
+@scope.rule(
+    "006",
+    "B/B/B",
+    guide=("S-1.18", "S-1.22", "S-1.23"),
+    kind=Kind.DANGER,
+    fix="Give it to the practice.",
+    question="Which clinician does this, and who stands in?",
+    duty="clinical",
+)
+def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Clinical work is given to the vendor.
+
+    Why:
+        Diagnosis, advice, coding from the notes and answers to clinical questions need a
+        clinician who knows the patient. Outsourced support is office work only.
+    What to do:
+        Keep it at the practice; the billing team hands such questions back.
+    Bad:
+        scope:
+          "tasks[clinical_coding].owner": vendor
+    Bad:
+        scope:
+          "tasks+": {kind: other, id: plans, text: "Explains treatment", area: recare, owner: vendor, clinical: yes}
+    Good:
+        scope:
+          "tasks[clinical_coding].owner": practice
+    """
+    for task in site.entries(document.tasks):
+        known = TASKS.get(task.kind.value or "")
+        clinical = bool(task.clinical.value) or (known is not None and known.clinical)
+        if clinical and "vendor" in owners.sides(task.owner):
+            yield Gap(task.owner, f"{name_of(task)} is clinical work and is given to the billing team")
+
+
+@scope.rule(
+    "008",
+    "–/B/B",
+    guide=("S-1.19", "S-11.04"),
+    fix="Name a clinician on the route for clinical questions, and who stands in.",
+    question="Which clinician takes clinical questions, and who stands in?",
+    duty="clinical",
+    yields_to=("COM013", "PPL001", "COM014"),
+)
+def no_route_for_clinical_questions(contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
+    """Clinical questions reach no clinician of the practice.
+
+    Why:
+        A patient on a billing call asks whether a treatment is needed; only a clinician may
+        answer.
+    What to do:
+        Name a clinician on the route for clinical questions. Say under `people` who is one.
+    Bad:
+        escalation-contacts:
+          "escalations[clinical_question].route": [dana, sam]
+    Good:
+        escalation-contacts:
+          "escalations[clinical_question].route": [ines, tess]
+    """
+    entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_question"]
+    if not entries:
+        yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
+    for entry in entries:
+        if entry.route.missing:
+            continue
+        refs = [ref for hop in entry.route for ref in hop.person.values]
+        reached = [person for ref in refs if (person := people.find(ref)) is not None]
+        clinicians = [one for one in reached if one.clinician.value and people.side(one) == "practice"]
+        if reached and not clinicians:
+            names = listed(people.label(person) for person in reached)
+            end = "who is no clinician" if len(reached) == 1 else "and none of them is a clinician"
+            yield Gap(entry.route, f"clinical questions go to {names}, {end}")
+
+
+@scope.rule(
+    "009",
+    "W/B/B",
+    guide=("S-0.01", "S-0.02", "S-1.25"),
+    fix="Name one person of the practice under `owner`.",
+    question="Which one person at the practice owns the outsourced work?",
+    yields_to=("PPL001", "PPL003"),
+    answers=("scope.owner",),
+)
+def no_single_owner(document: Scope, people: People, site: Site) -> Iterator[Gap]:
+    """The outsourced work has no single owner at the practice.
+
+    Why:
+        Several people giving direction means several directions. One owner keeps the scope
+        steady.
+    What to do:
+        Name one person of the practice.
+    Bad:
+        scope:
+          owner: ~
+    Bad:
+        scope:
+          owner: [ines, dana]
+    Bad:
+        scope:
+          owner: priya
+    Good:
+        scope:
+          owner: dana
+    """
+    owner = site.pick(document.owner)
+    if owner.missing:
+        yield Gap(owner, "nobody at the practice owns the outsourced work")
+        return
+    if len(owner.items) > 1:
+        names = listed(people.label(p) for ref in owner.values if (p := people.find(ref)) is not None)
+        yield Gap(owner, f"{names or 'several people'} own the outsourced work together, and nobody alone")
+        return
+    for ref in owner.values:
+        person = people.find(ref)
+        if person is not None and people.side(person) != "practice":
+            yield Gap(owner, f"{people.label(person)} owns the outsourced work and is not of the practice")

@@ -1,0 +1,161 @@
+"""Parts of YAML that would make a document mean what it does not show: each refused at its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import normalize
+
+from handover.source.problem import Problem, void
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handover.node import Scalar, Source
+    from handover.source.problem import Void
+
+_WORD: Final = re.compile(r"[&!*][^\s,\[\]{}]*")
+_QUESTION: Final = re.compile(r"(?:^|[\s\[{,])(\?)(?=\s)")
+
+
+def alias(source: Source, start: int, end: int) -> Problem:
+    """Return the problem of a value such as ``*hours``."""
+    return Problem(
+        "FIL001",
+        source,
+        start,
+        end,
+        "text that starts with * is read as a reference to another place",
+        'write the value out again here, or write it in quotes: note: "*like this"',
+    )
+
+
+def prefix(source: Source, start: int) -> Problem:
+    """Return the problem of a word such as ``&hours`` or ``!!str`` before a value."""
+    found = _WORD.match(source.text, start)
+    end = found.end() if found else start + 1
+    if source.text.startswith("&", start):
+        message = "text that starts with & is read as a name for this place"
+        fix = 'delete the word, or write it in quotes: note: "&like this"'
+    else:
+        message = "text that starts with ! is read as an order to the YAML reader"
+        fix = 'delete the word, or write it in quotes: note: "!like this"'
+    return Problem("FIL001", source, start, end, message, fix)
+
+
+def key_not_a_word(source: Source, start: int) -> Void:
+    """Return what ends reading at a key that is a list, a mapping or a reference."""
+    if source.text.startswith("{{", start - 1):
+        return void(
+            source,
+            start - 1,
+            start + 1,
+            "text that starts with {{ is read as keys and values",
+            'write it in quotes: note: "{{like this}}"',
+        )
+    return void(
+        source,
+        start,
+        start + 1,
+        "a key must be one word; this one starts with a bracket or sign",
+        'write it as key: value; a value that starts like this goes in quotes: note: "{like this}"',
+    )
+
+
+def _hard_space(source: Source, key: Scalar) -> Problem:
+    """Return the problem of a key that has a space of another kind at one of its ends."""
+    at = key.start if key.text[0].isspace() else key.end - 1
+    return Problem(
+        "FIL001",
+        source,
+        at,
+        at + 1,
+        f"the space here is not an ordinary one (U+{ord(source.text[at]):04X})",
+        "delete it and type a space",
+    )
+
+
+def refuse_question_mark(source: Source, start: int, end: int) -> None:
+    """Refuse a key that is announced by a question mark.
+
+    Args:
+        source: the file.
+        start: where the value before it ends.
+        end: where the key starts.
+
+    Raises:
+        Void: at the question mark.
+    """
+    for line in re.finditer(r"[^\r\n]+", source.text[start:end]):
+        found = _QUESTION.search(line[0].partition("#")[0] + " ")
+        if found:
+            at = start + line.start() + found.start(1)
+            raise void(
+                source,
+                at,
+                at + 1,
+                "a question mark alone before a key announces a key of many lines",
+                "write it as key: value",
+            )
+
+
+class KeyTrouble(NamedTuple):
+    """What is wrong with the keys of one mapping.
+
+    Args:
+        problems: one for each.
+        unreadable: spans of keys that are not to be trusted.
+        merges: whether some keys of the mapping cannot be seen.
+    """
+
+    problems: list[Problem]
+    unreadable: list[tuple[int, int]]
+    merges: bool
+
+
+def keys(source: Source, nodes: Sequence[Scalar], *, whole: bool) -> KeyTrouble | None:
+    """Return what is wrong with the keys of a mapping, mostly nothing.
+
+    Args:
+        source: the file.
+        nodes: the keys.
+        whole: whether the mapping is the whole document.
+    """
+    texts = [key.text for key in nodes]
+    ascii_only = "".join(texts).isascii()
+    if ascii_only and "<<" not in texts and len(set(texts)) == len(texts):
+        return None
+    merging = [key for key in nodes if key.text == "<<" and key.style == "plain"]
+    hard = [key for key in nodes if key.style == "plain" and key.text != key.text.strip()]
+    problems = [
+        Problem(
+            "FIL001",
+            source,
+            key.start,
+            key.end,
+            "<< takes over keys from another place",
+            "write the keys and their values out again here",
+            voids=whole,
+        )
+        for key in merging
+    ]
+    problems += [_hard_space(source, key) for key in hard]
+    problems += _doubles(source, nodes, texts if ascii_only else [normalize("NFC", text) for text in texts])
+    return KeyTrouble(problems, [(key.start, key.end) for key in hard], bool(merging))
+
+
+def _doubles(source: Source, nodes: Sequence[Scalar], texts: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for each key that stands in the same mapping a second time (``FIL004``)."""
+    first: dict[str, Scalar] = {}
+    for text, key in zip(texts, nodes, strict=True):
+        before = first.setdefault(text, key)
+        if before is not key:
+            yield Problem(
+                "FIL004",
+                source,
+                key.start,
+                key.end,
+                "the same key stands here a second time",
+                "keep one of the two, or rename one",
+                also=((before.start, before.end),),
+            )

@@ -1,0 +1,42 @@
+"""The files of a practice: the only way by which a check reaches a disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from handover.source.disk import DiskFolder
+from handover.source.looking import Unreadable
+from handover.source.memory import MemoryFolder
+from handover.source.paths import check_relative
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DiskFolder", "Folder", "MemoryFolder", "Unreadable", "check_relative"]
+
+
+class Folder(Protocol):
+    """What a check may ask of the folder of a practice; names are POSIX paths below it."""
+
+    def read(self, name: str) -> bytes | Unreadable | None:
+        """Return the bytes of a document of at most 128 kB; None if it is not there."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all files and folders at the top, sorted."""
+
+    def stat_files(self, under: str = "documents") -> tuple[tuple[str, int], ...] | Unreadable:
+        """Return path and size in bytes of the files below a folder, sorted; none if it is not there.
+
+        Links are neither followed nor listed. More than 2,000 files are not listed at all.
+        """
+
+    def sha256(self, name: str) -> str | Unreadable | None:
+        """Return the SHA-256 of a file of any size in hexadecimal; None if it is not there."""
+
+    @property
+    def looked_at(self) -> Mapping[str, str]:
+        """The SHA-256 of each file read so far, by name; ``unreadable`` where there is none."""
+
+    @property
+    def looked_for(self) -> tuple[str, ...]:
+        """The names asked for in vain, sorted."""

@@ -1,0 +1,156 @@
+"""Syntax errors of a line: its indentation, its colon, its dash, its spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from handover.source.bounds import SECOND_DOCUMENT
+from handover.source.fault import Fault
+
+if TYPE_CHECKING:
+    from handover.source.fault import Break
+
+_HARD: Final = re.compile("(?:^[ ]*|^[ ]*(?:- +)*[^\\s:]+:|^[ ]*-)([\\u00a0\\u2007\\u202f\\u3000])")
+_TAB: Final = re.compile(r"[ ]*(?:- *)?(\t)")
+_NO_SPACE: Final = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w.-]*(:)(?=\S)(?!//)")
+_NO_SPACE_DASH: Final = re.compile(r"[ ]*(-)(?=[^\s-])")
+#: What is said of a colon without a key, here and where the parser lets it pass.
+NO_KEY: Final = ("there is no key before this colon", "write it as key: value, or put the text in quotes")
+_COMMENT: Final = re.compile(r"[ \t]#")
+
+
+def hard_space(seen: Break) -> Fault | None:
+    """A space copied from a web page or a letter, which YAML does not take for a space."""
+    for begin, line in ((seen.begin, seen.line), seen.above):
+        found = _HARD.match(line)
+        if found and ": " not in line[: found.start(1)]:
+            at = begin + found.start(1)
+            return Fault(
+                at,
+                at + 1,
+                f"the space here is not an ordinary one (U+{ord(found[1]):04X})",
+                "delete it and type a space",
+            )
+    return None
+
+
+def tab(seen: Break) -> Fault | None:
+    """A tab where spaces say how deep a line stands."""
+    found = _TAB.match(seen.line)
+    at = seen.at if seen.here == "\t" else seen.begin + found.start(1) if found else -1
+    if at < 0:
+        return None
+    return Fault(at, at + 1, "a tab stands where a line is indented", "use spaces: two for each level")
+
+
+def colon_in_text(seen: Break) -> Fault | None:
+    """A colon and a space inside text without quotes."""
+    if seen.here != ":" or seen.flow >= 0 or not re.search(r":[ \t]", seen.before):
+        return None
+    return seen.told(
+        "a colon followed by a space stands inside text without quotes",
+        'write the text in quotes: note: "like this: so"',
+    )
+
+
+def dash(seen: Break) -> Fault | None:
+    """A list item that stands where none can."""
+    if seen.here != "-" or seen.text[seen.at + 1 : seen.at + 2] not in ("", " ", "\t", "\r", "\n"):
+        return None
+    if seen.before.strip(" -"):
+        return seen.told(
+            "a list item stands on the line of its key",
+            'start the list in the line below; text with a dash goes in quotes: note: "- like this"',
+        )
+    return seen.told(
+        "a list item stands where no list is open",
+        "put the dash in the column of the other items, below a key without a value of its own",
+    )
+
+
+def missing_space(text: str, begin: int) -> Fault | None:
+    """A line such as ``key:value`` or ``-value``, which is a word to YAML.
+
+    Args:
+        text: what the line stands in.
+        begin: offset of the line.
+    """
+    line = text[begin:].splitlines()[0] if text[begin:] else ""
+    if (missing := _NO_SPACE.match(line)) and ": " not in line:
+        what, fix = "colon", "write it as key: value"
+    elif missing := _NO_SPACE_DASH.match(line):
+        what, fix = "dash", "write it as - value"
+    else:
+        return None
+    at = begin + missing.start(1)
+    return Fault(at, at + 1, f"a space is missing after the {what}", fix)
+
+
+def no_colon(seen: Break) -> Fault | None:
+    """A line that was to be a key and has no colon, or no space after it."""
+    for begin, line in ((seen.begin, seen.line), seen.above):
+        told = missing_space(line, 0)
+        if told and not (begin == seen.begin and seen.before.strip(" -")):
+            return Fault(begin + told[0], begin + told[1], *told[2:])
+    if "find expected ':'" not in seen.said:
+        return None
+    return Fault(
+        seen.at,
+        seen.begin + len(seen.line.rstrip()),
+        "this line has no colon, so it is not a key",
+        "write it as key: value; if it goes on with the text above, indent it as deep as that text",
+    )
+
+
+def after_comment(seen: Break) -> Fault | None:
+    """Text that goes on below a comment."""
+    begin, line = seen.above
+    found = _COMMENT.search(line)
+    deeper = len(seen.line) - len(seen.line.lstrip()) > len(line) - len(line.lstrip())
+    leaf = seen.last
+    if not found or not deeper or seen.before.strip() or leaf is None or leaf.style != "plain":
+        return None
+    at = begin + found.end() - 1
+    if seen.text[leaf.end : at].strip():
+        return None
+    return Fault(
+        at,
+        at + 1,
+        "the text ends before this #, and goes on in the line below",
+        'write all of it in quotes: note: "like #this"',
+    )
+
+
+def below_value(seen: Break) -> Fault | None:
+    """A key or text that is indented below a line that has its value already."""
+    if seen.here != ":" or seen.flow >= 0:
+        return None
+    if not seen.before.strip(" -"):
+        return seen.told(*NO_KEY)
+    if seen.line.startswith("---"):
+        return Fault(seen.begin, seen.begin + 3, "a key stands on the line of ---", "start it in the line below")
+    start = seen.begin + len(seen.line) - len(seen.line.lstrip())
+    return Fault(
+        start,
+        seen.at,
+        "this key stands deeper than the line above, which has a value already",
+        "start it in the column of the key above; text of several lines goes in quotes",
+    )
+
+
+def indentation(seen: Break) -> Fault | None:
+    """A line whose first column is that of no line above."""
+    if seen.before.strip(" -"):
+        return None
+    if "document start" in seen.said:
+        return seen.told(*SECOND_DOCUMENT)
+    if seen.listing:
+        return seen.told(
+            "a dash is expected here, or a column that fits a line above",
+            "start it with a dash in the column of the dashes above, or in the column of its key",
+        )
+    return seen.told(
+        "this line starts in a column that fits no line above",
+        "start it in the same column as the lines it belongs with, two spaces deeper than their key",
+    )

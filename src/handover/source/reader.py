@@ -1,0 +1,133 @@
+"""Reading one document: from bytes to nodes, comments and problems, and never to an exception."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handover.node import Mapping, Scalar
+from handover.source.bounds import refuse_directive
+from handover.source.build import Builder
+from handover.source.characters import inspect
+from handover.source.comments import Comment, IgnoreComment, cuts, find_comments
+from handover.source.events import events
+from handover.source.ignores import find_ignores
+from handover.source.lines import missing_space
+from handover.source.problem import MOST, Problem, Void, void
+from handover.source.syntax import explain
+from handover.source.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handover.node import Node, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one file holds.
+
+    Args:
+        source: its text; None if the bytes are not text.
+        root: its keys and values; None if it is empty or nothing of it can be used.
+        problems: what is wrong with the text, in its order. If the document is void there
+            is one that voids it, and no other.
+        comments: all comments, also those that are no ignores; none if it is void.
+        ignores: the comments that ask for findings to be left out, malformed ones too.
+        unreadable: the spans of the nodes (mostly scalars) whose value is not to be
+            trusted; one of the problems says why. A mapping among them has keys that
+            cannot be seen.
+    """
+
+    source: Source | None
+    root: Mapping | None
+    problems: tuple[Problem, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    ignores: tuple[IgnoreComment, ...] = ()
+    unreadable: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def void(self) -> bool:
+        """Whether the file does not parse; an empty one does."""
+        return any(problem.voids for problem in self.problems)
+
+
+def read(name: str, data: bytes, *, pure: bool = False) -> Document:
+    """Read one document.
+
+    A value that was left out (``key:``) is an empty plain scalar of no width right after
+    the colon or the dash: to fill it in, put a space and the value there. In ``{key}``
+    there is no colon; there it stands at the end of the key and takes a colon first.
+
+    Args:
+        name: POSIX path below the practice folder, as reports print it.
+        data: the bytes of the file.
+        pure: whether to use the parser in Python although the one in C is there.
+    """
+    source = None
+    try:
+        source = decode(name, data)
+        return _read(source, data, pure=pure)
+    except Void as ended:
+        return Document(source, None, (ended.problem,))
+
+
+def _read(source: Source, data: bytes, *, pure: bool) -> Document:
+    odd = inspect(source, data)
+    refuse_directive(source)
+    builder = Builder(source)
+    _parse(builder, pure=pure)
+    comments = find_comments(source, builder.leaves)
+    root = _root(source, builder.root)
+    problems = [*odd, *builder.problems]
+    unreadable = builder.unreadable | _holding(builder.leaves, odd)
+    for problem, span in cuts(source, builder.leaves, comments):
+        problems.append(problem)
+        unreadable.add(span)
+    problems.sort(key=lambda problem: (problem.start, problem.end))
+    for problem in problems:
+        if problem.voids:
+            raise Void(problem)
+    ignores = find_ignores(source, root, comments)
+    return Document(source, root, tuple(problems[:MOST]), comments, ignores, frozenset(unreadable))
+
+
+def _parse(builder: Builder, *, pure: bool) -> None:
+    """Run the parser; whatever it raises becomes one problem with a place."""
+    try:
+        builder.run(*events(builder.text, pure=pure))
+    except Void:
+        raise
+    except Exception as error:  # noqa: BLE001 - the parser raises ValueError, KeyError, AssertionError, … too
+        raise explain(builder, error) from None
+
+
+def _root(source: Source, node: Node | None) -> Mapping | None:
+    """Return the document's keys and values, or None if there is nothing in it.
+
+    Raises:
+        Void: if it is a list or a bare word.
+    """
+    if node is None or (isinstance(node, Scalar) and node.start == node.end):
+        return None
+    if isinstance(node, Mapping) and not source.text.startswith("[", node.start):
+        return node
+    told = missing_space(source.text, node.start)
+    if told:
+        raise void(source, *told)
+    found = "a word" if isinstance(node, Scalar) else "a list"
+    message = f"the document starts with {found}; it is made of `key: value` lines"
+    fix = "write it as key: value; a list stands below the key it belongs to"
+    raise void(source, node.start, node.start + 1, message, fix)
+
+
+def _holding(leaves: Sequence[Scalar], odd: Sequence[Problem]) -> set[tuple[int, int]]:
+    """Return the spans of the scalars that hold one of the odd characters."""
+    starts = [leaf.start for leaf in leaves] if odd else []
+    held = set()
+    for problem in odd:
+        at = bisect_right(starts, problem.start) - 1
+        if at >= 0 and problem.start < leaves[at].end:
+            held.add((leaves[at].start, leaves[at].end))
+    return held

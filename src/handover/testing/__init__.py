@@ -1,0 +1,1 @@
+"""For tests of rules, ours and other people's: a clean practice, changes to it, its findings."""

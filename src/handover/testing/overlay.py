@@ -1,0 +1,126 @@
+"""The examples in the rules' manuals: changes laid over the clean practice.
+
+escalation-contacts:
+  backup: ~                          a key at the top: its whole value is replaced
+  "escalations[complaint].route": [dana]   deeper: a value of one line
+  "people+": {id: x, name: X}        one more item
+  "channels[urgent-line]-":          one less
+posting:                             no such document
+file: {scope.yaml: "raw text"}       a document's raw text
+files: {documents/a.txt: "text"}     other files
+stage: draft                         judged as this stage instead of live
+today: 2026-11-23
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from handover.check.judge import judge
+from handover.node import Mapping, Scalar
+from handover.source.folder import MemoryFolder
+from handover.source.reader import read
+from handover.testing.edit import append, remove, set_value
+
+if TYPE_CHECKING:
+    from handover.node import Node
+    from handover.outcome import Finding, PracticeOutcome, StageName
+
+#: The clean practice is the filled-in example that ships with the package.
+CLEAN: Final = "maple-grove"
+
+_SETTINGS: Final = frozenset({"file", "files", "stage", "today"})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A practice made from the clean one, and how it is judged."""
+
+    files: dict[str, bytes]
+    stage: StageName | None
+    today: date
+
+    def outcome(self) -> PracticeOutcome:
+        """Check it."""
+        return judge(MemoryFolder(self.files), "example", self.today, self.stage)
+
+    def findings(self, code: str = "") -> list[Finding]:
+        """Return its findings, those of one code where one is given; off rules speak as advice."""
+        view = self.outcome().view
+        return [one for one in (*view.findings, *view.off) if code in ("", one.code)]
+
+
+def examples_folder() -> Path:
+    """Return where the example practices are: in the package, or in a checkout beside it."""
+    packaged = Path(__file__).parents[1] / "examples"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "examples"
+
+
+@cache
+def clean_files() -> dict[str, bytes]:
+    """Return the files of the clean practice by name."""
+    folder = examples_folder() / CLEAN
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def example(overlay: str = "") -> Example:
+    """Return the clean practice with an overlay laid over it.
+
+    Raises:
+        LookupError: if the overlay names a place that is not there.
+        ValueError: if the overlay itself cannot be read.
+    """
+    files = dict(clean_files())
+    document = read("overlay.yaml", textwrap.dedent(overlay).encode())
+    if document.problems:
+        raise ValueError(f"the overlay cannot be read: {document.problems[0].message}")
+    stage: StageName | None = None
+    today = date(2026, 11, 23)
+    for key, value in document.root.pairs if isinstance(document.root, Mapping) else ():
+        if key.text == "stage":
+            stage = _word(value)  # type: ignore[assignment]  # a wrong word fails in the engine
+        elif key.text == "today":
+            today = date.fromisoformat(_word(value))
+        elif key.text in ("file", "files"):
+            files.update({name.text: _word(text).encode() for name, text in _pairs(value)})
+        elif value.empty:
+            files.pop(f"{key.text}.yaml", None)
+        else:
+            _lay(files, f"{key.text}.yaml", value)
+    return Example(files, stage, today)
+
+
+def _lay(files: dict[str, bytes], name: str, changes: Node) -> None:
+    text = files[name].decode() if name in files else ""
+    for key, value in _pairs(changes):
+        if key.text.endswith("+"):
+            text = append(text, key.text[:-1], _raw(key, value).strip())
+        elif key.text.endswith("-"):
+            text = remove(text, key.text[:-1])
+        else:
+            text = set_value(text, key.text, _raw(key, value))
+    files[name] = text.encode()
+
+
+def _pairs(node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    return node.pairs if isinstance(node, Mapping) else ()
+
+
+def _word(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _raw(key: Scalar, value: Node) -> str:
+    """Return a value's text as written, moved to the left margin where it has several lines."""
+    text = key.source.text[key.end + 1 : value.end] if value.end > key.end else ""
+    if "\n" not in text:
+        return text.strip()
+    first, _, rest = text.partition("\n")
+    return f"{first.strip()}\n{textwrap.indent(textwrap.dedent(rest), '  ')}"
