@@ -110,6 +110,7 @@ def test_what_is_no_amount_is_refused_with_a_cure(text: str, message: str, code:
         ("300+", Band(30000, None), "from 300"),
         ("300 and above", Band(30000, None), "from 300"),
         ("exactly 5", Band(500, 500), "exactly 5"),
+        ("75 to 75", Band(7500, 7500), "exactly 75"),
         ("any amount", Band(None, None), "any amount"),
     ],
 )

@@ -90,7 +90,7 @@ def slow_sweep(
     first = datetime(start.year, start.month, start.day, tzinfo=UTC) - timedelta(days=1)
     holes: set[tuple[int, int]] = set()
     met: set[tuple[int, int]] = set()
-    open_now: dict[int, int] = {}
+    open_now: set[int] = set()
     bare: dict[bool, set[int]] = {False: set(), True: set()}
     perhaps: dict[bool, dict[str, set[int]]] = {False: {}, True: {}}
     asked_days: set[date] = set()
@@ -121,15 +121,14 @@ def slow_sweep(
             if sure or maybe:
                 (met_days.add(day) if absences else met.add((day.weekday(), minute)))
             elif absences:
-                open_now[number * step] = shown
+                open_now.add(shown)
             else:
                 holes.add((day.weekday(), minute))
     week = {weekday * DAY + minute for weekday, minute in holes - met}
     # two weeks in a row, so that a hole over Sunday's midnight is one
     steady = {cell % WEEK for cell in long_runs(week | {cell + WEEK for cell in week}, step, quiet)}
-    shown_open = {open_now[cell] for cell in long_runs(set(open_now), step, quiet)}
     monday = date(2026, 1, 5).toordinal() * DAY
-    dated = long_runs({cell for cell in shown_open if (cell - monday) % WEEK not in steady}, step, quiet)
+    dated = long_runs({cell for cell in open_now if (cell - monday) % WEEK not in steady}, step, quiet)
     unknown = {
         person
         for absences in (False, True)

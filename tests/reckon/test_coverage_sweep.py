@@ -10,7 +10,7 @@ from slow_sweep import DAY, WEEK, slow_sweep
 from handover.model.kinds.days import Span
 from handover.model.kinds.hours import WeekHours
 from handover.reckon.coverage import DatedHole, Presence, Reason, Requirement, Sweep, WeekHole, sweep
-from handover.reckon.presence import days_left_alone, there_at, with_interim
+from handover.reckon.presence import ALWAYS, days_left_alone, there_at, with_interim
 
 NEW_YORK = "America/New_York"
 ZONES = (NEW_YORK, "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Asia/Kathmandu")
@@ -138,6 +138,21 @@ def test_a_stand_in_covers_no_one_who_is_there_or_has_left() -> None:
     found = swept(left)
     assert found.week == ()
     assert found.dated[0] == DatedHole(date(2026, 12, 7), 480, 1020, (Reason("dana", "left", until=date(2026, 12, 4)),))
+
+
+def test_a_stand_in_who_is_away_or_not_asked_that_day_covers_nothing() -> None:
+    away = (Span(date(2026, 12, 10), date(2026, 12, 11)),)
+
+    def open_days(sam: Presence, duty: Span = ALWAYS) -> list[int]:
+        dana = Presence("dana", DANA.hours, away=away, on_duty=(duty,), stand_ins=(sam,))
+        return [hole.day.day for hole in swept(dana).dated if hole.day in (date(2026, 12, 10), date(2026, 12, 11))]
+
+    assert open_days(Presence("sam", hours("24h"))) == []
+    assert open_days(Presence("sam", hours("24h"), away=(Span(None, date(2026, 12, 10)),))) == [10]
+    # a stand-in for this absence only
+    assert open_days(Presence("sam", hours("24h"), on_duty=(Span(date(2026, 12, 11), None),))) == [10]
+    # nobody covers for a duty that is somebody else's on that day
+    assert open_days(Presence("sam", hours("24h")), duty=Span(None, date(2026, 12, 10))) == [11]
 
 
 def test_unknown_hours_are_a_question_and_not_a_hole() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handover.reckon.intervals import intersect, longer_than, subtract, union
+from handover.reckon.intervals import clipped, intersect, longer_than, subtract, union
 
 STRETCHES = st.lists(st.tuples(st.integers(0, 25), st.integers(0, 25)), max_size=6)
 
@@ -31,3 +31,8 @@ def test_sets_of_stretches_are_sets_of_moments(one: list[tuple[int, int]], other
 
 def test_short_stretches_can_be_left_out() -> None:
     assert longer_than(((0, 60), (100, 161)), 60) == ((100, 161),)
+
+
+@given(STRETCHES, st.integers(0, 25), st.integers(0, 25))
+def test_a_set_can_be_clipped(stretches: list[tuple[int, int]], start: int, end: int) -> None:
+    assert moments(clipped(union(stretches), start, end)) == moments(stretches) & set(range(start, end))

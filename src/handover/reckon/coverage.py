@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.model.kinds.days import Span
 from handover.reckon.hole import DatedHole, Look, Reason, WeekHole
-from handover.reckon.intervals import Stretches, intersect, longer_than, subtract, union
+from handover.reckon.intervals import Stretches, clipped, intersect, longer_than, subtract, union
 from handover.reckon.presence import Moments, Presence, moments
 from handover.reckon.wallclock import DAY, stages, to_instants, to_shown
 
@@ -102,7 +102,7 @@ def sweep(
     met = to_shown(subtract(asked, always), clock)
     steady = longer_than(_joined(subtract(_week(holes), _week(met))), quiet)
     explained = union(_spread(steady, start, last))
-    dated = longer_than(subtract(to_shown(longer_than(really, quiet), clock), explained), quiet)
+    dated = longer_than(subtract(to_shown(really, clock), explained), quiet)
     here = to_shown(subtract(asked, really), clock)
     wanted = to_shown(asked, clock)
     return Sweep(
@@ -128,7 +128,7 @@ def _week_hole(part: tuple[int, int], holes: Stretches, look: Look, start: date,
     end = part[1] - weekday * DAY
     for day in _days(start, last):
         midnight = day.toordinal() * DAY
-        if day.weekday() == weekday % 7 and intersect(holes, [(midnight + begin, midnight + end)]):
+        if day.weekday() == weekday % 7 and clipped(holes, midnight + begin, midnight + end):
             return WeekHole(weekday % 7, begin, end, look.reasons(day, begin, end, absences=False))
     return WeekHole(weekday % 7, begin, end)
 
@@ -185,4 +185,4 @@ def _days(start: date, last: date) -> Iterator[date]:
 
 def _on(shown: Stretches, day: date) -> bool:
     midnight = day.toordinal() * DAY
-    return any(first < midnight + DAY and midnight < last for first, last in shown)
+    return bool(clipped(shown, midnight, midnight + DAY))

@@ -53,6 +53,7 @@ class Duties:
     def __init__(self, duties: tuple[Duty, ...], people: People) -> None:
         self.all = duties
         self._people = people
+        self._holders = {id(duty): self._of(duty.answer) for duty in duties}
 
     @classmethod
     def of(
@@ -87,7 +88,7 @@ class Duties:
 
     def holders(self, duty: Duty) -> tuple[Person, ...]:
         """Return the people who hold a duty, without stand-ins; none where it cannot be read."""
-        return self._of(duty.answer)
+        return self._holders[id(duty)]
 
     def stand_ins(self, duty: Duty) -> tuple[Person, ...]:
         """Return who takes a duty over while its holder is away."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from handover.model.answer import Answer, Detailed, Entries, Many
 from handover.model.kinds.references import Ref
-from handover.model.marks import Marks
+from handover.model.marks import NO_MARKS, Marks
 from handover.model.part import Part, fields_of
 from handover.model.practice import Practice
 
@@ -46,6 +46,8 @@ def walk_answer(answer: Answer[Any]) -> Iterator[Part | Answer[Any]]:
 
 
 def _walk_marks(marks: Marks) -> Iterator[Part | Answer[Any]]:
+    if marks is NO_MARKS:  # most answers are written plainly
+        return
     for written in marks.written():
         yield from walk(written) if isinstance(written, Part) else walk_answer(written)
 

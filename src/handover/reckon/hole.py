@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from handover.reckon.intervals import intersect, union
+from handover.reckon.intervals import clipped
 from handover.reckon.presence import moments
 from handover.reckon.wallclock import DAY, to_shown
 
@@ -135,9 +135,10 @@ class Look:
         known, possible = self._hours(person)
         midnight = day.toordinal() * DAY
         absence = person.absence(day) if absences else None
-        if absence and intersect(union(known, possible), [(midnight + hole[0], midnight + hole[1])]):
+        begin, end = midnight + hole[0], midnight + hole[1]
+        if absence and (clipped(known, begin, end) or clipped(possible, begin, end)):
             return Reason(person.person, "away", until=absence.last, covers_for=covers_for)
-        today = [(first - midnight, last - midnight) for first, last in intersect(known, [(midnight, midnight + DAY)])]
+        today = [(first - midnight, last - midnight) for first, last in clipped(known, midnight, midnight + DAY)]
         stops = max((last for _, last in today if last <= hole[0]), default=None)
         starts = min((first for first, _ in today if first >= hole[1]), default=None)
         why: Why = "out" if stops is not None and starts is not None else "stops"

@@ -34,12 +34,13 @@ def subtract(whole: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]])
         while place < len(away) and away[place][1] <= start:
             place += 1
         here = start
-        for first, last in away[place:]:
-            if first >= end:
-                break
+        seen = place
+        while seen < len(away) and away[seen][0] < end:
+            first, last = away[seen]
             if first > here:
                 left.append((here, first))
             here = max(here, last)
+            seen += 1
         if here < end:
             left.append((here, end))
     return tuple(left)
@@ -49,6 +50,11 @@ def intersect(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) 
     """Return what lies in both sets."""
     first = union(one)
     return subtract(first, subtract(first, other))
+
+
+def clipped(stretches: Iterable[tuple[int, int]], start: int, end: int) -> Stretches:
+    """Return what of a set lies from `start` to `end`."""
+    return tuple((max(first, start), min(last, end)) for first, last in stretches if first < end and start < last)
 
 
 def longer_than(stretches: Iterable[tuple[int, int]], length: int) -> Stretches:

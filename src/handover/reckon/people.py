@@ -10,6 +10,7 @@ from handover.model.kinds.references import OwnerRef, Ref, loosely
 from handover.model.practice_document import PracticeDocument
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from handover.model.practice_people import Absence, Person, Role
@@ -26,6 +27,10 @@ class People:
 
     def __init__(self, people: tuple[Person, ...], roles: tuple[Role, ...]) -> None:
         self.all, self.roles = people, roles
+        # an id used twice is reported by a rule of its own; references go to the first
+        self._by_id: dict[str, Person | None] = {_id(person): person for person in reversed(people)}
+        self._by_name = _unique((_name(person), person) for person in people)
+        self._loosely = _unique((loosely(_id(person)), person) for person in people)
 
     @classmethod
     def of(cls, practice: PracticeDocument) -> People:
@@ -46,12 +51,9 @@ class People:
         return found
 
     def _named(self, key: str) -> Person | None:
-        exact = [person for person in self.all if key == _id(person)]
-        named = [person for person in self.all if key == _name(person)]
-        loose = [person for person in self.all if _id(person) and loosely(key) == loosely(_id(person))]
-        for found in (exact, named, loose):
-            if found:
-                return found[0] if len(found) == 1 or found is exact else None
+        for names, wanted in ((self._by_id, key), (self._by_name, key), (self._loosely, loosely(key))):
+            if wanted and wanted in names:
+                return names[wanted]
         return None
 
     def role(self, ref: Ref) -> Role | None:
@@ -150,6 +152,14 @@ class People:
         """Whether two people have no way to be reached that is not the other's too."""
         ways, others = _ways(one), _ways(other)
         return bool(ways) and bool(others) and (ways <= others or others <= ways)
+
+
+def _unique(pairs: Iterable[tuple[str, Person]]) -> dict[str, Person | None]:
+    """Return people by a name; a name that two share means nobody."""
+    found: dict[str, Person | None] = {}
+    for name, person in pairs:
+        found[name] = None if name in found else person
+    return found
 
 
 def span_of(start: object, end: object) -> Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.model.kinds.days import Span
@@ -40,7 +41,8 @@ class Presence:
         away: absences by the person's own calendar, both ends included.
         employed: the days on which the person works here at all.
         on_duty: the days on which the person holds the duty; see `with_interim`.
-        stand_ins: who covers on the days of `away`, with hours and absences of their own.
+        stand_ins: who covers on the days of `away`, with hours and absences of their own;
+            one who covers for a single absence has that as `on_duty`.
     """
 
     person: str
@@ -93,6 +95,7 @@ def with_interim(holder: Presence, interim: Presence, span: Span) -> tuple[Prese
     return replace(holder, on_duty=left), replace(interim, on_duty=(span,))
 
 
+@lru_cache(maxsize=256)  # the same people stand on many routes
 def moments(person: Presence, zone: str, first: date, last: date, *, absences: bool = True) -> Moments:
     """Return when a person is there, or stood in for, from `first` to `last`.
 

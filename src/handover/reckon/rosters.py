@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.kinds.days import Span
@@ -76,11 +77,12 @@ class Rosters:
         zone = person.zone.value if person.zone.readable else None
         absences = self._people.absences(person)
         stand_ins = []
-        for absence, _ in absences if deep else ():
+        for absence, days in absences if deep else ():
             mark = absence.marks.stand_in
             other = self._people.find(mark.value) if mark is not None and mark.readable else None
             if other is not None and other is not person:
-                stand_ins.append(self._presence(other, site, deep=False))
+                # a stand-in named for these days covers no others
+                stand_ins.append(replace(self._presence(other, site, deep=False), on_duty=(days,)))
         return Presence(
             self._people.key(person),
             hours.resolve(self.opening(site)) if hours is not None else None,

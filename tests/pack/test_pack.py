@@ -1,0 +1,255 @@
+"""The pack: whole, honest about doubt, escaped, the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handover.check.judge import judge_loaded
+from handover.cli.boundary import run
+from handover.load import load
+from handover.pack import html, markdown
+from handover.pack.glossary import TERMS
+from handover.pack.view import SECTIONS, view
+from handover.source.folder import MemoryFolder
+from handover.testing.overlay import example, examples_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handover.pack.blocks import Pack, Reader
+
+MAPLE = str(examples_folder() / "maple-grove")
+
+
+def pack_of(overlay: str = "", reader: Reader = "all") -> Pack:
+    made = example(overlay)
+    return view(judge_loaded(load(MemoryFolder(made.files)), "example", made.today, made.stage), reader)
+
+
+def text_of(overlay: str = "", reader: Reader = "all") -> str:
+    return markdown.render(pack_of(overlay, reader)).decode().replace("\\", "")
+
+
+def test_a_live_practice_without_blockers_is_no_draft() -> None:
+    assert pack_of().marks == ("SAMPLE",)
+    assert "No question is open." in text_of()
+
+
+def test_a_missing_backup_makes_a_draft_and_asks_the_right_person() -> None:
+    text = text_of("escalation-contacts: {backup: ~}")
+    assert text.count("DRAFT") >= len(SECTIONS) - 1
+    assert "### Dana Ruiz" in text
+    assert "Dana Ruiz, who answers the billing team when you are away?" in text
+
+
+def test_a_practice_that_is_not_live_is_a_draft() -> None:
+    assert pack_of("practice: {stage: ready}").marks == ("DRAFT", "SAMPLE")
+
+
+def test_unconfirmed_shows_wherever_the_fact_shows() -> None:
+    overlay = "escalation-contacts:\n  answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}"
+    assert "1 working day **(unconfirmed: Dr Ines Vale, by 4 December 2026)**" in text_of(overlay)
+    rule = 'payers:\n  "payers[tri-county].rules": [{decision: "Send the chart.", unconfirmed: {ask: dana, by: 2026-12-04}}]'
+    assert "Send the chart. **(unconfirmed: Dana Ruiz, by 4 December 2026)**" in text_of(rule)
+
+
+def test_what_is_not_answered_says_so() -> None:
+    assert "| When they are away | **(not answered yet)**" in text_of("escalation-contacts: {backup: ~}")
+
+
+def test_a_conflict_says_who_said_what() -> None:
+    overlay = "escalation-contacts:\n  backup: {conflict: [{is: ines, says: dana}, {is: sam, says: ines}]}"
+    text = text_of(overlay)
+    assert "**(not decided)**" in text
+    assert "Dana Ruiz says: Dr Ines Vale" in text
+
+
+def test_what_differs_and_who_stands_in_is_shown() -> None:
+    text = text_of()
+    assert "Dana Ruiz *stand-in: Sam Ode*" in text
+    assert "for new patient: deposit" in text
+
+
+def test_every_term_is_defined() -> None:
+    text = text_of()
+    assert [term for term in TERMS if f"**{term}**" not in text] == []
+
+
+def test_the_practices_own_words_come_before_ours() -> None:
+    assert "Holds all that the payer wants to see" in text_of()
+    assert TERMS["clean claim"] not in text_of()
+
+
+def test_the_first_pages_say_whom_to_ask() -> None:
+    assert [section.key for section in pack_of().sections][:2] == ["contacts", "escalation"]
+
+
+def test_there_is_a_line_to_sign_for_each_side() -> None:
+    text = text_of()
+    assert "For the practice: ____" in text
+    assert "For the billing team: ____" in text
+    assert "not legal advice" in text
+
+
+def test_internal_notes_stay_out_of_the_vendors_pack() -> None:
+    overlay = """
+        practice:
+          "people[ines].phone": {is: "555-0199", internal: yes}
+          "remarks[1].internal": yes
+          "people[sam].internal": yes
+    """
+    inside, outside = text_of(overlay), text_of(overlay, "vendor")
+    assert "555-0199" in inside
+    assert "555-0199" not in outside
+    assert "autumn" in inside
+    assert "autumn" not in outside
+
+
+def test_html_escapes_and_loads_nothing() -> None:
+    overlay = (
+        "escalation-contacts:\n  first_weeks: \"<script>alert('x')</script> {{ 7*7 }} <img src=http://x.example>\""
+    )
+    page = html.render(pack_of(overlay)).decode()
+    assert "<script" not in page
+    assert "&lt;script&gt;alert" in page
+    assert "{{ 7*7 }}" in page
+    assert not re.search(r'(?:src|href)="(?!#)', page)
+    assert 'http-equiv="Content-Security-Policy" content="default-src \'none\'' in page
+
+
+def test_markdown_shows_text_as_text() -> None:
+    overlay = 'escalation-contacts:\n  first_weeks: "a | b <b>c</b> [d](http://x.example) `e` *f*"'
+    page = markdown.render(pack_of(overlay)).decode()
+    assert r"a \| b \<b\>c\</b\> \[d\]\(http://x.example\) \`e\` \*f\*" in page
+
+
+@pytest.mark.parametrize("reader", ["all", "vendor", "front-desk", "clinician", "owner"])
+def test_no_object_leaks_into_a_page(reader: Reader) -> None:
+    page = html.render(pack_of("", reader)).decode() + markdown.render(pack_of("", reader)).decode()
+    assert "object at 0x" not in page
+    assert "<built-in" not in page
+    assert " characters>" not in page
+
+
+@pytest.mark.parametrize("document", sorted(name for name in example().files if name.endswith(".yaml")))
+def test_a_pack_can_be_made_without_any_one_document(document: str) -> None:
+    text = text_of(f"{document.removesuffix('.yaml')}: ~")
+    assert "DRAFT" in text
+
+
+def test_a_pack_can_be_made_of_nothing_but_a_name() -> None:
+    files = {"practice.yaml": b"name: Nothing Yet\n"}
+    today = example().today
+    made = view(judge_loaded(load(MemoryFolder(files)), "nothing", today), "all")
+    assert made.title == "Nothing Yet"
+    assert "not answered yet" in html.render(made).decode()
+
+
+# -- the command ---------------------------------------------------------------------------
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run(["render", "pack", MAPLE, "-o", str(tmp_path / name)]) == 0
+    for file in ("all.html", "all.md", "manifest.json"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_foreign_files_are_left_alone(tmp_path: Path) -> None:
+    out = tmp_path / "pack"
+    out.mkdir()
+    (out / "mine.txt").write_text("mine")
+    assert run(["render", "pack", MAPLE, "-o", str(out)]) == 0
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--format", "md"]) == 0
+    assert (out / "mine.txt").read_text() == "mine"
+    assert sorted(path.name for path in out.iterdir()) == ["all.md", "manifest.json", "mine.txt"]
+
+
+def test_a_folder_of_ours_is_swapped_whole(tmp_path: Path) -> None:
+    out = tmp_path / "pack"
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--for", "all,vendor"]) == 0
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--format", "html"]) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["all.html", "manifest.json"]
+    assert list(tmp_path.iterdir()) == [out]
+    assert set(json.loads((out / "manifest.json").read_text())["files"]) == {"all.html"}
+
+
+def test_nothing_is_rendered_while_a_secret_stands_in_a_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "practice"
+    for name, data in example('access-plan:\n  also: {text: "the portal password is Molar2026!"}').files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    out = tmp_path / "pack"
+    assert run(["render", "pack", str(folder), "-o", str(out)]) == 1
+    captured = capsys.readouterr()
+    assert "access-plan.yaml" in captured.err
+    assert "Molar" not in captured.err + captured.out
+    assert not out.exists()
+
+
+def test_require_live_writes_nothing_for_a_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "practice"
+    for name, data in example("escalation-contacts: {backup: ~}").files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    out = tmp_path / "pack"
+    assert run(["render", "pack", str(folder), "-o", str(out), "--require", "live"]) == 1
+    assert "not live" in capsys.readouterr().err
+    assert not out.exists()
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--require", "live"]) == 0
+
+
+@pytest.mark.parametrize("target", ["", ".."])
+def test_the_practices_own_folder_is_never_the_output(
+    tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "practice"
+    for name, data in example().files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    before = sorted(folder.rglob("*"))
+    assert run(["render", "pack", str(folder), "-o", str(folder / target)]) == 2
+    assert "own documents" in capsys.readouterr().err
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pack").write_text("mine")
+    assert run(["render", "pack", MAPLE, "-o", str(tmp_path / "pack")]) == 2
+    assert "is not a folder" in capsys.readouterr().err
+    assert (tmp_path / "pack").read_text() == "mine"
+
+
+def test_a_failed_write_leaves_the_old_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "pack"
+    assert run(["render", "pack", MAPLE, "-o", str(out)]) == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("handover.pack.output.os.fsync", full)
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--for", "vendor"]) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_root_of_practices_gets_one_folder_each(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    for practice in ("north", "south"):
+        for name, data in example().files.items():
+            (root / practice / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / practice / name).write_bytes(data)
+    out = tmp_path / "packs"
+    assert run(["render", "pack", str(root), "-o", str(out), "--format", "md"]) == 0
+    found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    assert found == ["manifest.json", "north/all.md", "south/all.md"]
