@@ -42,5 +42,6 @@ def _counts(answer: Answer[Any]) -> bool:
     if isinstance(answer, Entries) and not answer.missing:
         return False  # its parts' answers count
     if answer.missing:
-        return not manual.absent
+        # what an entry of a list needs depends on what it is; the rules ask for it
+        return not manual.absent and not any(step.startswith("[") for step in answer.seat.steps)
     return isinstance(answer, Many) or answer.state is not State.UNREADABLE

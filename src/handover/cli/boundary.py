@@ -47,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return per way 
 
 
 def _tell(error: HandoverError, code: ExitCode) -> ExitCode:
-    from handover.report.neutral import encodable, neutral
+    from handover.neutral import encodable, neutral
 
     line = f"handover: {neutral(error.message)}\n"
     sys.stderr.write(encodable(line, sys.stderr.encoding or "ascii"))

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from handover.errors import OutputError
-from handover.report.neutral import encodable, neutral
+from handover.neutral import encodable, neutral
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from handover.errors import HandoverError
-from handover.report.neutral import neutral
+from handover.neutral import neutral
 
 if TYPE_CHECKING:
     from jinja2 import Template

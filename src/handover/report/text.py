@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from handover.neutral import neutral
 from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
-from handover.report.neutral import neutral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

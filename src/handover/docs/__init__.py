@@ -1,0 +1,1 @@
+"""Pages made from the program, so that they cannot drift from it."""

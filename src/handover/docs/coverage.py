@@ -1,0 +1,104 @@
+"""`docs/guide-coverage.md`: where each row of the guide has gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from handover.explain import find_field, part_of
+from handover.model.part import Part, fields_of
+from handover.model.practice import DOCUMENTS, document_name
+from handover.rules.catalogue import ALL
+from handover.rules.manual import manual_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the guide.
+
+    Args:
+        id: section and number, such as ``S-8.03``.
+        kind: F for a fact to record, G for a gap to find, P for something to show.
+        weight: B, W or A when live.
+        codes: the catalogue's rules about it, whether they exist yet or not.
+        sections: the sections of the pack that show it.
+    """
+
+    id: str
+    kind: str
+    weight: str
+    codes: tuple[str, ...]
+    sections: tuple[str, ...]
+
+
+def rows() -> tuple[Row, ...]:
+    """Return all rows, in the order of the guide."""
+    text = (files("handover") / "data" / "guide_rows.tsv").read_text(encoding="utf-8")
+    found = []
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            cells = (*line.split("\t"), "", "")
+            found.append(Row(*cells[:3], tuple(cells[3].split()), tuple(cells[4].split())))
+    return tuple(found)
+
+
+def fields_by_row() -> dict[str, list[str]]:
+    """Return, for each row, the addresses of the fields that record it."""
+    found: dict[str, list[str]] = {}
+    for cls in DOCUMENTS:
+        for address, guide in _walk(cls, document_name(cls), frozenset()):
+            for row in guide:
+                found.setdefault(row, []).append(address)
+    return found
+
+
+def _walk(cls: type[Part], address: str, above: frozenset[type[Part]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for info in fields_of(cls).values():
+        below = f"{address}.{info.key}"
+        yield below, info.manual.guide
+        part = part_of(info)
+        if part is not None and part not in above:
+            yield from _walk(part, below, above | {part})
+
+
+def targets(row: Row, fields: dict[str, list[str]]) -> list[str]:
+    """Return where a row has gone, as Markdown; "not yet" with the rule that will see it."""
+    found = [f"`{address}`" for address in fields.get(row.id, ())] if row.kind == "F" else []
+    done = [code for code in row.codes if code in ALL]
+    found += [f"[{code}](rules/{code}.md)" for code in done]
+    found += [f"pack: {key}" for key in row.sections]
+    waiting = [code for code in row.codes if code not in ALL]
+    if waiting and (row.kind == "G" or not found):
+        found.append(f"not yet: {', '.join(waiting)}")
+    return found
+
+
+def about(row: Row, fields: dict[str, list[str]]) -> str:
+    """Return what a row is about: the question of its field, or the title of its rule."""
+    for address in fields.get(row.id, ()) if row.kind == "F" else ():
+        found = find_field(address)
+        if found is not None:
+            return found[1].manual.question
+    done = [code for code in row.codes if code in ALL]
+    return manual_of(ALL[done[0]]).title if done else ""
+
+
+def coverage_page() -> str:
+    """Return the page."""
+    fields = fields_by_row()
+    lines = [
+        "# Where each row of the guide has gone",
+        "",
+        "F is a fact that the practice records, G a gap that a rule finds, P something that the pack shows.",
+        "",
+        "| row | kind | weight | what it is | where |",
+        "|---|---|---|---|---|",
+    ]
+    for row in rows():
+        what = about(row, fields).replace("|", "/")
+        lines.append(f"| {row.id} | {row.kind} | {row.weight} | {what} | {'; '.join(targets(row, fields))} |")
+    return "\n".join(lines) + "\n"

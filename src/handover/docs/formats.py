@@ -1,0 +1,83 @@
+"""`docs/format.md`: every key of every document, from the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from handover.explain import part_of, rules_about, shape
+from handover.model.document import Also
+from handover.model.part import Part, fields_of
+from handover.model.practice import DOCUMENTS, document_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.model.part import FieldInfo
+
+_HEAD: Final = """\
+# The format
+
+A practice is a folder with up to eleven YAML documents. This page lists every key.
+
+## How an answer is written
+
+```yaml
+backup: dana                                                   # answered
+backup:                                                        # open: empty, ~ or left out
+fee_reference: {none: "we price from our own list"}            # none, on purpose, with the reason
+eob_store: {is: shared-drive, unconfirmed: {ask: dana, by: 2026-12-04}}   # we think so
+eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}}          # not answered yet; Dana will say
+eob_store: {is: shared-drive, confirmed: 2026-11-02, with: "payer line, ref 8841"}
+backup: {conflict: [{is: dana, says: ines}, {is: omar, says: dana}]}      # two answers, none decided
+time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, because: "no history"}]}
+primary: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2027-01-08}}
+```
+
+- `none` is an answer only where the table says so.
+- Yes and no, and listed words, are read in any case, with spaces, hyphens or underscores. Something of
+  your own is `{other: "your words"}` where `other` is listed.
+- Where a list is expected, one value alone is a list of one.
+- `for:` says for which part an entry holds: `locations, areas, payers, providers, visits, amount, age,
+  channel`, or `for: rest`. A bare `locations:` is short for the first.
+- `note:` may stand anywhere; `internal: yes` keeps a person, a way to reach them or a note out of the
+  vendor's pack.
+- Hours: `mon-thu 08:00-12:00, 13:00-17:00; fri 08:00-12:00`. Days alone mean the opening hours.
+- Days: `2026-11-23`, `2026-11`, `2026`, `expected 2026-12`.
+- Put free text in straight double quotes.
+"""
+
+
+def format_page() -> str:
+    """Return the page."""
+    lines = [_HEAD]
+    for cls in DOCUMENTS:
+        lines += [f"## `{cls.file_name}`: {cls.title}", "", f"{(cls.__doc__ or '').splitlines()[0]}", ""]
+        lines += _table(cls, document_name(cls))
+        seen: set[type[Part]] = {Also}
+        for address, part in _nested(cls, document_name(cls), seen):
+            lines += [f"### `{address}`", "", (part.__doc__ or "").splitlines()[0], "", *_table(part, address)]
+    return "\n".join(lines)
+
+
+def _nested(cls: type[Part], address: str, seen: set[type[Part]]) -> Iterator[tuple[str, type[Part]]]:
+    for info in fields_of(cls).values():
+        part = part_of(info)
+        if part is not None and part not in seen:
+            seen.add(part)
+            below = f"{address}.{info.key}"
+            yield below, part
+            yield from _nested(part, below, seen)
+
+
+def _table(cls: type[Part], address: str) -> list[str]:
+    rows = [_row(info, f"{address}.{info.key}") for info in fields_of(cls).values()]
+    return ["| key | meaning | shape | may be left out | asked for by |", "|---|---|---|---|---|", *rows, ""]
+
+
+def _row(info: FieldInfo, address: str) -> str:
+    manual = info.manual
+    absent = f"yes: {manual.absent}" if manual.absent else "no"
+    none = " (may be none)" if manual.none else ""
+    rules = ", ".join(f"[{rule.code}](rules/{rule.code}.md)" for rule in rules_about(address))
+    cells = (f"`{info.key}`", manual.question, shape(info) + none, absent, rules)
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
