@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Many
 from handover.model.kinds.days import Day
-from handover.model.kinds.references import AccountRef, LocationRef, OwnerRef, PersonRef, SystemRef, TaskRef
+from handover.model.kinds.references import AccountRef, OwnerRef, PersonRef, SystemRef, TaskRef
 from handover.model.kinds.words import Id, Name, Words
 from handover.model.kinds.yes_or_day import YesOrDay
 from handover.model.manual import field
@@ -14,7 +14,7 @@ from handover.model.part import Part
 
 
 class Account(Part):
-    """One login of one system."""
+    """One login of one system; where it is for some locations only, `locations` says so."""
 
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field("A short name for this login?", example="pms-priya", absent="ACC004 works without it")
@@ -29,14 +29,15 @@ class Account(Part):
     belongs_to: Many[OwnerRef] = field(
         "Whose name is it in, if not its user's?", example="practice", absent="its user's", starter=False
     )
-    at: Many[LocationRef] = field("For which locations?", example="[main-street]", absent="all of them", starter=False)
 
 
 class Grant(Part):
     """What somebody may do in a system, and how far it has come: requested, granted, tested, revoked."""
 
-    identity: ClassVar[tuple[str, ...]] = ("account", "id")
-    id: Answer[Id] = field("A short name for this grant?", absent="its login serves", starter=False)
+    identity: ClassVar[tuple[str, ...]] = ("account", "system", "id")
+    id: Answer[Id] = field(
+        "A short name for this grant?", example="ledger-rights", absent="its login serves", starter=False
+    )
     account: Answer[AccountRef] = field("To which login?", example="pms-priya", absent="there may be none yet")
     system: Answer[SystemRef] = field(
         "In which system, while there is no login?", example="pms", absent="the login says it"

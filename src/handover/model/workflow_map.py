@@ -35,14 +35,14 @@ class Step(Part):
         guide=("S-3.01",),
         absent="the kind may say it",
     )
-    owner: Many[OwnerRef] = field("Who does it?", example="practice", guide=("S-3.01", "S-3.06"))
+    owner: Many[OwnerRef] = field("Who does it?", example="practice", guide=("S-3.01", "S-3.06", "S-3.08"))
     when: Answer[Words] = field("When?", example='"the same day, before closing"', guide=("S-3.01", "S-3.07"))
     automatic: Answer[bool] = field(
         "Does it happen by itself?", example="no", guide=("S-3.07",), absent="no, unless said"
     )
     checks: Many[Literal["patient_details", "policy_details", "dates", "missing_information", "other"]] = field(
         "What is checked?", example="[patient_details, policy_details, dates, missing_information]",
-        guide=("S-3.08", "S-3.09"), absent="WFL009 asks where a claim is reviewed",
+        guide=("S-3.09",), absent="WFL009 asks where a claim is reviewed",
     )  # fmt: skip
     then: Many[StepRef] = field(
         "Which step is next, if not the one below?",
@@ -66,7 +66,7 @@ class AttachmentPath(Part):
     labelled: Answer[Words] = field("How are they named?", example='"claim number, date, kind"', guide=("S-3.15",))
     sent_with_claim_by: Many[OwnerRef] = field("Who sends them with the claim?", example="vendor", guide=("S-3.16",))
     sent_on_request_by: Many[OwnerRef] = field("Who sends them when a payer asks?", example="vendor", guide=("S-3.17",))
-    timing: Answer[Literal["day_of_treatment", "on_request", "on_failure", "other"]] = field(
+    timing: Many[Literal["day_of_treatment", "on_request", "on_failure", "other"]] = field(
         "When are they gathered?", example="day_of_treatment", guide=("S-3.19",)
     )
 
@@ -75,7 +75,7 @@ class Touch(Part):
     """One touch of balance follow-up, and the wait before it."""
 
     main: ClassVar[str] = "kind"
-    identity: ClassVar[tuple[str, ...]] = ("kind", "after")
+    identity: ClassVar[tuple[str, ...]] = ("kind",)
     kind: Answer[Literal["text", "call", "statement", "note", "email", "letter", "other"]] = field(
         "What is it?", example="statement", guide=("S-3.23",), absent="WFL013 asks"
     )

@@ -18,8 +18,8 @@ class YesOrDay:
     """Whether something happened, and on which day where that is known.
 
     Args:
-        happened: whether it did.
-        day: the day; None where it is not known.
+        happened: whether it was said to have happened; a day that is only expected says no.
+        day: the day; None where it is not known. It may lie ahead: compare it with today.
     """
 
     happened: bool
@@ -30,12 +30,18 @@ class YesOrDay:
         """Read a day, ``yes`` or ``no``.
 
         Raises:
-            Refused: if it is neither.
+            Refused: if it is neither; as FIL003 for ``on``, ``y``, ``1`` and the like.
         """
         try:
             return cls(read_yes_no(text))
-        except Refused:
-            return cls(happened=True, day=Day.read(text))
+        except Refused as refused:
+            if refused.code == "FIL003":
+                raise
+        try:
+            day = Day.read(text)
+        except Refused as refused:
+            raise Refused(refused.message, f"{refused.fix}; or yes where the day is not known", refused.code) from None
+        return cls(happened=not day.expected, day=day)
 
     def __str__(self) -> str:
         if self.day is not None:

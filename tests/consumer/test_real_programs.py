@@ -1,0 +1,62 @@
+"""The outputs in the programs they are made for: a browser, and a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handover.cli.boundary import run
+from handover.testing.overlay import example, examples_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.consumer
+
+MAPLE = str(examples_folder() / "maple-grove")
+
+
+def _chromium(page: Path, profile: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", "--disable-component-update", "--disable-sync")  # fmt: skip
+    command = ["chromium", *quiet, f"--user-data-dir={profile}", *more, page.as_uri()]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+
+
+def test_a_browser_shows_every_section_of_the_pack(tmp_path: Path) -> None:
+    assert run(["render", "pack", MAPLE, "-o", str(tmp_path / "pack")]) == 0
+    shown = _chromium(tmp_path / "pack" / "all.html", tmp_path / "profile", "--dump-dom").stdout
+    assert shown.count("<section id=") == 17
+    assert "Who to contact" in shown
+    assert "<script" not in shown
+
+
+def test_a_browser_prints_the_pack_with_its_mark(tmp_path: Path) -> None:
+    assert run(["render", "pack", MAPLE, "-o", str(tmp_path / "pack")]) == 0
+    target = tmp_path / "pack.pdf"
+    _chromium(tmp_path / "pack" / "all.html", tmp_path / "profile", f"--print-to-pdf={target}")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_terminal_of_80_columns_shows_source_and_cure(tmp_path: Path) -> None:
+    folder = tmp_path / "practice"
+    for name, data in example("escalation-contacts: {backup: ~}").files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    session, done = f"handover-{tmp_path.name}", tmp_path / "done"
+    command = f"{sys.executable} -m handover check {folder}; touch {done}; exec sleep 60"
+    subprocess.run(["tmux", "new-session", "-d", "-x", "80", "-y", "200", "-s", session, command], check=True)
+    try:
+        # `wait-for` would need the command to know tmux; the file says when it is done
+        subprocess.run(["sh", "-c", f"while [ ! -e {done} ]; do sleep 0.1; done"], check=True, timeout=60)
+        capture = ["tmux", "capture-pane", "-p", "-J", "-t", session]
+        shown = subprocess.run(capture, capture_output=True, text=True, check=True).stdout
+    finally:
+        subprocess.run(["tmux", "kill-session", "-t", session], check=False)
+    assert "COM002 no-backup-contact nobody answers the billing team while Dana Ruiz is away" in shown
+    assert "    | backup:" in shown
+    assert "    = Name a second person at the practice under `backup`." in shown
+    assert max(len(line) for line in shown.splitlines() if line.startswith(("ask", "Maple", "document"))) <= 80

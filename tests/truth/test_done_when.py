@@ -1,0 +1,127 @@
+"""What a stranger would try first: take one answer away and see what is said."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handover.check.judge import judge
+from handover.outcome import Severity
+from handover.source.folder import MemoryFolder
+from handover.testing.overlay import clean_files, example
+
+if TYPE_CHECKING:
+    from handover.outcome import Finding
+
+TODAY = date(2026, 11, 23)
+
+
+def findings(files: dict[str, bytes]) -> tuple[Finding, ...]:
+    outcome = judge(MemoryFolder(files), "maple-grove", TODAY)
+    assert not outcome.crashes
+    assert not outcome.not_checked
+    return outcome.view.findings
+
+
+def with_text(name: str, old: str, new: str) -> dict[str, bytes]:
+    files = dict(clean_files())
+    text = files[name].decode()
+    assert text.count(old) == 1
+    files[name] = text.replace(old, new).encode()
+    return files
+
+
+def test_the_complete_practice_is_silent_at_every_stage() -> None:
+    outcome = judge(MemoryFolder(clean_files()), "maple-grove", TODAY)
+    assert {stage: view.findings for stage, view in outcome.views.items()} == {"draft": (), "ready": (), "live": ()}
+
+
+@pytest.mark.parametrize(
+    ("new", "line", "column"),
+    [("", 3, 1), ("backup:\n", 4, 1), ("backup: ~\n", 4, 1), ('backup: ""\n', 4, 1), ("backup: []\n", 4, 1)],
+)
+def test_no_backup_is_one_finding_at_its_place(new: str, line: int, column: int) -> None:
+    (found,) = findings(with_text("escalation-contacts.yaml", "backup: ines\n", new))
+    assert (found.code, found.severity) == ("COM002", Severity.BLOCKER)
+    assert (found.file, found.line, found.column) == ("escalation-contacts.yaml", line, column)
+    assert (found.ask, found.question) == ("dana", "Dana Ruiz, who answers the billing team when you are away?")
+    assert found.address == "escalation-contacts:backup"
+
+
+def test_a_live_folder_with_only_a_valid_practice_document_fails() -> None:
+    found = findings({"practice.yaml": clean_files()["practice.yaml"]})
+    assert {one.code for one in found if one.severity is Severity.BLOCKER} == {"FIL008"}
+    # what is not outsourced needs no document: nothing says that anything is
+    assert sorted(one.file for one in found if one.code == "FIL008") == [
+        "access-plan.yaml",
+        "approvals.yaml",
+        "documents.yaml",
+        "escalation-contacts.yaml",
+        "goals.yaml",
+        "scope.yaml",
+        "workflow-map.yaml",
+    ]
+
+
+BAD = """
+    escalation-contacts:
+      backup: ~
+      "escalations[complaint].route": [dana, priya]
+      "escalations[dispute].requires": ~
+    scope:
+      "tasks[appeal].owner": [practice, vendor]
+      "tasks[send_claims].owner": ~
+    posting:
+      "kinds[refund]-":
+      "gather.xrays": ~
+      "states[denied].next": in progress
+    practice:
+      "people[sam].until": 2026-10-31
+"""
+
+
+def prints(files: dict[str, bytes]) -> list[str]:
+    return sorted(finding.fingerprint for finding in findings(files))
+
+
+def test_comments_and_blank_lines_change_no_fingerprint() -> None:
+    files = example(BAD).files
+    assert len(prints(files)) > 8
+    commented = {
+        name: re.sub(rb"(?m)^(?=\S)", b"# a remark\n\n", data) if name.endswith(".yaml") else data
+        for name, data in files.items()
+    }
+    assert prints(commented) == prints(files)
+
+
+def test_another_indent_changes_no_fingerprint() -> None:
+    files = example(BAD).files
+    wider = {
+        name: re.sub(rb"(?m)^( +)", lambda m: m[1] * 2, data) if name.endswith(".yaml") else data
+        for name, data in files.items()
+    }
+    assert prints(wider) == prints(files)
+
+
+def test_the_order_of_lists_changes_no_fingerprint() -> None:
+    files = dict(example(BAD).files)
+    for name in ("scope.yaml",):
+        lines = files[name].decode().splitlines(keepends=True)
+        items = [line for line in lines if line.startswith("  - {")]
+        turned = iter(list(reversed(items)))
+        if name == "scope.yaml":
+            files[name] = "".join(next(turned) if line.startswith("  - {") else line for line in lines).encode()
+    assert files["scope.yaml"] != example(BAD).files["scope.yaml"]
+    assert prints(files) == prints(example(BAD).files)
+
+
+def test_two_runs_say_the_same() -> None:
+    assert findings(example(BAD).files) == findings(example(BAD).files)
+
+
+def test_ids_keep_fingerprints_apart_from_wording() -> None:
+    found = findings(example(BAD).files)
+    assert len({one.fingerprint for one in found}) == len(found)
