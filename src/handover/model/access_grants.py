@@ -34,7 +34,7 @@ class Account(Part):
 class Grant(Part):
     """What somebody may do in a system, and how far it has come: requested, granted, tested, revoked."""
 
-    identity: ClassVar[tuple[str, ...]] = ("account", "system", "id")
+    identity: ClassVar[tuple[str, ...]] = ("account", "id")
     id: Answer[Id] = field(
         "A short name for this grant?", example="ledger-rights", absent="its login serves", starter=False
     )

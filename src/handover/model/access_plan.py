@@ -66,7 +66,8 @@ class AccessPlan(Document):
         "Does somebody else do one of these?", absent="the access admin does all four", starter=False
     )
     accounts: Entries[Account] = field(
-        "Which logins are there for the billing team? One for each person.",
+        "Which logins are there for the billing team?",
+        help="One for each person.",
         example="[{id: pms-priya, system: pms, users: priya}]",
         guide=("S-4.23", "S-4.05"), duty="access", absent="logins come after the vendor is chosen",
     )  # fmt: skip

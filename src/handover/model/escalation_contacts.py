@@ -119,7 +119,9 @@ class Escalation(Part):
         absent="it ends with the last person",
         starter=False,
     )
-    channel: Answer[ChannelRef] = field("On which channel?", example="office-line", guide=("S-8.07",))
+    channel: Answer[ChannelRef] = field(
+        "On which channel?", example="office-line", guide=("S-8.07",), absent="then the urgent one"
+    )
     requires: Many[Literal["deadline", "patient_impact", "blocked"]] = field(
         "What must it have to be an escalation: a deadline, a patient impact, being blocked?",
         example="[deadline, patient_impact]",

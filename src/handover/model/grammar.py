@@ -205,7 +205,8 @@ class Reader:
             return self._entries(kinds[0], seat, node)
         if issubclass(form, Many):
             nodes = node.items if isinstance(node, Sequence) else (node,)
-            return State.GIVEN, self._each(kinds, seat, nodes)
+            items = self._each(kinds, seat, nodes)
+            return (State.GIVEN, items) if items else (State.MISSING, None)  # a list of nothing is no answer
         return self._single(kinds[0], seat, node)
 
     def _each(self, kinds: tuple[Any, ...], seat: Seat, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
@@ -221,7 +222,8 @@ class Reader:
             return State.UNREADABLE, None
         names = _names(nodes, cls.identity or ((cls.main,) if cls.main else ()))
         seats = [seat.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
-        return State.GIVEN, tuple(cls.model_validate(place, context=self) for place in seats)
+        parts = tuple(cls.model_validate(place, context=self) for place in seats)
+        return (State.GIVEN, parts) if parts else (State.MISSING, None)
 
     def _single(self, kind: Any, seat: Seat, node: Node) -> tuple[State, Any]:
         try:

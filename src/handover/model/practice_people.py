@@ -30,7 +30,9 @@ class Person(Part):
 
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field("A short name for this person?", example="dana", absent="the exact name serves")
-    name: Answer[Name] = field("What is the person's name?", example="Dana Ruiz", guide=("S-0.01",))
+    name: Answer[Name] = field(
+        "What is the person's name?", example="Dana Ruiz", guide=("S-0.01",), absent="the id serves"
+    )
     side: Answer[Side] = field(
         "Whose side is the person on?",
         example="practice",

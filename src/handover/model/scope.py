@@ -98,8 +98,8 @@ class Scope(Document):
         guide=("S-0.01", "S-1.25"),
     )
     tasks: Entries[ScopeTask] = field(
-        "Who does what? List each task with the one side that does it.",
-        help="List also what stays in-house, and why.",
+        "Who does what?",
+        help="List each task with the one side that does it; also what stays in-house, and why.",
         example="""
 - {kind: send_claims, owner: vendor}
 - {kind: collect_at_checkout, owner: practice, because: "it happens at the desk"}

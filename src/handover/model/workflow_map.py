@@ -173,8 +173,8 @@ class WorkflowMap(Document):
         "Who looked?", example="dana", guide=("S-3.02",), absent="helps to trust it, no gap"
     )
     steps: Entries[Step] = field(
-        "Which steps are there today, in order? For claims at least: posted, created, reviewed, sent.",
-        help="As it really happens. One page is enough.",
+        "Which steps are there today, in order?",
+        help="As it really happens; one page is enough. For claims at least: posted, created, reviewed, sent.",
         example="""
 - {area: insurance, kind: posted, owner: practice, when: "same day"}
 - {area: insurance, kind: sent, owner: vendor, when: "next working day"}

@@ -18,7 +18,6 @@ from handover.rules.gap import Gap
     fix="Give urgent questions a channel of their own, with an address of its own.",
     question="On which channel, other than the routine one, does the billing team reach you when it cannot wait?",
     duty="primary",
-    answers=("escalation-contacts.channels",),
 )
 def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """Urgent questions arrive where routine ones wait.
@@ -133,6 +132,40 @@ def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[G
             urgent,
             f"{len(urgent.items)} kinds of question are urgent and only {len(routine.items)} routine",
         )
+
+
+@communication.rule(
+    "021",
+    "–/B/B",
+    guide=("S-8.06", "S-8.07"),
+    fix="Add the channel under `channels` with its purpose.",
+    question="On which channel do routine questions arrive, and on which what cannot wait?",
+    duty="primary",
+    answers=("escalation-contacts.channels", "escalation-contacts.channels.purpose"),
+)
+def no_channel(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """There is no channel for routine or for urgent questions.
+
+    Why:
+        Without an agreed channel, questions arrive by mail, phone and chat at once, and
+        nobody can tell which are still open.
+    What to do:
+        Name one channel for routine questions and one for what cannot wait.
+    Bad:
+        escalation-contacts:
+          channels: ~
+    Bad:
+        escalation-contacts:
+          "channels[office-line].purpose": ~
+    Good:
+        escalation-contacts:
+          "channels[office-line].purpose": [urgent]
+    """
+    channels = site.entries(contacts.channels)
+    purposes = {purpose for one in channels for purpose in one.purpose.values}
+    absent = [purpose for purpose in ("routine", "urgent") if purpose not in purposes]
+    if absent:
+        yield Gap(contacts.channels, f"no channel is agreed for {' and '.join(absent)} questions", about=tuple(absent))
 
 
 def _address(channel: Channel) -> str:

@@ -229,7 +229,7 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
     question="What is the next step for a claim in this state?",
     duty="billing",
     areas=("insurance",),
-    answers=("posting.next_actions", "posting.states.next"),
+    answers=("posting.next_actions", "posting.next_actions.owner", "posting.states.next"),
 )
 def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Iterator[Gap]:
     """A claim can come to rest in a state that nothing leads out of.
@@ -259,6 +259,12 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Itera
         name = _state(state)
         if not state.final.value and state.next.missing:
             yield Gap(state.next, f"a claim that is {name} has no next action", about=(name,))
+    for action in document.next_actions:
+        ref = action.kind.value
+        if action.owner.missing and ref is not None:
+            known = next_action(ref.key)
+            what = plain(known) if known is not None else "a next action"
+            yield Gap(action.owner, f"nobody is named for the next action: {what}", about=(known or "",))
     for state in path.stuck:
         name = _state(state)
         yield Gap(

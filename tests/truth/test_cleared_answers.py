@@ -1,0 +1,82 @@
+"""Every answer of the complete practice is taken away, one at a time.
+
+Each clearing is noticed, or the field's manual says why it may be left out, or the list
+below names the catalogue's rule that will notice it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from waiting_for_rules import WAITING
+
+from handover.check.judge import judge
+from handover.explain import find_field
+from handover.model.marks import MARK_FORMS
+from handover.node import Mapping, Sequence
+from handover.rules.catalogue import ALL
+from handover.source.folder import MemoryFolder
+from handover.source.reader import read
+from handover.testing.overlay import clean_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.node import Node
+
+TODAY = date(2026, 11, 23)
+DOCUMENTS = sorted(name for name in clean_files() if name.endswith(".yaml"))
+#: Words of the grammar stand beside answers; without them the answer still stands.
+GRAMMAR = {*MARK_FORMS, "is", "differs", "conflict", "for"}
+
+
+def clearings(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the address (without list items) and the text with one answer emptied, or one item deleted."""
+
+    def walk(node: Node, address: str) -> Iterator[tuple[str, str]]:
+        if isinstance(node, Mapping):
+            for key, value in node.pairs:
+                below = f"{address}.{key.text}"
+                yield below, f"{text[: value.start]}~{text[value.end :]}" if value.start != value.end else text
+                yield from walk(value, below)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                # one item of several leaves an answer; it must only do no harm
+                noticed = address if len(node.items) == 1 else ""
+                yield noticed, f"{text[: item.start]}~{text[item.end :]}"
+                yield from walk(item, address)
+
+    root = read(name, text.encode()).root
+    assert root is not None
+    yield from walk(root, name.removesuffix(".yaml"))
+
+
+def excused(address: str) -> bool:
+    """Whether the manual of the field, or of one that holds it, says that it may be left out."""
+    words = address.split(".")
+    if not address or GRAMMAR & set(words[2:]):
+        return True
+    found = find_field(address)
+    return found is not None and bool(found[1].manual.absent)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_clearing_goes_unseen(name: str) -> None:
+    files = clean_files()
+    unseen: set[str] = set()
+    waited: set[str] = set()
+    for address, text in clearings(files[name].decode(), name):
+        outcome = judge(MemoryFolder({**files, name: text.encode()}), "x", TODAY, "live")
+        assert not outcome.crashes, address
+        seen = outcome.view.findings or outcome.views["ready"].findings
+        if not seen and not excused(address):
+            (waited if address in WAITING else unseen).add(address)
+    assert unseen == set()
+    # an entry that is no longer needed must go
+    assert waited == {address for address in WAITING if address.split(".")[0] == name.removesuffix(".yaml")}
+
+
+def test_what_waits_names_a_rule_that_does_not_exist_yet() -> None:
+    assert [a for a, code in WAITING.items() if code in ALL] == []
