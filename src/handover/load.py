@@ -61,8 +61,7 @@ def load(folder: Folder) -> Loaded:
             troubles.append(Trouble("FIL001", _seat(cls), data.reason, _REPLACE, syntax=True))
         elif data is not None:
             texts[name] = read(name, data)
-        else:
-            _misspelt(cls, folder, troubles)
+        _misspelt(cls, folder, troubles)
     distrusted = frozenset((name, *span) for name, text in texts.items() for span in text.unreadable)
     reader = Reader(distrusted)
     documents = {cls: _document(cls, texts.get(cls.file_name), blocked, reader) for cls in DOCUMENTS}
@@ -96,7 +95,7 @@ def _document(cls: type[Document], text: Text | None, blocked: set[str], reader:
 
 
 def _misspelt(cls: type[Document], folder: Folder, troubles: list[Trouble]) -> None:
-    """Tell of a document under the other common ending, which would otherwise just be missing."""
+    """Tell of a document under the other common ending, which nobody reads."""
     other = cls.file_name.removesuffix(".yaml") + ".yml"
     if other in folder.names():
         troubles.append(

@@ -32,7 +32,8 @@ def _entries(loaded: Loaded) -> Iterable[Waiver]:
         if place is None:
             continue
         source, start, end = place
-        codes = tuple(code.words.strip().upper() for code in entry.code.values) if entry.code.readable else ()
+        items = entry.code.items if entry.code.readable else ()
+        codes = tuple(one.value.words.strip().upper() for one in items if one.readable and one.value is not None)
         until = entry.until.value if entry.until.readable else None
         yield Waiver(
             codes,

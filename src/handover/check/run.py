@@ -51,18 +51,25 @@ def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
         except Unread as unread:
             not_checked[_unread(rule, unread)] = None
             continue
+        except Exception as crash:  # noqa: BLE001 - an index that breaks must not hide the other findings
+            crashes[_broken(rule, crash)] = None
+            continue
         for site, arguments in units:
             try:
                 raised += [Raised(rule, gap, site) for gap in rule.judge(*arguments)]
             except Unread as unread:
                 not_checked[_unread(rule, unread)] = None
             except Exception as crash:  # noqa: BLE001 - one broken rule must not hide the other findings
-                crashes[NotChecked(rule.code, f"the rule broke ({_where(crash)})")] = None
+                crashes[_broken(rule, crash)] = None
     return Run(tuple(raised), tuple(not_checked), tuple(crashes))
 
 
 def _unread(rule: Rule, unread: Unread) -> NotChecked:
     return NotChecked(rule.code, f"{unread.seat.address} could not be read")
+
+
+def _broken(rule: Rule, crash: Exception) -> NotChecked:
+    return NotChecked(rule.code, f"the rule broke ({_where(crash)})")
 
 
 def _where(crash: Exception) -> str:

@@ -41,8 +41,8 @@ def rows() -> tuple[Row, ...]:
     found = []
     for line in text.splitlines():
         if not line.startswith("#"):
-            cells = (*line.split("\t"), "", "")
-            found.append(Row(*cells[:3], tuple(cells[3].split()), tuple(cells[4].split())))
+            row, kind, weight, codes, sections = (*line.split("\t"), "", "")[:5]
+            found.append(Row(row, kind, weight, tuple(codes.split()), tuple(sections.split())))
     return tuple(found)
 
 

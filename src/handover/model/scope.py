@@ -14,7 +14,8 @@ from handover.model.marks import Area
 from handover.model.part import Part
 from handover.model.tasks import TaskKind
 
-InOrOut = Literal["in", "out"]
+#: "undecided" is read so that the rule about decisions can speak of it.
+InOrOut = Literal["in", "out", "undecided"]
 
 
 class ServiceAreas(Part):

@@ -37,11 +37,15 @@ def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     Bad:
         scope:
           "areas.recare": ~
+    Bad:
+        scope:
+          "areas.recare": undecided
     Good:
         scope:
           "areas.recare": out
     """
-    undecided = [area for area in AREA_NAMES if site.pick(getattr(document.areas, area)).missing]
+    answers = {area: site.pick(getattr(document.areas, area)) for area in AREA_NAMES}
+    undecided = [area for area, answer in answers.items() if answer.missing or answer.value == "undecided"]
     if not undecided:
         return
     names = listed(AREA_NAMES[area] for area in undecided)

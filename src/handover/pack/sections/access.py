@@ -62,6 +62,7 @@ def _state(desk: Desk, grant: Grant) -> str:
     """Return the last state that was reached, and its day."""
     for word in ("revoked", "tested", "granted", "requested"):
         answer = getattr(grant, word)
-        if answer.given:
-            return f"{word} {desk.show.words(answer)}"
+        value = answer.value if answer.readable else None
+        if value is not None and value.happened:
+            return word if value.day is None else f"{word} {value.day}"
     return "planned"

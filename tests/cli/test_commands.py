@@ -1,0 +1,285 @@
+"""The commands as people call them: exit codes, formats, starters, the manual."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handover.cli.boundary import run
+from handover.errors import HandoverError
+from handover.model.practice import DOCUMENTS
+from handover.rules.catalogue import ALL
+from handover.rules.rule import Topic
+from handover.source.reader import read
+from handover.testing.overlay import clean_files, examples_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAPLE = str(examples_folder() / "maple-grove")
+
+
+def copy_to(place: Path, leave_out: str = "") -> Path:
+    for name, data in clean_files().items():
+        if name != leave_out:
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(data)
+    return place
+
+
+# -- exit codes ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", MAPLE, "--today", "yesterday"],
+        ["check", MAPLE, "--select", "XYZ999"],
+        ["check", MAPLE, "--stage", "soon"],
+        ["check", MAPLE, "--no-such-option"],
+        ["no-such-command"],
+        ["check", MAPLE, "--output", "/no/such/folder/report.json"],
+        ["explain", "XYZ999"],
+        ["schema", "nothing"],
+        ["render", "pack", MAPLE],
+        ["render", "pack", MAPLE, "-o", "x", "--format", "doc"],
+        ["render", "pack", MAPLE, "-o", "x", "--for", "nobody"],
+    ],
+)
+def test_what_cannot_be_done_is_exit_2_and_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("handover: ")
+    assert err.count("\n") == 1
+
+
+def test_every_error_of_ours_has_one_root() -> None:
+    import handover.errors as module
+
+    found = [value for value in vars(module).values() if isinstance(value, type) and issubclass(value, Exception)]
+    assert all(issubclass(one, HandoverError) for one in found)
+
+
+def test_fail_on_decides_the_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = copy_to(tmp_path / "practice")
+    text = (place / "posting.yaml").read_text().replace("Reached the patient. Explained the deductible.", "LM.")
+    (place / "posting.yaml").write_text(
+        text.replace("Pays half by check on payday, Friday 4 December; call again Monday 7.", "")
+    )
+    assert run(["check", str(place)]) == 0
+    assert run(["check", str(place), "--strict"]) == 1
+    assert run(["check", str(place), "--fail-on", "warning"]) == 1
+    assert run(["check", str(place), "--strict", "--ignore", "PST018"]) == 0
+    assert run(["check", str(place), "--fail-on", "never"]) == 0
+    capsys.readouterr()
+
+
+def test_a_rule_that_breaks_is_exit_3_and_hides_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic = Topic("ZZZ", "Broken")
+
+    @topic.rule("001", "B/B/B", fix="Nothing.")
+    def broken_rule() -> None:  # it never gets as far as yielding
+        raise RuntimeError("a word from a document")
+
+    monkeypatch.setitem(ALL, "ZZZ001", topic.rules[0])
+    place = copy_to(tmp_path / "practice", leave_out="goals.yaml")
+    assert run(["check", str(place)]) == 3
+    captured = capsys.readouterr()
+    assert "FIL008" in captured.out
+    assert "internal error in rule ZZZ001" in captured.err
+    assert "a word from a document" not in captured.out + captured.err
+    assert "Traceback" not in captured.err
+
+
+def test_an_unforeseen_error_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("a word from a document")
+
+    monkeypatch.setattr("handover.portfolio.check_all", broken)
+    assert run(["check", MAPLE]) == 3
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "a word from a document" not in err
+
+
+def test_control_c_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("handover.portfolio.check_all", interrupted)
+    assert run(["check", MAPLE]) == 130
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    script = f"{sys.executable} -m handover check {MAPLE} | head -c 1 >/dev/null"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+# -- start-up ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["--help", "--version"])
+def test_help_and_version_load_nothing_heavy(word: str) -> None:
+    probe = (
+        "import sys; sys.argv=['handover', sys.argv[1]]\n"
+        "from handover.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = [m for m in ('pydantic', 'jinja2', 'ruamel') if m in sys.modules]\n"
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", probe, word], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "handover" in done.stdout
+
+
+def test_a_plain_locale_prints_what_it_can(tmp_path: Path) -> None:
+    place = copy_to(tmp_path / "practice", leave_out="goals.yaml")
+    environment = {"LANG": "C", "PYTHONIOENCODING": "ascii", "PATH": "/usr/bin:/bin", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "handover", "check", str(place)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 1
+    assert "FIL008" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+# -- json ----------------------------------------------------------------------------------
+
+
+def test_json_is_the_contracts_and_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = copy_to(tmp_path / "practice")
+    text = (place / "escalation-contacts.yaml").read_text().replace("backup: ines\n", "")
+    (place / "escalation-contacts.yaml").write_text(text)
+    outputs = []
+    for _ in range(2):
+        assert run(["check", str(place), "--format", "json"]) == 1
+        outputs.append(capsys.readouterr().out)
+    assert outputs[0] == outputs[1]
+    report = json.loads(outputs[0])
+    assert list(report) == ["version", "tool", "today", "summary", "practices", "shared"]
+    (finding,) = report["practices"][0]["findings"]
+    assert list(finding) == [
+        "code", "name", "severity", "message", "fix", "question", "ask", "file", "line", "column",
+        "end_line", "end_column", "address", "guide", "fingerprint", "related",
+    ]  # fmt: skip
+    assert report["summary"]["blocker"] == 1
+
+
+def test_hash_seeds_change_no_byte(tmp_path: Path) -> None:
+    place = copy_to(tmp_path / "practice", leave_out="posting.yaml")
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-m", "handover", "check", str(place), "--format", "json"],
+            capture_output=True,
+            env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"},
+            check=False,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(outputs) == 1
+
+
+# -- many practices ------------------------------------------------------------------------
+
+
+def test_a_root_checks_all_practices_below_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "root"
+    for place in ("north", "deep/south", ".hidden", "north/inner"):
+        copy_to(root / place)
+    (root / "group").mkdir()
+    (root / "group" / "group.yaml").write_text("{}\n")
+    copy_to(root / "group" / "member")
+    (root / "link").symlink_to(root / "north")
+    assert run(["check", str(root), "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [one["path"].rsplit("/root/")[-1] for one in report["practices"]] == ["deep/south", "north"]
+
+
+# -- init ----------------------------------------------------------------------------------
+
+
+def test_a_fresh_folder_is_a_quiet_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "new"
+    assert run(["init", str(place), "--name", "Elm Dental", "--jurisdiction", "US"]) == 0
+    said = capsys.readouterr().out
+    assert "To be ready," in said
+    assert run(["check", str(place), "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    found = [one["code"] for one in report["practices"][0]["findings"]]
+    assert found == ["COM001", "COM002", "SCO001", "SCO009"]
+    assert run(["check", str(place)]) == 0
+    assert "to ready: " in capsys.readouterr().out
+
+
+def test_starter_documents_parse_and_ask_plainly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", str(tmp_path / "new")]) == 0
+    capsys.readouterr()
+    for cls in DOCUMENTS:
+        data = (tmp_path / "new" / cls.file_name).read_bytes()
+        assert read(cls.file_name, data).problems == ()
+        assert data.count(b"?\n") >= 3
+        assert max(len(line) for line in data.decode().splitlines()) <= 130
+
+
+def test_init_overwrites_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "mine"
+    place.mkdir()
+    (place / "scope.yaml").write_text("# mine\n")
+    assert run(["init", str(place)]) == 2
+    assert "already there" in capsys.readouterr().err
+    assert [path.name for path in place.iterdir()] == ["scope.yaml"]
+    assert (place / "scope.yaml").read_text() == "# mine\n"
+
+
+def test_the_example_is_complete(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", str(tmp_path / "sample"), "--example"]) == 0
+    assert run(["check", str(tmp_path / "sample")]) == 0
+    assert "no gaps" in capsys.readouterr().out
+
+
+# -- the manual ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", sorted(ALL))
+def test_every_rule_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", code]) == 0
+    page = capsys.readouterr().out
+    assert f"# {code} {ALL[code].name}" in page
+    assert "## Why" in page
+
+
+def test_a_field_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "escalation-contacts.backup"]) == 0
+    page = capsys.readouterr().out
+    assert "Who answers when that person is off" in page
+    assert "COM002" in page
+
+
+def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "--format", "json"]) == 0
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)["table"]] == list(ALL)
+    assert run(["rules"]) == 0
+    assert "| COM002 | no-backup-contact | warning | blocker | blocker |" in capsys.readouterr().out
+
+
+def test_the_example_fits_its_schemas(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import jsonschema
+    from ruamel.yaml import YAML
+
+    assert run(["schema", "--write", str(tmp_path)]) == 0
+    capsys.readouterr()
+    for cls in DOCUMENTS:
+        schema = json.loads((tmp_path / f"{cls.file_name.removesuffix('.yaml')}.schema.json").read_text())
+        jsonschema.Draft7Validator.check_schema(schema)
+        data = YAML(typ="safe").load(clean_files()[cls.file_name])
+        # what editors read as dates is text to JSON
+        plain = json.loads(json.dumps(data, default=str))
+        errors = [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(plain)]
+        assert errors == [], cls.file_name

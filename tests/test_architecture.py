@@ -1,0 +1,100 @@
+"""The shape of the house, as far as the imports alone do not tell it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE: Final = Path(__file__).parents[1] / "src" / "handover"
+MODULES: Final = sorted(PACKAGE.rglob("*.py"))
+LONGEST: Final = 250
+
+#: Modules that outgrew the limit and wait to be split by subject; nothing else may join them.
+TOO_LONG: Final = frozenset(
+    {
+        "model/escalation_contacts.py",
+        "model/grammar.py",
+        "rules/communication/escalations.py",
+        "rules/people.py",
+        "rules/posting/claims.py",
+        "rules/scope.py",
+    }
+)
+
+#: The one place that asks the machine for the day: the edge of the program.
+CLOCK: Final = "cli/options.py"
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), path.name)
+
+
+def imported(module: ast.Module) -> Iterator[str]:
+    """Yield the top package of every import, at the top of the module or inside a function."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def asks_the_clock(module: ast.Module) -> bool:
+    """Tell whether ``date.today``, ``datetime.now`` and the like are named anywhere."""
+    clocks = {"date": {"today"}, "datetime": {"now", "today", "utcnow"}, "time": {"time", "time_ns", "localtime"}}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Attribute):
+            owner = node.value
+            word = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
+            if node.attr in clocks.get(word, ()):
+                return True
+    return False
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert len(MODULES) > 100
+
+
+def test_modules_fit_a_head() -> None:
+    long = {name(path) for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST}
+    assert not long - TOO_LONG, "split these by subject"
+
+
+def test_no_room_is_called_utils() -> None:
+    names = {"utils", "util", "helpers", "misc", "common"}
+    assert not [name(path) for path in MODULES if names & {path.stem, *path.relative_to(PACKAGE).parts}]
+
+
+def test_only_source_reads_yaml() -> None:
+    readers = {name(path) for path in MODULES if {"ruamel", "yaml"} & set(imported(tree(path)))}
+    assert readers
+    assert not [reader for reader in readers if not reader.startswith("source/")]
+
+
+def test_there_is_one_clock() -> None:
+    assert {name(path) for path in MODULES if asks_the_clock(tree(path))} == {CLOCK}
+
+
+def test_nothing_speaks_to_a_network() -> None:
+    wires = {"socket", "ssl", "http", "urllib3", "requests", "httpx", "ftplib", "smtplib", "asyncio"}
+    assert not [name(path) for path in MODULES if wires & set(imported(tree(path)))]
+
+
+def test_the_page_makers_do_without_the_command_line() -> None:
+    makers = [path for path in MODULES if name(path).startswith("docs/")]
+    assert makers
+    assert not [name(path) for path in makers if "typer" in imported(tree(path))]
+
+
+@pytest.mark.parametrize("text", ["date.today()", "datetime.datetime.now(UTC)", "day = datetime.utcnow"])
+def test_a_clock_would_be_seen(text: str) -> None:
+    assert asks_the_clock(ast.parse(text))
