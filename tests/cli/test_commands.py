@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +18,7 @@ from handover.source.reader import read
 from handover.testing.overlay import clean_files, examples_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAPLE = str(examples_folder() / "maple-grove")
@@ -83,10 +84,10 @@ def test_a_rule_that_breaks_is_exit_3_and_hides_nothing(
 ) -> None:
     topic = Topic("ZZZ", "Broken")
 
-    @topic.rule("001", "B/B/B", fix="Nothing.")
-    def broken_rule() -> None:  # it never gets as far as yielding
+    def broken_rule() -> Iterator[Any]:
         raise RuntimeError("a word from a document")
 
+    topic.rule("001", "B/B/B", fix="Nothing.")(broken_rule)
     monkeypatch.setitem(ALL, "ZZZ001", topic.rules[0])
     place = copy_to(tmp_path / "practice", leave_out="goals.yaml")
     assert run(["check", str(place)]) == 3

@@ -46,7 +46,7 @@ class Scribe:
             code=rule.code,
             name=rule.name,
             severity=weighed.severity,
-            message=gap.message + self._at_sites(weighed),
+            message=self._at_sites(weighed) + gap.message,
             fix=gap.fix or rule.fix,
             question=gap.question or rule.question or _field_question(gap.at),
             ask=None if person is None else self._people.key(person),
@@ -69,7 +69,7 @@ class Scribe:
         if not names or len(names) == len(self._sites.all):
             return ""
         listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f" at {listed}"
+        return f"{listed}: "
 
 
 def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from handover.docs.pages import pages, with_run
+from handover.docs.pages import pages, with_blocks
 
 
 def main(arguments: list[str]) -> int:
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     root = Path(folders[0])
     made = {root / name: text for name, text in pages().items()}
     readme = root.parent / "README.md"
-    made[readme] = with_run(readme.read_text(encoding="utf-8"))
+    made[readme] = with_blocks(readme.read_text(encoding="utf-8"))
     stale = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     left = [path for path in sorted((root / "rules").glob("*.md")) if path not in made]
     if "--check" in arguments:

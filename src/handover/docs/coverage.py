@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from handover.explain import find_field, part_of
+from handover.explain import part_of
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.rules.catalogue import ALL
-from handover.rules.manual import manual_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +25,7 @@ class Row:
         weight: B, W or A when live.
         codes: the catalogue's rules about it, whether they exist yet or not.
         sections: the sections of the pack that show it.
+        text: what it is about, in our own words.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Row:
     weight: str
     codes: tuple[str, ...]
     sections: tuple[str, ...]
+    text: str
 
 
 def rows() -> tuple[Row, ...]:
@@ -41,8 +42,8 @@ def rows() -> tuple[Row, ...]:
     found = []
     for line in text.splitlines():
         if not line.startswith("#"):
-            row, kind, weight, codes, sections = (*line.split("\t"), "", "")[:5]
-            found.append(Row(row, kind, weight, tuple(codes.split()), tuple(sections.split())))
+            row, kind, weight, codes, sections, what = line.split("\t")
+            found.append(Row(row, kind, weight, tuple(codes.split()), tuple(sections.split()), what))
     return tuple(found)
 
 
@@ -66,25 +67,17 @@ def _walk(cls: type[Part], address: str, above: frozenset[type[Part]]) -> Iterat
 
 
 def targets(row: Row, fields: dict[str, list[str]]) -> list[str]:
-    """Return where a row has gone, as Markdown; "not yet" with the rule that will see it."""
+    """Return where a row has gone, as Markdown; "not yet" with the rule that will see it.
+
+    Which rules speak for a row, they say themselves: the list of rows only knows what is still to come.
+    """
     found = [f"`{address}`" for address in fields.get(row.id, ())] if row.kind == "F" else []
-    done = [code for code in row.codes if code in ALL]
-    found += [f"[{code}](rules/{code}.md)" for code in done]
+    found += [f"[{rule.code}](rules/{rule.code}.md)" for rule in ALL.values() if row.id in rule.guide]
     found += [f"pack: {key}" for key in row.sections]
     waiting = [code for code in row.codes if code not in ALL]
     if waiting and (row.kind == "G" or not found):
         found.append(f"not yet: {', '.join(waiting)}")
     return found
-
-
-def about(row: Row, fields: dict[str, list[str]]) -> str:
-    """Return what a row is about: the question of its field, or the title of its rule."""
-    for address in fields.get(row.id, ()) if row.kind == "F" else ():
-        found = find_field(address)
-        if found is not None:
-            return found[1].manual.question
-    done = [code for code in row.codes if code in ALL]
-    return manual_of(ALL[done[0]]).title if done else ""
 
 
 def coverage_page() -> str:
@@ -94,11 +87,12 @@ def coverage_page() -> str:
         "# Where each row of the guide has gone",
         "",
         "F is a fact that the practice records, G a gap that a rule finds, P something that the pack shows.",
+        "The weight is the one when live: B blocker, W warning, A advice.",
         "",
         "| row | kind | weight | what it is | where |",
         "|---|---|---|---|---|",
     ]
     for row in rows():
-        what = about(row, fields).replace("|", "/")
-        lines.append(f"| {row.id} | {row.kind} | {row.weight} | {what} | {'; '.join(targets(row, fields))} |")
+        where = "; ".join(targets(row, fields))
+        lines.append(f"| {row.id} | {row.kind} | {row.weight} | {row.text} | {where} |")
     return "\n".join(lines) + "\n"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from handover.model.part import FieldInfo
 
+#: Every document has these entries, so they are described once, at the end.
+_ALSO: Final = "also"
+
 _HEAD: Final = """\
 # The format
 
@@ -23,6 +26,7 @@ A practice is a folder with up to eleven YAML documents. This page lists every k
 
 ```yaml
 backup: dana                                                   # answered
+small_balance: {is: write_off, up_to: 10}                      # answered, with details beside `is`
 backup:                                                        # open: empty, ~ or left out
 fee_reference: {none: "we price from our own list"}            # none, on purpose, with the reason
 eob_store: {is: shared-drive, unconfirmed: {ask: dana, by: 2026-12-04}}   # we think so
@@ -42,6 +46,7 @@ primary: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until:
 - `note:` may stand anywhere; `internal: yes` keeps a person, a way to reach them or a note out of the
   vendor's pack.
 - Hours: `mon-thu 08:00-12:00, 13:00-17:00; fri 08:00-12:00`. Days alone mean the opening hours.
+- Amounts: `75`, `$1,200.50`; in the currency of the practice unless they name another.
 - Days: `2026-11-23`, `2026-11`, `2026`, `expected 2026-12`.
 - Put free text in straight double quotes.
 """
@@ -51,33 +56,61 @@ def format_page() -> str:
     """Return the page."""
     lines = [_HEAD]
     for cls in DOCUMENTS:
-        lines += [f"## `{cls.file_name}`: {cls.title}", "", f"{(cls.__doc__ or '').splitlines()[0]}", ""]
-        lines += _table(cls, document_name(cls))
-        seen: set[type[Part]] = {Also}
-        for address, part in _nested(cls, document_name(cls), seen):
-            lines += [f"### `{address}`", "", (part.__doc__ or "").splitlines()[0], "", *_table(part, address)]
+        name = document_name(cls)
+        homes = {part: address for address, part in _nested(cls, name, set())}
+        lines += [f"## `{cls.file_name}`: {cls.title}", "", _first_line(cls), "", *_table(cls, name, homes)]
+        for part, address in homes.items():
+            lines += [f"### `{address}`", "", _first_line(part), "", *_table(part, address, homes)]
+    lines += [f"## `{_ALSO}`: what has no key of its own", "", _first_line(Also), "", *_table(Also, _ALSO, {})]
     return "\n".join(lines)
 
 
+def _first_line(cls: type[Part]) -> str:
+    return (cls.__doc__ or "").splitlines()[0]
+
+
 def _nested(cls: type[Part], address: str, seen: set[type[Part]]) -> Iterator[tuple[str, type[Part]]]:
+    """Yield each part of a document once, where it is first met."""
     for info in fields_of(cls).values():
         part = part_of(info)
-        if part is not None and part not in seen:
+        if part is not None and part is not Also and part not in seen:
             seen.add(part)
             below = f"{address}.{info.key}"
             yield below, part
             yield from _nested(part, below, seen)
 
 
-def _table(cls: type[Part], address: str) -> list[str]:
-    rows = [_row(info, f"{address}.{info.key}") for info in fields_of(cls).values()]
-    return ["| key | meaning | shape | may be left out | asked for by |", "|---|---|---|---|---|", *rows, ""]
+def _table(cls: type[Part], address: str, homes: dict[type[Part], str]) -> list[str]:
+    rows = [_row(info, f"{address}.{info.key}", homes) for info in fields_of(cls).values()]
+    head = "| key | meaning | shape and values | may be none | may be left out | rules that see its absence |"
+    return [head, "|---|---|---|---|---|---|", *rows, ""]
 
 
-def _row(info: FieldInfo, address: str) -> str:
+def _row(info: FieldInfo, address: str, homes: dict[type[Part], str]) -> str:
     manual = info.manual
     absent = f"yes: {manual.absent}" if manual.absent else "no"
-    none = " (may be none)" if manual.none else ""
     rules = ", ".join(f"[{rule.code}](rules/{rule.code}.md)" for rule in rules_about(address))
-    cells = (f"`{info.key}`", manual.question, shape(info) + none, absent, rules)
+    cells = (
+        f"`{info.key}`",
+        manual.question,
+        _shape(info, homes),
+        "yes" if manual.none else "no",
+        absent,
+        rules or "–",
+    )
     return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def _shape(info: FieldInfo, homes: dict[type[Part], str]) -> str:
+    """Return what may be written, with a link to the table of the keys below."""
+    part = part_of(info)
+    if part is None:
+        return shape(info)
+    home = _ALSO if part is Also else homes[part]
+    return f"{shape(info)}: see [`{home}`](#{_anchor(home, part)})"
+
+
+def _anchor(home: str, part: type[Part]) -> str:
+    """Return the anchor that git hosts give to a part's heading."""
+    head = f"{home} what has no key of its own" if part is Also else home
+    return head.replace(".", "").replace(" ", "-")

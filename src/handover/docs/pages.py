@@ -8,13 +8,22 @@ from typing import Final
 from handover.docs.coverage import coverage_page
 from handover.docs.formats import format_page
 from handover.explain import rule_page, rules_table
-from handover.outcome import Outcome
+from handover.outcome import ExitCode, Outcome
 from handover.report.text import TextStyle, render
 from handover.rules.catalogue import ALL
 from handover.testing.overlay import example
 
-_START: Final = "<!-- a real run, kept current by `just docs` -->\n"
-_END: Final = "<!-- end of the run -->\n"
+_RUN: Final = ("<!-- a real run, kept current by `just docs` -->\n", "<!-- end of the run -->\n")
+_CODES: Final = ("<!-- the exit codes, kept current by `just docs` -->\n", "<!-- end of the exit codes -->\n")
+
+#: What each exit code says, for people; a new code without words breaks the page.
+_ENDINGS: Final = {
+    ExitCode.CLEAN: "nothing at or above `--fail-on` (default: blocker)",
+    ExitCode.FINDINGS: "findings; a document that cannot be read is one",
+    ExitCode.NOT_DONE: "not done: wrong usage or settings, no practice found, output that cannot be written",
+    ExitCode.INTERNAL: "an internal error, told in one line; all other findings are still printed",
+    ExitCode.INTERRUPTED: "stopped with Ctrl-C",
+}
 
 #: What is laid over the example practice for the run shown in the README.
 _OVERLAY: Final = """
@@ -43,13 +52,25 @@ def pages() -> dict[str, str]:
     return {name: text.rstrip() + "\n" for name, text in made.items()}
 
 
-def with_run(readme: str) -> str:
-    """Return the README with its example run as the program prints it now."""
-    before, _, rest = readme.partition(_START)
-    _, _, after = rest.partition(_END)
-    if not rest:
-        return readme
+def with_blocks(readme: str) -> str:
+    """Return the README with its example run and its exit codes as they are now."""
+    return _between(_between(readme, *_RUN, _run()), *_CODES, _exit_codes())
+
+
+def _between(text: str, start: str, end: str, block: str) -> str:
+    """Replace what stands between two marks; a text without them stays as it is."""
+    before, mark, rest = text.partition(start)
+    _, close, after = rest.partition(end)
+    return f"{before}{mark}{block}{close}{after}" if mark and close else text
+
+
+def _run() -> str:
     outcome = example(_OVERLAY).outcome()
     text = render(Outcome(date(2026, 11, 23).isoformat(), (outcome,)), TextStyle())
     shown = text.replace("example/", "maple-grove/")
-    return f"{before}{_START}```console\n$ handover check maple-grove\n{shown}```\n{_END}{after}"
+    return f"```console\n$ handover check maple-grove\n{shown}```\n"
+
+
+def _exit_codes() -> str:
+    rows = [f"| {code.value} | {_ENDINGS[code]} |\n" for code in ExitCode]
+    return "".join(["| exit code | means |\n", "|---|---|\n", *rows])

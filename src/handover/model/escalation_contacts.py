@@ -198,7 +198,7 @@ class EscalationContacts(Document):
     title: ClassVar[str] = "Contacts and escalation"
 
     primary: Many[PersonRef] = field(
-        "Who does the billing team go to first for answers and approvals?",
+        "Whom does the billing team ask first, for answers and for approvals?",
         help="One person at the practice, by name.",
         example="dana",
         guide=("S-8.02", "S-8.01"),

@@ -116,7 +116,7 @@ class Disputes(Part):
         duty="money",
     )
     gather: Many[Words] = field(
-        "What do you want to know before it comes back to you?",
+        "What should the team find out first, so that you can decide?",
         example='["Statement date", "What the patient says is wrong", "What they were told before"]',
         guide=("S-6.08",),
         duty="money",

@@ -48,7 +48,7 @@ class Narratives(Part):
 
     include: Many[Words] = field(
         "What does a good narrative say?",
-        help="The short explanation that goes with a claim when the codes do not tell the whole story.",
+        help="A few sentences sent along with a claim when the codes do not tell the whole story.",
         example='["Which tooth", "Date of the first crown", "Why it was replaced"]',
         guide=("S-5.09",), none=True, absent="a habit that may be left to the writer", duty="billing",
     )  # fmt: skip
@@ -88,7 +88,7 @@ class SecondaryInsurance(Part):
 
 
 class Payers(Document):
-    """The payers you bill most often, your rules for them, and where their papers are."""
+    """Your most frequent payers, your rules for them, and where their papers are."""
 
     file_name: ClassVar[str] = "payers.yaml"
     title: ClassVar[str] = "Payers and plans"
@@ -155,7 +155,7 @@ class Payers(Document):
         duty="billing",
     )
     remittance_store: Detailed[SystemRef, Store] = field(
-        "Where are the payment and adjustment lines kept, if not with the EOBs?",
+        "Where are a payer's payment lines kept, if not with the EOBs?",
         example="clearinghouse", guide=("S-5.19",), absent="with the EOBs", duty="billing", starter=False,
     )  # fmt: skip
     review_by: Answer[Day] = field(

@@ -46,7 +46,7 @@ class Notice(Part):
         "By which means?", example="daily_message", guide=("S-7.02", "S-7.09"), duty="money"
     )
     contents: Many[Literal["posted", "follow_up", "other"]] = field(
-        "Does it say what was posted, and what needs follow-up?", example="[posted, follow_up]",
+        "Does it list the items posted, and those to follow up?", example="[posted, follow_up]",
         guide=("S-7.10",),
         duty="money",
     )  # fmt: skip
@@ -61,7 +61,7 @@ class Notices(Part):
 
     to_vendor: Entries[Notice] = field(
         "When the practice has posted something, how does the billing team hear of it?",
-        help="A daily_message or a shared_queue, with what was posted and what needs follow-up.",
+        help="A daily_message or a shared_queue, listing the items posted and those to follow up.",
         example="{method: daily_message, contents: [posted, follow_up], channel: billing-inbox}",
         guide=("S-7.02", "S-7.09", "S-7.10"),
         duty="money",
@@ -175,7 +175,7 @@ class Posting(Document):
     )
     denials: Denials = field("Who gets a denied claim?", guide=("S-7.12",), duty="billing")
     writes_narratives: Many[OwnerRef] = field(
-        "Who writes the short explanation that goes with a claim?",
+        "Who writes the few sentences sent along with a claim?",
         help="The narrative. Clinical ones are written at the practice.",
         example="ines",
         guide=("S-5.08",),

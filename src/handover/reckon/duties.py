@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from handover.model.access_plan import AccessPlan
@@ -84,7 +84,9 @@ class Duties:
             *(Duty("a step", one.owner, "owner") for one in _items(workflow.steps)),
             *(Duty("a task", one.owner, "owner") for one in _items(scope.tasks)),
         ]
-        return cls(tuple(duties), people)
+        # an answer that differs at a location is a duty of its own, held by whoever is named there
+        elsewhere = [replace(duty, answer=answer) for duty in duties for answer in duty.answer.variants]
+        return cls((*duties, *elsewhere), people)
 
     def holders(self, duty: Duty) -> tuple[Person, ...]:
         """Return the people who hold a duty, without stand-ins; none where it cannot be read."""

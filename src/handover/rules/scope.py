@@ -65,7 +65,7 @@ def area_without_tasks(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
     """An area is outsourced, and no task of it is listed.
 
     Why:
-        Where the work is vague, people fill in the gaps, each in their own way.
+        Vague work is filled in by whoever does it, each in their own way.
     What to do:
         List the tasks of each outsourced area, and the one side that does each.
     Bad:

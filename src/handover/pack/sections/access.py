@@ -54,11 +54,11 @@ def _grant(desk: Desk, grant: Grant, accounts: dict[Any, Account]) -> tuple[Cell
         show.cell(system),
         Cell("; ".join(may), open=not may),
         show.cell(grant.for_tasks) if grant.for_tasks.given else Cell("the tasks of their role"),
-        Cell(_state(desk, grant)),
+        Cell(_state(grant)),
     )
 
 
-def _state(desk: Desk, grant: Grant) -> str:
+def _state(grant: Grant) -> str:
     """Return the last state that was reached, and its day."""
     for word in ("revoked", "tested", "granted", "requested"):
         answer = getattr(grant, word)

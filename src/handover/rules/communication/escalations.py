@@ -65,8 +65,8 @@ def escalation_message_incomplete(escalation: Escalation) -> Iterator[Gap]:
     Why:
         "Claim stuck" starts a thread; one clear question with a date gets an answer.
     What to do:
-        Let every message say what is needed, who provides it and when it is due, and ask
-        exactly one question. An example must do so too.
+        Let every message name the thing needed, the person who provides it and the day, and
+        ask exactly one question. An example must do so too.
     Bad:
         escalation-contacts:
           "escalations[missing_information].message": [what_is_needed, who_provides]

@@ -131,8 +131,8 @@ def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
     Why:
         The billing team can ask, but only the practice has the chart.
     What to do:
-        Name who gathers narratives, perio charting, X-rays, referral details and signed
-        forms, and the way they come back.
+        Name who gathers X-rays, perio charting, narratives, signed forms and referral
+        details, and the way they come back.
     Bad:
         posting:
           "gather.xrays": ~

@@ -29,8 +29,8 @@ def nobody_closes_the_loop(document: Posting, owners: Owners, site: Site) -> Ite
         When each side assumes that the other closes it, some items are chased twice and
         some not at all.
     What to do:
-        Let one side confirm that the payment or correction was posted, mark it as done and
-        write the final note; the sides may differ for claims and balances.
+        Let one side see that the money or the correction is in the books, mark the item as
+        done and write the final note; the sides may differ for claims and balances.
     Bad:
         posting:
           "close_loop.claims": ~

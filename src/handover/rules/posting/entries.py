@@ -137,7 +137,7 @@ def _split(entry: PostingKind) -> bool:
     "–/B/B",
     guide=("S-5.21", "S-7.02", "S-7.08", "S-7.09", "S-7.11"),
     fix="Agree a daily list or a shared queue under `notices`, and what the billing team does instead of posting.",
-    question="How does the other side hear what was posted and what needs follow-up?",
+    question="How does the other side hear what is posted and what it should follow up?",
     duty="money",
     areas=("insurance", "balances"),
     answers=("posting.notices.to_vendor", "posting.notices.to_practice", "posting.instead"),
