@@ -22,6 +22,7 @@ check: tools lint docs-current consumer
 
 # install what the checks need (development tools from this file's dependency group)
 tools:
+    pip install -q --upgrade 'pip>=25.1'
     pip install -q --group dev
 
 lint:

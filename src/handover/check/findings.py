@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from handover.model.answer import Answer
 from handover.model.seat import Seat
 from handover.outcome import Finding, Related
 from handover.rules.gap import FilePlace, TextSpan
@@ -37,7 +38,8 @@ class Scribe:
     def finding(self, weighed: Weighed) -> Finding:
         """Return the finding for a gap."""
         gap, rule, place = weighed.raised.gap, weighed.rule, weighed.spotted
-        person = self._asking.person(rule.duty, gap.ask)
+        promised_by, promise = self._promise(gap.at)
+        person = self._asking.person(rule.duty, (*promised_by, *gap.ask))
         spot = place.spot
         excerpt = None
         if place.source is not None and spot.file not in self._hidden:
@@ -46,7 +48,7 @@ class Scribe:
             code=rule.code,
             name=rule.name,
             severity=weighed.severity,
-            message=self._at_sites(weighed) + gap.message,
+            message=self._at_sites(weighed) + gap.message + promise,
             fix=gap.fix or rule.fix,
             question=gap.question or rule.question or _field_question(gap.at),
             ask=None if person is None else self._people.key(person),
@@ -62,6 +64,15 @@ class Scribe:
             related=tuple(_related(other) for other in weighed.related),
             excerpt=excerpt,
         )
+
+    def _promise(self, at: Place) -> tuple[tuple[str, ...], str]:
+        """Return who has promised the answer that is missing here, and the words that say so."""
+        mark = at.marks.unconfirmed if isinstance(at, Answer) and at.missing else None
+        person = self._people.find(mark.ask.value) if mark is not None and mark.ask.value is not None else None
+        if mark is None or person is None:
+            return (), ""
+        when = f" by {mark.by.value}" if mark.by.value is not None else ""
+        return (self._people.key(person),), f"; {self._people.label(person)} is to say{when}"
 
     def _at_sites(self, weighed: Weighed) -> str:
         """Name the locations of a gap that is not at all of them."""

@@ -17,22 +17,19 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Detailed, Entries, Many, State
-from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.read import read_kind
 from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
+from handover.model.naming import SHAPES, WRAPPERS, example_of, is_wrapper, may_say_nothing, names_of, span_of
 from handover.model.part import Part, fields_of
 from handover.model.refusal import Refused
-from handover.model.seat import Seat, item_name
+from handover.model.seat import Seat
 from handover.model.trouble import Trouble
 from handover.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from handover.node import Node
 
-#: Reserved words that shape an answer and therefore stand only where one answer is expected.
-_SHAPES: Final = frozenset({"is", "differs", "conflict"})
 _NOTHING: Final = frozenset({"none", "n/a", "na", "nothing"})
-_WRAPPERS: Final = _SHAPES | {"none", "other"}
 
 
 class Reader:
@@ -52,7 +49,7 @@ class Reader:
     def part(self, cls: type[Part], seat: Seat) -> tuple[dict[str, Seat], Marks]:
         """Return the seats of a part's fields and the reserved words written in it."""
         node, fields = seat.node, fields_of(cls)
-        if node is not None and not isinstance(node, Scalar) and _span(node) in self._distrusted:
+        if node is not None and not isinstance(node, Scalar) and span_of(node) in self._distrusted:
             seat.unread = True
         if isinstance(node, Mapping) and seat.beside:
             return {i.name: seat.below(key, i.manual) for key, i in fields.items()}, NO_MARKS
@@ -78,7 +75,7 @@ class Reader:
 
     def _wrong_shape(self, seat: Seat, found: str) -> None:
         seat.unread = True
-        self._tell(seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", _example(seat))
+        self._tell(seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", example_of(seat))
 
     def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str]) -> None:
         for key, value in node.pairs:
@@ -100,7 +97,7 @@ class Reader:
         keys = [pair[0] for pair in node.pairs]
         before = node.pairs[keys.index(key) - 1][1] if keys.index(key) else None
         if before is not None:
-            self._distrusted |= {_span(before)}
+            self._distrusted |= {span_of(before)}
 
     def _marks(self, seat: Seat, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
         written: dict[str, Any] = {}
@@ -135,26 +132,17 @@ class Reader:
             return self._make(form, kinds, seat, State.UNREADABLE, None)
         if node is None or node.empty:
             return self._make(form, kinds, seat, State.MISSING, None)
-        if isinstance(node, Mapping) and self._is_wrapper(form, kinds, node):
+        if isinstance(node, Mapping) and is_wrapper(form, kinds, node):
             return self._wrapped(form, kinds, seat, node)
-        if isinstance(node, Scalar) and node.text.strip().casefold() in _NOTHING and _may_say_nothing(kinds):
+        if isinstance(node, Scalar) and node.text.strip().casefold() in _NOTHING and may_say_nothing(kinds):
             allowed = seat.manual is not None and seat.manual.none
             return self._make(form, kinds, seat, State.NONE if allowed else State.MISSING, None)
         state, value = self._value(form, kinds, seat)
         return self._make(form, kinds, seat, state, value)
 
-    def _is_wrapper(self, form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -> bool:
-        """Whether a mapping is an answer with reserved words, not an entry written alone."""
-        keys = {key.text for key, _ in node.pairs}
-        if kinds[0] is WeekHours:  # a table of days is a value, not an answer with details
-            return bool(keys & (_WRAPPERS | set(MARK_FORMS)))
-        if not issubclass(form, Entries):
-            return True
-        return bool(keys & (_SHAPES | {"none"}) - set(fields_of(kinds[0]))) or keys <= set(MARK_FORMS)
-
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
-        self._unknown_keys(seat, node, _SHAPES | details)
+        self._unknown_keys(seat, node, SHAPES | details)
         marks = self._marks(seat, node, skip=details)
         state, value = State.MISSING, None
         inner = seat.below("is", seat.manual, "is")
@@ -167,8 +155,8 @@ class Reader:
             state, value = self._other(seat, kinds)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
             state = State.NONE
-        elif not {key.text for key, _ in node.pairs} & (_WRAPPERS | set(MARK_FORMS) | details):
-            self._tell(seat, "FIL001", "`key: value` lines stand here, where one answer is expected", _example(seat))
+        elif not {key.text for key, _ in node.pairs} & (WRAPPERS | set(MARK_FORMS) | details):
+            self._tell(seat, "FIL001", "`key: value` lines stand here, where one answer is expected", example_of(seat))
             state = State.UNREADABLE
         claims = self._versions("conflict", form, kinds, seat)
         if claims:
@@ -210,7 +198,7 @@ class Reader:
         return self._single(kinds[0], seat, node)
 
     def _each(self, kinds: tuple[Any, ...], seat: Seat, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
-        names = _names(nodes, ())
+        names = names_of(nodes, ())
         found = (self.answer(Answer, kinds, seat.item(node, name)) for node, name in zip(nodes, names, strict=True))
         return tuple(answer for answer in found if not answer.missing or not answer.seat.empty)
 
@@ -218,16 +206,16 @@ class Reader:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
             seat.unread = True
-            self._tell(seat, "FIL001", "a single value stands here, where a list is expected", _example(seat))
+            self._tell(seat, "FIL001", "a single value stands here, where a list is expected", example_of(seat))
             return State.UNREADABLE, None
-        names = _names(nodes, cls.identity or ((cls.main,) if cls.main else ()))
+        names = names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
         seats = [seat.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
         parts = tuple(cls.model_validate(place, context=self) for place in seats)
         return (State.GIVEN, parts) if parts else (State.MISSING, None)
 
     def _single(self, kind: Any, seat: Seat, node: Node) -> tuple[State, Any]:
         try:
-            if _span(node) in self._distrusted:
+            if span_of(node) in self._distrusted:
                 return State.UNREADABLE, None
             return State.GIVEN, read_kind(kind, node)
         except Refused as refused:
@@ -257,26 +245,3 @@ class Reader:
 
     def _tell(self, seat: Seat, code: str, message: str, fix: str, *, at_key: bool = False) -> None:
         self.troubles.append(Trouble(code, seat, message, fix, at_key=at_key))
-
-
-def _span(node: Node) -> tuple[str, int, int]:
-    return node.source.name, node.start, node.end
-
-
-def _names(nodes: tuple[Node, ...], identity: tuple[str, ...]) -> list[str]:
-    """Return a name for each list item; an item named like an earlier one gets its number too."""
-    names: list[str] = []
-    for number, node in enumerate(nodes, 1):
-        name = item_name(node, identity, number)
-        names.append(name if name not in names else f"{name}~{number}")
-    return names
-
-
-def _may_say_nothing(kinds: tuple[Any, ...]) -> bool:
-    """Whether ``none`` typed plainly means "none on purpose" for this kind."""
-    return getattr(kinds[0], "__name__", "") != "Name"
-
-
-def _example(seat: Seat) -> str:
-    example = seat.manual.example if seat.manual is not None else ""
-    return f"write it like: {example}" if example and "\n" not in example else "see `handover explain` for the form"

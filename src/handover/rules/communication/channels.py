@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handover.model.escalation_contacts import Channel, EscalationContacts
+from handover.model.channels import Channel
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import loosely
 from handover.outcome import Kind
 from handover.reckon.site import Site

@@ -75,7 +75,11 @@ def no_backup_contact(contacts: EscalationContacts, people: People, site: Site) 
         backup,
         f"nobody answers the billing team while {name} is away",
         ask=(key,),
-        question=f"{name}, who answers the billing team when you are away?",
+        question=(
+            f"{name}, who answers the billing team when you are away?"
+            if backup.marks.unconfirmed is None
+            else f"Who answers the billing team while {name} is away?"  # somebody else has promised to say
+        ),
     )
 
 

@@ -1,56 +1,17 @@
-"""Gaps in the scope: areas, tasks and their owners, and the one person who owns it all."""
+"""Gaps in tasks: none listed, nobody or both sides to do them, clinical work given away."""
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from handover.model.escalation_contacts import EscalationContacts
 from handover.model.scope import Scope, ScopeTask
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
 from handover.reckon.areas import AREA_NAMES, Areas
 from handover.reckon.owners import Owners
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed, plain
+from handover.reckon.phrasing import plain
 from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.rule import Topic
-
-scope = Topic("SCO", "Scope")
-
-
-@scope.rule(
-    "001",
-    "W/B/B",
-    guide=("S-1.05", "S-1.06"),
-    fix="Write in or out for each of the four under `areas`.",
-    question="Which of the four services are outsourced, and which stay?",
-    answers=tuple(f"scope.areas.{area}" for area in AREA_NAMES),
-)
-def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
-    """A service area is neither in nor out.
-
-    Why:
-        What is left open is done twice, or by nobody. An area that is out also switches its
-        questions off.
-    What to do:
-        Decide in or out for all four areas, also for those you never meant to outsource.
-    Bad:
-        scope:
-          "areas.recare": ~
-    Bad:
-        scope:
-          "areas.recare": undecided
-    Good:
-        scope:
-          "areas.recare": out
-    """
-    answers = {area: site.pick(getattr(document.areas, area)) for area in AREA_NAMES}
-    undecided = [area for area, answer in answers.items() if answer.missing or answer.value == "undecided"]
-    if not undecided:
-        return
-    names = listed(AREA_NAMES[area] for area in undecided)
-    at = getattr(document.areas, undecided[0]) if len(undecided) == 1 else document.areas
-    yield Gap(at, f"{names}: not decided whether in or out", about=tuple(undecided))
+from handover.rules.scope.topic import scope
 
 
 @scope.rule(
@@ -214,86 +175,3 @@ def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Ite
         clinical = bool(task.clinical.value) or (known is not None and known.clinical)
         if clinical and "vendor" in owners.sides(task.owner):
             yield Gap(task.owner, f"{name_of(task)} is clinical work and is given to the billing team")
-
-
-@scope.rule(
-    "008",
-    "–/B/B",
-    guide=("S-1.19", "S-11.04"),
-    fix="Name a clinician on the route for clinical questions, and who stands in.",
-    question="Which clinician takes clinical questions, and who stands in?",
-    duty="clinical",
-    yields_to=("COM013", "PPL001", "COM014"),
-)
-def no_route_for_clinical_questions(contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
-    """Clinical questions reach no clinician of the practice.
-
-    Why:
-        A patient on a billing call asks whether a treatment is needed; only a clinician may
-        answer.
-    What to do:
-        Name a clinician on the route for clinical questions. Say under `people` who is one.
-    Bad:
-        escalation-contacts:
-          "escalations[clinical_question].route": [dana, sam]
-    Good:
-        escalation-contacts:
-          "escalations[clinical_question].route": [ines, tess]
-    """
-    entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_question"]
-    if not entries:
-        yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
-    for entry in entries:
-        if entry.route.missing:
-            continue
-        refs = [ref for hop in entry.route for ref in hop.person.values]
-        reached = [person for ref in refs if (person := people.find(ref)) is not None]
-        clinicians = [one for one in reached if one.clinician.value and people.side(one) == "practice"]
-        if reached and not clinicians:
-            names = listed(people.label(person) for person in reached)
-            end = "who is no clinician" if len(reached) == 1 else "and none of them is a clinician"
-            yield Gap(entry.route, f"clinical questions go to {names}, {end}")
-
-
-@scope.rule(
-    "009",
-    "W/B/B",
-    guide=("S-0.01", "S-0.02", "S-1.25"),
-    fix="Name one person of the practice under `owner`.",
-    question="Which one person at the practice owns the outsourced work?",
-    yields_to=("PPL001", "PPL003"),
-    answers=("scope.owner",),
-)
-def no_single_owner(document: Scope, people: People, site: Site) -> Iterator[Gap]:
-    """The outsourced work has no single owner at the practice.
-
-    Why:
-        Several people giving direction means several directions. One owner keeps the scope
-        steady.
-    What to do:
-        Name one person of the practice.
-    Bad:
-        scope:
-          owner: ~
-    Bad:
-        scope:
-          owner: [ines, dana]
-    Bad:
-        scope:
-          owner: priya
-    Good:
-        scope:
-          owner: dana
-    """
-    owner = site.pick(document.owner)
-    if owner.missing:
-        yield Gap(owner, "nobody at the practice owns the outsourced work")
-        return
-    if len(owner.items) > 1:
-        names = listed(people.label(p) for ref in owner.values if (p := people.find(ref)) is not None)
-        yield Gap(owner, f"{names or 'several people'} own the outsourced work together, and nobody alone")
-        return
-    for ref in owner.values:
-        person = people.find(ref)
-        if person is not None and people.side(person) != "practice":
-            yield Gap(owner, f"{people.label(person)} owns the outsourced work and is not of the practice")

@@ -1,0 +1,76 @@
+"""Channels and the regular meeting of `escalation-contacts.yaml`."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from handover.model.answer import Answer, Many
+from handover.model.kinds.days import Day
+from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.references import ChannelRef, OwnerRef, PersonRef, SystemRef
+from handover.model.kinds.words import Id, Name, Words
+from handover.model.manual import field
+from handover.model.part import Part
+
+
+class Channel(Part):
+    """A channel between the practice and the billing team."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Answer[Id] = field("A short name for this channel?", example="billing-inbox", absent="the name serves")
+    name: Answer[Name] = field("What do people call it?", example="Billing inbox", absent="the id serves")
+    kind: Answer[
+        Literal[
+            "email",
+            "shared_inbox",
+            "ticket",
+            "phone",
+            "chat",
+            "text_message",
+            "consumer_app",
+            "portal",
+            "fax",
+            "other",
+        ]
+    ] = field("What kind of channel is it?", example="shared_inbox", absent="COM020 asks where it matters")
+    purpose: Many[Literal["routine", "urgent"]] = field(
+        "Is it for routine or for urgent questions?", example="routine", guide=("S-8.06", "S-8.07", "S-8.08")
+    )
+    address: Answer[Words] = field(
+        "Which address or number is it?", example="billing@maplegrove.example", guide=("S-8.06",)
+    )
+    system: Answer[SystemRef] = field(
+        "In which system is it?", example="shared-drive", absent="only where it is one", starter=False
+    )
+    watched_by: Many[OwnerRef] = field("Who watches it?", example="[dana, sam]", guide=("S-8.06",))
+    hours: Answer[WeekHours] = field(
+        "When is it watched?", example='"mon-fri 08:00-17:00"', absent="then whenever its watchers are there"
+    )
+    answered: Answer[Words] = field(
+        "How often is it answered?", example='"twice a day, at 10 and at 3"', guide=("S-8.08",),
+        absent="answers in batches are a habit, not a duty",
+    )  # fmt: skip
+    patient_detail: Answer[bool] = field(
+        "Does it carry patient detail?", example="yes", absent="COM020 asks where it matters"
+    )
+
+
+class CheckIn(Part):
+    """The regular meeting of the early weeks."""
+
+    cadence: Answer[Literal["daily", "weekly", "fortnightly", "monthly", "other"]] = field(
+        "How often do both sides meet in the first weeks?", example="weekly", guide=("S-8.13", "S-0.07")
+    )
+    slot: Answer[WeekHours] = field(
+        "On which day and at what time?", example='"tue 09:00-09:30"', guide=("S-8.13", "S-0.09")
+    )
+    attendees: Many[PersonRef] = field("Who takes part?", example="[ines, dana]", guide=("S-8.13",))
+    channel: Answer[ChannelRef] = field("Where?", example="office-line", absent="as they like", starter=False)
+    agenda: Many[Literal["stuck", "decisions", "rules_working", "other"]] = field(
+        "What is on the agenda?", example="[stuck, decisions, rules_working]", guide=("S-8.14",),
+        absent="the three usual points, unless said otherwise",
+    )  # fmt: skip
+    review_on: Answer[Day] = field(
+        "When will you decide whether weekly is still right?", example="2027-02-15", guide=("S-8.15",),
+        absent="a habit to look at, not a gap",
+    )  # fmt: skip

@@ -1,0 +1,121 @@
+"""Gaps in cover: duties that hang on one person, absences in the early weeks."""
+
+from collections.abc import Iterator
+
+from handover.model.kinds.days import Span
+from handover.outcome import Kind
+from handover.reckon.duties import Duties, Duty
+from handover.reckon.early_weeks import EarlyWeeks
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.rules.gap import Gap
+from handover.rules.people.topic import people
+
+#: One person may be the only holder of this many duties before it is worth a word.
+_HUB = 2
+
+
+@people.rule(
+    "006",
+    "–/A/W",
+    guide=("S-2.07", "S-8.05"),
+    kind=Kind.CONTRADICTION,
+    fix="Name a stand-in for the duties listed.",
+    question="Who could stand in for these duties?",
+)
+def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]:
+    """Without one person, two or more duties have nobody.
+
+    Why:
+        A day of illness stops the work at several places at once.
+    What to do:
+        Name a stand-in for each duty, or spread the duties.
+    Bad:
+        scope:
+          owner: dana
+        access-plan:
+          access_admin: dana
+    Good:
+        scope:
+          owner: {is: dana, stand_in: ines}
+    """
+    for person in who.all:
+        if who.side(person) != "practice":
+            continue
+        empty = list(
+            dict.fromkeys(duty.name for duty in duties.all if duty.single and _falls_empty(duty, person, duties))
+        )
+        if len(empty) >= _HUB:
+            key = who.key(person)
+            yield Gap(
+                person,
+                f"without {who.label(person)} nobody is left for: {listed(empty)}",
+                about=(key,),
+                ask=(key,),
+                question=f"{who.label(person)}, who could stand in for you: {listed(empty)}?",
+            )
+
+
+def _falls_empty(duty: Duty, person: object, duties: Duties) -> bool:
+    holders = duties.holders(duty)
+    if duty.name == "backup contact" or not holders or not all(holder is person for holder in holders):
+        return False
+    return not any(other is not person for other in duties.stand_ins(duty))
+
+
+@people.rule(
+    "007",
+    "–/W/B",
+    guide=("S-8.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Name a stand-in for these days, beside the absence or beside the duty.",
+    question="Who stands in on these days?",
+)
+def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
+    """Somebody who alone holds a duty is away in the first four weeks.
+
+    Why:
+        Most questions come in the first weeks, and a backup who is away is no backup.
+    What to do:
+        Record who stands in on these days.
+    Bad:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+    Good:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11, stand_in: dana}]
+    """
+    for person in who.all:
+        if who.side(person) != "practice":
+            continue
+        for absence, days in who.absences(person):
+            if not days.overlaps(weeks.span) or _covered(absence.marks.stand_in, days, who):
+                continue
+            held = [
+                duty.name
+                for duty in duties.all
+                if duty.single and _alone(duty, person, duties) and not _substitute(duty, person, days, duties, who)
+            ]
+            if held:
+                key = who.key(person)
+                text = f"{who.label(person)} is away in the first four weeks, and nobody stands in for: "
+                yield Gap(absence, text + listed(dict.fromkeys(held)), about=(key, str(days.first)), ask=(key,))
+
+
+def _covered(stand_in: object, days: Span, who: People) -> bool:
+    """Whether the stand-in written beside an absence is there on its days."""
+    value = getattr(stand_in, "value", None) if getattr(stand_in, "readable", False) else None
+    person = who.find(value)
+    return person is not None and not any(span.overlaps(days) for _, span in who.absences(person))
+
+
+def _alone(duty: Duty, person: object, duties: Duties) -> bool:
+    holders = duties.holders(duty)
+    return bool(holders) and all(holder is person for holder in holders)
+
+
+def _substitute(duty: Duty, person: object, days: Span, duties: Duties, who: People) -> bool:
+    return any(
+        other is not person and not any(span.overlaps(days) for _, span in who.absences(other))
+        for other in duties.stand_ins(duty)
+    )

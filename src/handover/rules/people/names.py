@@ -1,0 +1,154 @@
+"""Gaps in names: people who are not listed, not there, or nobody in particular."""
+
+import re
+from collections.abc import Iterator
+
+from handover.model.kinds.references import OwnerRef, PersonRef, loosely
+from handover.model.practice_document import PracticeDocument
+from handover.outcome import Kind
+from handover.reckon.duties import Duties
+from handover.reckon.everything import Everything
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.today import Today
+from handover.rules.gap import Gap
+from handover.rules.people.topic import people
+
+#: Words for nobody in particular: a group, a desk, whoever comes by.
+_NOBODY = re.compile(
+    r"\b(?:front\s?desk|reception(?:ist)?s?|whoever|anyone|anybody|someone|somebody|everyone|everybody|all of us|staff|"
+    r"team|office|billing department|the doctors?|dentists?|hygienists?|manager|managers|mailbox|inbox|group)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_nobody(ref: PersonRef | OwnerRef) -> bool:
+    return bool(_NOBODY.search(ref.key.replace("_", " ").replace("-", " ")))
+
+
+@people.rule(
+    "001",
+    "B/B/B",
+    guide=("S-1.26", "S-8.02"),
+    kind=Kind.CONTRADICTION,
+    fix="Add the person under `people` in practice.yaml, or name somebody who is listed there.",
+    question="Who is meant here?",
+)
+def unknown_person(everything: Everything, who: People) -> Iterator[Gap]:
+    """A person is named who is not among the people of the practice.
+
+    Why:
+        A name that leads nowhere has no number, no hours and no stand-in.
+    What to do:
+        Correct the spelling, or add the person under `people`.
+    Bad:
+        escalation-contacts:
+          backup: inse
+    Bad:
+        scope:
+          "tasks[appeal].owner": vendro
+    Good:
+        escalation-contacts:
+          backup: Sam Ode
+    """
+    for answer, ref in (*everything.references(PersonRef), *everything.references(OwnerRef)):
+        if isinstance(ref, OwnerRef) and (ref.side is not None or loosely(ref.key) in ("nobody", "none")):
+            continue
+        if who.known(ref) or (isinstance(ref, PersonRef) and _is_nobody(ref)):
+            continue
+        nearest = who.nearest(ref)
+        hint = f"; did you mean {who.label(nearest)}?" if nearest is not None else ""
+        yield Gap(answer, f"this person is not among the people of the practice{hint}")
+
+
+@people.rule(
+    "002",
+    "W/B/B",
+    guide=("S-4.26", "S-8.03"),
+    kind=Kind.CONTRADICTION,
+    fix="Name the successor in each place.",
+    question="Who takes over from this person?",
+)
+def person_not_there(document: PracticeDocument, duties: Duties, who: People, today: Today) -> Iterator[Gap]:
+    """Somebody who has left, or has not started, still holds a duty.
+
+    Why:
+        The billing team asks a name that does not answer.
+    What to do:
+        Name the successor in each place.
+    Bad:
+        practice:
+          "people[sam].until": 2026-10-31
+    Bad:
+        practice:
+          "people[sam].from": 2027-02-01
+    Good:
+        practice:
+          "people[sam].until": 2027-06-30
+    """
+    go_live = document.go_live.value if document.go_live.readable else None
+    day = today.day if go_live is None or not go_live.surely_after(today.day) else go_live.earliest
+    for person in who.all:
+        held = [duty.name for duty in duties.all if any(one is person for one in duties.holders(duty))]
+        if not held:
+            continue
+        names = listed(dict.fromkeys(held))
+        if who.left(person, day) and person.until.value is not None:
+            text = f"{who.label(person)} leaves on {person.until.value} and still holds: {names}"
+            yield Gap(person.until, text, about=(who.key(person),), ask=_successor(duties, person))
+        elif who.starts_after(person, day) and person.from_.value is not None:
+            text = f"{who.label(person)} starts on {person.from_.value} and is to hold from the start: {names}"
+            yield Gap(person.from_, text, about=(who.key(person),))
+
+
+def _successor(duties: Duties, person: object) -> tuple[str, ...]:
+    """Ask a stand-in first, where one is named."""
+    for duty in duties.all:
+        if any(one is person for one in duties.holders(duty)):
+            for other in duties.stand_ins(duty):
+                if other is not person and other.id.value is not None:
+                    return (other.id.value,)
+    return ()
+
+
+@people.rule(
+    "003",
+    "W/B/B",
+    guide=("S-1.25", "S-1.26"),
+    kind=Kind.CONTRADICTION,
+    fix="Name one person; a shared mailbox stays a channel.",
+    question="Which one person is it?",
+)
+def group_in_place_of_a_person(duties: Duties, who: People) -> Iterator[Gap]:
+    """A team, a mailbox or "whoever is in" stands where one person is needed.
+
+    Why:
+        A group answers when one of it feels meant.
+    What to do:
+        Name one person. The mailbox is a channel.
+    Bad:
+        escalation-contacts:
+          backup: front desk
+    Bad:
+        escalation-contacts:
+          backup: [ines, sam]
+    Good:
+        escalation-contacts:
+          backup: ines
+    """
+    for duty in duties.all:
+        if duty.kind != "person" or not duty.answer.readable:
+            continue
+        for item in duty.answer.items:
+            ref = item.value if item.readable else None
+            if ref is None:
+                continue
+            person = who.find(ref)
+            if person is not None and not who.is_human(person):
+                yield Gap(item, f"{who.label(person)} is no single person, and is named for: {duty.name}")
+            elif person is None and who.role(ref) is not None:
+                yield Gap(item, f"a role that several people hold is named for: {duty.name}")
+            elif person is None and _is_nobody(ref):
+                yield Gap(item, f"nobody in particular is named for: {duty.name}")
+        if duty.name in ("first contact", "backup contact") and len(duty.answer.items) > 1:
+            yield Gap(duty.answer, f"{len(duty.answer.items)} people share one duty: {duty.name}")
