@@ -50,7 +50,7 @@ class Scribe:
             severity=weighed.severity,
             message=self._at_sites(weighed) + gap.message + promise,
             fix=gap.fix or rule.fix,
-            question=gap.question or rule.question or _field_question(gap.at),
+            question=self._at_sites(weighed) + (gap.question or rule.question or _field_question(gap.at)),
             ask=None if person is None else self._people.key(person),
             ask_name="" if person is None else self._people.label(person),
             file=spot.file,

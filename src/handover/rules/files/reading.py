@@ -15,7 +15,8 @@ def _gaps(practice: Practice, code: str) -> Iterator[Gap]:
         if trouble.code == code:
             # two troubles may stand at one place, as two broken lines of one document do
             about = (str(number),) if trouble.span is not None else ()
-            yield Gap(_place(trouble), trouble.message, about=about, fix=trouble.fix)
+            fix = f"{trouble.fix[:1].upper()}{trouble.fix[1:]}"
+            yield Gap(_place(trouble), trouble.message, about=about, fix=fix if fix.endswith(".") else f"{fix}.")
 
 
 def _place(trouble: Trouble) -> Place:

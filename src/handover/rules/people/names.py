@@ -95,10 +95,12 @@ def person_not_there(document: PracticeDocument, duties: Duties, who: People, to
         names = listed(dict.fromkeys(held))
         if who.left(person, day) and person.until.value is not None:
             text = f"{who.label(person)} leaves on {person.until.value} and still holds: {names}"
-            yield Gap(person.until, text, about=(who.key(person),), ask=_successor(duties, person))
+            question = f"Who takes over from {who.label(person)}?"
+            yield Gap(person.until, text, about=(who.key(person),), ask=_successor(duties, person), question=question)
         elif who.starts_after(person, day) and person.from_.value is not None:
             text = f"{who.label(person)} starts on {person.from_.value} and is to hold from the start: {names}"
-            yield Gap(person.from_, text, about=(who.key(person),))
+            question = f"Who holds this until {who.label(person)} starts?"
+            yield Gap(person.from_, text, about=(who.key(person),), question=question)
 
 
 def _successor(duties: Duties, person: object) -> tuple[str, ...]:

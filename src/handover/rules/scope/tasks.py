@@ -132,7 +132,7 @@ def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[
     tasks = site.entries(document.tasks)
     for task in tasks:
         if owners.both(task.owner):
-            yield Gap(task.owner, f"both sides are to do {name_of(task)}", about=(task.kind.value or "",))
+            yield Gap(task.owner, f"both sides are named for {name_of(task)}", about=(task.kind.value or "",))
     for one, other in combinations(tasks, 2):
         same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
         split = one.marks.for_ is not None or other.marks.for_ is not None
