@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING, Any
 from handover.model.answer import Answer, Entries, Many, State
 from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import DocumentCount
-from handover.reckon.everything import walk
 
 if TYPE_CHECKING:
     from handover.model.practice import Practice
+    from handover.reckon.everything import Everything
 
 
-def count_documents(practice: Practice) -> tuple[DocumentCount, ...]:
+def count_documents(practice: Practice, everything: Everything) -> tuple[DocumentCount, ...]:
     """Count the answers of each document.
 
     Open is what was asked for and not answered; what may be left out, and what stands below
     something that is absent altogether, is not counted.
     """
+    by_document: dict[str, list[Answer[Any]]] = {}
+    for answer in everything.answers:
+        if _counts(answer):
+            by_document.setdefault(answer.seat.document, []).append(answer)
     counts = []
     for cls, document in zip(DOCUMENTS, practice.documents, strict=True):
-        answers = [thing for thing in walk(document) if isinstance(thing, Answer) and _counts(thing)]
+        answers = by_document.get(document_name(cls), [])
         counts.append(
             DocumentCount(
                 file=f"{document_name(cls)}.yaml",

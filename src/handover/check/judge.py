@@ -16,6 +16,7 @@ from handover.model.practice_document import PracticeDocument
 from handover.outcome import STAGES, Finding, Ignored, PracticeOutcome, StageName, View
 from handover.reckon.areas import Areas
 from handover.reckon.asking import Asking
+from handover.reckon.everything import Everything
 from handover.reckon.known_codes import KnownCodes
 from handover.reckon.people import People
 from handover.reckon.site import Sites
@@ -85,7 +86,7 @@ def judge_loaded(
         sample=not document.sample.missing,
         views=views,
         not_checked=tuple(sorted(ran.not_checked, key=lambda one: (one.code, one.reason))),
-        documents=count_documents(loaded.practice),
+        documents=count_documents(loaded.practice, shelf.get(Everything)),
         crashes=ran.crashes,
         sealed=tuple(finding for finding in views["live"].findings if finding.code in SEALING),
     )

@@ -7,6 +7,7 @@ in a message.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from handover.model.kinds.words import Words
@@ -14,6 +15,7 @@ from handover.model.kinds.words import Words
 _BETWEEN: Final = re.compile(r"[\s_\-]+")
 
 
+@lru_cache(maxsize=4096)  # the same few ids are compared thousands of times
 def loosely(text: str) -> str:
     """Return a word without regard to case, spaces, hyphens and underscores."""
     return _BETWEEN.sub("", text).casefold()
