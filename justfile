@@ -18,7 +18,7 @@ docs:
     python -m handover.docs docs
 
 # everything that must hold besides the quick suite
-check: tools lint docs-current consumer
+check: tools lint docs-current sweep consumer
 
 # install what the checks need (development tools from this file's dependency group)
 tools:
@@ -35,6 +35,10 @@ lint:
 # the generated pages must be those that the program would write now
 docs-current:
     python -m handover.docs --check docs
+
+# the long sweeps, of which the quick suite runs a part
+sweep:
+    python -m pytest -q -m sweep -n 2
 
 # tests with real programs that pip does not bring: Chromium and Node
 consumer: consumer-programs

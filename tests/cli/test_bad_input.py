@@ -187,10 +187,8 @@ def test_no_practice_is_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str
 WRONG = ["[{zz: 1}, 2, [3]]", "{zz: {y: z}}", "some text", "{is: {is: {is: x}}}"]
 
 
-@pytest.mark.parametrize("cls", DOCUMENTS, ids=document_name)
-def test_wrong_types_in_every_field_are_findings_not_crashes(
-    cls: type[Document], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def wrong_types(cls: type[Document], monkeypatch: pytest.MonkeyPatch, *, deep: bool) -> None:
+    """Put values of other kinds into every field of a document, and into those of its entries."""
     from datetime import date
 
     from handover.check.judge import judge
@@ -202,12 +200,23 @@ def test_wrong_types_in_every_field_are_findings_not_crashes(
     text = files[cls.file_name].decode()
     for key, info in fields_of(cls).items():
         tried = [(key, wrong) for wrong in WRONG]
-        if issubclass(info.form, Entries):
+        if deep and issubclass(info.form, Entries):
             tried += [(key, f"[{{{inner}: {wrong}}}]") for inner in fields_of(info.kinds[0]) for wrong in WRONG[:1]]
         for address, value in tried:
             changed = {**files, cls.file_name: set_value(text, address, value).encode()}
             outcome = judge(MemoryFolder(changed), "x", date(2026, 11, 23))
             assert not outcome.crashes, (address, value, outcome.crashes)
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=document_name)
+def test_wrong_types_in_every_field_are_no_crash(cls: type[Document], monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_types(cls, monkeypatch, deep=False)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=document_name)
+def test_wrong_types_in_every_entry_are_no_crash(cls: type[Document], monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong_types(cls, monkeypatch, deep=True)
 
 
 def test_a_secret_is_never_repeated(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,9 +10,11 @@ from handover.model.kinds.references import OwnerRef, Ref, loosely
 from handover.model.practice_document import PracticeDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from handover.model.answer import Answer, Many
+    from handover.model.kinds.references import PersonRef
     from handover.model.practice_people import Absence, Person, Role
     from handover.reckon.site import Site
 
@@ -40,15 +42,19 @@ class People:
         return cls(people, roles)
 
     def find(self, ref: Ref | None) -> Person | None:
-        """Return who is meant: by id, by exact unique name, or through a role with one holder."""
+        """Return who is meant: by id, by exact unique name, or through a role with one holder.
+
+        A role that is split by location counts as a person where each part has one holder;
+        then the first part's is returned, and `holders` tells who it is at a site.
+        """
         if ref is None:
             return None
         found = self._named(ref.key)
-        if found is None:
-            role = self.role(ref)
-            holders = self._holders(role) if role is not None else ()
-            return holders[0] if len(holders) == 1 and not _count(role) else None
-        return found
+        if found is not None:
+            return found
+        parts = [(role, answer) for role in self._roles(ref) for answer in _people_of(role, None)]
+        single = parts and all(_sole(answer) and not _unnamed(role) for role, answer in parts)
+        return next(iter(self._people_in(parts[0][1])), None) if single else None
 
     def _named(self, key: str) -> Person | None:
         for names, wanted in ((self._by_id, key), (self._by_name, key), (self._loosely, loosely(key))):
@@ -57,25 +63,32 @@ class People:
         return None
 
     def role(self, ref: Ref) -> Role | None:
-        """Return the role that a reference names."""
+        """Return the role that a reference names; its first entry, where it has one per location."""
+        return next(self._roles(ref), None)
+
+    def _roles(self, ref: Ref) -> Iterator[Role]:
         for role in self.roles:
             names = [str(value) for answer in (role.id, role.name) if answer.readable and (value := answer.value)]
             if ref.key in names or loosely(ref.key) in [loosely(name) for name in names]:
-                return role
-        return None
+                yield role
 
     def holders(self, ref: Ref, site: Site | None = None) -> tuple[Person, ...]:
-        """Return the people behind a reference: one person, or those who hold a role at a site."""
+        """Return the people behind a reference: one person, or those who hold a role at a site.
+
+        Without a site these are the holders at any of them.
+
+        Raises:
+            Unread: if it cannot be read for which locations a role is, and a site is asked about.
+        """
         person = self._named(ref.key)
         if person is not None:
             return (person,)
-        role = self.role(ref)
-        if role is None or (site is not None and not site.covered_by(role.marks)):
-            return ()
-        return self._holders(role)
+        answers = (answer for role in self._roles(ref) for answer in _people_of(role, site))
+        return tuple(dict.fromkeys(one for answer in answers for one in self._people_in(answer)))
 
-    def _holders(self, role: Role) -> tuple[Person, ...]:
-        refs = role.people.values if role.people.readable else ()
+    def _people_in(self, answer: Many[PersonRef]) -> tuple[Person, ...]:
+        """Return the known people of a list; what cannot be read there is reported elsewhere."""
+        refs = (item.value for item in _items(answer) if item.readable and item.value is not None)
         return tuple(person for ref in refs if (person := self._named(ref.key)) is not None)
 
     def known(self, ref: Ref) -> bool:
@@ -98,12 +111,9 @@ class People:
         person = self._named(ref.key)
         if person is not None:
             return self.side(person)
-        role = self.role(ref)
-        if role is None:
-            return None
-        if role.side.readable and role.side.value is not None:
-            return role.side.value
-        sides = {self.side(holder) for holder in self._holders(role)}
+        roles = tuple(self._roles(ref))
+        sides: set[str] = {role.side.value for role in roles if role.side.readable and role.side.value is not None}
+        sides = sides or {self.side(holder) for holder in self.holders(ref)}
         return sides.pop() if len(sides) == 1 else None
 
     def side(self, person: Person) -> str:
@@ -180,10 +190,25 @@ def _name(person: Person) -> str:
     return (person.name.value if person.name.readable else None) or ""
 
 
-def _count(role: Role | None) -> int:
-    if role is None or not role.unnamed.readable:
-        return 0
-    return role.unnamed.value or 0
+def _people_of(role: Role, site: Site | None) -> tuple[Many[PersonRef], ...]:
+    """Return who holds a role at a site, if the role is there; without a site, all that is written."""
+    if site is None:
+        return (role.people, *role.people.variants)
+    return (site.pick(role.people),) if site.covered_by(role.marks) else ()
+
+
+def _items(answer: Many[PersonRef]) -> tuple[Answer[PersonRef], ...]:
+    return answer.items if answer.readable else ()
+
+
+def _sole(answer: Many[PersonRef]) -> bool:
+    """Whether exactly one holder is written, readably: an unreadable one is not absent."""
+    items = _items(answer)
+    return len(items) == 1 and items[0].readable
+
+
+def _unnamed(role: Role) -> int:
+    return (role.unnamed.value if role.unnamed.readable else None) or 0
 
 
 def _ways(person: Person) -> frozenset[str]:
