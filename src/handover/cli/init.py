@@ -109,7 +109,8 @@ def _way_ahead(folder: Path, today: date) -> str:
     ready = judge(DiskFolder(folder), folder.as_posix(), today).views["ready"]
     blockers, others = ready.count(Severity.BLOCKER), len(ready.findings) - ready.count(Severity.BLOCKER)
     return (
-        f"To be ready, {blockers} answers must be given and {others} more should be.\n"
+        f"To be ready, at least {blockers} answers must be given and {others} more should be;\n"
+        "what else is needed follows from what you outsource.\n"
         "Start with practice.yaml and scope.yaml: what you leave in-house switches its questions off.\n"
         f"Then see what is open with:  handover check {folder}\n"
     )

@@ -16,10 +16,10 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.kinds.read import read_kind
 from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
-from handover.model.naming import SHAPES, WRAPPERS, example_of, is_wrapper, may_say_nothing, names_of, span_of
 from handover.model.part import Part, fields_of
 from handover.model.refusal import Refused
 from handover.model.seat import Seat
@@ -44,12 +44,10 @@ class Reader:
         self.troubles: list[Trouble] = []
         self._distrusted = distrusted
 
-    # -- parts ---------------------------------------------------------------------------
-
     def part(self, cls: type[Part], seat: Seat) -> tuple[dict[str, Seat], Marks]:
         """Return the seats of a part's fields and the reserved words written in it."""
         node, fields = seat.node, fields_of(cls)
-        if node is not None and not isinstance(node, Scalar) and span_of(node) in self._distrusted:
+        if node is not None and not isinstance(node, Scalar) and naming.span_of(node) in self._distrusted:
             seat.unread = True
         if isinstance(node, Mapping) and seat.beside:
             return {i.name: seat.below(key, i.manual) for key, i in fields.items()}, NO_MARKS
@@ -75,7 +73,9 @@ class Reader:
 
     def _wrong_shape(self, seat: Seat, found: str) -> None:
         seat.unread = True
-        self._tell(seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", example_of(seat))
+        self._tell(
+            seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", naming.example_of(seat)
+        )
 
     def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str]) -> None:
         for key, value in node.pairs:
@@ -97,7 +97,7 @@ class Reader:
         keys = [pair[0] for pair in node.pairs]
         before = node.pairs[keys.index(key) - 1][1] if keys.index(key) else None
         if before is not None:
-            self._distrusted |= {span_of(before)}
+            self._distrusted |= {naming.span_of(before)}
 
     def _marks(self, seat: Seat, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
         written: dict[str, Any] = {}
@@ -123,8 +123,6 @@ class Reader:
                 place = Seat(None, place.parent, place.step, key=place.key)
         return form.model_validate(place, context=self)
 
-    # -- answers -------------------------------------------------------------------------
-
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any]:
         """Read the answer of the given form and kinds that stands at `seat`."""
         node = seat.node
@@ -132,9 +130,9 @@ class Reader:
             return self._make(form, kinds, seat, State.UNREADABLE, None)
         if node is None or node.empty:
             return self._make(form, kinds, seat, State.MISSING, None)
-        if isinstance(node, Mapping) and is_wrapper(form, kinds, node):
+        if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
             return self._wrapped(form, kinds, seat, node)
-        if isinstance(node, Scalar) and node.text.strip().casefold() in _NOTHING and may_say_nothing(kinds):
+        if isinstance(node, Scalar) and node.text.strip().casefold() in _NOTHING and naming.may_say_nothing(kinds):
             allowed = seat.manual is not None and seat.manual.none
             return self._make(form, kinds, seat, State.NONE if allowed else State.MISSING, None)
         state, value = self._value(form, kinds, seat)
@@ -142,7 +140,7 @@ class Reader:
 
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
-        self._unknown_keys(seat, node, SHAPES | details)
+        self._unknown_keys(seat, node, naming.SHAPES | details)
         marks = self._marks(seat, node, skip=details)
         state, value = State.MISSING, None
         inner = seat.below("is", seat.manual, "is")
@@ -155,8 +153,10 @@ class Reader:
             state, value = self._other(seat, kinds)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
             state = State.NONE
-        elif not {key.text for key, _ in node.pairs} & (WRAPPERS | set(MARK_FORMS) | details):
-            self._tell(seat, "FIL001", "`key: value` lines stand here, where one answer is expected", example_of(seat))
+        elif not {key.text for key, _ in node.pairs} & (naming.WRAPPERS | set(MARK_FORMS) | details):
+            self._tell(
+                seat, "FIL001", "`key: value` lines stand here, where one answer is expected", naming.example_of(seat)
+            )
             state = State.UNREADABLE
         claims = self._versions("conflict", form, kinds, seat)
         if claims:
@@ -171,10 +171,10 @@ class Reader:
         if place.empty:
             return ()
         nodes = place.node.items if isinstance(place.node, Sequence) else (place.node,)
+        written = [node for node in nodes if node is not None]
+        names = naming.version_names(written)
         return tuple(
-            self.answer(form, kinds, place.item(node, str(number)))
-            for number, node in enumerate(nodes, 1)
-            if node is not None
+            self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True)
         )
 
     def _other(self, seat: Seat, kinds: tuple[Any, ...]) -> tuple[State, Any]:
@@ -198,7 +198,7 @@ class Reader:
         return self._single(kinds[0], seat, node)
 
     def _each(self, kinds: tuple[Any, ...], seat: Seat, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
-        names = names_of(nodes, ())
+        names = naming.names_of(nodes, ())
         found = (self.answer(Answer, kinds, seat.item(node, name)) for node, name in zip(nodes, names, strict=True))
         return tuple(answer for answer in found if not answer.missing or not answer.seat.empty)
 
@@ -206,16 +206,16 @@ class Reader:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
             seat.unread = True
-            self._tell(seat, "FIL001", "a single value stands here, where a list is expected", example_of(seat))
+            self._tell(seat, "FIL001", "a single value stands here, where a list is expected", naming.example_of(seat))
             return State.UNREADABLE, None
-        names = names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
+        names = naming.names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
         seats = [seat.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
         parts = tuple(cls.model_validate(place, context=self) for place in seats)
         return (State.GIVEN, parts) if parts else (State.MISSING, None)
 
     def _single(self, kind: Any, seat: Seat, node: Node) -> tuple[State, Any]:
         try:
-            if span_of(node) in self._distrusted:
+            if naming.span_of(node) in self._distrusted:
                 return State.UNREADABLE, None
             return State.GIVEN, read_kind(kind, node)
         except Refused as refused:

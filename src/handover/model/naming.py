@@ -8,11 +8,12 @@ from handover.model.answer import Answer, Entries
 from handover.model.kinds.hours import WeekHours
 from handover.model.marks import MARK_FORMS
 from handover.model.part import fields_of
-from handover.model.seat import item_name
+from handover.model.seat import PLAIN_NAME, item_name
+from handover.node import Mapping, Scalar
 
 if TYPE_CHECKING:
     from handover.model.seat import Seat
-    from handover.node import Mapping, Node
+    from handover.node import Node
 
 #: Reserved words that shape an answer and therefore stand only where one answer is expected.
 SHAPES: Final = frozenset({"is", "differs", "conflict"})
@@ -52,3 +53,25 @@ def example_of(seat: Seat) -> str:
     """Return how to write the field at a place, from its manual."""
     example = seat.manual.example if seat.manual is not None else ""
     return f"write it like: {example}" if example and "\n" not in example else "see `handover explain` for the form"
+
+
+def version_names(nodes: list[Node]) -> list[str]:
+    """Return names for the versions of an answer: for where each is, or who says it.
+
+    So that turning the list round does not change what a gap in it is known by.
+    """
+    names: list[str] = []
+    for number, node in enumerate(nodes, 1):
+        name = _version_name(node) or str(number)
+        names.append(name if name not in names else f"{name}~{number}")
+    return names
+
+
+def _version_name(node: Node) -> str:
+    split = node.get("for") if isinstance(node, Mapping) else None
+    inner = split[1] if split is not None and isinstance(split[1], Mapping) else node
+    for holder, key in ((inner, "locations"), (inner, "visits"), (node, "says")):
+        pair = holder.get(key) if isinstance(holder, Mapping) else None
+        if pair is not None and isinstance(pair[1], Scalar) and PLAIN_NAME.fullmatch(pair[1].text):
+            return pair[1].text
+    return ""
