@@ -54,7 +54,12 @@ class Item(Part):
         "Is it there?", example="ready", absent="ready, unless said"
     )
     count: Answer[int] = field("How many, for a batch?", example="4", absent="one, unless said", starter=False)
-    sha256: Answer[Reading] = field("The file's checksum?", absent="only to notice changes", starter=False)
+    sha256: Answer[Reading] = field(
+        "The file's checksum?",
+        example='"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"',
+        absent="only to notice changes",
+        starter=False,
+    )
     caption: Answer[Words] = field(
         "What should one look at?", example='"The remark code on line 2."', absent="good to know"
     )
@@ -148,5 +153,7 @@ class Documents(Document):
         guide=("S-9.19",), absent="not every practice has any",
     )  # fmt: skip
     requests: Entries[ExtraRequest] = field(
-        "What more was asked for?", guide=("S-9.23",), absent="nothing has to be", starter=False
-    )
+        "What more was asked for?",
+        example='[{on: 2026-11-10, what: "Two more denials of Lakeshore", reason: "All examples are of one kind."}]',
+        guide=("S-9.23",), absent="nothing has to be", starter=False,
+    )  # fmt: skip

@@ -87,7 +87,12 @@ class Agreement(Part):
         example="business_associate",
         absent="ACC009 asks for the one it needs",
     )
-    id: Answer[Id] = field("A short name, if there are several of this kind?", absent="the kind serves", starter=False)
+    id: Answer[Id] = field(
+        "A short name, if there are several of this kind?",
+        example="services-2027",
+        absent="the kind serves",
+        starter=False,
+    )
     party: Answer[Name] = field("With whom?", example="BrightLedger Billing", absent="the vendor, unless said")
     signed: Answer[Day] = field("When was it signed?", example="2026-10-12", absent="ACC009 asks for it")
     effective: Answer[Day] = field("From when does it hold?", example="2026-10-15", absent="from the day it was signed")

@@ -65,21 +65,37 @@ def append(text: str, address: str, value: str) -> str:
 
 
 def remove(text: str, address: str) -> str:
-    """Return `text` without the key or list item at `address`."""
+    """Return `text` without the key or list item at `address`.
+
+    Raises:
+        LookupError: if it is not there.
+    """
     steps = steps_of(address)
     parent = _find(_root(text), steps[:-1])
     if isinstance(parent, Sequence):
-        number, node = _item(parent, steps[-1])
-        starts = [item.start for item in parent.items]
-        ends = [item.end for item in parent.items]
-        return _cut(text, parent.flow, node.start, node.end, starts, ends, number, dash=True)
+        return remove_from(text, parent, _item(parent, steps[-1])[0])
     if isinstance(parent, Mapping):
-        for number, (key, value) in enumerate(parent.pairs):
+        for number, (key, _) in enumerate(parent.pairs):
             if key.text == steps[-1]:
-                starts = [k.start for k, _ in parent.pairs]
-                ends = [_end(v, k) for k, v in parent.pairs]
-                return _cut(text, parent.flow, key.start, _end(value, key), starts, ends, number, dash=False)
+                return remove_from(text, parent, number)
     raise LookupError(address)
+
+
+def remove_from(text: str, parent: Mapping | Sequence, number: int) -> str:
+    """Return `text` without the key or list item of a node that was read from it.
+
+    Args:
+        text: the whole document.
+        parent: the mapping or list, as read from `text`.
+        number: which of its keys or items, from 0.
+    """
+    if isinstance(parent, Sequence):
+        spans = [(item.start, item.end) for item in parent.items]
+    else:
+        spans = [(key.start, _end(value, key)) for key, value in parent.pairs]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    start, end = spans[number]
+    return _cut(text, parent.flow, start, end, starts, ends, number, dash=isinstance(parent, Sequence))
 
 
 def _cut(
