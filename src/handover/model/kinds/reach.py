@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _EMAIL: Final = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}")
 _DIGIT: Final = re.compile(r"\d")
 _PHONE: Final = re.compile(r"[+()\d\s.,;x#/\-–]|ext|extension|option", re.IGNORECASE)
+#: Longest path that every system takes, in characters.
+_LONGEST_PATH: Final = 240
 _CODE: Final = re.compile(r"[A-Za-z]{3}")
 
 
@@ -56,6 +58,19 @@ class FilePath(Words):
     """A file below the practice folder, such as ``documents/eob-01.pdf``."""
 
     __slots__ = ()
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return the path as typed.
+
+        Raises:
+            Refused: if it does not stay below the practice folder, on every system.
+        """
+        path = text.strip()
+        odd = path.startswith(("/", "~")) or any(char in path for char in "\\:\0") or len(path) > _LONGEST_PATH
+        if odd or ".." in path.split("/"):
+            raise Refused("this is not a file in the practice folder", "write it like documents/eob-01.pdf")
+        return cls(path)
 
 
 class ZoneName(str):
