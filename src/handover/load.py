@@ -90,6 +90,8 @@ def _seat(cls: type[Document]) -> Seat:
 def _document(cls: type[Document], text: Text | None, blocked: set[str], reader: Reader) -> Document:
     voided = cls.file_name in blocked or (text is not None and any(problem.voids for problem in text.problems))
     root = None if text is None or voided else text.root
+    if root is not None and root.empty:  # `{}` says no more than an empty file
+        root = None
     seat = Seat(root, None, document_name(cls), unread=voided)
     return cls.model_validate(seat, context=reader)
 

@@ -103,7 +103,7 @@ def test_no_clearing_of_any_leaf_goes_unseen(name: str, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_no_clearing_of_any_field_goes_unseen(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert clear_all(name, 2, monkeypatch) <= set(WAITING)
+    assert clear_all(name, 1, monkeypatch) <= set(WAITING)
 
 
 def test_what_waits_names_a_rule_that_does_not_exist_yet() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,11 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handover.check.judge import judge
+from handover.node import Mapping, Scalar
 from handover.outcome import Severity
 from handover.source.folder import MemoryFolder
-from handover.testing.overlay import clean_files, example
+from handover.source.reader import read
+from handover.testing.overlay import clean_files, example, examples_folder
 
 if TYPE_CHECKING:
+    from handover.node import Node
     from handover.outcome import Finding
 
 TODAY = date(2026, 11, 23)
@@ -113,6 +117,56 @@ def test_the_order_of_lists_changes_no_fingerprint() -> None:
     files["scope.yaml"] = "".join(next(turned) if line.startswith("  - {") else line for line in lines).encode()
     assert files["scope.yaml"] != example(BAD).files["scope.yaml"]
     assert prints(files) == prints(example(BAD).files)
+
+
+def dumped(node: Node, *, turned: bool) -> str:
+    """Write a node anew in braces; lists of things with a name of their own turned round on demand."""
+    if isinstance(node, Scalar):
+        return "" if node.empty else json.dumps(node.text, ensure_ascii=False)
+    if isinstance(node, Mapping):
+        return "{" + ", ".join(f"{key.text}: {dumped(value, turned=turned)}" for key, value in node.pairs) + "}"
+    # two of one name are told apart by which comes first
+    names = [item.get("id") or item.get("kind") for item in node.items if isinstance(item, Mapping)]
+    apart = len({dumped(name[1], turned=False) for name in names if name}) == len(node.items)
+    items = node.items[::-1] if turned and apart else node.items
+    return "[" + ", ".join(dumped(item, turned=turned) for item in items) + "]"
+
+
+def rewritten(files: dict[str, bytes], *, turned: bool) -> dict[str, bytes]:
+    """Write every document anew, one key a line."""
+    made = dict(files)
+    for name, data in files.items():
+        root = read(name, data).root if name.endswith(".yaml") else None
+        if isinstance(root, Mapping):
+            lines = (f"{key.text}: {dumped(value, turned=turned)}\n" for key, value in root.pairs)
+            made[name] = "".join(lines).encode()
+    return made
+
+
+def group() -> dict[str, bytes]:
+    folder = examples_folder() / "river-dental-group"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("made", ["bad practice", "group"])
+@pytest.mark.parametrize("turned", [False, True], ids=["as it was", "turned round"])
+def test_writing_everything_anew_changes_no_fingerprint(made: str, *, turned: bool) -> None:
+    files = example(BAD).files if made == "bad practice" else group()
+    again = rewritten(files, turned=turned)
+    assert again != files
+    assert len(prints(files)) > 8
+    assert prints(again) == prints(files)
+
+
+def test_an_entry_before_others_of_one_name_changes_no_fingerprint() -> None:
+    files = group()
+    text = files["approvals.yaml"].decode()
+    more = dict(files)
+    more["approvals.yaml"] = text.replace(
+        "actions:\n", "actions:\n  - {kind: check_claim_status, free: yes}\n", 1
+    ).encode()
+    assert more != files
+    assert set(prints(files)) <= set(prints(more))
 
 
 def test_two_runs_say_the_same() -> None:

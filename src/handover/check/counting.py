@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries, Many, State
 from handover.model.practice import DOCUMENTS, document_name
@@ -11,6 +11,9 @@ from handover.outcome import DocumentCount
 if TYPE_CHECKING:
     from handover.model.practice import Practice
     from handover.reckon.everything import Everything
+
+#: Reserved words that hold answers of their own; those say something about an answer and are none.
+_ABOUT: Final = frozenset({"unconfirmed", "for", "interim"})
 
 
 def count_documents(practice: Practice, everything: Everything) -> tuple[DocumentCount, ...]:
@@ -48,4 +51,5 @@ def _counts(answer: Answer[Any]) -> bool:
     if answer.missing:
         # what an entry of a list needs depends on what it is; the rules ask for it
         return not manual.absent and not any(step.startswith("[") for step in answer.seat.steps)
-    return isinstance(answer, Many) or answer.state is not State.UNREADABLE
+    read = isinstance(answer, Many) or answer.state is not State.UNREADABLE
+    return read and not _ABOUT & set(answer.seat.steps)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handover.model.answer import Answer
 from handover.model.seat import Seat
-from handover.outcome import Finding, Related
+from handover.outcome import Finding, Kind, Related
 from handover.rules.gap import FilePlace, TextSpan
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Scribe:
     def finding(self, weighed: Weighed) -> Finding:
         """Return the finding for a gap."""
         gap, rule, place = weighed.raised.gap, weighed.rule, weighed.spotted
-        promised_by, promise = self._promise(gap.at)
+        # a rule about the promise itself says its day in its own words
+        promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
         person = self._asking.person(rule.duty, (*promised_by, *gap.ask))
         spot = place.spot
         excerpt = None
@@ -61,7 +62,7 @@ class Scribe:
             address=place.address,
             guide=rule.guide,
             fingerprint=fingerprint(rule.code, place.address, gap.about),
-            related=tuple(_related(other) for other in weighed.related),
+            related=tuple(dict.fromkeys(_related(other) for other in weighed.related)),  # several sites see alike
             excerpt=excerpt,
         )
 

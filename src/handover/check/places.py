@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from handover.model.seat import Seat, address_of
 from handover.node import Spot
@@ -12,6 +12,9 @@ from handover.rules.gap import FilePlace, TextSpan
 if TYPE_CHECKING:
     from handover.node import Source
     from handover.rules.gap import Place
+
+#: The step of a place in running text, which no field stands at.
+_TEXT: Final = "(text)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,18 @@ class Spotted:
         """The path without the names of list items, as fields are known by."""
         return tuple(step for step in self.steps if not step.startswith("["))
 
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The path that causes are compared by; two stretches of running text are two places."""
+        return (*self.steps, str(self.span[0])) if self.steps[-1] == _TEXT else self.steps
+
 
 def spotted(place: Place) -> Spotted:
     """Resolve a place."""
     if isinstance(place, FilePlace):
         return Spotted((place.name,), place.name, Spot(place.name, 1, 1, 1, 1), None, (0, 0))
     if isinstance(place, TextSpan):
-        steps = (place.source.name.removesuffix(".yaml"), "(text)")
+        steps = (place.source.name.removesuffix(".yaml"), _TEXT)
         spot = place.source.spot(place.start, place.end)
         return Spotted(steps, address_of(steps), spot, place.source, (place.start, place.end))
     seat = place if isinstance(place, Seat) else place.seat

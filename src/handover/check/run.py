@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from handover.model.answer import Unread
 from handover.outcome import NotChecked
+from handover.reckon.everything import Everything
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from handover.check.shelf import Shelf
+    from handover.model.seat import Seat
     from handover.reckon.site import Site
     from handover.rules.gap import Gap
     from handover.rules.rule import Rule
@@ -45,7 +47,10 @@ def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
     raised: list[Raised] = []
     not_checked: dict[NotChecked, None] = {}
     crashes: dict[NotChecked, None] = {}
+    unreadable = _unreadable(shelf.get(Everything))
     for rule in rules:
+        # such a rule only asks whether the answer is there, and would pass without a word
+        not_checked |= {_unread(rule, Unread(seat)): None for seat in _asked_for(rule, unreadable)}
         try:
             units = list(shelf.units(rule))
         except Unread as unread:
@@ -62,6 +67,22 @@ def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
             except Exception as crash:  # noqa: BLE001 - one broken rule must not hide the other findings
                 crashes[_broken(rule, crash)] = None
     return Run(tuple(raised), tuple(not_checked), tuple(crashes))
+
+
+def _unreadable(everything: Everything) -> dict[tuple[str, ...], Seat]:
+    """Return the fields that cannot be read, by their path without list items."""
+    seats = [answer.seat for answer in everything.answers if not answer.readable]
+    # an item that cannot be read leaves the field answered
+    fields = [seat for seat in seats if not seat.step.startswith("[")]
+    return {tuple(step for step in seat.steps if not step.startswith("[")): seat for seat in fields}
+
+
+def _asked_for(rule: Rule, unreadable: dict[tuple[str, ...], Seat]) -> Iterator[Seat]:
+    """Yield the fields whose absence a rule reports, and which cannot be read."""
+    for pattern in rule.answers:
+        field = tuple(pattern.split("."))
+        ways = (field[:length] for length in range(2, len(field) + 1))
+        yield from (unreadable[way] for way in ways if way in unreadable)
 
 
 def _unread(rule: Rule, unread: Unread) -> NotChecked:

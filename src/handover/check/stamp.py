@@ -64,7 +64,7 @@ def weigh(
         place = spotted(one.gap.at)
         if not _asked(one, place, areas, jurisdiction):
             continue
-        causes = tuple(spotted(cause).steps for cause in one.gap.causes) or (place.steps,)
+        causes = tuple(spotted(cause).way for cause in one.gap.causes) or (place.way,)
         severity = _severity(one.rule, place, stage, answers)
         sites = () if one.site is None else (one.site,)
         (on if severity else off).append(Weighed(one, severity or Severity.ADVICE, place, causes, sites))
@@ -130,7 +130,7 @@ def _deepest_first(rules: Mapping[str, Rule]) -> list[str]:
 def _deeper(gap: Weighed, by_code: Mapping[str, list[Weighed]]) -> Weighed | None:
     for code in gap.rule.yields_to:
         for other in by_code.get(code, ()):
-            if _same_site(gap, other) and any(_stands_at(other.spotted.steps, cause) for cause in gap.causes):
+            if _same_site(gap, other) and any(_stands_at(other.spotted.way, cause) for cause in gap.causes):
                 return other
     return None
 

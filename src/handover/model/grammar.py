@@ -87,7 +87,7 @@ class Reader:
                 self._tell(place, "FIL003", "a comma inside { } has cut this value in two", cure, at_key=True)
                 self._distrust_before(node, key)
                 continue
-            near = get_close_matches(key.text, sorted(known), n=1, cutoff=0.6)
+            near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
             hint = f"did you mean {near[0]}?" if near else "no key of this name belongs here"
             fix = f"write {near[0]}, or delete the line" if near else f"use one of: {', '.join(sorted(known))}"
             self._tell(place, "FIL002", f"this key is not known; {hint}", fix, at_key=True)

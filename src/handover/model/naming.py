@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries
@@ -12,6 +13,8 @@ from handover.model.seat import PLAIN_NAME, item_name
 from handover.node import Mapping, Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from handover.model.seat import Seat
     from handover.node import Node
 
@@ -36,12 +39,8 @@ def span_of(node: Node) -> tuple[str, int, int]:
 
 
 def names_of(nodes: tuple[Node, ...], identity: tuple[str, ...]) -> list[str]:
-    """Return a name for each list item; an item named like an earlier one gets its number too."""
-    names: list[str] = []
-    for number, node in enumerate(nodes, 1):
-        name = item_name(node, identity, number)
-        names.append(name if name not in names else f"{name}~{number}")
-    return names
+    """Return a name for each list item; the second of a name is told apart as ``name~2``."""
+    return _apart(item_name(node, identity, number) for number, node in enumerate(nodes, 1))
 
 
 def may_say_nothing(kinds: tuple[Any, ...]) -> bool:
@@ -60,11 +59,17 @@ def version_names(nodes: list[Node]) -> list[str]:
 
     So that turning the list round does not change what a gap in it is known by.
     """
-    names: list[str] = []
-    for number, node in enumerate(nodes, 1):
-        name = _version_name(node) or str(number)
-        names.append(name if name not in names else f"{name}~{number}")
-    return names
+    return _apart(_version_name(node) or str(number) for number, node in enumerate(nodes, 1))
+
+
+def _apart(names: Iterable[str]) -> list[str]:
+    """Count equal names among themselves, so that another entry before them changes none of them."""
+    seen: Counter[str] = Counter()
+    apart: list[str] = []
+    for name in names:
+        seen[name] += 1
+        apart.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
+    return apart
 
 
 def _version_name(node: Node) -> str:

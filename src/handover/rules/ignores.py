@@ -170,6 +170,7 @@ def ignore_not_allowed(waivers: Waivers) -> Iterator[Gap]:
     fix="Correct the code; `handover rules` lists them.",
     question="Which rule was meant?",
     duty="none",
+    yields_to=("WAV001",),
     late=True,
 )
 def ignore_of_unknown_rule(waivers: Waivers, known: KnownCodes) -> Iterator[Gap]:

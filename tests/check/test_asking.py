@@ -1,0 +1,139 @@
+"""Whom to ask: about whom it is → who holds the duty → the owner → the first contact → the only person → nobody."""
+
+from collections.abc import Iterator
+
+import pytest
+from judging import by_all, judged, only, topic
+
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.manual import Duty
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+
+NOBODY_ELSE = """
+    scope: {owner: ~}
+    escalation-contacts: {primary: ~}
+    access-plan: {access_admin: ~}
+"""
+#: One person, and nobody holds anything.
+ALONE = """
+    practice: {people: [{id: ines, name: Dr Ines Vale}, {id: priya, name: Priya, side: vendor}]}
+    scope: {owner: ~}
+    escalation-contacts: {primary: ~}
+    access-plan: {access_admin: ~}
+"""
+
+
+def asked(overlay: str, duty: Duty = "owner", about: tuple[str, ...] = ()) -> str | None:
+    """Return who is asked about a gap of a duty."""
+    rules = topic()
+
+    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, duty=duty)
+    def always(contacts: EscalationContacts) -> Iterator[Gap]:
+        yield Gap(contacts.urgent, "a gap", ask=about)
+
+    return only(judged(overlay, rules)).ask
+
+
+@pytest.mark.parametrize(
+    ("duty", "holder"),
+    [
+        ("owner", "ines"),
+        ("access", "dana"),
+        ("primary", "dana"),
+        ("billing", "dana"),
+        ("front-desk", "dana"),
+        ("clinical", "ines"),
+        ("money", "ines"),
+        ("none", "ines"),
+    ],
+)
+def test_the_holder_of_the_duty_is_asked(duty: Duty, holder: str) -> None:
+    assert asked("", duty) == holder
+
+
+def test_whoever_it_is_about_goes_before_the_duty() -> None:
+    assert asked("", "access", ("sam",)) == "sam"
+    assert asked("", "access", ("sam", "tess")) == "sam"
+
+
+def test_an_id_that_nobody_has_is_passed_over() -> None:
+    assert asked("", "access", ("nobody", "tess")) == "tess"
+
+
+@pytest.mark.parametrize(
+    ("overlay", "expected"),
+    [
+        ("access-plan: {access_admin: ~}", "ines"),
+        ("access-plan: {access_admin: ~}\nscope: {owner: ~}", "dana"),
+        (NOBODY_ELSE, None),
+        (ALONE, "ines"),
+    ],
+)
+def test_each_rung_below_is_tried_when_the_one_above_is_empty(overlay: str, expected: str | None) -> None:
+    assert asked(overlay, "access") == expected
+
+
+def test_nobody_is_named_where_there_is_nobody() -> None:
+    rules = topic()
+
+    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    def always(contacts: EscalationContacts) -> Iterator[Gap]:
+        yield Gap(contacts.urgent, "a gap")
+
+    finding = only(judged(NOBODY_ELSE, rules))
+    assert (finding.ask, finding.ask_name) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        '"people[dana].side": vendor',
+        '"people[dana].side": outside',
+        '"people[dana].kind": mailbox',
+        '"people[dana].kind": team',
+        '"people[dana].until": 2026-11-22',
+        '"people[dana].from": 2026-11-24',
+    ],
+)
+def test_who_cannot_answer_is_passed_over(change: str) -> None:
+    assert asked(f"practice: {{{change}}}", "access") == "ines"
+    assert asked(f"practice: {{{change}}}", "access", ("dana",)) == "ines"
+
+
+@pytest.mark.parametrize("change", ['"people[dana].until": 2026-11-23', '"people[dana].from": 2026-11-23'])
+def test_the_last_and_the_first_day_count(change: str) -> None:
+    assert asked(f"practice: {{{change}}}", "access") == "dana"
+
+
+def test_a_person_written_by_name_is_asked_by_id() -> None:
+    rules = topic()
+
+    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    def always(contacts: EscalationContacts) -> Iterator[Gap]:
+        yield Gap(contacts.urgent, "a gap")
+
+    finding = only(judged("scope: {owner: Dana Ruiz}", rules))
+    assert (finding.ask, finding.ask_name) == ("dana", "Dana Ruiz")
+
+
+def test_an_unknown_or_unreadable_owner_is_passed_over() -> None:
+    assert asked("scope: {owner: nobody}") == "dana"
+    assert asked("scope: {owner: {a: b}}") == "dana"
+
+
+def test_a_promise_is_asked_of_whoever_made_it() -> None:
+    finding = only(by_all("escalation-contacts: {backup: {unconfirmed: {ask: tess, by: 2026-12-04}}}"))
+    assert (finding.code, finding.ask) == ("COM002", "tess")
+    assert finding.message.endswith("; Tess Hart is to say by 4 December 2026")
+
+
+def test_a_question_about_money_never_goes_to_the_billing_team() -> None:
+    rules = topic()
+
+    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, duty="money")
+    def always(contacts: EscalationContacts) -> Iterator[Gap]:
+        yield Gap(contacts.urgent, "a gap", ask=("priya", "marco"))
+
+    overlay = "scope: {owner: priya}\nescalation-contacts: {primary: marco}"
+    assert only(judged(overlay, rules)).ask is None
