@@ -41,7 +41,7 @@ def find_practices(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise NoPracticeError(f"{folder} is a file; name the folder that holds the practice's documents")
     try:
-        if _NAMES & set(os.listdir(folder)):  # noqa: PTH208 - names only, and quick
+        if _NAMES & set(os.listdir(folder)):  # noqa: PTH208 - names are enough, and a folder may hold thousands - names only, and quick
             return [folder]
         found = sorted(_below(folder, DEPTH))
     except OSError as error:
@@ -57,7 +57,7 @@ def _below(folder: Path, depth: int) -> Iterator[Path]:
     for name in folders:
         inner = folder / name
         try:
-            names = set(os.listdir(inner))  # noqa: PTH208
+            names = set(os.listdir(inner))  # noqa: PTH208 - names are enough, and a folder may hold thousands
         except OSError:
             continue
         if "practice.yaml" in names:

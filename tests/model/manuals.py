@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handover.model.answer import Detailed, Entries
-from handover.model.part import Part, fields_of
+from handover.explain import part_of
+from handover.model.part import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handover.model.document import Document
-    from handover.model.part import FieldInfo
+    from handover.model.part import FieldInfo, Part
 
 
 def fields(cls: type[Part]) -> Iterator[tuple[type[Part], FieldInfo]]:
@@ -23,15 +23,6 @@ def fields(cls: type[Part]) -> Iterator[tuple[type[Part], FieldInfo]]:
         below = part_of(info)
         if below is not None:
             yield from fields(below)
-
-
-def part_of(info: FieldInfo) -> type[Part] | None:
-    """Return the part that stands below a field."""
-    if issubclass(info.form, Part):
-        return info.form  # type: ignore[no-any-return]
-    if issubclass(info.form, Entries):
-        return info.kinds[0]  # type: ignore[no-any-return]
-    return info.kinds[1] if issubclass(info.form, Detailed) else None
 
 
 def rows_of(cls: type[Document]) -> set[str]:

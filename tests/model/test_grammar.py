@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 import pytest
 
 from handover.model.answer import Answer, Detailed, Entries, Many, State, Unread
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.grammar import Reader
 from handover.model.kinds.references import OwnerRef, PersonRef
 from handover.model.kinds.words import Id, Name, Words
@@ -423,3 +424,19 @@ def test_a_comma_in_braces_cuts_a_value() -> None:
     found, troubles = sheet("rich: {is: send, note: agreed, on Monday}")
     assert [one.code for one in troubles] == ["FIL003"]
     assert not found.rich.details.note.readable
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("backup: {a: b}", ["FIL001"]),
+        ("backup: {a: b, c: d}", ["FIL001"]),
+        ("backup: {iss: dana}", ["FIL002"]),
+        ("backup: {is: dana, nonesuch: d}", ["FIL002"]),
+    ],
+)
+def test_a_mapping_out_of_place_is_one_trouble(text: str, codes: list[str]) -> None:
+    document = read("x.yaml", text.encode())
+    reader = Reader()
+    EscalationContacts.model_validate(Seat(document.root, None, "x"), context=reader)
+    assert [trouble.code for trouble in reader.troubles] == codes

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handover.model.answer import Answer
 from handover.model.seat import Seat
 from handover.outcome import Finding, Kind, Related
+from handover.reckon.phrasing import listed
 from handover.rules.gap import FilePlace, TextSpan
 
 if TYPE_CHECKING:
@@ -80,8 +81,7 @@ class Scribe:
         names = list(dict.fromkeys(site.label for site in weighed.sites if site.location is not None))
         if not names or len(names) == len(self._sites.all):
             return ""
-        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f"{listed}: "
+        return f"{listed(names)}: "
 
 
 def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:

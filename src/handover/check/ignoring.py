@@ -32,7 +32,7 @@ def _entries(loaded: Loaded) -> Iterable[Waiver]:
         if place is None:
             continue
         source, start, end = place
-        items = entry.code.items if entry.code.readable else ()
+        items = entry.code.found
         codes = tuple(one.value.words.strip().upper() for one in items if one.readable and one.value is not None)
         until = entry.until.value if entry.until.readable else None
         yield Waiver(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from handover.check.counting import count_documents
 from handover.check.findings import Scribe
 from handover.check.ignoring import apply, waivers_of
+from handover.check.places import spotted
 from handover.check.run import Raised, Run, run
 from handover.check.shelf import Shelf
-from handover.check.stamp import Weighed, weigh
+from handover.check.stamp import Table, Weighed, weigh
 from handover.load import Loaded, load
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import STAGES, Finding, Ignored, PracticeOutcome, StageName, View
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from handover.model.answer import Answer
+    from handover.model.kinds.words import Id, Name
     from handover.rules.rule import Rule
     from handover.source.folder import Folder
 
@@ -70,6 +73,7 @@ def judge_loaded(
     shelf = Shelf(loaded.practice, day)
     shelf.put(loaded.texts)
     shelf.put(KnownCodes(frozenset(rules)))
+    shelf.put(Table.of(rules))
     ran = run((rule for rule in rules.values() if not rule.late), shelf)
     waivers = waivers_of(loaded)
     sealed = frozenset(_files(ran.raised, SEALING))
@@ -102,14 +106,14 @@ def _view(
     rules: Mapping[str, Rule],
 ) -> View:
     """Weigh, ignore, judge the ignores, and write the findings of one stage."""
-    weighed, off = _weigh(ran.raised, stage, shelf, rules)
+    weighed, off = _weigh(ran.raised, stage, shelf)
     today: Today = shelf.get(Today)
     standing, hidden, used = apply(waivers, weighed, rules, today.day)
     idle = frozenset(rule.code for rule in rules.values() if not rule.severity(stage))
     idle |= frozenset(one.code for one in (*ran.not_checked, *ran.crashes))
     shelf.put(Waivers(waivers, used, idle))
     late = run((rule for rule in rules.values() if rule.late), shelf)
-    about_ignores, late_off = _weigh(late.raised, stage, shelf, rules)
+    about_ignores, late_off = _weigh(late.raised, stage, shelf)
     return View(
         findings=_sorted(scribe, [*standing, *about_ignores]),
         ignored=tuple(
@@ -125,28 +129,16 @@ def _view(
     )
 
 
-def _weigh(
-    raised: tuple[Raised, ...], stage: StageName, shelf: Shelf, rules: Mapping[str, Rule]
-) -> tuple[list[Weighed], list[Weighed]]:
+def _weigh(raised: tuple[Raised, ...], stage: StageName, shelf: Shelf) -> tuple[list[Weighed], list[Weighed]]:
     document: PracticeDocument = shelf.get(PracticeDocument)
     jurisdiction = document.jurisdiction.value if document.jurisdiction.readable else None
     return weigh(
         raised,
         stage,
-        rules=rules,
+        table=shelf.get(Table),
         areas=shelf.get(Areas),
         jurisdiction=jurisdiction or "",
-        answers=answering(rules),
     )
-
-
-def answering(rules: Mapping[str, Rule]) -> dict[tuple[str, ...], Rule]:
-    """Return which rule reports the absence of which field (path without list items)."""
-    found: dict[tuple[str, ...], Rule] = {}
-    for rule in rules.values():
-        for pattern in rule.answers:
-            found[tuple(pattern.split("."))] = rule
-    return found
 
 
 def _sorted(scribe: Scribe, gaps: Iterable[Weighed]) -> tuple[Finding, ...]:
@@ -154,8 +146,6 @@ def _sorted(scribe: Scribe, gaps: Iterable[Weighed]) -> tuple[Finding, ...]:
 
 
 def _files(raised: Iterable[Raised], codes: frozenset[str]) -> Iterable[str]:
-    from handover.check.places import spotted
-
     return (spotted(one.gap.at).spot.file for one in raised if one.rule.code in codes)
 
 
@@ -164,8 +154,5 @@ def _declared(document: PracticeDocument) -> StageName:
     return (document.stage.value if document.stage.readable else None) or "draft"
 
 
-def _text(answer: object) -> str:
-    readable, value = getattr(answer, "readable", False), None
-    if readable:
-        value = getattr(answer, "value", None)
-    return "" if value is None else str(value)
+def _text(answer: Answer[Id] | Answer[Name]) -> str:
+    return str(answer.value or "") if answer.readable else ""

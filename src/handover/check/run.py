@@ -47,7 +47,9 @@ def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
     raised: list[Raised] = []
     not_checked: dict[NotChecked, None] = {}
     crashes: dict[NotChecked, None] = {}
-    unreadable = _unreadable(shelf.get(Everything))
+    rules = tuple(rules)
+    # rules about ignores ask for no field, so they need no look at all answers
+    unreadable = _unreadable(shelf.get(Everything)) if any(rule.answers for rule in rules) else {}
     for rule in rules:
         # such a rule only asks whether the answer is there, and would pass without a word
         not_checked |= {_unread(rule, Unread(seat)): None for seat in _asked_for(rule, unreadable)}

@@ -39,24 +39,41 @@ class Weighed:
         return self.raised.rule
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What holds between the rules, worked out once for all stages of a practice.
+
+    Args:
+        deepest_first: the codes, each after all that it yields to.
+        answers: field path → the rule that reports its absence (for rules that are scaled).
+    """
+
+    deepest_first: tuple[str, ...]
+    answers: Mapping[tuple[str, ...], Rule]
+
+    @classmethod
+    def of(cls, rules: Mapping[str, Rule]) -> Table:
+        """Work it out for a set of rules by code."""
+        fields = {tuple(field.split(".")): rule for rule in rules.values() for field in rule.answers}
+        return cls(_deepest_first(rules), fields)
+
+
 def weigh(
     raised: Iterable[Raised],
     stage: StageName,
     *,
-    rules: Mapping[str, Rule],
+    table: Table,
     areas: Areas,
     jurisdiction: str,
-    answers: Mapping[tuple[str, ...], Rule],
 ) -> tuple[list[Weighed], list[Weighed]]:
     """Return the gaps that a stage weighs, and those of rules that are off there.
 
     Args:
         raised: the gaps of one run.
         stage: the stage to weigh for.
-        rules: every rule by code.
+        table: what holds between the rules.
         areas: which service areas are outsourced.
         jurisdiction: the practice's jurisdiction, in capitals.
-        answers: field path → the rule that reports its absence (for rules that are scaled).
     """
     on: list[Weighed] = []
     off: list[Weighed] = []
@@ -65,10 +82,10 @@ def weigh(
         if not _asked(one, place, areas, jurisdiction):
             continue
         causes = tuple(spotted(cause).way for cause in one.gap.causes) or (place.way,)
-        severity = _severity(one.rule, place, stage, answers)
+        severity = _severity(one.rule, place, stage, table.answers)
         sites = () if one.site is None else (one.site,)
         (on if severity else off).append(Weighed(one, severity or Severity.ADVICE, place, causes, sites))
-    _leave_the_word(on, rules)
+    _leave_the_word(on, table.deepest_first)
     return _fold([one for one in on if not one.yielded]), _fold(off)
 
 
@@ -95,13 +112,13 @@ def _severity(rule: Rule, place: Spotted, stage: StageName, answers: Mapping[tup
     return severity
 
 
-def _leave_the_word(gaps: list[Weighed], rules: Mapping[str, Rule]) -> None:
+def _leave_the_word(gaps: list[Weighed], deepest_first: tuple[str, ...]) -> None:
     """Let each gap yield to a deeper one with the same cause; a gap that yielded still covers others."""
     by_code: dict[str, list[Weighed]] = {}
     for gap in gaps:
         by_code.setdefault(gap.rule.code, []).append(gap)
     roots: dict[int, Weighed] = {}
-    for code in _deepest_first(rules):
+    for code in deepest_first:
         for gap in by_code.get(code, ()):
             deeper = _deeper(gap, by_code)
             if deeper is None:
@@ -112,7 +129,7 @@ def _leave_the_word(gaps: list[Weighed], rules: Mapping[str, Rule]) -> None:
             root.related.append(gap)
 
 
-def _deepest_first(rules: Mapping[str, Rule]) -> list[str]:
+def _deepest_first(rules: Mapping[str, Rule]) -> tuple[str, ...]:
     """Order rules so that each comes after all it yields to (the tests prove there is no cycle)."""
     order: dict[str, None] = {}
 
@@ -124,7 +141,7 @@ def _deepest_first(rules: Mapping[str, Rule]) -> list[str]:
 
     for code in rules:
         visit(code)
-    return list(order)
+    return tuple(order)
 
 
 def _deeper(gap: Weighed, by_code: Mapping[str, list[Weighed]]) -> Weighed | None:

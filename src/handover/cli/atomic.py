@@ -29,8 +29,8 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, 0o644)  # noqa: PTH101 - mkstemp makes it private; results are for sharing
-        os.replace(name, path)  # noqa: PTH105
+        os.replace(name, path)  # noqa: PTH105 - the name is mkstemp's text, no path
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            os.unlink(name)  # noqa: PTH108 - as above
         raise

@@ -139,6 +139,11 @@ class Many(Answer[tuple[Answer[T], ...]], Generic[T]):
         return self.value or ()
 
     @property
+    def found(self) -> tuple[Answer[T], ...]:
+        """The items; none where the list cannot be read, for those who pass over it."""
+        return self.items if self.readable else ()
+
+    @property
     def values(self) -> tuple[T, ...]:
         """The values of the items that have one.
 
@@ -166,6 +171,11 @@ class Entries(Answer[tuple[P, ...]], Generic[P]):
             Unread: if what stands there is no list of parts.
         """
         return self.value or ()
+
+    @property
+    def found(self) -> tuple[P, ...]:
+        """The parts; none where the list cannot be read, for those who pass over it."""
+        return self.items if self.readable else ()
 
     def __iter__(self) -> Iterator[P]:
         return iter(self.items)

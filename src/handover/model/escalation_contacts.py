@@ -52,7 +52,7 @@ class Hop(Part):
 
     main: ClassVar[str] = "person"
     identity: ClassVar[tuple[str, ...]] = ("person",)
-    person: Many[PersonRef] = field("Who?", example="dana")
+    person: Many[PersonRef] = field("Who?", example="dana", guide=("S-8.20",))
     after: Answer[Duration] = field("After how long without an answer?", example="1 hour", absent="at once")
 
 

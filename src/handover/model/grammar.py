@@ -140,7 +140,9 @@ class Reader:
 
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
-        self._unknown_keys(seat, node, naming.SHAPES | details)
+        ours = naming.meant(node, naming.SHAPES | details)
+        if ours:  # else the whole mapping is out of place, which is one trouble and not one per key
+            self._unknown_keys(seat, node, naming.SHAPES | details)
         marks = self._marks(seat, node, skip=details)
         state, value = State.MISSING, None
         inner = seat.below("is", seat.manual, "is")
@@ -153,11 +155,12 @@ class Reader:
             state, value = self._other(seat, kinds)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
             state = State.NONE
-        elif not {key.text for key, _ in node.pairs} & (naming.WRAPPERS | set(MARK_FORMS) | details):
-            self._tell(
-                seat, "FIL001", "`key: value` lines stand here, where one answer is expected", naming.example_of(seat)
-            )
+        elif not ours:
+            what = "`key: value` lines stand here, where one answer is expected"
+            self._tell(seat, "FIL001", what, naming.example_of(seat))
             state = State.UNREADABLE
+        elif not ours & {key.text for key, _ in node.pairs}:
+            state = State.UNREADABLE  # a misspelt word of the grammar, reported as such
         claims = self._versions("conflict", form, kinds, seat)
         if claims:
             state, value = State.CONFLICT, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries
@@ -31,6 +32,12 @@ def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -
     if not issubclass(form, Entries):
         return True
     return bool(keys & (SHAPES | {"none"}) - set(fields_of(kinds[0]))) or keys <= set(MARK_FORMS)
+
+
+def meant(node: Mapping, own: frozenset[str]) -> set[str]:
+    """Return the words of the grammar, or of the answer itself, that a mapping's keys are or may be meant as."""
+    words = sorted({*own, *WRAPPERS, *MARK_FORMS})
+    return {near for key, _ in node.pairs for near in get_close_matches(key.text, words, n=1, cutoff=0.6)}
 
 
 def span_of(node: Node) -> tuple[str, int, int]:

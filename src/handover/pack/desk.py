@@ -60,7 +60,7 @@ class Desk:
         )
         names: dict[tuple[str, str], str] = {}
         for what, entries in lists:
-            for entry in entries.items if entries.readable else ():
+            for entry in entries.found:
                 own = entry.id.value if entry.id.readable else None
                 name = getattr(entry, "name", None)
                 words = name.value if name is not None and name.readable else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from handover.errors import HandoverError
 from handover.neutral import neutral
+from handover.shipped import shipped
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -17,18 +16,6 @@ if TYPE_CHECKING:
 #: Longest text shown in one piece of a pack, in characters.
 _LONGEST: Final = 4_000
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
-
-
-def templates_folder() -> Path:
-    """Return where our templates are: in the installed package, or in a checkout.
-
-    Raises:
-        HandoverError: if they are in neither place.
-    """
-    for folder in (Path(__file__).parents[1] / "templates", Path(__file__).parents[3] / "templates"):
-        if (folder / "pack").is_dir():
-            return folder
-    raise HandoverError("the templates of the pack are not installed; install handover again")
 
 
 def template(name: str, *, html: bool) -> Template:
@@ -40,9 +27,9 @@ def template(name: str, *, html: bool) -> Template:
     """
     # Markdown is escaped by the filter `md`, because HTML's escapes would show as text
     environment = Environment(
-        loader=FileSystemLoader(templates_folder()),
+        loader=FileSystemLoader(shipped("templates")),
         undefined=StrictUndefined,
-        autoescape=html,  # noqa: S701
+        autoescape=html,  # noqa: S701 - see above
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -85,12 +85,12 @@ def _swap(folder: Path, files: Mapping[str, bytes]) -> None:
             _write(fresh / name, data)
         if folder.exists():
             old = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.old."))
-            os.replace(folder, old)  # noqa: PTH105
+            os.replace(folder, old)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
         try:
-            os.replace(fresh, folder)  # noqa: PTH105
+            os.replace(fresh, folder)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
         except OSError:
             if old is not None:
-                os.replace(old, folder)  # noqa: PTH105
+                os.replace(old, folder)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
                 old = None
             raise
     finally:
@@ -108,7 +108,7 @@ def _replace_ours(folder: Path, files: Mapping[str, bytes]) -> None:
         os.close(handle)
         try:
             _write(Path(temporary), data)
-            os.replace(temporary, target)  # noqa: PTH105
+            os.replace(temporary, target)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
         finally:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)  # noqa: PTH108

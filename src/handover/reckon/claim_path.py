@@ -32,9 +32,9 @@ class ClaimPath:
         An action that does not say where it leads may lead anywhere, so nothing is said of
         it; "post and close" ends a claim.
         """
-        states = posting.states.items if posting.states.readable else ()
+        states = posting.states.found
         leads: dict[str, set[str]] = {}
-        for action in posting.next_actions.items if posting.next_actions.readable else ():
+        for action in posting.next_actions.found:
             if action.kind.readable and action.kind.value is not None:
                 targets = {loosely(ref.key) for ref in action.leads_to.values} if action.leads_to.readable else set()
                 leads[_action(action.kind.value.key)] = targets

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 HolderKind: TypeAlias = Literal["person", "either", "owner"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Duty:
     """One duty and the answer that says who holds it.
 
@@ -38,6 +38,8 @@ class Duty:
         kind: who may hold it.
         covered_by: other answers whose holders can take it over (the backup for the primary).
         single: whether the work stands still without this one holder.
+        reserve: whether it is itself the cover for another duty, so that nobody covers for it.
+        contact: whether its holder is one of the two whom the billing team asks first.
     """
 
     name: str
@@ -45,6 +47,8 @@ class Duty:
     kind: HolderKind
     covered_by: tuple[Many[Any], ...] = ()
     single: bool = False
+    reserve: bool = False
+    contact: bool = False
 
 
 class Duties:
@@ -53,7 +57,7 @@ class Duties:
     def __init__(self, duties: tuple[Duty, ...], people: People) -> None:
         self.all = duties
         self._people = people
-        self._holders = {id(duty): self._of(duty.answer) for duty in duties}
+        self._holders = {duty: self._behind(duty.answer) for duty in duties}
 
     @classmethod
     def of(
@@ -79,10 +83,10 @@ class Duties:
             *_posting(posting),
             *_approvals(approvals),
             Duty("settling plan order", payers.cob.confirms, "person", single=True),
-            *(Duty("a measure", one.owner, "either") for one in _items(goals.measures)),
-            *(Duty("an exception", one.owner, "owner") for one in _items(workflow.exceptions)),
-            *(Duty("a step", one.owner, "owner") for one in _items(workflow.steps)),
-            *(Duty("a task", one.owner, "owner") for one in _items(scope.tasks)),
+            *(Duty("a measure", one.owner, "either") for one in goals.measures.found),
+            *(Duty("an exception", one.owner, "owner") for one in workflow.exceptions.found),
+            *(Duty("a step", one.owner, "owner") for one in workflow.steps.found),
+            *(Duty("a task", one.owner, "owner") for one in scope.tasks.found),
         ]
         # an answer that differs at a location is a duty of its own, held by whoever is named there
         elsewhere = [replace(duty, answer=answer) for duty in duties for answer in duty.answer.variants]
@@ -90,46 +94,40 @@ class Duties:
 
     def holders(self, duty: Duty) -> tuple[Person, ...]:
         """Return the people who hold a duty, without stand-ins; none where it cannot be read."""
-        return self._holders[id(duty)]
+        return self._holders[duty]
 
     def stand_ins(self, duty: Duty) -> tuple[Person, ...]:
         """Return who takes a duty over while its holder is away."""
         found: list[Person] = []
-        for answer in (duty.answer, *(duty.answer.items if duty.answer.readable else ())):
+        for answer in (duty.answer, *duty.answer.found):
             stand_in = answer.marks.stand_in
             person = self._people.find(stand_in.value) if stand_in is not None and stand_in.readable else None
             if person is not None:
                 found.append(person)
         for other in duty.covered_by:
-            found += self._of(other)
+            found += self._behind(other)
         return tuple(found)
 
-    def _of(self, answer: Many[Any]) -> tuple[Person, ...]:
-        if not answer.readable:
-            return ()
-        refs = (item.value for item in answer.items if item.readable and item.value is not None)
+    def _behind(self, answer: Many[Any]) -> tuple[Person, ...]:
+        refs = (item.value for item in answer.found if item.readable and item.value is not None)
         return tuple(person for ref in refs for person in self._people.holders(ref))
 
 
-def _items(entries: Any) -> tuple[Any, ...]:
-    return entries.items if entries.readable else ()
-
-
 def _contacts(contacts: EscalationContacts) -> Iterator[Duty]:
-    yield Duty("first contact", contacts.primary, "person", (contacts.backup,), single=True)
-    yield Duty("backup contact", contacts.backup, "person", single=True)
+    yield Duty("first contact", contacts.primary, "person", (contacts.backup,), single=True, contact=True)
+    yield Duty("backup contact", contacts.backup, "person", single=True, reserve=True, contact=True)
     for area in ("insurance", "balances", "verification", "recare"):
         answer = getattr(contacts.contacts, area)
         yield Duty(f"questions about {area}", answer, "person", (contacts.primary, contacts.backup))
     yield Duty("contact of the billing team", contacts.vendor_contact, "either")
-    for one in _items(contacts.escalations):
+    for one in contacts.escalations.found:
         kind = plain((one.kind.value if one.kind.readable else None) or "escalation")
-        hops = _items(one.route)
+        hops = one.route.found
         for number, hop in enumerate(hops):
             others = tuple(other.person for place, other in enumerate(hops) if place != number)
             yield Duty(f"the route for {kind}", hop.person, "person", others)
         yield Duty(f"deciding on {kind}", one.decides, "person")
-    for channel in _items(contacts.channels):
+    for channel in contacts.channels.found:
         yield Duty("watching a channel", channel.watched_by, "owner")
     yield Duty("the check-in", contacts.check_in.attendees, "either")
 
@@ -138,9 +136,9 @@ def _policy(policy: FinancialPolicy) -> Iterator[Duty]:
     yield Duty("the money rules", policy.owner, "person")
     yield Duty("small balances", policy.small_balance.details.decided_by, "person")
     yield Duty("credits", policy.credits.details.looked_at_by, "owner")
-    for method in _items(policy.methods):
+    for method in policy.methods.found:
         yield Duty("finding out whose payments are", method.identified_by, "owner")
-    for call in _items(policy.sensitive_calls):
+    for call in policy.sensitive_calls.found:
         yield Duty("a call to hand back", call.hand_to, "person")
 
 
@@ -160,14 +158,14 @@ def _posting(posting: Posting) -> Iterator[Duty]:
     yield Duty("claims that waited too long", posting.wait.escalate_to, "owner")
     yield Duty("closing claims", posting.close_loop.claims, "owner", single=True)
     yield Duty("closing balances", posting.close_loop.balances, "owner", single=True)
-    for entry in _items(posting.kinds):
+    for entry in posting.kinds.found:
         yield Duty("an entry of money", entry.owner, "owner")
 
 
 def _approvals(approvals: Approvals) -> Iterator[Duty]:
-    for action in _items(approvals.actions):
+    for action in approvals.actions.found:
         kind = plain((action.kind.value if action.kind.readable else None) or "an action")
         yield Duty(f"approving {kind}", action.approver, "person", single=True)
-    for correction in _items(approvals.corrections):
+    for correction in approvals.corrections.found:
         yield Duty("approving a correction", correction.approver, "person")
     yield Duty("what is not listed", approvals.not_listed, "person")

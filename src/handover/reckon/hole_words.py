@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from handover.model.kinds.days import in_words
 from handover.model.kinds.hours import DAY_NAMES
 from handover.model.kinds.times import FULL_DAY, clock
+from handover.reckon.phrasing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,7 +24,7 @@ _RANGE = 3
 
 def weekdays_in_words(weekdays: Iterable[int]) -> str:
     """Return ``Mondays to Thursdays``, ``Wednesdays`` or ``Mondays, Wednesdays and Fridays``."""
-    return _listed(
+    return listed(
         f"{DAY_NAMES[run[0]]}s to {DAY_NAMES[run[-1]]}s" if len(run) >= _RANGE else f"{DAY_NAMES[day]}s"
         for run in _runs(sorted(set(weekdays)))
         for day in (run if len(run) < _RANGE else run[:1])
@@ -33,7 +34,7 @@ def weekdays_in_words(weekdays: Iterable[int]) -> str:
 def dates_in_words(days: Iterable[date]) -> str:
     """Return ``14 December 2026``, ``14 to 18 December 2026`` or several of these."""
     by_number = {day.toordinal(): day for day in days}
-    return _listed(
+    return listed(
         in_words(by_number[run[0]]) if len(run) == 1 else _from_to(by_number[run[0]], by_number[run[-1]])
         for run in _runs(sorted(by_number))
     )
@@ -125,7 +126,7 @@ def _said(names: Sequence[str], verb: str) -> str:
         return f"{names[0]} {verb}"
     first, rest = verb.split(" ", 1)
     both = " both" if len(names) == _BOTH and first in ("stops", "starts") else ""
-    return f"{_listed(names)}{both} {_PLURAL[first]} {rest}"
+    return f"{listed(names)}{both} {_PLURAL[first]} {rest}"
 
 
 def _common(many: Sequence[tuple[Reason, ...]]) -> tuple[Reason, ...]:
@@ -140,11 +141,6 @@ def _runs(numbers: Iterable[int]) -> list[list[int]]:
         else:
             runs.append([number])
     return runs
-
-
-def _listed(parts: Iterable[str]) -> str:
-    words = list(parts)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _from_to(first: date, last: date) -> str:

@@ -37,8 +37,8 @@ class People:
     @classmethod
     def of(cls, practice: PracticeDocument) -> People:
         """Read people and roles; a list that cannot be read has none."""
-        people = practice.people.items if practice.people.readable else ()
-        roles = practice.roles.items if practice.roles.readable else ()
+        people = practice.people.found
+        roles = practice.roles.found
         return cls(people, roles)
 
     def find(self, ref: Ref | None) -> Person | None:
@@ -88,7 +88,7 @@ class People:
 
     def _people_in(self, answer: Many[PersonRef]) -> tuple[Person, ...]:
         """Return the known people of a list; what cannot be read there is reported elsewhere."""
-        refs = (item.value for item in _items(answer) if item.readable and item.value is not None)
+        refs = (item.value for item in answer.found if item.readable and item.value is not None)
         return tuple(person for ref in refs if (person := self._named(ref.key)) is not None)
 
     def known(self, ref: Ref) -> bool:
@@ -172,14 +172,9 @@ def _unique(pairs: Iterable[tuple[str, Person]]) -> dict[str, Person | None]:
     return found
 
 
-def span_of(start: object, end: object) -> Span:
+def span_of(start: Answer[Day], end: Answer[Day]) -> Span:
     """Return the days between two answers that hold days; what is missing is an open end."""
-    first = getattr(start, "value", None) if getattr(start, "readable", False) else None
-    last = getattr(end, "value", None) if getattr(end, "readable", False) else None
-    return Span(
-        first.earliest if isinstance(first, Day) else None,
-        last.latest if isinstance(last, Day) else None,
-    )
+    return Span.of(start.value if start.readable else None, end.value if end.readable else None)
 
 
 def _id(person: Person) -> str:
@@ -197,13 +192,9 @@ def _people_of(role: Role, site: Site | None) -> tuple[Many[PersonRef], ...]:
     return (site.pick(role.people),) if site.covered_by(role.marks) else ()
 
 
-def _items(answer: Many[PersonRef]) -> tuple[Answer[PersonRef], ...]:
-    return answer.items if answer.readable else ()
-
-
 def _sole(answer: Many[PersonRef]) -> bool:
     """Whether exactly one holder is written, readably: an unreadable one is not absent."""
-    items = _items(answer)
+    items = answer.found
     return len(items) == 1 and items[0].readable
 
 

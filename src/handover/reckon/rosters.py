@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.model.kinds.days import Span
 from handover.model.kinds.hours import WeekHours
 from handover.model.practice_document import PracticeDocument
 from handover.reckon.coverage import Requirement
@@ -88,13 +87,9 @@ class Rosters:
             hours.resolve(self.opening(site)) if hours is not None else None,
             str(zone) if zone is not None else None,
             tuple(span for _, span in absences),
-            _employed(person),
+            span_of(person.from_, person.until),
             stand_ins=tuple(stand_ins),
         )
-
-
-def _employed(person: Person) -> Span:
-    return span_of(person.from_, person.until)
 
 
 def _hours(answer: Answer[Any]) -> WeekHours | None:

@@ -119,5 +119,5 @@ class Sites:
     @classmethod
     def of(cls, practice: PracticeDocument) -> Sites:
         """Return one site per location, or a single one where none is listed (or readable)."""
-        locations = practice.locations.items if practice.locations.readable else ()
+        locations = practice.locations.found
         return cls(tuple(Site(place, number) for number, place in enumerate(locations, 1)) or (Site(None),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_type_hints
 
 from handover.outcome import STAGES, Kind, Severity, StageName
@@ -76,12 +77,17 @@ class Rule:
     @property
     def reads(self) -> dict[str, Any]:
         """The parameters of the judge and their types."""
-        hints = get_type_hints(self.judge)
-        return {name: hints[name] for name in inspect.signature(self.judge).parameters}
+        return _parameters(self.judge)
 
     def severity(self, stage: StageName) -> Severity:
         """Return its weight at a stage."""
         return self.severities[STAGES.index(stage)]
+
+
+@cache  # asked once per rule and practice, and the same for all of them
+def _parameters(judge: Judge) -> dict[str, Any]:
+    hints = get_type_hints(judge)
+    return {name: hints[name] for name in inspect.signature(judge).parameters}
 
 
 def severities(letters: str) -> tuple[Severity, Severity, Severity]:

@@ -18,16 +18,18 @@ import textwrap
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from handover.check.judge import judge
 from handover.node import Mapping, Scalar
+from handover.shipped import shipped
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
 from handover.testing.edit import append, remove, set_value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handover.node import Node
     from handover.outcome import Finding, PracticeOutcome, StageName
 
@@ -57,8 +59,7 @@ class Example:
 
 def examples_folder() -> Path:
     """Return where the example practices are: in the package, or in a checkout beside it."""
-    packaged = Path(__file__).parents[1] / "examples"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "examples"
+    return shipped("examples")
 
 
 @cache

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def access(desk: Desk) -> Section:
     """Return who may do what, for which tasks, and how far each right has come."""
     plan, show = desk.get(AccessPlan), desk.show
-    accounts = {account.id.value: account for account in _of(plan.accounts) if account.id.readable}
-    rows = tuple(_grant(desk, grant, accounts) for grant in _of(plan.grants))
+    accounts = {account.id.value: account for account in plan.accounts.found if account.id.readable}
+    rows = tuple(_grant(desk, grant, accounts) for grant in plan.grants.found)
     return Section(
         "access",
         "Access",
@@ -36,10 +36,6 @@ def access(desk: Desk) -> Section:
         ),
         ("all", "vendor", "owner"),
     )
-
-
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()
 
 
 def _grant(desk: Desk, grant: Grant, accounts: dict[Any, Account]) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from handover.model.approvals import Approvals
 from handover.pack.blocks import Cell, Facts, Items, Lines, Section, Table, Text
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def approvals(desk: Desk) -> Section:
     """Return what is free and what needs a yes, on one page."""
     document, show = desk.get(Approvals), desk.show
-    actions = _of(document.actions)
+    actions = document.actions.found
     free = [action for action in actions if action.free.readable and action.free.value]
     asked = [action for action in actions if action not in free]
     corrections = tuple(
@@ -25,7 +25,7 @@ def approvals(desk: Desk) -> Section:
             Cell(show.words(entry.approver)),
             Cell(show.words(entry.when)),
         )
-        for entry in _of(document.corrections)
+        for entry in document.corrections.found
     )
     return Section(
         "approvals",
@@ -65,10 +65,6 @@ def approvals(desk: Desk) -> Section:
     )
 
 
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()
-
-
 def _band(desk: Desk, action: Action) -> tuple[str, ...]:
     show = desk.show
     answers = (("from", action.from_), ("up to", action.up_to), ("over", action.over), ("", action.amount))
@@ -82,14 +78,14 @@ def split(desk: Desk) -> Section:
     """Return the responsibility split with lines to sign."""
     document, show = desk.get(Approvals), desk.show
     signed = tuple(
-        (show.cell(one.side), show.cell(one.who), show.cell(one.on)) for one in _of(document.split.signatures)
+        (show.cell(one.side), show.cell(one.who), show.cell(one.on)) for one in document.split.signatures.found
     )
     return Section(
         "split",
         "Who is responsible for what",
         (
-            Items(tuple(show.cell(item) for item in _of(document.split.practice)), "The practice"),
-            Items(tuple(show.cell(item) for item in _of(document.split.vendor)), "The billing team"),
+            Items(tuple(show.cell(item) for item in document.split.practice.found), "The practice"),
+            Items(tuple(show.cell(item) for item in document.split.vendor.found), "The billing team"),
             Text("Changes to this split are agreed in writing by both sides."),
             Table(("Side", "Signed by", "On"), signed, "Signatures recorded"),
             Lines(("For the practice", "For the billing team")),

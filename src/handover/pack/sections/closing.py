@@ -17,7 +17,7 @@ def glossary(desk: Desk) -> Section:
     """Return every term with its definition; the practice's own words come before ours."""
     terms = {term: Cell(words) for term, words in TERMS.items()}
     document = desk.get(PracticeDocument)
-    for entry in document.glossary.items if document.glossary.readable else ():
+    for entry in document.glossary.found:
         name = desk.show.words(entry.term)
         known = next((term for term in terms if term.casefold() == name.casefold()), name)
         terms[known] = desk.show.cell(entry.means)
@@ -30,13 +30,13 @@ def also(desk: Desk) -> Section | None:
     blocks = []
     for cls in DOCUMENTS:
         document = desk.get(cls)
-        entries = document.also.items if document.also.readable else ()
+        entries = document.also.found
         pairs = tuple((desk.show.words(one.about) or "Note", desk.show.cell(one.text)) for one in entries)
         if pairs:
             blocks.append(Facts(pairs, cls.title))
     practice = desk.get(PracticeDocument)
     remarks = []
-    for remark in practice.remarks.items if practice.remarks.readable else ():
+    for remark in practice.remarks.found:
         internal = remark.marks.internal
         if desk.show.outside and internal is not None and internal.readable and internal.value:
             continue

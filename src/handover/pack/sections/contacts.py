@@ -11,9 +11,7 @@ from handover.reckon.areas import AREA_NAMES, Areas
 from handover.reckon.people import People
 
 if TYPE_CHECKING:
-    from handover.model.answer import Answer, Many
     from handover.model.escalation_contacts import Escalation
-    from handover.model.kinds.words import Words
     from handover.model.practice_people import Person
     from handover.pack.desk import Desk
 
@@ -118,7 +116,7 @@ def _channels(desk: Desk, document: EscalationContacts) -> Table:
             show.cell(channel.watched_by),
             show.cell(channel.answered) if channel.answered.given else show.cell(channel.hours),
         )
-        for channel in (document.channels.items if document.channels.readable else ())
+        for channel in document.channels.found
     )
     return Table(("Channel", "For", "Address", "Watched by", "When"), rows, "Channels")
 
@@ -127,14 +125,14 @@ def escalation(desk: Desk) -> Section:
     """Return the escalation page: what must not wait, and the way that it takes."""
     document = desk.get(EscalationContacts)
     show = desk.show
-    entries = document.escalations.items if document.escalations.readable else ()
+    entries = document.escalations.found
     rows = tuple(_row(desk, entry) for entry in entries)
     return Section(
         "escalation",
         "Escalation",
         (
             Text(define("escalation"), strong=True),
-            Items(tuple(show.cell(item) for item in _items(document.urgent)), "This cannot wait"),
+            Items(tuple(show.cell(item) for item in document.urgent.found), "This cannot wait"),
             Table(
                 ("What happens", "Who gets it, in this order", "Channel", "It must have", "The message says"),
                 rows,
@@ -143,13 +141,9 @@ def escalation(desk: Desk) -> Section:
                 "Each message asks one question, says who should answer it, and by when. "
                 "What sounds clinical, is a complaint or a dispute always goes back to the practice."
             ),
-            Items(tuple(show.cell(item) for item in _items(document.routine)), "This is routine and can wait"),
+            Items(tuple(show.cell(item) for item in document.routine.found), "This is routine and can wait"),
         ),
     )
-
-
-def _items(answer: Many[Words]) -> tuple[Answer[Words], ...]:
-    return answer.items if answer.readable else ()
 
 
 def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
@@ -168,7 +162,7 @@ def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
         if answer.given
     ]
     hops = []
-    for hop in entry.route.items if entry.route.readable else ():
+    for hop in entry.route.found:
         after = f" (after {show.words(hop.after)} without an answer, the next)" if hop.after.given else ""
         hops.append(f"{show.words(hop.person)}{after}")
     if entry.then.given:

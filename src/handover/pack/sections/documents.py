@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from handover.model.documents import Documents
 from handover.pack.blocks import Cell, Facts, Items, Section, Table
@@ -25,7 +25,7 @@ def documents(desk: Desk) -> Section:
             show.cell(item.payer) if item.payer.given else Cell(""),
             show.cell(item.deidentified),
         )
-        for item in _of(document.items)
+        for item in document.items.found
     )
     templates = document.templates
     return Section(
@@ -42,11 +42,7 @@ def documents(desk: Desk) -> Section:
                     ("Billed most", show.cell(document.procedure_types)),
                 ),
             ),
-            Items(tuple(show.cell(one.text) for one in _of(document.patterns)), "Habits of billing"),
+            Items(tuple(show.cell(one.text) for one in document.patterns.found), "Habits of billing"),
         ),
         ("all", "vendor", "owner"),
     )
-
-
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()

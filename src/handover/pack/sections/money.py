@@ -38,12 +38,12 @@ def money(desk: Desk) -> Section:
                 ),
             ),
             Items(
-                tuple(show.cell(item) for item in _of(policy.call_order)),
+                tuple(show.cell(item) for item in policy.call_order.found),
                 "A balance call goes in this order",
                 numbered=True,
             ),
-            Items(tuple(show.cell(item) for item in _of(policy.forbidden)), "Never say"),
-            Items(tuple(show.cell(item) for item in _of(policy.instructions)), "Mind"),
+            Items(tuple(show.cell(item) for item in policy.forbidden.found), "Never say"),
+            Items(tuple(show.cell(item) for item in policy.instructions.found), "Mind"),
             _methods(desk, policy),
             _scripts(desk, policy),
             _sensitive(desk, policy),
@@ -69,14 +69,10 @@ def detailed(desk: Desk, answer: Detailed[Any, Any]) -> Cell:
     return Cell(", ".join((cell.text, *more)), cell.flags, cell.notes)
 
 
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()
-
-
 def _methods(desk: Desk, policy: FinancialPolicy) -> Table:
     show = desk.show
     rows = []
-    for method in _of(policy.methods):
+    for method in policy.methods.found:
         accepted = method.accepted.value if method.accepted.readable else None
         words = show.cell(method.say) if method.say.given or not method.script.given else show.cell(method.script)
         rows.append((show.cell(method.kind), show.cell(method.accepted), words if accepted else Cell("not offered")))
@@ -91,7 +87,7 @@ def _scripts(desk: Desk, policy: FinancialPolicy) -> Table:
             show.cell(script.medium),
             Cell(show.words(script.text), notes=_split(desk, script)),
         )
-        for script in _of(policy.scripts)
+        for script in policy.scripts.found
     )
     return Table(("For", "As", "Words"), rows, "Approved words")
 
@@ -110,6 +106,6 @@ def _sensitive(desk: Desk, policy: FinancialPolicy) -> Table:
             show.cell(call.hand_to) if call.hand_to.given else show.cell(call.route),
             show.cell(call.notes),
         )
-        for call in _of(policy.sensitive_calls)
+        for call in policy.sensitive_calls.found
     )
     return Table(("Call", "Pause when", "Hand it to", "Note down"), rows, "Calls to hand back")

@@ -26,7 +26,7 @@ def payers(desk: Desk) -> Section:
             detailed(desk, payer.filing_limit),
             detailed(desk, payer.appeal_limit),
         )
-        for payer in _of(document.payers)
+        for payer in document.payers.found
     )
     return Section(
         "payers",
@@ -47,15 +47,11 @@ def payers(desk: Desk) -> Section:
                 ),
             ),
             Table(("Payer", "Claim form", "Portal", "File within", "Appeal within"), rows),
-            *(_details(desk, payer) for payer in _of(document.payers)),
-            Items(tuple(_rule(desk, rule) for rule in _of(document.rules)), "Rules for all payers"),
+            *(_details(desk, payer) for payer in document.payers.found),
+            Items(tuple(_rule(desk, rule) for rule in document.rules.found), "Rules for all payers"),
         ),
         ("all", "vendor", "owner"),
     )
-
-
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()
 
 
 def _rule(desk: Desk, rule: Any) -> Cell:
@@ -74,12 +70,12 @@ def _rule(desk: Desk, rule: Any) -> Cell:
 
 def _details(desk: Desk, payer: Any) -> Facts:
     show = desk.show
-    pairs: list[tuple[str, Cell]] = [("Rule", _rule(desk, rule)) for rule in _of(payer.rules)]
-    for extra in _of(payer.extra_documentation):
+    pairs: list[tuple[str, Cell]] = [("Rule", _rule(desk, rule)) for rule in payer.rules.found]
+    for extra in payer.extra_documentation.found:
         procedures = show.words(extra.procedures) or "all procedures"
         pairs.append((f"Send for {procedures}", show.cell(extra.send)))
-    pairs += [(f"Denied: {show.words(denial.reason)}", show.cell(denial.fix)) for denial in _of(payer.denials)]
-    pairs.extend(("Habit", show.cell(habit)) for habit in _of(payer.habits))
+    pairs += [(f"Denied: {show.words(denial.reason)}", show.cell(denial.fix)) for denial in payer.denials.found]
+    pairs.extend(("Habit", show.cell(habit)) for habit in payer.habits.found)
     if payer.patient_limits.given:
         pairs.append(("Patients", show.cell(payer.patient_limits)))
     return Facts(tuple(pairs), show.words(payer.name))

@@ -21,7 +21,7 @@ def posting(desk: Desk) -> Section:
             Cell(show.words(entry.owner) or "", notes=_split(desk, entry)),
             show.cell(entry.within),
         )
-        for entry in _of(document.kinds)
+        for entry in document.kinds.found
     )
     return Section(
         "posting",
@@ -50,7 +50,7 @@ def posting(desk: Desk) -> Section:
             Text(define("next action"), strong=True),
             Table(("Claim is", "Next action"), _states(desk, document), "From each state, the next action"),
             Items(
-                tuple(show.cell(action.kind) for action in _of(document.next_actions)),
+                tuple(show.cell(action.kind) for action in document.next_actions.found),
                 "The next actions there are",
             ),
             Facts(
@@ -70,10 +70,6 @@ def posting(desk: Desk) -> Section:
         ),
         ("all", "vendor", "front-desk", "clinician", "owner"),
     )
-
-
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()
 
 
 def _split(desk: Desk, part: Any) -> tuple[str, ...]:
@@ -108,7 +104,7 @@ def _gather(desk: Desk, document: Posting) -> tuple[tuple[str, Cell], ...]:
 def _states(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     show = desk.show
     rows = []
-    for state in _of(document.states):
+    for state in document.states.found:
         final = state.final.value if state.final.readable else None
         means = (show.words(state.means),) if state.means.given else ()
         rows.append((Cell(show.words(state.id), notes=means), Cell("closed") if final else show.cell(state.next)))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def scope(desk: Desk) -> Section:
     """Return each task with its one side, and what stays in-house with the reason."""
     document, show, owners = desk.get(Scope), desk.show, desk.get(Owners)
-    tasks = _of(document.tasks)
+    tasks = document.tasks.found
     outsourced = [task for task in tasks if task.owner.readable and "vendor" in owners.sides(task.owner)]
     others = [task for task in tasks if task not in outsourced]
     return Section(
@@ -31,14 +31,10 @@ def scope(desk: Desk) -> Section:
             Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in outsourced), "The billing team"),
             Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in others), "The practice"),
             Text(BOUNDARY, strong=True),
-            Items(tuple(show.cell(item) for item in _of(document.boundaries)), "The billing team never"),
+            Items(tuple(show.cell(item) for item in document.boundaries.found), "The billing team never"),
             Facts((("The scope is changed by", show.cell(document.changed_by)),)),
         ),
     )
-
-
-def _of(answer: Any) -> tuple[Any, ...]:
-    return answer.items if answer.readable else ()
 
 
 def _task(desk: Desk, task: ScopeTask) -> tuple[Cell, ...]:
@@ -60,7 +56,7 @@ def goals(desk: Desk) -> Section:
     """Return the goals and the numbers that show them, the same for both sides."""
     document, show = desk.get(Goals), desk.show
     rows = tuple(
-        (show.cell(goal.text), show.cell(goal.friction), show.cell(goal.measures)) for goal in _of(document.goals)
+        (show.cell(goal.text), show.cell(goal.friction), show.cell(goal.measures)) for goal in document.goals.found
     )
     numbers = tuple(
         (
@@ -70,7 +66,7 @@ def goals(desk: Desk) -> Section:
             show.cell(one.cadence),
             show.cell(one.baseline, none="no number yet") if not one.baseline.missing else Cell(""),
         )
-        for one in _of(document.measures)
+        for one in document.measures.found
     )
     return Section(
         "goals",
@@ -78,7 +74,7 @@ def goals(desk: Desk) -> Section:
         (
             Table(("Goal", "Today", "Seen by"), rows),
             Table(("Number", "Shows", "Pulled by", "How often", "Now"), numbers, "Numbers"),
-            Items(tuple(show.cell(item) for item in _of(document.expectations)), "What nobody should expect"),
+            Items(tuple(show.cell(item) for item in document.expectations.found), "What nobody should expect"),
         ),
     )
 
@@ -93,7 +89,7 @@ def workflow(desk: Desk) -> Section:
             show.cell(step.owner),
             show.cell(step.when),
         )
-        for step in _of(document.steps)
+        for step in document.steps.found
     )
     path, balances, check, recare = document.attachments, document.balances, document.verification, document.recare
     return Section(
@@ -127,7 +123,7 @@ def workflow(desk: Desk) -> Section:
                 "Balances, verification, recare",
             ),
             Items(
-                tuple(_touch(desk, touch) for touch in _of(balances.touches)),
+                tuple(_touch(desk, touch) for touch in balances.touches.found),
                 "Balance follow-up, in order",
                 numbered=True,
             ),
@@ -135,7 +131,7 @@ def workflow(desk: Desk) -> Section:
                 ("What upsets the day", "Who sorts it out", "Route"),
                 tuple(
                     (Cell(show.words(one.text) or show.words(one.kind)), show.cell(one.owner), show.cell(one.route))
-                    for one in _of(document.exceptions)
+                    for one in document.exceptions.found
                 ),
                 "Exceptions",
             ),

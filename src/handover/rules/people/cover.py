@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from handover.model.answer import Answer
 from handover.model.kinds.days import Span
+from handover.model.kinds.references import PersonRef
 from handover.outcome import Kind
 from handover.reckon.duties import Duties, Duty
 from handover.reckon.early_weeks import EarlyWeeks
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
+from handover.reckon.removal import left_empty
 from handover.rules.gap import Gap
 from handover.rules.people.topic import people
 
@@ -39,13 +42,13 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
         scope:
           owner: {is: dana, stand_in: ines}
     """
+    counted = [duty for duty in duties.all if duty.single and not duty.reserve and duties.holders(duty)]
+    hanging = left_empty(
+        {duty: duties.holders(duty) for duty in counted}, {duty: duties.stand_ins(duty) for duty in counted}
+    )
     for person in who.all:
-        if who.side(person) != "practice":
-            continue
-        empty = list(
-            dict.fromkeys(duty.name for duty in duties.all if duty.single and _falls_empty(duty, person, duties))
-        )
-        if len(empty) >= _HUB:
+        empty = list(dict.fromkeys(duty.name for duty in hanging.get(person, ())))
+        if len(empty) >= _HUB and who.side(person) == "practice":
             key = who.key(person)
             yield Gap(
                 person,
@@ -54,13 +57,6 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
                 ask=(key,),
                 question=f"{who.label(person)}, who could stand in for you: {listed(empty)}?",
             )
-
-
-def _falls_empty(duty: Duty, person: object, duties: Duties) -> bool:
-    holders = duties.holders(duty)
-    if duty.name == "backup contact" or not holders or not all(holder is person for holder in holders):
-        return False
-    return not any(other is not person for other in duties.stand_ins(duty))
 
 
 @people.rule(
@@ -89,7 +85,8 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
         if who.side(person) != "practice":
             continue
         for absence, days in who.absences(person):
-            if not days.overlaps(weeks.span) or _covered(absence.marks.stand_in, days, who):
+            stand_in = absence.marks.stand_in
+            if not days.overlaps(weeks.span) or (stand_in is not None and _covered(stand_in, days, who)):
                 continue
             held = [
                 duty.name
@@ -102,10 +99,9 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
                 yield Gap(absence, text + listed(dict.fromkeys(held)), about=(key, str(days.first)), ask=(key,))
 
 
-def _covered(stand_in: object, days: Span, who: People) -> bool:
+def _covered(stand_in: Answer[PersonRef], days: Span, who: People) -> bool:
     """Whether the stand-in written beside an absence is there on its days."""
-    value = getattr(stand_in, "value", None) if getattr(stand_in, "readable", False) else None
-    person = who.find(value)
+    person = who.find(stand_in.value) if stand_in.readable else None
     return person is not None and not any(span.overlaps(days) for _, span in who.absences(person))
 
 
