@@ -10,6 +10,7 @@ from handover.outcome import Kind
 from handover.reckon.site import Site
 from handover.rules.gap import Gap, Place
 from handover.rules.rule import Topic
+from handover.testing.overlay import example
 
 SECOND_OFFICE = 'practice: {"locations+": {id: hillside, name: Hillside, hours: "mon-fri 08:00-17:00"}}'
 
@@ -145,3 +146,13 @@ def test_an_unknown_backup_is_one_finding_not_two() -> None:
 def test_a_complaint_without_a_route_is_said_once() -> None:
     outcome = by_all('escalation-contacts: {"escalations[complaint].route": ~}')
     assert len(codes(outcome)) == 1
+
+
+def test_a_misspelt_answer_is_not_also_a_missing_one() -> None:
+    found = example(
+        'goals: {"measures[balance-ageing]": {id: balance-ageing, measures: money, cadance: monthly}}'
+    ).findings()
+    at_the_key = [one for one in found if one.code == "FIL002"]
+    assert [one.address for one in at_the_key] == ["goals:measures[balance-ageing].cadence"]
+    assert [other.code for other in at_the_key[0].related] == ["GOA005"]
+    assert [one.code for one in found if one.code in ("GOA004", "GOA005")] == ["GOA004"]

@@ -215,7 +215,7 @@ def test_a_fresh_folder_is_a_quiet_draft(tmp_path: Path, capsys: pytest.CaptureF
     assert run(["check", str(place), "--format", "json"]) == 0
     report = json.loads(capsys.readouterr().out)
     found = [one["code"] for one in report["practices"][0]["findings"]]
-    assert found == ["COM001", "COM002", "SCO001", "SCO009"]
+    assert found == ["COM001", "COM002", "GOA001", "SCO001", "SCO009"]
     assert run(["check", str(place)]) == 0
     assert "to ready: " in capsys.readouterr().out
 

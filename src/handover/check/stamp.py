@@ -7,7 +7,7 @@ that left it the word; selecting comes last, so it shows what the full run shows
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from handover.check.places import Spotted, spotted
 from handover.outcome import Kind, Severity, StageName
@@ -129,13 +129,22 @@ def _leave_the_word(gaps: list[Weighed], deepest_first: tuple[str, ...]) -> None
             root.related.append(gap)
 
 
+#: The rule about keys that are not known: a misspelt answer is one gap, and not also a missing one.
+_MISSPELT: Final = "FIL002"
+
+
+def _deeper_than(rule: Rule) -> tuple[str, ...]:
+    """Return the codes of the rules that a rule leaves the word to."""
+    return (*rule.yields_to, _MISSPELT) if rule.answers else rule.yields_to
+
+
 def _deepest_first(rules: Mapping[str, Rule]) -> tuple[str, ...]:
     """Order rules so that each comes after all it yields to (the tests prove there is no cycle)."""
     order: dict[str, None] = {}
 
     def visit(code: str) -> None:
-        for deeper in rules[code].yields_to:
-            if deeper not in order:
+        for deeper in _deeper_than(rules[code]):
+            if deeper in rules and deeper not in order:
                 visit(deeper)
         order[code] = None
 
@@ -145,7 +154,7 @@ def _deepest_first(rules: Mapping[str, Rule]) -> tuple[str, ...]:
 
 
 def _deeper(gap: Weighed, by_code: Mapping[str, list[Weighed]]) -> Weighed | None:
-    for code in gap.rule.yields_to:
+    for code in _deeper_than(gap.rule):
         for other in by_code.get(code, ()):
             if _same_site(gap, other) and any(_stands_at(other.spotted.way, cause) for cause in gap.causes):
                 return other

@@ -13,7 +13,6 @@ turn into findings.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model import naming
@@ -23,6 +22,7 @@ from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
 from handover.model.part import Part, fields_of
 from handover.model.refusal import Refused
 from handover.model.seat import Seat
+from handover.model.stray_keys import stray_keys
 from handover.model.trouble import Trouble
 from handover.node import Mapping, Scalar, Sequence
 
@@ -78,26 +78,11 @@ class Reader:
         )
 
     def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str]) -> None:
-        for key, value in node.pairs:
-            if key.text in known or key.text in MARK_FORMS:
-                continue
-            place = Seat(value, seat, "key", key=key)
-            if node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end:
-                cure = 'put the whole value in quotes: "like this, with its comma"'
-                self._tell(place, "FIL003", "a comma inside { } has cut this value in two", cure, at_key=True)
-                self._distrust_before(node, key)
-                continue
-            near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
-            hint = f"did you mean {near[0]}?" if near else "no key of this name belongs here"
-            fix = f"write {near[0]}, or delete the line" if near else f"use one of: {', '.join(sorted(known))}"
-            self._tell(place, "FIL002", f"this key is not known; {hint}", fix, at_key=True)
-
-    def _distrust_before(self, node: Mapping, key: Scalar) -> None:
-        """Make the value before a stray key unreadable: it is only half of what was typed."""
-        keys = [pair[0] for pair in node.pairs]
-        before = node.pairs[keys.index(key) - 1][1] if keys.index(key) else None
-        if before is not None:
-            self._distrusted |= {naming.span_of(before)}
+        strays = list(stray_keys(seat, node, known))
+        for stray in strays:
+            self._tell(stray.seat, stray.code, stray.message, stray.fix, at_key=True)
+        # the value before a stray half is only half of what was typed
+        self._distrusted |= {naming.span_of(stray.cut) for stray in strays if stray.cut is not None}
 
     def _marks(self, seat: Seat, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
         written: dict[str, Any] = {}

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from handover.reckon.phrasing import listed
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from handover.model.answer import Answer
     from handover.model.part import Part
     from handover.model.seat import Seat
@@ -57,3 +61,25 @@ class Gap:
     question: str = ""
     fix: str = ""
     areas: tuple[str, ...] = ()
+
+
+def unsaid(whole: Place, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
+    """Yield one gap for those of several answers that are missing, if any are.
+
+    Args:
+        whole: what holds the answers; pointed at where more than one is missing.
+        parts: what each answer says, as in "nothing says …" → the answer.
+    """
+    missing = {words: answer for words, answer in parts.items() if answer.missing}
+    if len(missing) == 1:
+        ((words, answer),) = missing.items()
+        yield Gap(answer, f"nothing says {words}")
+    elif missing:
+        text = listed(missing)
+        yield Gap(
+            whole,
+            f"nothing says {text}",
+            about=tuple(answer.seat.step for answer in missing.values()),
+            causes=(whole, *missing.values()),
+            question=f"{text[0].upper()}{text[1:]}?",
+        )

@@ -3,7 +3,7 @@
 escalation-contacts:
   backup: ~                          a key at the top: its whole value is replaced
   "escalations[complaint].route": [dana]   deeper: a value of one line
-  "people+": {id: x, name: X}        one more item
+  "people+": {id: x, name: X}        one more item (with a number behind the plus, that many)
   "channels[urgent-line]-":          one less
 posting:                             no such document
 file: {scope.yaml: "raw text"}       a document's raw text
@@ -14,6 +14,7 @@ today: 2026-11-23
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 #: The clean practice is the filled-in example that ships with the package.
 CLEAN: Final = "maple-grove"
+
+#: ``list+`` for one more item, ``list+30`` for thirty.
+_MORE: Final = re.compile(r"(.*)\+([0-9]*)")
 
 _SETTINGS: Final = frozenset({"file", "files", "stage", "today"})
 
@@ -101,8 +105,10 @@ def example(overlay: str = "") -> Example:
 def _lay(files: dict[str, bytes], name: str, changes: Node) -> None:
     text = files[name].decode() if name in files else ""
     for key, value in _pairs(changes):
-        if key.text.endswith("+"):
-            text = append(text, key.text[:-1], _raw(key, value).strip())
+        more = _MORE.fullmatch(key.text)
+        if more is not None:
+            for _ in range(int(more[2] or 1)):
+                text = append(text, more[1], _raw(key, value).strip())
         elif key.text.endswith("-"):
             text = remove(text, key.text[:-1])
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handover.model.practice import Practice
+from handover.model.seat import Seat
 from handover.model.trouble import Trouble
 from handover.outcome import Kind
 from handover.reckon.identities import Identities
@@ -23,8 +24,7 @@ def _place(trouble: Trouble) -> Place:
     if trouble.span is not None:
         return TextSpan(*trouble.span)
     if trouble.at_key and trouble.seat.key is not None:
-        key = trouble.seat.key
-        return TextSpan(key.source, key.start, key.end)
+        return Seat(None, trouble.seat.parent, trouble.seat.step, key=trouble.seat.key)
     if trouble.seat.node is None and trouble.seat.parent is None:
         name = trouble.seat.step
         return FilePlace(name if name.endswith(".yml") else f"{name}.yaml")

@@ -5,6 +5,7 @@ from typing import Any
 
 from handover.model.answer import Answer, State
 from handover.model.kinds.days import in_words
+from handover.model.kinds.references import StepRef
 from handover.model.marks import Unconfirmed
 from handover.model.part import Part
 from handover.outcome import Kind
@@ -41,6 +42,8 @@ def unknown_reference(references: References) -> Iterator[Gap]:
           "escalations[complaint].channel": office-line
     """
     for answer, ref, nearest in references.unknown:
+        if isinstance(ref, StepRef):  # the rule about what leads to what speaks of steps
+            continue
         hint = f"; did you mean {nearest}?" if nearest else ""
         yield Gap(answer, f"there is no such {ref.what}{hint}")
 

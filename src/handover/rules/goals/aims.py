@@ -1,0 +1,72 @@
+"""Gaps in goals and expectations."""
+
+from collections.abc import Iterator
+
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.goals import Goals
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.goals.topic import goals
+
+
+@goals.rule(
+    "001",
+    "A/W/W",
+    guide=("S-2.01",),
+    fix="Write one practical goal under `goals`.",
+    question="What should be better on an ordinary day, three months from now?",
+    answers=("goals.goals", "goals.goals.text"),
+)
+def no_goal(document: Goals) -> Iterator[Gap]:
+    """Nothing says what should get better.
+
+    Why:
+        Without a goal both sides judge the first months by different things, and nobody can
+        say whether the handover has worked.
+    What to do:
+        Write one or two things that will be different on an ordinary day.
+    Bad:
+        goals:
+          goals: ~
+    Bad:
+        goals:
+          "goals[faster-claims].text": ~
+    Good:
+        goals:
+          goals: ["Nobody has to remember by heart which balances to follow up on Mondays."]
+          measures: [{id: open-requests, kind: unresolved_requests, owner: dana, cadence: weekly}]
+          "goals+": {text: "Balances over 60 days are called once a fortnight.", measures: [open-requests]}
+    """
+    if document.goals.missing:
+        yield Gap(document.goals, "nothing says what should get better")
+    for goal in document.goals:
+        if goal.text.missing:
+            yield Gap(goal.text, "this goal does not say what will be different")
+
+
+@goals.rule(
+    "009",
+    "–/W/W",
+    guide=("S-2.21",),
+    fix="Write hours or working days under `answer_within`.",
+    duty="primary",
+    answers=("escalation-contacts.answer_within",),
+)
+def no_time_for_own_answers(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """The practice has set no time for its own answers.
+
+    Why:
+        The billing team is only as fast as the answers it gets. A time on both sides is
+        what makes delays visible.
+    What to do:
+        Say how soon a routine question is answered, in hours or working days.
+    Bad:
+        escalation-contacts:
+          answer_within: ~
+    Good:
+        escalation-contacts:
+          answer_within: 4 hours
+    """
+    answer = site.pick(contacts.answer_within)
+    if answer.missing:
+        yield Gap(answer, "nothing says how soon the practice answers a routine question")

@@ -1,0 +1,226 @@
+"""Gaps in the numbers that are looked at."""
+
+from collections.abc import Iterator
+
+from handover.model.goals import Goals, Measure
+from handover.outcome import Kind
+from handover.reckon.phrasing import listed
+from handover.rules.gap import Gap
+from handover.rules.goals.topic import goals
+
+#: More numbers than this are not looked at for long ("a small set", guide S-2.10).
+_MOST = 6
+
+#: What the usual numbers show, where the document does not say it.
+_SHOWS = {
+    "treatment_to_submission": "process",
+    "response_to_next_action": "process",
+    "unresolved_requests": "process",
+    "balance_ageing": "money",
+}
+
+
+def _name(measure: Measure) -> str:
+    """Return what a measure is called in a message."""
+    name = measure.name.value or measure.id.value
+    return str(name)[:60] if name else "a number"
+
+
+@goals.rule(
+    "003",
+    "–/W/W",
+    guide=("S-2.02",),
+    fix="Add a number under `measures`, and name it at the goal.",
+    question="By which number will both sides see it?",
+    yields_to=("GOA001", "FIL009"),
+    answers=("goals.measures", "goals.goals.measures"),
+)
+def goal_without_a_measure(document: Goals) -> Iterator[Gap]:
+    """A goal has no number by which it can be seen.
+
+    Why:
+        What nobody counts is judged by the last bad day.
+    What to do:
+        List the few numbers you have or can have, and name one at each goal.
+    Bad:
+        goals:
+          "goals[faster-claims].measures": ~
+    Bad:
+        goals:
+          measures: ~
+    Good:
+        goals:
+          "goals[faster-claims].measures": [days-to-submit, balance-ageing]
+    """
+    if document.measures.missing:
+        yield Gap(document.measures, "no number is looked at, so nobody will see whether a goal is met")
+        return
+    for number, goal in enumerate(document.goals, 1):
+        if goal.measures.missing:
+            which = "the goal" if len(document.goals) == 1 else f"goal {number}"
+            yield Gap(
+                goal.measures, f"{which} has no number by which it can be seen", causes=(goal.measures, goal.text)
+            )
+
+
+@goals.rule(
+    "004",
+    "–/W/B",
+    guide=("S-2.18",),
+    fix="Name one person who pulls the number.",
+    answers=("goals.measures.owner",),
+)
+def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
+    """A number is nobody's.
+
+    Why:
+        A number that nobody pulls is missing in the first week already.
+    What to do:
+        Name the person who brings it to the check-in; either side will do.
+    Bad:
+        goals:
+          "measures[days-to-submit].owner": ~
+    Good:
+        goals:
+          "measures[days-to-submit].owner": dana
+    """
+    if measure.owner.missing:
+        yield Gap(
+            measure.owner,
+            f"nobody is named to pull {_name(measure)}",
+            question=f"Who pulls {_name(measure)}?",
+        )
+
+
+@goals.rule(
+    "005",
+    "–/W/B",
+    guide=("S-2.19",),
+    fix="Write how often; weekly is enough to start.",
+    answers=("goals.measures.cadence",),
+)
+def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
+    """A number has no rhythm.
+
+    Why:
+        A number that is looked at now and then cannot show a change.
+    What to do:
+        Say how often it is pulled; one weekly snapshot is enough to start.
+    Bad:
+        goals:
+          "measures[days-to-submit].cadence": ~
+    Good:
+        goals:
+          "measures[days-to-submit].cadence": monthly
+    """
+    if measure.cadence.missing:
+        yield Gap(
+            measure.cadence,
+            f"nothing says how often {_name(measure)} is looked at",
+            question=f"How often is {_name(measure)} looked at?",
+        )
+
+
+@goals.rule(
+    "006",
+    "–/W/W",
+    guide=("S-2.23",),
+    kind=Kind.CONTRADICTION,
+    fix="Add a number that the team controls, such as days from visit to claim sent.",
+    question="Which number shows how the work flows, whatever payers do?",
+    yields_to=("GOA003",),
+    answers=("goals.measures.measures",),
+)
+def only_money_is_measured(document: Goals) -> Iterator[Gap]:
+    """Every number is about money, none about how the work flows.
+
+    Why:
+        Money arrives weeks later and depends on payers. A number about the work shows this
+        week whether the handover goes well.
+    What to do:
+        Add one number that the team controls: days to submit, open requests, days to the
+        next step.
+    Bad:
+        goals:
+          measures: [{id: balance-ageing, measures: money, owner: dana, cadence: monthly}]
+          goals: [{text: "Nobody calls twice about one balance.", measures: [balance-ageing]}]
+    Bad:
+        goals:
+          "measures+": {id: calls, owner: dana, cadence: weekly}
+    Good:
+        goals:
+          measures: [{id: requests, kind: unresolved_requests, owner: dana, cadence: weekly}]
+          goals: [{text: "No request waits longer than a week.", measures: [requests]}]
+    """
+    shown = {measure: measure.measures.value or _SHOWS.get(measure.kind.value or "") for measure in document.measures}
+    unknown = [measure for measure, what in shown.items() if what is None]
+    for measure in unknown:
+        yield Gap(measure.measures, f"it is not said whether {_name(measure)} shows how work flows, or money")
+    if shown and not unknown and "process" not in shown.values():
+        yield Gap(
+            document.measures,
+            f"every number is about money ({listed(_name(measure) for measure in shown)}), none about how work flows",
+        )
+
+
+@goals.rule(
+    "007",
+    "–/A/A",
+    guide=("S-2.10",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep the few that you will really look at.",
+    question="Which of these numbers will you really look at?",
+)
+def too_many_measures(document: Goals) -> Iterator[Gap]:
+    """There are more numbers than anybody will look at.
+
+    Why:
+        A small set is looked at every week; a long one is prepared and not read.
+    What to do:
+        Keep at most six.
+    Bad:
+        goals:
+          "measures+5": {name: More, measures: process, owner: dana, cadence: weekly}
+    Good:
+        goals:
+          "measures+": {id: a, measures: process, owner: dana, cadence: weekly}
+    """
+    if len(document.measures) > _MOST:
+        yield Gap(document.measures, f"{len(document.measures)} numbers are to be looked at; {_MOST} are plenty")
+
+
+@goals.rule(
+    "010",
+    "–/W/W",
+    guide=("S-2.11",),
+    kind=Kind.CONTRADICTION,
+    fix="Choose a number that you have, or can have without new work.",
+    question="Which number do you have today, or could have without new work?",
+)
+def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
+    """A number is neither there today, nor can it be had without new work.
+
+    Why:
+        A number that makes work of its own is dropped in the first busy week.
+    What to do:
+        Choose one that a system gives you, or say how it could be had.
+    Bad:
+        goals:
+          "measures[open-requests].could_track": no
+    Bad:
+        goals:
+          "measures[open-requests].could_track": ~
+    Good:
+        goals:
+          "measures[open-requests].tracked_today": yes
+    """
+    if measure.tracked_today.value is not False:
+        return
+    if measure.could_track.value is False:
+        yield Gap(measure.could_track, f"{_name(measure)} is not there today and cannot be had without new work")
+    elif measure.could_track.missing:
+        yield Gap(
+            measure.could_track,
+            f"{_name(measure)} is not there today, and nobody says whether it could be",
+            question=f"Could you have {_name(measure)} without new work?",
+        )

@@ -1,0 +1,53 @@
+"""Gaps in the admin path of attachments."""
+
+from collections.abc import Iterator
+
+from handover.model.workflow_map import WorkflowMap
+from handover.reckon.site import Site
+from handover.rules.gap import Gap, unsaid
+from handover.rules.workflow.topic import workflow
+
+#: What each part of the path says.
+_PARTS = {
+    "kinds": "which attachments you use",
+    "requested_by": "who asks for an attachment",
+    "store": "where attachments are kept",
+    "labelled": "how attachments are named",
+    "sent_with_claim_by": "who sends attachments with the claim",
+    "sent_on_request_by": "who sends attachments when a payer asks",
+    "timing": "when attachments are gathered",
+}
+
+
+@workflow.rule(
+    "010",
+    "–/W/W",
+    guide=("S-3.12", "S-3.13", "S-3.14", "S-3.15", "S-3.16", "S-3.17", "S-3.19", "S-5.07", "S-5.11"),
+    fix="Fill in the missing part under `attachments`; if you use none, say so under `kinds`.",
+    duty="billing",
+    areas=("insurance",),
+    answers=tuple(f"workflow-map.attachments.{part}" for part in _PARTS),
+)
+def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
+    """The path of attachments has a hole.
+
+    Why:
+        A claim without its attachment is refused, and the attachment was there all the time
+        in a folder that nobody looked in.
+    What to do:
+        Say which ones you use, who asks for them, where they are, how they are named, who
+        sends them and when they are gathered.
+    Bad:
+        workflow-map:
+          "attachments.labelled": ~
+    Bad:
+        workflow-map:
+          attachments: {kinds: [images], store: shared-drive}
+    Good:
+        workflow-map:
+          attachments: {kinds: {none: "all our payers take claims without attachments"}}
+    """
+    path = document.attachments
+    if site.pick(path.kinds).is_none:
+        return
+    yield from unsaid(path, {words: site.pick(getattr(path, part)) for part, words in _PARTS.items()})

@@ -1,0 +1,97 @@
+"""Gaps in how balances are followed up."""
+
+from collections.abc import Iterator
+
+from handover.model.workflow_map import Touch, WorkflowMap
+from handover.reckon.phrasing import listed, plain
+from handover.reckon.site import Site
+from handover.rules.gap import Gap, unsaid
+from handover.rules.workflow.topic import workflow
+
+
+@workflow.rule(
+    "012",
+    "–/B/B",
+    guide=("S-3.20", "S-3.21", "S-3.22"),
+    fix="Write insurance_payment_posted, weekly_report or patient_calls under `balances.trigger`.",
+    duty="billing",
+    areas=("balances",),
+    answers=("workflow-map.balances.trigger",),
+)
+def no_start_of_balance_follow_up(document: WorkflowMap, site: Site) -> Iterator[Gap]:
+    """Nothing says what starts the follow-up of a balance.
+
+    Why:
+        Balances then wait until a patient calls, and grow old meanwhile.
+    What to do:
+        Say what starts it: the insurance payment is posted, a weekly report, a call.
+    Bad:
+        workflow-map:
+          "balances.trigger": ~
+    Good:
+        workflow-map:
+          "balances.trigger": [weekly_report, patient_calls]
+    """
+    trigger = site.pick(document.balances.trigger)
+    if trigger.missing:
+        yield Gap(trigger, "nothing says what starts the follow-up of a patient's balance")
+
+
+@workflow.rule(
+    "013",
+    "–/W/W",
+    guide=("S-3.20", "S-3.21", "S-3.23", "S-3.24"),
+    fix="List the touches in order under `balances.touches`, each after the first with its wait.",
+    duty="billing",
+    areas=("balances",),
+    yields_to=("WFL012",),
+    answers=(
+        "workflow-map.balances.created_by",
+        "workflow-map.balances.noticed",
+        "workflow-map.balances.touches",
+    ),
+)
+def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
+    """Follow-up of balances is not described: how they come about, what is done, after how long.
+
+    Why:
+        "We follow up" is a call for one and a letter for another. Patients notice.
+    What to do:
+        Say what creates a balance, when you notice it, which touches there are, and how
+        many days lie between them.
+    Bad:
+        workflow-map:
+          "balances.touches": ~
+    Bad:
+        workflow-map:
+          "balances.touches": [statement, text, {kind: call, after: 14 days}]
+    Bad:
+        workflow-map:
+          "balances.noticed": ~
+          "balances.created_by": ~
+    Good:
+        workflow-map:
+          "balances.touches": [{kind: statement, after: 2 days}]
+    """
+    balances = document.balances
+    yield from unsaid(
+        balances,
+        {
+            "what creates a patient's balance": site.pick(balances.created_by),
+            "when you notice a balance": site.pick(balances.noticed),
+            "which touches a balance gets, in which order": site.pick(balances.touches),
+        },
+    )
+    touches = site.pick(balances.touches)
+    waits = [touch for number, touch in enumerate(touches) if number and touch.after.missing]
+    if waits:
+        yield Gap(
+            waits[0].after,
+            f"nothing says how many days pass before the {listed(_name(touch) for touch in waits)}",
+            about=tuple(touch.seat.step for touch in waits),
+            question=f"How many days pass before the {listed(_name(touch) for touch in waits)}?",
+        )
+
+
+def _name(touch: Touch) -> str:
+    return "next touch" if touch.kind.value in (None, "other") else plain(str(touch.kind.value))

@@ -1,0 +1,220 @@
+"""Gaps in the steps: areas without any, steps without owner or time, steps that two sides do."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from handover.model.workflow_map import Step, WorkflowMap
+from handover.outcome import Kind
+from handover.reckon.areas import AREA_NAMES, Areas
+from handover.reckon.owners import Owners
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.workflow.topic import workflow
+
+#: More steps than this do not fit on the one page that the guide asks for (S-3.03).
+_MOST = 40
+
+
+def step_name(step: Step) -> str:
+    """Return what a step is called in a message: its id, its kind or its place in the list."""
+    named = step.id.value or (step.kind.value if step.kind.value != "other" else None)
+    return f"step {named or step.seat.step.strip('[]')}"
+
+
+def area_of(step: Step) -> str | None:
+    """Return the area of a step; the four steps of a claim belong to insurance billing."""
+    claim = step.kind.value not in (None, "other")
+    return step.area.value or ("insurance" if claim else None)
+
+
+@workflow.rule(
+    "001",
+    "W/B/B",
+    guide=("S-0.03", "S-3.01"),
+    fix="Write its steps as they are done today, each with who and when.",
+    question="What happens today, step by step?",
+    areas=("insurance", "balances", "verification", "recare"),
+    answers=("workflow-map.steps", "workflow-map.steps.area"),
+)
+def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Iterator[Gap]:
+    """An outsourced area has no steps.
+
+    Why:
+        What stands in nobody's notes is done from memory, and memory does not move to the
+        billing team.
+    What to do:
+        Write the few steps of the area as they really happen; say at each step which area
+        it is part of.
+    Bad:
+        workflow-map:
+          "steps[check-cover]-":
+    Bad:
+        workflow-map:
+          "steps[pick-recare].area": ~
+    Good:
+        scope:
+          "areas.verification": out
+        workflow-map:
+          "steps[check-cover]-":
+    """
+    steps = site.entries(document.steps)
+    outsourced = [area for area in AREA_NAMES if areas.outsourced(area, site)]
+    loose = [step for step in steps if area_of(step) is None]
+    if len(outsourced) > 1:
+        for step in loose:
+            yield Gap(
+                step.area,
+                f"{step_name(step)} does not say which area it is part of",
+                question=f"Which area is {step_name(step)} part of?",
+            )
+    mapped = {area_of(step) for step in steps}
+    # where only one area is outsourced, a step without an area is part of that one
+    bare = [area for area in outsourced if area not in mapped and not loose]
+    if bare:
+        yield Gap(
+            document.steps,
+            f"no steps are written for {listed(AREA_NAMES[area] for area in bare)}",
+            about=tuple(bare),
+            question=f"What happens today, step by step, for {listed(AREA_NAMES[area] for area in bare)}?",
+        )
+
+
+@workflow.rule(
+    "002",
+    "W/B/B",
+    guide=("S-3.05",),
+    fix="Name one side, role or person under `owner`.",
+    answers=("workflow-map.steps.owner",),
+)
+def step_without_an_owner(step: Step) -> Iterator[Gap]:
+    """A step has nobody who does it.
+
+    Why:
+        Each side counts on the other, and the step is not done.
+    What to do:
+        Name who does it today; from the start of the outsourcing, who will.
+    Bad:
+        workflow-map:
+          "steps[review-claim].owner": ~
+    Good:
+        workflow-map:
+          "steps[review-claim].owner": marco
+    """
+    if step.owner.missing:
+        area = area_of(step)
+        yield Gap(
+            step.owner,
+            f"nobody is named for {step_name(step)}",
+            areas=(area,) if area else (),
+            question=f"Who does {step_name(step)}?",
+        )
+
+
+@workflow.rule(
+    "003",
+    "W/B/B",
+    guide=("S-3.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep one owner, or make two steps of it.",
+    question="Which one of the two sides does it?",
+)
+def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Both sides do the same step.
+
+    Why:
+        It is done twice, and a payer or patient hears of it twice; or each leaves it to the
+        other.
+    What to do:
+        Keep one side per step and location.
+    Bad:
+        workflow-map:
+          "steps[send-claim].owner": [practice, vendor]
+    Bad:
+        workflow-map:
+          "steps+": {id: send-too, area: insurance, kind: sent, owner: practice, when: "Fridays"}
+    Good:
+        workflow-map:
+          "steps[send-claim].owner": [priya, marco]
+    """
+    steps = site.entries(document.steps)
+    for step in steps:
+        if owners.both(step.owner):
+            yield Gap(step.owner, f"both sides do {step_name(step)}")
+    for one, other in combinations(steps, 2):
+        same = one.kind.value not in (None, "other") and one.kind.value == other.kind.value
+        split = one.marks.for_ is not None or other.marks.for_ is not None
+        told = owners.both(one.owner) or owners.both(other.owner)
+        if (
+            same
+            and not split
+            and not told
+            and {"practice", "vendor"} <= owners.sides(one.owner) | owners.sides(other.owner)
+        ):
+            word = {"posted": "posting procedures", "created": "creating claims", "reviewed": "reviewing claims"}
+            what = word.get(one.kind.value or "", "sending claims")
+            yield Gap(other.owner, f"{what} is a step of the practice and a step of the billing team")
+
+
+@workflow.rule(
+    "004",
+    "–/W/W",
+    guide=("S-3.01",),
+    fix="Write the day, the time, or what it follows on.",
+    yields_to=("WFL002",),
+    answers=("workflow-map.steps.when",),
+)
+def step_without_a_time(step: Step) -> Iterator[Gap]:
+    """A step does not say when it is done.
+
+    Why:
+        A step without a time waits for a quiet hour.
+    What to do:
+        Write a day, a time, a delay or what sets it off. What a system does by itself needs
+        `automatic: yes` only.
+    Bad:
+        workflow-map:
+          "steps[track-claim].when": ~
+    Good:
+        workflow-map:
+          "steps[post-procedures].when": ~
+          "steps[post-procedures].automatic": yes
+    """
+    # the step that creates claims has a rule of its own
+    if step.when.missing and not step.automatic.value and step.kind.value != "created":
+        area = area_of(step)
+        yield Gap(
+            step.when,
+            f"{step_name(step)} does not say when it is done",
+            areas=(area,) if area else (),
+            causes=(step.when, step.owner),
+            question=f"When is {step_name(step)} done?",
+        )
+
+
+@workflow.rule(
+    "021",
+    "–/A/A",
+    guide=("S-3.03",),
+    kind=Kind.CONTRADICTION,
+    fix="Merge steps that the same person does one after the other.",
+    question="Which of these steps are really one?",
+)
+def map_too_long(document: WorkflowMap, site: Site) -> Iterator[Gap]:
+    """The map has more steps than fit on a page.
+
+    Why:
+        A map is read when it fits on a page; more is a manual, and nobody keeps it true.
+    What to do:
+        Merge what one person does in one go. The cases outside the rule belong under
+        `exceptions`.
+    Bad:
+        workflow-map:
+          "steps+30": {area: insurance, what: "More.", owner: vendor, when: "daily"}
+    Good:
+        workflow-map:
+          "steps+": {area: insurance, what: "The remittance is filed.", owner: vendor, when: "daily"}
+    """
+    steps = site.entries(document.steps)
+    if len(steps) > _MOST:
+        yield Gap(document.steps, f"the map has {len(steps)} steps; about {_MOST} fit on a page", about=("steps",))
