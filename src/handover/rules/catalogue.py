@@ -9,6 +9,7 @@ from handover.rules.communication import communication
 from handover.rules.files import files
 from handover.rules.goals import goals
 from handover.rules.ignores import ignores
+from handover.rules.money import money
 from handover.rules.people import people
 from handover.rules.posting import posting
 from handover.rules.rule import merge
@@ -19,7 +20,18 @@ if TYPE_CHECKING:
     from handover.rules.rule import Rule, Topic
 
 #: The topics in the order in which reports and documentation list them.
-TOPICS: Final[tuple[Topic, ...]] = (people, scope, goals, workflow, access, posting, communication, files, ignores)
+TOPICS: Final[tuple[Topic, ...]] = (
+    people,
+    scope,
+    goals,
+    workflow,
+    access,
+    money,
+    posting,
+    communication,
+    files,
+    ignores,
+)
 
 #: Every rule by its code.
 ALL: Final[dict[str, Rule]] = merge(*TOPICS)

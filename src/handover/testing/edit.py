@@ -141,14 +141,16 @@ def _find(node: Node | None, steps: list[str]) -> Node | None:
 
 def _item(node: Node | None, step: str) -> tuple[int, Node]:
     if isinstance(node, Sequence):
-        wanted = step[1:-1]
+        wanted, _, which = step[1:-1].partition("~")
+        left = int(which or 1)  # the second of a name is known as name~2
         for number, item in enumerate(node.items):
             if isinstance(item, Mapping):
                 named = (item.get(name) for name in _NAMES)
                 texts = {pair[1].text for pair in named if pair is not None and isinstance(pair[1], Scalar)}
             else:
                 texts = {item.text} if isinstance(item, Scalar) else set()
-            if wanted in texts or wanted == str(number + 1):
+            left -= wanted in texts
+            if (wanted in texts and not left) or wanted == str(number + 1):
                 return number, item
     raise LookupError(step)
 

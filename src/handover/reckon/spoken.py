@@ -1,0 +1,28 @@
+"""What patients hear or read: every text that is said or written to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handover.model.kinds.words import Said
+from handover.reckon.everything import Everything
+
+if TYPE_CHECKING:
+    from handover.model.answer import Answer
+
+
+class Spoken:
+    """The texts for patients.
+
+    Args:
+        texts: each answer with its text, in the order of the documents.
+    """
+
+    def __init__(self, texts: tuple[tuple[Answer[Said], str], ...]) -> None:
+        self.texts = texts
+
+    @classmethod
+    def of(cls, everything: Everything) -> Spoken:
+        """Collect scripts, phrases about ways to pay, and what is said in calls that are handed back."""
+        said = ((answer, answer.value) for answer in everything.answers if answer.readable)
+        return cls(tuple((answer, value.words) for answer, value in said if isinstance(value, Said)))

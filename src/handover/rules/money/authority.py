@@ -1,0 +1,103 @@
+"""Money rules that the wrong side sets, or that differ between locations without a reason."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from handover.model.answer import Answer
+from handover.model.financial_policy import FinancialPolicy
+from handover.outcome import Kind
+from handover.reckon.everything import walk
+from handover.reckon.people import People
+from handover.reckon.site import Sites
+from handover.rules.gap import Gap
+from handover.rules.money.topic import money
+
+
+@money.rule(
+    "008",
+    "B/B/B",
+    guide=("S-6.13",),
+    kind=Kind.DANGER,
+    fix="Name somebody of the practice.",
+    question="Who at the practice decides this?",
+)
+def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterator[Gap]:
+    """A money rule is set or approved by the billing company.
+
+    Why:
+        The billing company earns by what is collected. What patients owe, and how they are
+        asked, is the practice's to decide.
+    What to do:
+        Name somebody of the practice.
+    Bad:
+        financial-policy:
+          owner: priya
+    Bad:
+        financial-policy:
+          small_balance: {is: write_off, up_to: 10, decided_by: priya}
+    Good:
+        financial-policy:
+          owner: dana
+    """
+    deciders: list[tuple[Any, str]] = [
+        (policy.owner, "sets the money rules"),
+        (policy.approved_by, "approves the money rules"),
+        (policy.small_balance.details.decided_by, "decides on small balances"),
+        *((script.approved_by, "approves what is said to patients") for script in policy.scripts),
+    ]
+    for answer, does in deciders:
+        for item in answer.items:
+            person = people.find(item.value) if item.value is not None else None
+            if person is not None and people.side(person) == "vendor":
+                yield Gap(item, f"{people.label(person)} of the billing company {does}", about=(people.key(person),))
+
+
+@money.rule(
+    "021",
+    "–/W/W",
+    guide=("S-6.01",),
+    kind=Kind.CONTRADICTION,
+    fix="Write `because:` beside it, or let the locations agree.",
+    question="Is this different on purpose, and why?",
+    duty="money",
+)
+def policy_differs_without_a_reason(policy: FinancialPolicy, sites: Sites) -> Iterator[Gap]:
+    """A money rule differs between locations and nothing says why, or two versions hold at one location.
+
+    Why:
+        Patients of a group go to two offices and talk. A difference that nobody meant is
+        found by them.
+    What to do:
+        Say why beside the version, or let the locations agree.
+    Bad:
+        financial-policy:
+          small_balance: {is: write_off, up_to: 10, differs: [{for: {locations: main-street}, is: bill, up_to: 10}]}
+    Good:
+        financial-policy:
+          small_balance:
+            is: write_off
+            up_to: 10
+            differs: [{for: {locations: main-street}, is: bill, up_to: 10, because: "the landlord's rule"}]
+    """
+    for answer in walk(policy):
+        if not isinstance(answer, Answer) or not answer.variants:
+            continue
+        places = [_places(variant, sites) for variant in answer.variants]
+        for variant, where in zip(answer.variants, places, strict=True):
+            if where and variant.marks.because is None:
+                names = ", ".join(site.label for site in sites.all if site.id in where)
+                yield Gap(variant, f"this is different at {names}, and nothing says why", about=tuple(sorted(where)))
+        for (number, one), (_, other) in combinations(enumerate(places), 2):
+            if one & other and not one < other and not other < one:
+                names = ", ".join(site.label for site in sites.all if site.id in one & other)
+                at = answer.variants[number]
+                yield Gap(at, f"two different versions of this hold at {names}", about=("two", *sorted(one & other)))
+
+
+def _places(variant: Answer[Any], sites: Sites) -> frozenset[str]:
+    """Return the locations that a version is for, where it is for some by name."""
+    split = variant.marks.split_locations
+    if split is None or split.missing:
+        return frozenset()
+    return frozenset(site.id for site in sites.all if site.id is not None and site.covered_by(variant.marks))

@@ -1,0 +1,129 @@
+"""Gaps in credits, refunds and small balances."""
+
+from collections.abc import Iterator
+
+from handover.model.approvals import Approvals
+from handover.model.financial_policy import FinancialPolicy
+from handover.reckon.money import Currency
+from handover.reckon.site import Site
+from handover.rules.gap import Gap, unsaid
+from handover.rules.money.topic import money
+
+
+@money.rule(
+    "006",
+    "W/B/B",
+    guide=("S-6.10", "S-10.08"),
+    fix="Name somebody of the practice who approves refunds, in approvals.yaml.",
+    question="Who at the practice approves refunds?",
+    duty="money",
+    areas=("insurance", "balances"),
+    yields_to=(),
+    answers=("approvals.actions",),
+)
+def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
+    """A refund needs nobody's yes.
+
+    Why:
+        Money that leaves the practice on one person's word is the oldest way to lose it.
+    What to do:
+        List refunds under `actions` in approvals.yaml, each with somebody of the practice
+        who approves it.
+    Bad:
+        approvals:
+          "actions[refund~2]-":
+          "actions[refund]-":
+    Bad:
+        approvals:
+          "actions[refund].approver": ~
+          "actions[refund].free": yes
+    Good:
+        approvals:
+          "actions[refund~2]-":
+          "actions[refund]": {kind: refund, amount: any amount, approver: {is: ines, stand_in: dana}}
+    """
+    refunds = [action for action in site.entries(approvals.actions) if action.kind.value == "refund"]
+    if not refunds:
+        yield Gap(approvals.actions, "nobody is named to approve refunds", about=("refund",))
+    for action in refunds:
+        if action.free.value:
+            yield Gap(action.free, "a refund needs nobody's yes here")
+
+
+@money.rule(
+    "007",
+    "–/W/W",
+    guide=("S-6.11", "S-6.12"),
+    fix="Write the choice, the amount and its currency under `small_balance`.",
+    duty="money",
+    areas=("balances",),
+    answers=("financial-policy.small_balance", "financial-policy.small_balance.up_to"),
+)
+def small_balance_rule_incomplete(policy: FinancialPolicy, currency: Currency, site: Site) -> Iterator[Gap]:
+    """The rule for very small balances lacks its choice, its amount or its currency.
+
+    Why:
+        Ten people chase a balance of three for a month, or write off thirty because nobody
+        said what small is.
+    What to do:
+        Choose write_off, bill or roll_over, and the amount up to which a balance is small.
+    Bad:
+        financial-policy:
+          small_balance: ~
+    Bad:
+        financial-policy:
+          small_balance: {is: write_off, up_to: "a small amount"}
+    Bad:
+        practice:
+          currency: ~
+          jurisdiction: ~
+    Good:
+        financial-policy:
+          small_balance: {is: roll_over, up_to: "$25"}
+    """
+    answer = site.pick(policy.small_balance)
+    limit = answer.details.up_to
+    yield from unsaid(
+        answer,
+        {"what is done with small balances": answer, "up to which amount a balance is small": limit},
+    )
+    if limit.value is None:
+        return
+    amount = limit.value.amount
+    if amount is None:
+        yield Gap(limit, "the amount up to which a balance is small is a word and not a number")
+    elif not (amount.currency or currency.code):
+        yield Gap(
+            limit,
+            "the amount up to which a balance is small has no currency",
+            question="In which currency is this amount?",
+        )
+
+
+@money.rule(
+    "009",
+    "–/W/W",
+    guide=("S-6.09",),
+    fix="Say in a sentence under `credits`.",
+    duty="money",
+    areas=("insurance", "balances"),
+    answers=("financial-policy.credits",),
+)
+def credit_rule_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Nothing says what happens when a patient has paid too much.
+
+    Why:
+        Credits that nobody looks at grow old on the ledger, and in many places the law says
+        whose they are after some years.
+    What to do:
+        Say what is done with a credit, and who looks at open ones.
+    Bad:
+        financial-policy:
+          credits: ~
+    Good:
+        financial-policy:
+          credits: "Paid back within a month."
+    """
+    answer = site.pick(policy.credits)
+    if answer.missing:
+        yield Gap(answer, "nothing says what happens when a patient has paid too much")

@@ -1,0 +1,83 @@
+"""Gaps in disputes, and in the tone of talking about money."""
+
+from collections.abc import Iterator
+
+from handover.model.financial_policy import FinancialPolicy
+from handover.reckon.site import Site
+from handover.rules.gap import Gap, unsaid
+from handover.rules.money.topic import money
+
+
+@money.rule(
+    "005",
+    "–/W/W",
+    guide=("S-6.06", "S-6.08"),
+    fix="Write one sentence each under `disputes`.",
+    duty="money",
+    areas=("balances",),
+    answers=("financial-policy.disputes.counts", "financial-policy.disputes.gather"),
+)
+def dispute_not_defined(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Nothing says what a dispute is, or what is gathered before it comes back.
+
+    Why:
+        A caller who cannot tell a dispute from a question goes on pressing, or sends every
+        question back.
+    What to do:
+        Say in a sentence what counts, and list what the team finds out first.
+    Bad:
+        financial-policy:
+          "disputes.counts": ~
+    Bad:
+        financial-policy:
+          disputes: ~
+    Good:
+        financial-policy:
+          "disputes.pause_follow_up": ~
+    """
+    disputes = policy.disputes
+    yield from unsaid(
+        disputes,
+        {
+            "what counts as a dispute about a bill": site.pick(disputes.counts),
+            "what the team finds out before a dispute comes back": site.pick(disputes.gather),
+        },
+    )
+
+
+@money.rule(
+    "016",
+    "–/W/W",
+    guide=("S-6.18", "S-6.19", "S-9.17"),
+    fix="Write the tone in a sentence, or three words that patients should not hear.",
+    duty="money",
+    areas=("balances", "recare"),
+    answers=("financial-policy.tone", "financial-policy.forbidden"),
+)
+def neither_tone_nor_forbidden_words(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Nothing says how patients are spoken to about money.
+
+    Why:
+        The billing team speaks in the practice's name. Patients do not know that it is
+        somebody else.
+    What to do:
+        Write the tone in a sentence, or the words that patients should not hear.
+    Bad:
+        financial-policy:
+          tone: ~
+          forbidden: ~
+    Good:
+        financial-policy:
+          tone: ~
+    Good:
+        financial-policy:
+          tone: ~
+          forbidden: {none: "the approved phrases are enough"}
+    """
+    tone, forbidden = site.pick(policy.tone), site.pick(policy.forbidden)
+    if tone.missing and forbidden.missing:
+        yield Gap(
+            tone,
+            "nothing says how patients are spoken to about money: neither a tone nor words to avoid",
+            causes=(tone, forbidden),
+        )

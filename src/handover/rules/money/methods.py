@@ -1,0 +1,153 @@
+"""Gaps in the ways to pay."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import get_args
+
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.financial_words import Method, MethodKind
+from handover.outcome import Kind
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.money.topic import money
+
+#: Each way to pay as a sentence names it.
+WAYS = {
+    "card_by_phone": "a card over the phone",
+    "card_online": "a card online",
+    "bank_transfer": "a bank transfer",
+    "cheque": "a cheque",
+    "cash": "cash",
+    "at_practice": "payment at the practice",
+}
+
+
+def way(method: Method) -> str:
+    """Return what a way to pay is called in a message."""
+    return WAYS.get(method.kind.value or "other", "this way to pay")
+
+
+@money.rule(
+    "012",
+    "–/W/B",
+    guide=("S-6.27", "S-6.28"),
+    fix="Write the sentence under `say`, or name the script that says it.",
+    duty="money",
+    areas=("balances",),
+    answers=("financial-policy.methods", "financial-policy.methods.say"),
+)
+def way_to_pay_without_words(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """A way to pay has no words, or there is no way to pay at all.
+
+    Why:
+        How to pay is the one sentence that every call ends with. Callers who make it up say
+        what the practice does not offer.
+    What to do:
+        Write for each accepted way what exactly is said to the patient.
+    Bad:
+        financial-policy:
+          "methods[cash].say": ~
+    Bad:
+        financial-policy:
+          methods: ~
+    Bad:
+        financial-policy:
+          methods: [{kind: cash, accepted: no}]
+    Good:
+        financial-policy:
+          "methods[cash].say": ~
+          "methods[cash].script": balance-explained
+    """
+    methods = site.entries(policy.methods)
+    accepted = [method for method in methods if method.accepted.value]
+    if not accepted:
+        text = "no way to pay is listed" if not methods else "no way to pay is accepted"
+        yield Gap(policy.methods, text, about=("none",))
+    silent = [method for method in accepted if method.say.missing and method.script.missing]
+    for method in silent:
+        yield Gap(
+            method.say,
+            f"nothing says what patients hear about {way(method)}",
+            question=f"What exactly is said to a patient about {way(method)}?",
+        )
+
+
+@money.rule(
+    "013",
+    "W/B/B",
+    guide=("S-6.32",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep one of the two.",
+    question="Is it accepted, or not?",
+    duty="money",
+)
+def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """A way to pay is both accepted and refused.
+
+    Why:
+        One caller offers it and the next refuses it to the same patient.
+    What to do:
+        Keep one of the two; where offices differ, say for which `locations` each is.
+    Bad:
+        financial-policy:
+          "methods+": {kind: cash, accepted: no}
+    Good:
+        financial-policy:
+          "methods+": {kind: cash, accepted: no, for: {amount: "over 500"}}
+    """
+    methods = site.entries(policy.methods)
+    for one, other in combinations(methods, 2):
+        same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
+        split = one.marks.for_ is not None or other.marks.for_ is not None
+        if same and not split and {one.accepted.value, other.accepted.value} == {True, False}:
+            yield Gap(other.accepted, f"{way(other)} is accepted in one place and refused in another")
+
+
+@money.rule(
+    "014",
+    "–/A/W",
+    guide=("S-6.29",),
+    fix="Add it to `methods`, with `accepted: yes` or `accepted: no`.",
+    duty="money",
+    areas=("balances",),
+    yields_to=("FIN012",),
+    answers=("financial-policy.methods.kind", "financial-policy.methods.accepted"),
+)
+def way_to_pay_not_classified(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """A usual way to pay is neither accepted nor refused.
+
+    Why:
+        Patients ask for each of them. A caller who does not know says yes.
+    What to do:
+        Go through all six and say yes or no.
+    Bad:
+        financial-policy:
+          "methods[cash]-":
+    Bad:
+        financial-policy:
+          "methods[cash].accepted": ~
+    Good:
+        financial-policy:
+          "methods[cash]": {kind: cash, accepted: no}
+    """
+    methods = site.entries(policy.methods)
+    if policy.methods.missing:
+        return  # the rule about ways to pay says so already
+    known = {method.kind.value for method in methods}
+    absent = [kind for kind in get_args(MethodKind) if kind in WAYS and kind not in known]
+    if absent:
+        words = listed(WAYS[kind] for kind in absent)
+        yield Gap(
+            policy.methods,
+            f"nothing says whether you take {words}",
+            about=tuple(absent),
+            question=f"Do you take {words}?",
+        )
+    for method in methods:
+        if method.kind.missing:
+            yield Gap(method.kind, "an entry does not say which way to pay it is for")
+        elif method.accepted.missing:
+            yield Gap(
+                method.accepted, f"nothing says whether you take {way(method)}", question=f"Do you take {way(method)}?"
+            )

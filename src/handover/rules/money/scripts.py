@@ -1,0 +1,158 @@
+"""Gaps in what may be said: scripts that are missing, empty, or filled in by nobody."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.financial_words import Script
+from handover.model.kinds.references import loosely
+from handover.outcome import Kind
+from handover.reckon.areas import Areas
+from handover.reckon.site import Site
+from handover.reckon.spoken import Spoken
+from handover.rules.gap import Gap
+from handover.rules.money.topic import money
+
+_FIELD = re.compile(r"\{\{ ?([^{}]{0,60}?) ?\}\}")
+
+#: Fields that letter and message programs usually fill in, where the practice lists none.
+_USUAL = (
+    "first_name", "last_name", "full_name", "name", "patient_name", "guarantor_name", "practice_name", "practice_phone",
+    "location_name", "provider_name", "statement_date", "statement_number", "balance", "amount_due", "due_date",
+    "appointment_date", "appointment_time", "payment_link", "portal_link", "today",
+)  # fmt: skip
+
+
+@money.rule(
+    "020",
+    "B/B/B",
+    guide=("S-6.15",),
+    kind=Kind.DANGER,
+    fix="Correct the name, or add it to `merge_fields`.",
+    question="Which field does your letter or message program fill in here?",
+    duty="billing",
+)
+def unknown_merge_field(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap]:
+    """A script holds a placeholder that no program fills in.
+
+    Why:
+        A patient reads "Dear {{fist_name}}" and throws it away.
+    What to do:
+        Correct the name; list under `merge_fields` what your program fills in.
+    Bad:
+        financial-policy:
+          "scripts[balance-explained].text": "Dear {{fist_name}}, your plan has answered."
+    Good:
+        financial-policy:
+          "scripts[balance-explained].text": "Dear {{first_name}}, this is about the statement of {{ statement_date }}."
+    """
+    known = {loosely(name): str(name) for name in policy.merge_fields.values or _USUAL}
+    for answer, text in spoken.texts:
+        for number, found in enumerate(_FIELD.finditer(text), 1):
+            if loosely(found[1]) not in known:
+                near = get_close_matches(loosely(found[1]), list(known), n=1, cutoff=0.6)
+                hint = f"; did you mean {known[near[0]]}?" if near else ""
+                yield Gap(answer, f"a placeholder here is one that no program fills in{hint}", about=(str(number),))
+
+
+@money.rule(
+    "022",
+    "–/W/W",
+    guide=("S-10.13", "S-1.17"),
+    fix="Write two sentences, when to call, and the hours.",
+    duty="front-desk",
+    areas=("recare",),
+    answers=("financial-policy.recare.timing", "financial-policy.calling_hours", "financial-policy.scripts"),
+)
+def recare_without_words_or_hours(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Recare calls have no approved words, no timing or no hours.
+
+    Why:
+        A recare call is the practice's voice at dinner time. Words, rhythm and hours are
+        the practice's to choose.
+    What to do:
+        Write a script whose purpose is recare, when and how often is called, and between
+        which hours.
+    Bad:
+        financial-policy:
+          "scripts[recare-first-call]-":
+          "scripts[recare-clinical]-":
+    Bad:
+        financial-policy:
+          "recare.timing": ~
+    Bad:
+        financial-policy:
+          calling_hours: ~
+    Good:
+        financial-policy:
+          "scripts[recare-clinical]-":
+    """
+    recare, hours = site.pick(policy.recare.timing), site.pick(policy.calling_hours)
+    named = {loosely(ref.key) for ref in site.pick(policy.recare.scripts).values}
+    scripts = site.entries(policy.scripts)
+    if not any("recare" in script.purpose.values or loosely(script.id.value or "") in named for script in scripts):
+        yield Gap(
+            policy.scripts,
+            "no approved words for recare calls are written down",
+            about=("recare",),
+            question="What is said on a recare call, word for word?",
+        )
+    if recare.missing:
+        yield Gap(recare, "nothing says when and how often patients are called for recare")
+    if hours.missing:
+        yield Gap(hours, "nothing says at which hours patients may be called for recare")
+
+
+@money.rule(
+    "024",
+    "–/W/W",
+    guide=("S-6.15",),
+    fix="Write the words under `text`, and what they are for under `purpose`.",
+    duty="money",
+    areas=("balances", "recare"),
+    answers=("financial-policy.scripts", "financial-policy.scripts.text", "financial-policy.scripts.purpose"),
+)
+def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iterator[Gap]:
+    """Calls about balances have no approved words, or a script lacks its words or its purpose.
+
+    Why:
+        Without a few approved sentences every caller invents their own in the practice's
+        name.
+    What to do:
+        Write a few sentences for calls about balances; say of each script what it is for.
+    Bad:
+        financial-policy:
+          "scripts[balance-start]-":
+          "scripts[balance-explained]-":
+          "scripts[balance-voicemail]-":
+    Bad:
+        financial-policy:
+          "scripts[balance-start].text": ~
+    Bad:
+        financial-policy:
+          "scripts[balance-start].purpose": ~
+    Good:
+        financial-policy:
+          "scripts[balance-explained]-":
+          "scripts[balance-voicemail]-":
+    """
+    scripts = site.entries(policy.scripts)
+    if areas.outsourced("balances", site) and not any(_about_balances(script) for script in scripts):
+        yield Gap(
+            policy.scripts,
+            "no approved words for calls about balances are written down",
+            about=("balances",),
+            areas=("balances",),
+            question="What is said on a call about a balance, word for word?",
+        )
+    for script in scripts:
+        name = f"script {script.id.value or script.seat.step.strip('[]')}"
+        if script.text.missing:
+            yield Gap(script.text, f"{name} has no words", question=f"What are the words of {name}?")
+        if script.purpose.missing:
+            yield Gap(script.purpose, f"{name} does not say what it is for", question=f"What is {name} for?")
+
+
+def _about_balances(script: Script) -> bool:
+    return script.purpose.missing or bool({"balance", "payment"} & set(script.purpose.values))
