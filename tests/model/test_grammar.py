@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 import pytest
 
 from handover.model.answer import Answer, Detailed, Entries, Many, State, Unread
+from handover.model.channels import CheckIn
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.grammar import Reader
 from handover.model.kinds.references import OwnerRef, PersonRef
@@ -440,3 +441,11 @@ def test_a_mapping_out_of_place_is_one_trouble(text: str, codes: list[str]) -> N
     reader = Reader()
     EscalationContacts.model_validate(Seat(document.root, None, "x"), context=reader)
     assert [trouble.code for trouble in reader.troubles] == codes
+
+
+def test_words_of_ones_own_alone_are_a_list_of_one() -> None:
+    document = read("x.yaml", b'agenda: {other: "by fax, on Mondays"}\n')
+    meeting = CheckIn.model_validate(Seat(document.root, None, "x"), context=Reader())
+    (item,) = meeting.agenda.items
+    assert item.other is not None
+    assert item.other.words == "by fax, on Mondays"

@@ -138,6 +138,8 @@ class Reader:
                 state = State.UNCONFIRMED
         elif marks.other is not None and not marks.other.missing:
             state, value = self._other(seat, kinds)
+            if issubclass(form, Many) and state is State.GIVEN:  # one value is a list of one
+                value = (Answer(seat.item(node, "1"), state, value, marks),)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
             state = State.NONE
         elif not ours:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from handover.rules.access import access
+from handover.rules.approvals import approvals
 from handover.rules.communication import communication
 from handover.rules.files import files
 from handover.rules.goals import goals
@@ -29,6 +30,7 @@ TOPICS: Final[tuple[Topic, ...]] = (
     money,
     posting,
     communication,
+    approvals,
     files,
     ignores,
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handover.model.approvals import Approvals
 from handover.pack.blocks import Cell, Facts, Items, Lines, Section, Table, Text
+from handover.reckon.split_digest import SplitDigest
 
 if TYPE_CHECKING:
     from handover.model.approvals import Action
@@ -87,6 +88,7 @@ def split(desk: Desk) -> Section:
             Items(tuple(show.cell(item) for item in document.split.practice.found), "The practice"),
             Items(tuple(show.cell(item) for item in document.split.vendor.found), "The billing team"),
             Text("Changes to this split are agreed in writing by both sides."),
+            Facts((("Note beside your signature", Cell(desk.get(SplitDigest).code)),)),
             Table(("Side", "Signed by", "On"), signed, "Signatures recorded"),
             Lines(("For the practice", "For the billing team")),
         ),

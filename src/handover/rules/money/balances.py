@@ -18,7 +18,7 @@ from handover.rules.money.topic import money
     question="Who at the practice approves refunds?",
     duty="money",
     areas=("insurance", "balances"),
-    yields_to=(),
+    yields_to=("APR001", "APR009"),
     answers=("approvals.actions",),
 )
 def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
@@ -30,6 +30,7 @@ def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
         List refunds under `actions` in approvals.yaml, each with somebody of the practice
         who approves it.
     Bad:
+        stage: draft
         approvals:
           "actions[refund~2]-":
           "actions[refund]-":

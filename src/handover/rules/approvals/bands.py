@@ -1,0 +1,206 @@
+"""Gaps in bands of amounts: holes, overlaps, no top, mixed currencies."""
+
+from collections.abc import Iterator
+
+from handover.model.approvals import Approvals
+from handover.model.kinds.amounts import Band
+from handover.outcome import Kind
+from handover.reckon.bands import holes, overlaps
+from handover.reckon.money import Currency
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.approvals.ladder import MONEY, Rung, action_name, ladders
+from handover.rules.approvals.topic import approvals
+from handover.rules.gap import Gap
+
+
+def _judged(rungs: list[Rung]) -> bool:
+    """Whether bands can be compared: amounts are named, none of them in words, all in one currency."""
+    currencies = {rung.band.currency for rung in rungs if rung.stated and rung.band.currency}
+    return any(rung.stated for rung in rungs) and not any(rung.vague for rung in rungs) and len(currencies) <= 1
+
+
+@approvals.rule(
+    "004",
+    "W/B/B",
+    guide=("S-10.20",),
+    kind=Kind.CONTRADICTION,
+    fix="Let the bands join: the next one begins where the one before ends.",
+    duty="money",
+    yields_to=("APR009",),
+)
+def bands_leave_amounts_out(document: Approvals, site: Site) -> Iterator[Gap]:
+    """Amounts between the bands are nobody's.
+
+    Why:
+        An amount in no band is decided by whoever has it in hand.
+    What to do:
+        Let each band begin where the one before ends: up to 75, 75 to 300, over 300.
+    Bad:
+        approvals:
+          "actions[adjustment~2].over": 300
+    Bad:
+        approvals:
+          "actions[refund].from": 20
+    Good:
+        approvals:
+          "actions[adjustment~2].over": ~
+          "actions[adjustment~2].from": 75
+    """
+    for kind, rungs in ladders(document, site).items():
+        if kind not in MONEY or not _judged(rungs):
+            continue
+        for hole in holes(rung.band for rung in rungs):
+            if hole.high is not None:
+                at = next((rung.at for rung in rungs if rung.stated), document.actions)
+                yield Gap(
+                    at,
+                    f"nothing says who approves {action_name(kind)} of {_named(hole)}, or whether they are free",
+                    about=(kind, str(hole)),
+                    question=f"Who approves {action_name(kind)} of {_named(hole)}?",
+                )
+
+
+def _named(hole: Band) -> str:
+    """Return the amounts of a hole as a sentence names them."""
+    return str(hole).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
+
+
+@approvals.rule(
+    "005",
+    "W/B/B",
+    guide=("S-10.20",),
+    kind=Kind.CONTRADICTION,
+    fix="Let the bands join without overlapping.",
+    duty="money",
+)
+def bands_overlap(document: Approvals, site: Site) -> Iterator[Gap]:
+    """An amount is in two bands, with different people to say yes.
+
+    Why:
+        Whoever wants a yes asks the one who gives it.
+    What to do:
+        Let each amount be in one band. An edge that two bands share is fine.
+    Bad:
+        approvals:
+          "actions[adjustment~2].over": 50
+    Bad:
+        approvals:
+          "actions+": {kind: refund, amount: "100 to 300", approver: sam}
+    Good:
+        approvals:
+          "actions[adjustment~2].over": ~
+          "actions[adjustment~2].amount": "75 and above"
+    """
+    for kind, rungs in ladders(document, site).items():
+        signed = [rung for rung in rungs if not rung.free and not rung.conditional]
+        if kind not in MONEY or not _judged(rungs):
+            continue
+        for one, other, shared in overlaps(rung.band for rung in signed):
+            approvers = [_approvers(signed[number]) for number in (one, other)]
+            if approvers[0] != approvers[1]:
+                yield Gap(
+                    signed[other].at,
+                    f"two people are named for {action_name(kind)} of {shared}",
+                    about=(kind, str(shared)),
+                    question=f"Which one of them approves {action_name(kind)} of {shared}?",
+                )
+
+
+def _approvers(rung: Rung) -> frozenset[str]:
+    return frozenset(ref.key for ref in rung.action.approver.values)
+
+
+@approvals.rule(
+    "006",
+    "–/B/B",
+    guide=("S-10.19",),
+    fix="Add an entry for what lies above, with who says yes.",
+    duty="money",
+    areas=("insurance", "balances"),
+    answers=(),
+)
+def no_top_band(document: Approvals, site: Site) -> Iterator[Gap]:
+    """The highest band ends, or nobody's yes is needed in it.
+
+    Why:
+        The largest amounts are the ones that nobody has thought of.
+    What to do:
+        Add a band without an upper end, and name who says yes there.
+    Bad:
+        approvals:
+          "actions[refund~2]-":
+    Bad:
+        approvals:
+          "actions[adjustment~2].approver": ~
+          "actions[adjustment~2].free": yes
+    Good:
+        approvals:
+          "actions[refund~2]": {kind: refund, situation: "anything above", approver: {is: ines, stand_in: dana}}
+    """
+    for kind, rungs in ladders(document, site).items():
+        if kind not in MONEY or not _judged(rungs):
+            continue
+        top = next((hole for hole in holes(rung.band for rung in rungs) if hole.high is None), None)
+        endless = [rung for rung in rungs if rung.band.high is None]
+        highest = max((rung for rung in rungs if rung.stated), key=lambda rung: rung.band.last or 0)
+        if top is not None:
+            yield Gap(
+                highest.at,
+                f"nothing says who approves {action_name(kind)} {_above(top)}",
+                about=(kind,),
+                question=f"Who approves {action_name(kind)} {_above(top)}?",
+            )
+        elif endless and all(rung.free for rung in endless) and not all(rung.free for rung in rungs):
+            yield Gap(
+                endless[0].at,
+                f"the largest {action_name(kind)} need nobody's yes",
+                about=(kind, "free"),
+                question=f"Who approves the largest {action_name(kind)}?",
+            )
+
+
+def _above(top: Band) -> str:
+    return str(top) if top.low is not None else "of any amount"
+
+
+@approvals.rule(
+    "008",
+    "W/W/B",
+    guide=("S-10.20",),
+    kind=Kind.CONTRADICTION,
+    fix="Write the practice's `currency` in practice.yaml, and amounts in that one.",
+    question="In which currency are these amounts?",
+    duty="money",
+)
+def amounts_without_one_currency(document: Approvals, currency: Currency, site: Site) -> Iterator[Gap]:
+    """Amounts have no currency, or two in one ladder.
+
+    Why:
+        300 of one currency are not 300 of another.
+    What to do:
+        Write the practice's currency once, in practice.yaml; then plain numbers are enough.
+    Bad:
+        practice:
+          currency: ~
+          jurisdiction: ~
+    Bad:
+        approvals:
+          "actions[adjustment~2].over": "EUR 75"
+    Good:
+        approvals:
+          "actions[adjustment~2].over": "$75"
+    """
+    bare: list[Rung] = []
+    for kind, rungs in ladders(document, site).items():
+        stated = [rung for rung in rungs if rung.stated and (rung.band.low or rung.band.high)]
+        named = {rung.band.currency or currency.code for rung in stated}
+        if len(named - {""}) > 1:
+            odd = next(rung for rung in stated if (rung.band.currency or currency.code) not in ("", currency.code))
+            yield Gap(
+                odd.at, f"the amounts of {action_name(kind)} are in {listed(sorted(named - {''}))}", about=(kind,)
+            )
+        elif "" in named:
+            bare += [rung for rung in stated if not rung.band.currency]
+    if bare:
+        yield Gap(bare[0].at, "these amounts have no currency, and practice.yaml names none", about=("none",))

@@ -1,0 +1,97 @@
+"""Gaps in who says yes while whoever says it is away."""
+
+from collections.abc import Iterator
+
+from handover.model.approvals import Approvals
+from handover.model.kinds.hours import DAY_NAMES
+from handover.model.marks import Marks
+from handover.model.practice_people import Person
+from handover.outcome import Kind
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.rosters import Rosters
+from handover.reckon.site import Site
+from handover.rules.approvals.ladder import action_name
+from handover.rules.approvals.topic import approvals
+from handover.rules.gap import Gap
+
+#: So many open days in a row without anybody are more than a yes can wait.
+_TOO_LONG = 2
+
+
+@approvals.rule(
+    "010",
+    "–/W/B",
+    guide=("S-10.10", "S-8.04"),
+    kind=Kind.CONTRADICTION,
+    fix="Name somebody who says yes on these days, with `stand_in`.",
+    question="Who says yes on these days?",
+    yields_to=("PPL007", "COM003", "APR003"),
+)
+def approver_away_without_a_delegate(
+    document: Approvals, people: People, rosters: Rosters, site: Site
+) -> Iterator[Gap]:
+    """On open days nobody is there who may say yes.
+
+    Why:
+        A refund that waits until Thursday is an upset patient on Monday.
+    What to do:
+        Name a stand-in who is there on the other days. A single day can wait; two cannot.
+    Bad:
+        practice:
+          "people[ines].hours": "mon-wed 08:00-17:00"
+        approvals:
+          "actions[patient_dispute].approver": ines
+    Bad:
+        approvals:
+          "actions[patient_dispute].approver": {is: dana, stand_in: dana}
+    Good:
+        practice:
+          "people[ines].hours": "mon-thu 08:00-17:00"
+        approvals:
+          "actions[patient_dispute].approver": ines
+    Good:
+        approvals:
+          "actions[patient_dispute].approver": {is: ines, stand_in: dana}
+          "actions[credit_transfer].approver": {is: dana, stand_in: ines}
+    """
+    opening = rosters.opening(site)
+    open_days = [day for day in range(7) if opening is not None and opening.days[day]]
+    for action in site.entries(document.actions):
+        answer = site.pick(action.approver)
+        holders = [person for ref in answer.values for person in people.holders(ref, site)]
+        stand_ins = [
+            person
+            for marks in (answer.marks, *(item.marks for item in answer.items))
+            for person in _stand_ins(marks, people)
+        ]
+        name = action_name(action.kind.value)
+        if holders and stand_ins and set(stand_ins) <= set(holders):
+            yield Gap(
+                answer, f"{people.label(holders[0])} stands in for the same person in approving {name}", about=("self",)
+            )
+            continue
+        there = rosters.presences((*holders, *stand_ins), site)
+        alone = [day for day in open_days if there and all(one.works(day) is False for one in there)]
+        if _longest(alone, open_days) >= _TOO_LONG:
+            days = listed(f"{DAY_NAMES[day]}s" for day in alone)
+            yield Gap(
+                answer,
+                f"nobody is there on {days} to approve {name}",
+                about=tuple(str(day) for day in alone),
+                question=f"Who approves {name} on {days}?",
+            )
+
+
+def _stand_ins(marks: Marks, people: People) -> list[Person]:
+    person = people.find(marks.stand_in.value) if marks.stand_in is not None else None
+    return [] if person is None else [person]
+
+
+def _longest(alone: list[int], open_days: list[int]) -> int:
+    """Return the longest run of open days in a row that are all without anybody, over the turn of the week too."""
+    best = run = 0
+    for day in open_days * 2:
+        run = run + 1 if day in alone else 0
+        best = max(best, run)
+    return min(best, len(open_days))

@@ -1,0 +1,113 @@
+"""The entries of one action as a ladder of bands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from handover.model.kinds.amounts import Amount, Band
+from handover.reckon.phrasing import plain
+
+if TYPE_CHECKING:
+    from handover.model.answer import Answer
+    from handover.model.approvals import Action, Approvals
+    from handover.reckon.site import Site
+
+#: Actions that change money, and how a sentence names them.
+MONEY = {
+    "adjustment": "adjustments",
+    "write_off": "write-offs",
+    "refund": "refunds",
+    "credit_transfer": "credit transfers",
+    "payment_plan": "payment plans",
+    "fee_change": "changes of fees",
+    "send_to_collections": "sending to collections",
+}
+#: Everyday work, and how a sentence names it.
+ROUTINE = {
+    "check_claim_status": "checking the status of a claim",
+    "answer_payer_requests": "answering payers' requests for details",
+    "resubmit": "sending a corrected claim again",
+    "check_eligibility": "checking eligibility",
+    "balance_call": "calling about a balance",
+}
+#: What else an approval may be for.
+_OTHERS = {
+    "patient_dispute": "patients' disputes",
+    "appeal": "appeals",
+    "recare_call": "recare calls",
+    "send_statement": "sending statements",
+    "record_change": "changes of the patient's record",
+    "decide_after_verification": "decisions after a benefits check",
+    "change_financial_plan": "changes of a financial plan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One entry of an action, and the amounts that it is for.
+
+    Args:
+        action: the entry.
+        band: its amounts; any amount where it names none.
+        stated: whether it names an amount.
+        vague: the answers that name an amount in words only ("small").
+        at: the answer to point at for its band.
+    """
+
+    action: Action
+    band: Band
+    stated: bool
+    vague: tuple[Answer[Any], ...]
+    at: Answer[Any]
+
+    @property
+    def free(self) -> bool:
+        """Whether the billing team may just do it."""
+        return bool(self.action.free.value)
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it holds in a situation, or for a part of the work, only."""
+        return self.action.situation.given or self.action.marks.for_ is not None
+
+
+def rung(action: Action) -> Rung:
+    """Return an entry with its band of amounts."""
+    limits = {"up_to": action.up_to, "from_": action.from_, "over": action.over}
+    given = {name: answer for name, answer in limits.items() if answer.value is not None}
+    amounts: dict[str, Amount] = {}
+    vague: list[Answer[Any]] = []
+    for name, answer in given.items():
+        amount = answer.value.amount if answer.value is not None else None
+        if amount is None:
+            vague.append(answer)
+        else:
+            amounts[name] = amount
+    band = Band.between(**amounts)
+    phrase = action.amount.value
+    if phrase is not None:
+        if phrase.band is None:
+            vague.append(action.amount)
+        elif not amounts:
+            band = phrase.band
+    stated = bool(amounts) or (phrase is not None and phrase.band is not None)
+    at = next(iter(given.values()), action.amount if action.amount.given else action.kind)
+    return Rung(action, band, stated, tuple(vague), at)
+
+
+def ladders(document: Approvals, site: Site) -> dict[str, list[Rung]]:
+    """Return the entries of each listed action at a site, in the order written."""
+    found: dict[str, list[Rung]] = {}
+    for action in site.entries(document.actions):
+        kind = action.kind.value
+        if kind is not None and kind != "other":
+            found.setdefault(kind, []).append(rung(action))
+    return found
+
+
+def action_name(kind: str | None) -> str:
+    """Return what an action is called in a message."""
+    return (
+        MONEY.get(kind or "") or ROUTINE.get(kind or "") or (plain(kind) if kind and kind != "other" else "an action")
+    )

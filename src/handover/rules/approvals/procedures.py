@@ -1,0 +1,106 @@
+"""Gaps in how eligibility is checked, and in what is done when something does not fit."""
+
+from collections.abc import Iterator
+
+from handover.model.approvals import Approvals
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.approvals.topic import approvals
+from handover.rules.gap import Gap, unsaid
+
+#: What the guide wants done when something is missing or unclear (S-10.14).
+_WHEN_UNCLEAR = {
+    "flag": "that it is flagged",
+    "explain": "that the conflict is explained",
+    "ask_one_question": "that one question is asked",
+}
+
+
+@approvals.rule(
+    "011",
+    "–/W/W",
+    guide=("S-10.11",),
+    fix="List what is checked, or name the file under `eligibility_file`.",
+    duty="front-desk",
+    areas=("verification",),
+    answers=("approvals.eligibility_checklist", "approvals.eligibility_file"),
+)
+def eligibility_without_a_checklist(document: Approvals, site: Site) -> Iterator[Gap]:
+    """Eligibility is checked without asking, and without a checklist.
+
+    Why:
+        "Eligible" is a word. Whether the yearly maximum is used up is what the patient will
+        ask about.
+    What to do:
+        List what is looked at, or name the file that holds the list.
+    Bad:
+        approvals:
+          eligibility_checklist: ~
+    Good:
+        approvals:
+          eligibility_checklist: ~
+          eligibility_file: documents/eligibility-checklist.md
+    Good:
+        approvals:
+          eligibility_checklist: ~
+          "actions[check_eligibility].free": ~
+          "actions[check_eligibility].approver": sam
+          "actions[check_eligibility].situation": "plans that we have not seen before"
+    """
+    checklist = site.pick(document.eligibility_checklist)
+    asked = any(
+        action.kind.value == "check_eligibility" and action.approver.given and not action.free.value
+        for action in site.entries(document.actions)
+    )
+    if checklist.missing and site.pick(document.eligibility_file).missing and not asked:
+        yield Gap(checklist, "eligibility is checked without asking, and nothing says what is looked at")
+
+
+@approvals.rule(
+    "014",
+    "–/W/W",
+    guide=("S-10.14", "S-10.16"),
+    fix="List what counts as inconsistent; then: flag, explain, ask_one_question.",
+    duty="billing",
+    areas=("insurance", "balances", "verification"),
+    answers=("approvals.inconsistencies", "approvals.when_unclear"),
+)
+def inconsistency_not_defined(document: Approvals, site: Site) -> Iterator[Gap]:
+    """Nothing says what counts as inconsistent, or what is done then.
+
+    Why:
+        One biller sends the claim with the old number, the next holds it for a week.
+    What to do:
+        List the mismatches you mean; let the team flag them, explain the conflict and ask
+        one question.
+    Bad:
+        approvals:
+          inconsistencies: ~
+    Bad:
+        approvals:
+          inconsistencies: ~
+          when_unclear: ~
+    Bad:
+        approvals:
+          when_unclear: [flag, practice_answers]
+    Good:
+        approvals:
+          when_unclear: [flag, explain, ask_one_question]
+    Good:
+        approvals:
+          when_unclear: {other: "the team puts a note with its one question into the queue"}
+    """
+    listed_as, then = site.pick(document.inconsistencies), site.pick(document.when_unclear)
+    whole = document.inconsistencies
+    yield from unsaid(
+        whole, {"what counts as inconsistent": listed_as, "what is done when something does not fit": then}
+    )
+    if then.missing or "other" in then.values:
+        return
+    absent = [words for key, words in _WHEN_UNCLEAR.items() if key not in then.values]
+    if absent:
+        yield Gap(
+            then,
+            f"what is done when something does not fit leaves out {listed(absent)}",
+            about=tuple(key for key, words in _WHEN_UNCLEAR.items() if words in absent),
+        )

@@ -1,0 +1,117 @@
+"""Gaps in what needs a yes, and in what may just be done."""
+
+from collections.abc import Iterator
+
+from handover.model.approvals import Approvals
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.approvals.ladder import MONEY, action_name, ladders
+from handover.rules.approvals.topic import approvals
+from handover.rules.gap import Gap
+
+#: What needs a yes in every practice (guide S-10.06 to S-10.09).
+_SIGN_OFF = {
+    "adjustment": "adjustments",
+    "write_off": "write-offs",
+    "refund": "refunds",
+    "patient_dispute": "patients' disputes",
+}
+
+
+@approvals.rule(
+    "001",
+    "–/B/B",
+    guide=("S-10.06", "S-10.07", "S-10.09"),
+    fix="Add it to `actions`, with who at the practice says yes.",
+    duty="money",
+    areas=("insurance", "balances"),
+    answers=("approvals.actions", "approvals.actions.kind"),
+)
+def sign_off_missing(document: Approvals, site: Site) -> Iterator[Gap]:
+    """Something that needs the practice's yes is not on the list.
+
+    Why:
+        What is on neither list is decided by whoever has it in hand.
+    What to do:
+        List adjustments, write-offs, refunds and disputes, each with who says yes.
+    Bad:
+        approvals:
+          "actions[patient_dispute]-":
+    Bad:
+        approvals:
+          actions: ~
+    Bad:
+        approvals:
+          "actions[adjustment~2]-":
+          "actions[adjustment]": {kind: adjustment, free: yes}
+    Good:
+        approvals:
+          "actions[adjustment~2]-":
+          "actions[adjustment]": {kind: adjustment, approver: {is: dana, stand_in: ines}, situation: "every adjustment"}
+    """
+    found = ladders(document, site)
+    # a ladder of which some rungs are free has its own rules for what is above them
+    unsigned = [
+        kind
+        for kind in _SIGN_OFF
+        if all(rung.free and not rung.stated and not rung.vague for rung in found.get(kind, ()))
+    ]
+    if unsigned:
+        words = listed(_SIGN_OFF[kind] for kind in unsigned)
+        yield Gap(
+            document.actions,
+            f"nobody's yes is needed for {words}",
+            about=tuple(unsigned),
+            question=f"Who at the practice says yes to {words}?",
+        )
+    for action in site.entries(document.actions):
+        if action.kind.missing:
+            yield Gap(action.kind, "an entry does not say which action it is for")
+
+
+@approvals.rule(
+    "016",
+    "–/W/W",
+    guide=("S-10.02", "S-10.03", "S-10.04", "S-11.05"),
+    fix="Write `free: yes` for everyday work.",
+    duty="billing",
+    areas=("insurance", "balances", "verification"),
+    yields_to=("APR001", "APR009"),
+    answers=("approvals.actions",),
+)
+def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Gap]:
+    """Everyday work waits for an approval, or nothing says what may just be done.
+
+    Why:
+        Looking up a status a hundred times a day cannot wait for a yes each time; and a team
+        that does not know what it may do asks about everything.
+    What to do:
+        Free the everyday work: status, payers' questions for details, plain corrections,
+        eligibility, calls about balances.
+    Bad:
+        approvals:
+          "actions[check_claim_status].free": no
+          "actions[check_claim_status].approver": dana
+    Bad:
+        approvals:
+          actions:
+            - {kind: adjustment, approver: dana, situation: "every one"}
+            - {kind: write_off, approver: dana, situation: "every one"}
+            - {kind: refund, approver: dana}
+            - {kind: patient_dispute, approver: dana}
+    Good:
+        approvals:
+          "actions[resubmit].free": ~
+          "actions[resubmit].approver": dana
+          "actions[resubmit].situation": "the correction is not plain from the notes"
+    """
+    routine = ("check_claim_status", "answer_payer_requests", "resubmit", "check_eligibility", "balance_call")
+    entries = [action for action in site.entries(document.actions) if action.kind.value not in MONEY]
+    if document.actions.given and not any(action.free.value for action in entries):
+        yield Gap(document.actions, "nothing is listed that the billing team may just do", about=("none",))
+        return
+    freed = {action.kind.value for action in entries if action.free.value}
+    for action in entries:
+        held = action.approver.given and not action.free.value and not action.situation.given
+        if action.kind.value in routine and action.kind.value not in freed and held:
+            yield Gap(action.approver, f"{action_name(action.kind.value)} waits for a yes each time")

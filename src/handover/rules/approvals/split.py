@@ -1,0 +1,119 @@
+"""Gaps in the responsibility split and its signatures."""
+
+from collections.abc import Iterator
+
+from handover.model.approvals import Approvals, Signature
+from handover.outcome import Kind
+from handover.reckon.phrasing import listed
+from handover.reckon.split_digest import SplitDigest
+from handover.rules.approvals.topic import approvals
+from handover.rules.gap import Gap, unsaid
+
+_SIDES = {"practice": "the practice", "vendor": "the billing team"}
+
+
+@approvals.rule(
+    "015",
+    "–/W/B",
+    guide=("S-10.17", "S-10.18"),
+    fix="Write the few lines, let both sides sign, and note who and when under `signatures`.",
+    answers=(
+        "approvals.split.practice",
+        "approvals.split.vendor",
+        "approvals.split.signatures",
+        "approvals.split.signatures.side",
+        "approvals.split.signatures.who",
+        "approvals.split.signatures.on",
+    ),
+)
+def split_not_signed(document: Approvals) -> Iterator[Gap]:
+    """Who is responsible for what is not written, or not signed by both sides.
+
+    Why:
+        In the first quarrel both sides remember the talk differently.
+    What to do:
+        Write a few lines for each side, print the page, let both sign, and note who and when.
+    Bad:
+        approvals:
+          split: ~
+    Bad:
+        approvals:
+          "split.vendor": ~
+    Bad:
+        approvals:
+          "split.signatures[vendor]-":
+    Bad:
+        approvals:
+          "split.signatures[vendor].on": ~
+    Good:
+        approvals:
+          "split.signatures[vendor].who": marco
+    """
+    split = document.split
+    yield from unsaid(
+        split,
+        {
+            "what the practice is responsible for": split.practice,
+            "what the billing team is responsible for": split.vendor,
+        },
+    )
+    if split.practice.missing and split.vendor.missing:
+        return  # nothing is there to be signed
+    for signature in split.signatures:
+        if signature.side.missing:
+            yield Gap(signature.side, "a signature does not say for which side it is")
+    signed = {signature.side.value: signature for signature in split.signatures}
+    absent = [side for side in _SIDES if side not in signed]
+    if absent:
+        names = listed(_SIDES[side] for side in absent)
+        yield Gap(
+            split.signatures,
+            f"the split of responsibilities is not signed for {names}",
+            about=tuple(absent),
+            question=f"Who signs for {names}, and when?",
+        )
+    for side, signature in signed.items():
+        yield from _incomplete(signature, _SIDES.get(side or "", "a side"))
+
+
+def _incomplete(signature: Signature, side: str) -> Iterator[Gap]:
+    return unsaid(
+        signature,
+        {f"who signed the split for {side}": signature.who, f"when the split was signed for {side}": signature.on},
+    )
+
+
+@approvals.rule(
+    "018",
+    "–/W/B",
+    guide=("S-10.17", "S-10.18"),
+    kind=Kind.CONTRADICTION,
+    fix="Print the page again, let both sides sign it, and note the new characters.",
+    question="Have both sides agreed to the change?",
+)
+def signed_split_changed(document: Approvals, digest: SplitDigest) -> Iterator[Gap]:
+    """The split of responsibilities has changed since it was signed.
+
+    Why:
+        A signature under other words is worth nothing.
+    What to do:
+        Print the page again, let both sides sign, and note the eight characters that stand
+        beside the lines for the signatures.
+    Bad:
+        approvals:
+          "split.signatures[practice].digest": "00000000"
+    Good:
+        approvals:
+          "split.signatures[practice].digest": "1ca780df"
+    """
+    words = {"practice": "what the practice is responsible for", "vendor": "what the billing team is responsible for"}
+    for signature in document.split.signatures:
+        if signature.digest.value is None:
+            continue
+        changed = digest.changed(signature.digest.value.words)
+        if changed:
+            yield Gap(
+                signature.digest,
+                f"{listed(words[part] for part in changed)} changed since it was signed",
+                about=changed,
+            )

@@ -1,0 +1,151 @@
+"""Gaps in where the line is: no threshold, words for numbers, both free and signed."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from handover.model.approvals import Approvals
+from handover.outcome import Kind
+from handover.reckon.bands import overlaps
+from handover.reckon.site import Site
+from handover.rules.approvals.ladder import MONEY, Rung, action_name, ladders
+from handover.rules.approvals.topic import approvals
+from handover.rules.gap import Gap
+
+
+@approvals.rule(
+    "007",
+    "–/B/B",
+    guide=("S-10.19",),
+    fix="Write an amount (`up_to`, `over`), a `situation`, or both.",
+    duty="money",
+    areas=("insurance", "balances"),
+    yields_to=("APR001", "APR002", "APR009"),
+    answers=("approvals.actions.situation",),
+)
+def no_threshold(document: Approvals, site: Site) -> Iterator[Gap]:
+    """Nothing says from where on an action that changes money needs a yes.
+
+    Why:
+        "Large adjustments need approval" is read differently on each side of the table.
+    What to do:
+        Write an amount, a situation, or both. That every refund needs a yes is clear enough;
+        of adjustments and write-offs, some are part of the everyday work.
+    Bad:
+        approvals:
+          "actions[adjustment~2]-":
+          "actions[adjustment]": {kind: adjustment, approver: {is: dana, stand_in: ines}}
+    Bad:
+        approvals:
+          "actions[write_off~2]-":
+          "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, up_to: "small amounts"}
+    Bad:
+        approvals:
+          "actions[credit_transfer]": {kind: credit_transfer, free: yes}
+    Good:
+        approvals:
+          "actions[refund~2]-":
+          "actions[refund]": {kind: refund, approver: {is: ines, stand_in: dana}}
+    """
+    for kind, rungs in ladders(document, site).items():
+        if kind not in MONEY or any(rung.stated or rung.conditional for rung in rungs):
+            continue
+        # "every refund needs a yes" is a threshold; of adjustments and write-offs some are everyday work
+        plain = all(not rung.free and not rung.vague for rung in rungs) and kind not in ("adjustment", "write_off")
+        if not plain:
+            first = rungs[0]
+            at = first.vague[0] if first.vague else first.action.situation
+            yield Gap(
+                at,
+                f"nothing says from which amount on, or when, {action_name(kind)} need a yes",
+                about=(kind,),
+                causes=(at, first.action.approver, first.action.free),
+                question=f"From which amount on, or in which situation, do {action_name(kind)} need a yes?",
+            )
+
+
+@approvals.rule(
+    "009",
+    "W/B/B",
+    guide=("S-10.21",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep one of the two, or say which amounts or situations each is for.",
+    question="May the billing team just do it, or does it need a yes?",
+    duty="money",
+)
+def both_free_and_signed(document: Approvals, site: Site) -> Iterator[Gap]:
+    """An action may just be done, and also needs a yes.
+
+    Why:
+        Each side remembers the line that suits it.
+    What to do:
+        Keep one; or let one end where the other begins.
+    Bad:
+        approvals:
+          "actions+": {kind: check_claim_status, approver: dana}
+    Bad:
+        approvals:
+          "actions[patient_dispute].free": yes
+    Bad:
+        approvals:
+          "actions[adjustment].approver": ~
+          "actions[adjustment].free": yes
+          "actions[adjustment].up_to": 100
+    Good:
+        approvals:
+          "actions[adjustment].approver": ~
+          "actions[adjustment].free": yes
+    """
+    for kind, rungs in ladders(document, site).items():
+        for rung in rungs:
+            if rung.free and rung.action.approver.given:
+                yield Gap(
+                    rung.action.free, f"{action_name(kind)}: free, and somebody is named to approve it", about=(kind,)
+                )
+        for one, other in combinations(rungs, 2):
+            if one.free != other.free and _meet(one, other):
+                yield Gap(
+                    other.at, f"{action_name(kind)}: both free and in need of a yes", about=(kind, str(other.band))
+                )
+
+
+def _meet(one: Rung, other: Rung) -> bool:
+    """Whether two entries hold for the same amounts, in the same situation as far as we can tell."""
+    if one.conditional or other.conditional or one.vague or other.vague:
+        return False
+    if any(rung.free and rung.action.approver.given for rung in (one, other)):
+        return False  # that is told already
+    return bool(overlaps((one.band, other.band)))
+
+
+@approvals.rule(
+    "017",
+    "–/W/W",
+    guide=("S-10.19",),
+    kind=Kind.CONTRADICTION,
+    fix="Put a number.",
+    question="How much is that, in money?",
+    duty="money",
+    yields_to=("APR007",),
+)
+def amount_in_words_only(document: Approvals, site: Site) -> Iterator[Gap]:
+    """An amount is a word and not a number.
+
+    Why:
+        What is small for one is a week's takings for another.
+    What to do:
+        Put a number.
+    Bad:
+        approvals:
+          "actions[refund].up_to": "a reasonable amount"
+    Bad:
+        approvals:
+          "actions[refund].up_to": ~
+          "actions[refund].amount": "small refunds"
+    Good:
+        approvals:
+          "actions[refund].up_to": "$200.00"
+    """
+    for kind, rungs in ladders(document, site).items():
+        for rung in rungs:
+            for answer in rung.vague:
+                yield Gap(answer, f"an amount for {action_name(kind)} is a word and not a number")
