@@ -59,7 +59,7 @@ class ScopeTask(Part):
         starter=False,
     )  # fmt: skip
     owner: Many[OwnerRef] = field(
-        "Who does it: practice or vendor?", example="vendor",
+        "Who does it: practice or vendor?", example="vendor", none=True,
         guide=("S-1.01", "S-1.24", "S-4.12", "S-4.16"),
     )  # fmt: skip
     clinical: Answer[bool] = field(

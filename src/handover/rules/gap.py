@@ -81,5 +81,5 @@ def unsaid(whole: Place, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
             f"nothing says {text}",
             about=tuple(answer.seat.step for answer in missing.values()),
             causes=(whole, *missing.values()),
-            question=f"{text[0].upper()}{text[1:]}?",
+            question=f"Could you say {text}?",
         )

@@ -152,5 +152,5 @@ def group_in_place_of_a_person(duties: Duties, who: People) -> Iterator[Gap]:
                 yield Gap(item, f"a role that several people hold is named for: {duty.name}")
             elif person is None and _is_nobody(ref):
                 yield Gap(item, f"nobody in particular is named for: {duty.name}")
-        if duty.name in ("first contact", "backup contact") and len(duty.answer.items) > 1:
+        if duty.contact and len(duty.answer.items) > 1:
             yield Gap(duty.answer, f"{len(duty.answer.items)} people share one duty: {duty.name}")

@@ -20,7 +20,7 @@ from handover.rules.posting.topic import posting
     question="What is the next step for a claim in this state?",
     duty="billing",
     areas=("insurance",),
-    answers=("posting.next_actions", "posting.next_actions.owner", "posting.states.next"),
+    answers=("posting.next_actions", "posting.next_actions.kind", "posting.next_actions.owner", "posting.states.next"),
 )
 def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Iterator[Gap]:
     """A claim can come to rest in a state that nothing leads out of.
@@ -52,6 +52,8 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Itera
             yield Gap(state.next, f"a claim that is {name} has no next action", about=(name,))
     for action in document.next_actions:
         ref = action.kind.value
+        if action.kind.missing:
+            yield Gap(action.kind, "a next action does not say which step it is")
         if action.owner.missing and ref is not None:
             known = next_action(ref.key)
             what = plain(known) if known is not None else "a next action"

@@ -1,0 +1,158 @@
+"""Gaps in how people are reached, and people whom nothing refers to."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from handover.model.approvals import Approvals
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.references import OwnerRef, PersonRef
+from handover.model.marks import Marks
+from handover.model.practice_people import Person
+from handover.outcome import Kind
+from handover.reckon.everything import Everything
+from handover.reckon.people import People
+from handover.rules.gap import Gap
+from handover.rules.people.topic import people
+
+
+def _on_routes(contacts: EscalationContacts, policy: FinancialPolicy, who: People) -> dict[Person, None]:
+    """Return the people whom the billing team must be able to reach, and its own contact."""
+    answers = [contacts.primary, contacts.backup, contacts.vendor_contact]
+    answers += [getattr(contacts.contacts, area) for area in ("insurance", "balances", "verification", "recare")]
+    answers += [hop.person for escalation in contacts.escalations for hop in escalation.route]
+    answers += [call.hand_to for call in policy.sensitive_calls]
+    versions = [version for answer in answers for version in (answer, *answer.variants)]
+    return {person: None for answer in versions for ref in answer.values for person in who.holders(ref)}
+
+
+@people.rule(
+    "004",
+    "–/W/B",
+    guide=("S-8.01",),
+    fix="Write a phone number, an email address or a name in a chat.",
+    answers=("practice.people.phone", "practice.people.email", "practice.people.handle"),
+)
+def person_cannot_be_reached(contacts: EscalationContacts, policy: FinancialPolicy, who: People) -> Iterator[Gap]:
+    """Somebody is to be asked, and nothing says how.
+
+    Why:
+        A name without a number is found out at the worst moment.
+    What to do:
+        Write one way to reach them, or let them watch a channel that has an address.
+    Bad:
+        practice:
+          "people[tess].email": ~
+          "people[tess].phone": ~
+    Good:
+        practice:
+          "people[tess].email": ~
+          "people[tess].phone": ~
+          "people[tess].handle": "@tess"
+    Good:
+        practice:
+          "people[sam].email": ~
+          "people[sam].phone": ~
+    """
+    watching = {
+        person
+        for channel in contacts.channels
+        if not channel.address.missing
+        for ref in channel.watched_by.values
+        for person in who.holders(ref)
+    }
+    for person in _on_routes(contacts, policy, who):
+        ways = (person.phone, person.email, person.handle)
+        if all(way.missing for way in ways) and person not in watching:
+            key, name = who.key(person), who.label(person)
+            yield Gap(
+                person,
+                f"{name} is to be asked, and nothing says how to reach them",
+                about=(key,),
+                ask=(key,),
+                question=f"How is {name} reached?",
+            )
+
+
+@people.rule(
+    "005",
+    "–/W/W",
+    guide=("S-8.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Give each of them an address of their own.",
+    question="How is each of the two reached?",
+    yields_to=("COM003",),
+)
+def two_people_share_one_address(contacts: EscalationContacts, document: Approvals, who: People) -> Iterator[Gap]:
+    """Two people who stand in for each other have one address.
+
+    Why:
+        When the mailbox is full or the line is busy, both are away.
+    What to do:
+        Write for each of them an address or number of their own.
+    Bad:
+        practice:
+          "people[dana].email": office@maplegrove.example
+          "people[dana].phone": "555-0142"
+          "people[ines].email": office@maplegrove.example
+          "people[ines].phone": "555-0142"
+    Good:
+        practice:
+          "people[dana].email": office@maplegrove.example
+          "people[ines].email": office@maplegrove.example
+    """
+    pairs: dict[frozenset[str], tuple[Person, Person]] = {}
+
+    def note(persons: list[Person]) -> None:
+        for one, other in pairwise(persons):
+            if one is not other:
+                pairs.setdefault(frozenset((who.key(one), who.key(other))), (one, other))
+
+    for escalation in contacts.escalations:
+        note([person for hop in escalation.route for ref in hop.person.values for person in who.holders(ref)])
+    for action in document.actions:
+        note([*(p for ref in action.approver.values for p in who.holders(ref)), *_stand_in(action.approver.marks, who)])
+    for one, other in pairs.values():
+        if who.reached_only_like(one, other):
+            yield Gap(
+                other,
+                f"{who.label(one)} and {who.label(other)} stand in for each other and have one address",
+                about=tuple(sorted((who.key(one), who.key(other)))),
+                causes=(other, contacts.primary, contacts.backup),
+            )
+
+
+def _stand_in(marks: Marks, who: People) -> list[Person]:
+    person = who.find(marks.stand_in.value) if marks.stand_in is not None else None
+    return [] if person is None else [person]
+
+
+@people.rule(
+    "009",
+    "–/A/A",
+    guide=("S-1.01",),
+    kind=Kind.CONTRADICTION,
+    fix="Name the duty that was meant, or delete the entry.",
+    question="What does this person have to do with the billing?",
+)
+def unused_person(everything: Everything, who: People) -> Iterator[Gap]:
+    """Somebody is listed whom nothing refers to.
+
+    Why:
+        Either a duty was forgotten, or the list is growing old.
+    What to do:
+        Name the duty that was meant, or delete the entry.
+    Bad:
+        practice:
+          "people+": {id: otto, name: Otto Beck, phone: "555-0150"}
+    Good:
+        practice:
+          "people+": {id: otto, name: Otto Beck, phone: "555-0150"}
+        escalation-contacts:
+          "check_in.attendees": [ines, dana, priya, otto]
+    """
+    refs = [ref for kind in (PersonRef, OwnerRef) for _, ref in everything.references(kind)]
+    used = {person for ref in refs for person in who.holders(ref)}
+    for person in who.all:
+        if person not in used:
+            yield Gap(person, f"nothing refers to {who.label(person)}", about=(who.key(person),))

@@ -1,0 +1,245 @@
+"""Gaps between areas and tasks: too little, too much, what stays, with whom and from when."""
+
+from collections.abc import Iterator
+
+from handover.model.practice_document import PracticeDocument
+from handover.model.scope import Scope
+from handover.model.tasks import TASKS
+from handover.outcome import Kind
+from handover.reckon.areas import AREA_NAMES, AreaName, Areas
+from handover.reckon.owners import Owners
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site, Sites
+from handover.reckon.today import Today
+from handover.rules.gap import Gap
+from handover.rules.scope.tasks import area_of, name_of
+from handover.rules.scope.topic import scope
+
+#: What an area is about: without these it is another service (guide S-1.07 to S-1.16).
+_CORE: dict[AreaName, tuple[str, ...]] = {
+    "insurance": ("send_claims", "track_claims", "work_denials", "answer_requests"),
+    "balances": ("send_statements", "follow_up_balances", "explain_balance"),
+    "verification": ("check_eligibility", "check_benefits"),
+    "recare": ("call_recare",),
+}
+
+
+@scope.rule(
+    "002",
+    "–/W/B",
+    guide=("S-1.05",),
+    kind=Kind.CONTRADICTION,
+    fix="Set at least one area to in.",
+    question="Which of the four services is outsourced?",
+)
+def nothing_is_outsourced(document: Scope, areas: Areas, sites: Sites) -> Iterator[Gap]:
+    """All four areas stay with the practice.
+
+    Why:
+        Then there is nothing to hand over.
+    What to do:
+        Set the areas to in that the billing team takes.
+    Bad:
+        scope:
+          areas: {insurance: out, balances: out, verification: out, recare: out}
+    Good:
+        scope:
+          areas: {insurance: out, balances: out, verification: out, recare: in}
+    """
+    if all(areas.stays(area, site) for area in AREA_NAMES for site in sites.all):
+        yield Gap(document.areas, "all four services stay with the practice, so there is nothing to hand over")
+
+
+@scope.rule(
+    "007",
+    "W/W/W",
+    guide=("S-1.21",),
+    kind=Kind.DANGER,
+    fix="Keep it at the desk; or ignore this with the reason.",
+    question="Why does the billing team collect at checkout, and how?",
+    duty="front-desk",
+)
+def checkout_collection_outsourced(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Collecting at checkout is given to the billing team.
+
+    Why:
+        It happens at the desk, with the patient standing there; somebody elsewhere cannot
+        see who has left without paying.
+    What to do:
+        Keep it at the desk. Taking payments later, by phone or online, is another task.
+    Bad:
+        scope:
+          "tasks[collect_at_checkout].owner": vendor
+    Good:
+        scope:
+          "tasks[take_payment].owner": vendor
+    """
+    for task in site.entries(document.tasks):
+        if task.kind.value == "collect_at_checkout" and "vendor" in owners.sides(task.owner):
+            yield Gap(task.owner, "collecting at checkout is given to the billing team")
+
+
+@scope.rule(
+    "010",
+    "–/W/W",
+    guide=("S-1.07", "S-1.08", "S-1.09", "S-1.10", "S-1.12", "S-1.14", "S-1.16"),
+    fix="Add it with its owner; what nobody does is `owner: {none: …}` with the reason.",
+    question="Who does this?",
+    yields_to=("SCO003",),
+    answers=("scope.tasks",),
+)
+def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]:
+    """An outsourced area lacks one of the tasks that it consists of.
+
+    Why:
+        Both sides mean something by "insurance billing"; the task that one of them left out
+        is the one that is not done.
+    What to do:
+        List each with its owner, also where it stays with the practice or is not done.
+    Bad:
+        scope:
+          "tasks[work_denials]-":
+    Good:
+        scope:
+          "tasks[work_denials]": {kind: work_denials, owner: practice, because: "Sam knows them"}
+    Good:
+        scope:
+          "tasks[check_benefits]": {kind: check_benefits, owner: {none: "the portal shows it to everybody"}}
+    """
+    listed_kinds = {task.kind.value for task in site.entries(document.tasks)}
+    for area, core in _CORE.items():
+        absent = [kind for kind in core if kind not in listed_kinds]
+        if absent and areas.outsourced(area, site):
+            names = listed(TASKS[kind].name for kind in absent)
+            yield Gap(
+                document.tasks,
+                f"nothing says who does this part of {AREA_NAMES[area]}: {names}",
+                about=tuple(absent),
+                question=f"Who does {names}: the practice or the billing team?",
+            )
+
+
+@scope.rule(
+    "011",
+    "W/B/B",
+    guide=("S-1.05",),
+    kind=Kind.CONTRADICTION,
+    fix="Set the area to in, or give the task to the practice.",
+    question="Is this task outsourced, or does the area stay?",
+)
+def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, site: Site) -> Iterator[Gap]:
+    """The billing team has a task of an area that stays with the practice.
+
+    Why:
+        The billing team reads the task, the front desk reads the area, and both do it.
+    What to do:
+        Set the area to in, or give the task to the practice.
+    Bad:
+        scope:
+          "areas.recare": out
+    Good:
+        scope:
+          "areas.recare": out
+          "tasks[call_recare].owner": practice
+    """
+    for task in site.entries(document.tasks):
+        area = area_of(task)
+        if area is not None and areas.stays(area, site) and "vendor" in owners.sides(task.owner):
+            yield Gap(
+                task.owner,
+                f"{name_of(task)}: given to the billing team, while the area stays with the practice",
+                about=(area,),
+            )
+
+
+@scope.rule(
+    "012",
+    "–/W/W",
+    guide=("S-1.24",),
+    fix="List what stays with `owner: practice`, at least checkout, coding and clinical questions.",
+    question="What stays with the practice, whatever is outsourced?",
+    yields_to=("SCO003",),
+    areas=("insurance", "balances", "verification", "recare"),
+    answers=("scope.tasks",),
+)
+def nothing_stays_in_house(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Nothing is listed as staying with the practice.
+
+    Why:
+        What nobody has listed as staying is assumed to have gone.
+    What to do:
+        List what stays: collecting at checkout, clinical coding, clinical questions.
+    Bad:
+        scope:
+          tasks:
+            - {kind: send_claims, owner: vendor}
+            - {kind: call_recare, owner: vendor}
+    Good:
+        scope:
+          "tasks[take_payment]-":
+    """
+    tasks = site.entries(document.tasks)
+    if tasks and not any("practice" in owners.sides(task.owner) for task in tasks):
+        yield Gap(document.tasks, "nothing is listed as staying with the practice", about=("stays",))
+
+
+@scope.rule(
+    "013",
+    "–/–/B",
+    guide=("S-0.10",),
+    fix="Write the company's name under `vendor` in practice.yaml.",
+    answers=("practice.vendor.name",),
+)
+def no_vendor_named(practice: PracticeDocument) -> Iterator[Gap]:
+    """No billing company is named.
+
+    Why:
+        Logins, agreements and signatures are all with somebody.
+    What to do:
+        Write the name of the company; until it is chosen, the stage is draft or ready.
+    Bad:
+        practice:
+          "vendor.name": ~
+    Good:
+        practice:
+          vendor: BrightLedger Billing
+    """
+    if practice.vendor.name.missing:
+        yield Gap(practice.vendor.name, "no billing company is named")
+
+
+@scope.rule(
+    "014",
+    "–/B/B",
+    guide=("S-0.04",),
+    fix="Write the day under `go_live`; when it has come, set the stage to live.",
+    answers=("practice.go_live",),
+)
+def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Iterator[Gap]:
+    """No day is set for the start, or it has passed while the practice is not live.
+
+    Why:
+        Access, absences and agreements are all measured against that day.
+    What to do:
+        Set the day; a month is enough while it is open. When it has come, set the stage to
+        live, or move the day.
+    Bad:
+        practice:
+          go_live: ~
+    Bad:
+        practice:
+          stage: ready
+    Good:
+        practice:
+          go_live: 2026-12
+          stage: ready
+    """
+    start = site.pick(practice.go_live)
+    if start.missing:
+        yield Gap(start, "no day is set for the start")
+    elif start.value is not None and start.value.surely_before(today.day) and practice.stage.value != "live":
+        yield Gap(
+            start,
+            f"the start was on {start.value}, and the practice is not live",
+            question="Has the billing team started, or what is the new day?",
+        )
