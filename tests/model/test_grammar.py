@@ -449,3 +449,20 @@ def test_words_of_ones_own_alone_are_a_list_of_one() -> None:
     (item,) = meeting.agenda.items
     assert item.other is not None
     assert item.other.words == "by fax, on Mondays"
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ('urgent: "case by case"', True),
+        ('urgent: ["tbd", "to be agreed"]', True),
+        ('urgent: ["tbd", "A patient is upset."]', False),
+        ('urgent: "If the payer\'s date is today"', False),
+        ('first_weeks: "we\'ll see"', False),  # may be left out altogether
+    ],
+)
+def test_words_that_decide_nothing_are_no_answer(text: str, missing: bool) -> None:
+    document = read("x.yaml", text.encode())
+    contacts = EscalationContacts.model_validate(Seat(document.root, None, "x"), context=Reader())
+    answer = contacts.urgent if text.startswith("urgent") else contacts.first_weeks
+    assert answer.missing is missing

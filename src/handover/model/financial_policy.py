@@ -214,6 +214,10 @@ class FinancialPolicy(Document):
         guide=("S-10.13", "S-9.17"),
         duty="front-desk",
     )
+    good_faith_estimate: Many[OwnerRef] = field(
+        "Who gives patients without insurance a written estimate of the cost?",
+        example="practice", none=True, absent="asked for in the US only", duty="money", starter=False,
+    )  # fmt: skip
     recare: Recare = field("How are patients called about planned care?", guide=("S-10.13",), duty="front-desk")
     review_by: Answer[Day] = field(
         "By which day will you look at these rules again?", example="2027-06-30",

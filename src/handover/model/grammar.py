@@ -184,7 +184,8 @@ class Reader:
         if issubclass(form, Many):
             nodes = node.items if isinstance(node, Sequence) else (node,)
             items = self._each(kinds, seat, nodes)
-            return (State.GIVEN, items) if items else (State.MISSING, None)  # a list of nothing is no answer
+            # a list of nothing is no answer, and neither is one of words that decide nothing
+            return (State.GIVEN, items) if any(not item.missing for item in items) else (State.MISSING, None)
         return self._single(kinds[0], seat, node)
 
     def _each(self, kinds: tuple[Any, ...], seat: Seat, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
@@ -207,6 +208,8 @@ class Reader:
         try:
             if naming.span_of(node) in self._distrusted:
                 return State.UNREADABLE, None
+            if naming.decides_nothing(kind, seat, node):
+                return State.MISSING, None
             return State.GIVEN, read_kind(kind, node)
         except Refused as refused:
             self._tell(seat, refused.code, refused.message, refused.fix)

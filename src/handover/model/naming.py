@@ -6,8 +6,10 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.data.phrases import table
 from handover.model.answer import Answer, Entries
 from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.words import Words
 from handover.model.marks import MARK_FORMS
 from handover.model.part import fields_of
 from handover.model.seat import PLAIN_NAME, item_name
@@ -38,6 +40,12 @@ def meant(node: Mapping, own: frozenset[str]) -> set[str]:
     """Return the words of the grammar, or of the answer itself, that a mapping's keys are or may be meant as."""
     words = sorted({*own, *WRAPPERS, *MARK_FORMS})
     return {near for key, _ in node.pairs for near in get_close_matches(key.text, words, n=1, cutoff=0.6)}
+
+
+def decides_nothing(kind: Any, seat: Seat, node: Node) -> bool:
+    """Whether text stands where a decision is asked for, and only postpones or delegates it ("case by case")."""
+    asked = kind is Words and seat.manual is not None and not seat.manual.absent
+    return asked and isinstance(node, Scalar) and table("decides_nothing").whole(node.text)
 
 
 def span_of(node: Node) -> tuple[str, int, int]:

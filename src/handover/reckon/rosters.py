@@ -53,7 +53,7 @@ class Rosters:
             vendor: whether the billing team may raise it; its working hours then count too.
         """
         opening = self.opening(site)
-        closed = self._closed(site)
+        closed = self.closed(site)
         written = _hours(must_cover) if must_cover is not None else None
         if written is not None:
             return [Requirement(written.resolve(opening), self.zone, closed)]
@@ -62,7 +62,8 @@ class Rosters:
             wanted.append(_hours(self._practice.vendor.hours))
         return [Requirement(hours.resolve(opening), self.zone, closed) for hours in wanted if hours is not None]
 
-    def _closed(self, site: Site) -> frozenset[date]:
+    def closed(self, site: Site) -> frozenset[date]:
+        """Return the dates on which a site is closed besides."""
         days = site.location.closed_on if site.location is not None else None
         values = days.values if days is not None and days.readable else ()
         return frozenset(day.day for day in values if day.day is not None)

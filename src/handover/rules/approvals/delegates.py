@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
-from handover.model.kinds.hours import DAY_NAMES
 from handover.model.marks import Marks
 from handover.model.practice_people import Person
 from handover.outcome import Kind
+from handover.reckon.hole_words import weekdays_in_words
 from handover.reckon.people import People
-from handover.reckon.phrasing import listed
 from handover.reckon.rosters import Rosters
 from handover.reckon.site import Site
 from handover.rules.approvals.ladder import action_name
@@ -74,7 +73,7 @@ def approver_away_without_a_delegate(
         there = rosters.presences((*holders, *stand_ins), site)
         alone = [day for day in open_days if there and all(one.works(day) is False for one in there)]
         if _longest(alone, open_days) >= _TOO_LONG:
-            days = listed(f"{DAY_NAMES[day]}s" for day in alone)
+            days = weekdays_in_words(alone)
             yield Gap(
                 answer,
                 f"nobody is there on {days} to approve {name}",

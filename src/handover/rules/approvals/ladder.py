@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from handover.data.phrases import table
 from handover.model.kinds.amounts import Amount, Band
 from handover.reckon.phrasing import plain
 
@@ -69,7 +70,9 @@ class Rung:
     @property
     def conditional(self) -> bool:
         """Whether it holds in a situation, or for a part of the work, only."""
-        return self.action.situation.given or self.action.marks.for_ is not None
+        return (self.action.situation.given and self.action.situation not in self.vague) or (
+            self.action.marks.for_ is not None
+        )
 
 
 def rung(action: Action) -> Rung:
@@ -92,8 +95,16 @@ def rung(action: Action) -> Rung:
         elif not amounts:
             band = phrase.band
     stated = bool(amounts) or (phrase is not None and phrase.band is not None)
+    situation = action.situation.value
+    if situation is not None and not stated and _says_nothing(situation.words):
+        vague.append(action.situation)
     at = next(iter(given.values()), action.amount if action.amount.given else action.kind)
     return Rung(action, band, stated, tuple(vague), at)
+
+
+def _says_nothing(situation: str) -> bool:
+    """Whether a situation is an amount in words ("large ones"), or only postpones the decision."""
+    return table("vague_amount").hits(situation) or table("decides_nothing").whole(situation)
 
 
 def ladders(document: Approvals, site: Site) -> dict[str, list[Rung]]:

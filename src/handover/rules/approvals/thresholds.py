@@ -40,6 +40,10 @@ def no_threshold(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, up_to: "small amounts"}
     Bad:
         approvals:
+          "actions[write_off~2]-":
+          "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, situation: "large write-offs"}
+    Bad:
+        approvals:
           "actions[credit_transfer]": {kind: credit_transfer, free: yes}
     Good:
         approvals:

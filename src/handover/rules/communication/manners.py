@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from handover.data.phrases import table
 from handover.model.answer import Answer
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
@@ -200,13 +201,19 @@ def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Si
         escalation-contacts:
           "channels[office-line].kind": text_message
           "channels[office-line].patient_detail": ~
+    Bad:
+        escalation-contacts:
+          "channels[office-line].kind": chat
+          "channels[office-line].name": WhatsApp
     Good:
         escalation-contacts:
           "channels[office-line].kind": text_message
           "channels[office-line].patient_detail": no
     """
     for channel in site.entries(contacts.channels):
-        if channel.kind.value not in ("consumer_app", "text_message") or not channel.purpose.values:
+        named = " ".join(str(value) for value in (channel.name.value, channel.id.value) if value)
+        personal = channel.kind.value in ("consumer_app", "text_message") or table("consumer_channel").hits(named)
+        if not personal or not channel.purpose.values:
             continue
         if channel.patient_detail.value:
             yield Gap(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from handover.model.escalation_contacts import EscalationContacts
-from handover.model.kinds.hours import DAY_NAMES, WeekHours
+from handover.model.kinds.hours import WeekHours
 from handover.model.practice_people import Person
 from handover.outcome import Kind
+from handover.reckon.hole_words import weekdays_in_words
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
 from handover.reckon.rosters import Rosters
@@ -56,7 +57,7 @@ def check_in_when_somebody_is_not_there(
     if away:
         names = listed(people.label(person) for person in away)
         verb = "is" if len(away) == 1 else "are"
-        days = listed(f"{DAY_NAMES[day]}s" for day in range(7) if slot.days[day])
+        days = weekdays_in_words(day for day in range(7) if slot.days[day])
         yield Gap(
             contacts.check_in.slot,
             f"the check-in on {days} is at a time when {names} {verb} not there",

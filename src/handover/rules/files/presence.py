@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handover.data.phrases import table
 from handover.model.kinds.words import Words
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.outcome import Kind
@@ -77,9 +78,6 @@ def practice_document_missing(practice: Practice) -> Iterator[Gap]:
         yield Gap(FilePlace("practice.yaml"), "practice.yaml is not there, or is empty")
 
 
-_LEFT_OVER = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "fill in", "fill me in", "your answer")
-
-
 @files.rule(
     "005",
     "A/B/B",
@@ -105,11 +103,7 @@ def still_a_template(everything: Everything) -> Iterator[Gap]:
         escalation-contacts:
           first_weeks: "The to-do list is kept by Dana."
     """
+    left_over = table("placeholder")
     for answer in everything.answers:
-        if answer.readable and isinstance(answer.value, Words):
-            text = " ".join(answer.value.words.casefold().split())
-            if any(
-                text == word or text.startswith((f"{word}:", f"{word} -", f"{word} –", f"[{word}"))
-                for word in _LEFT_OVER
-            ):
-                yield Gap(answer, "this is still a placeholder")
+        if answer.readable and isinstance(answer.value, Words) and left_over.hits(answer.value.words):
+            yield Gap(answer, "this is still a placeholder")

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import get_args
 
+from handover.data.phrases import table
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Method, MethodKind
 from handover.outcome import Kind
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
+from handover.reckon.spoken import Spoken
 from handover.rules.gap import Gap
 from handover.rules.money.topic import money
 
@@ -78,12 +80,12 @@ def way_to_pay_without_words(policy: FinancialPolicy, site: Site) -> Iterator[Ga
     "W/B/B",
     guide=("S-6.32",),
     kind=Kind.CONTRADICTION,
-    fix="Keep one of the two.",
+    fix="Keep one of the two: take the sentence out, or accept it.",
     question="Is it accepted, or not?",
     duty="money",
 )
-def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
-    """A way to pay is both accepted and refused.
+def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken, site: Site) -> Iterator[Gap]:
+    """A way to pay is both accepted and refused, or a text offers one that is refused.
 
     Why:
         One caller offers it and the next refuses it to the same patient.
@@ -92,9 +94,15 @@ def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, site: Site) ->
     Bad:
         financial-policy:
           "methods+": {kind: cash, accepted: no}
+    Bad:
+        financial-policy:
+          "scripts[balance-explained].text": "Your plan has answered. We can take a card over the phone."
     Good:
         financial-policy:
           "methods+": {kind: cash, accepted: no, for: {amount: "over 500"}}
+    Good:
+        financial-policy:
+          "scripts[balance-explained].text": "We cannot take a card over the phone, but you can pay on our payment page."
     """
     methods = site.entries(policy.methods)
     for one, other in combinations(methods, 2):
@@ -102,6 +110,12 @@ def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, site: Site) ->
         split = one.marks.for_ is not None or other.marks.for_ is not None
         if same and not split and {one.accepted.value, other.accepted.value} == {True, False}:
             yield Gap(other.accepted, f"{way(other)} is accepted in one place and refused in another")
+    for method in methods:
+        kind = method.kind.value
+        if kind is not None and kind in WAYS and method.accepted.value is False and method.marks.for_ is None:
+            offers = table(f"offers_{kind}")
+            for answer in (answer for answer, text in spoken.texts if offers.hits(text)):
+                yield Gap(answer, f"this text offers {way(method)}, which is refused", about=(kind,))
 
 
 @money.rule(

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handover.data.phrases import table
 from handover.model.approvals import Approvals
+from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.references import OwnerRef, PersonRef
 from handover.model.marks import Marks
+from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.everything import Everything
@@ -125,6 +128,45 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
 def _stand_in(marks: Marks, who: People) -> list[Person]:
     person = who.find(marks.stand_in.value) if marks.stand_in is not None else None
     return [] if person is None else [person]
+
+
+@people.rule(
+    "008",
+    "–/W/B",
+    guide=("S-8.02",),
+    kind=Kind.CONTRADICTION,
+    fix="Put the real number or address.",
+)
+def placeholder_contact_detail(document: PracticeDocument, everything: Everything, who: People) -> Iterator[Gap]:
+    """A number or address is a placeholder or made up.
+
+    Why:
+        It looks like an answer until somebody needs it.
+    What to do:
+        Put the real number or address. Samples (`sample:` in practice.yaml) may use made-up ones.
+    Bad:
+        practice:
+          sample: ~
+    Good:
+        practice:
+          "people[dana].phone": "555-0142 ext 2"
+    """
+    if not document.sample.missing:
+        return
+    made_up = table("placeholder_contact")
+    for person in everything.parts_of(Person):
+        for answer in (person.phone, person.email, person.handle):
+            if answer.value is not None and made_up.hits(answer.value.words):
+                name = who.label(person)
+                yield Gap(
+                    answer,
+                    f"this way to reach {name} is a placeholder",
+                    ask=(who.key(person),),
+                    question=f"How is {name} really reached?",
+                )
+    for channel in everything.parts_of(Channel):
+        if channel.address.value is not None and made_up.hits(channel.address.value.words):
+            yield Gap(channel.address, "this address of a channel is a placeholder")
 
 
 @people.rule(

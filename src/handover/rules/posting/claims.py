@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handover.data.phrases import table
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.model.posting_claims import ClaimState
@@ -71,12 +72,6 @@ def _state(state: ClaimState) -> str:
     return plain(state.id.value or "in an unnamed state")
 
 
-_STATUS = frozenset(
-    {"inprogress", "pending", "working", "working on it", "workingonit", "open", "followup", "inprocess", "processing",
-     "ongoing", "underreview", "active", "hold", "onhold", "submitted", "sent", "todo", "tbd"}
-)  # fmt: skip
-
-
 @posting.rule(
     "011",
     "W/W/B",
@@ -107,14 +102,14 @@ def status_used_as_action(document: Posting) -> Iterator[Gap]:
         for action in document.next_actions
         if action.kind.value is not None and not action.means.missing
     }
+    status = table("status_as_action")
     asked = [action.kind for action in document.next_actions]
     asked += [item for state in document.states for item in state.next.items]
     for answer in asked:
         ref = answer.value
         if ref is None or next_action(ref.key) is not None:
             continue
-        word = "".join(char for char in ref.key.casefold() if char.isalnum())
-        if word in _STATUS:
+        if status.whole(ref.key.replace("_", " ")):
             yield Gap(answer, "this is a status, not a step that moves a claim forward")
         elif ref.key.casefold() not in own:
             yield Gap(answer, "this is none of the seven next actions, and nothing says what it means")

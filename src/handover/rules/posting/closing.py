@@ -1,8 +1,8 @@
 """Gaps in closing the loop, and in the notes that carry the story."""
 
-import re
 from collections.abc import Iterator
 
+from handover.data.phrases import table
 from handover.model.posting import Posting
 from handover.outcome import Kind
 from handover.reckon.areas import AreaName
@@ -52,15 +52,6 @@ def nobody_closes_the_loop(document: Posting, owners: Owners, site: Site) -> Ite
 
 #: A note shorter than this can hardly say who, what and what next, in characters.
 _SHORTEST = 25
-_VAGUE = re.compile(
-    r"^\W*(?:l/?m|lvm|left (?:a )?(?:message|voicemail|vm)|called(?: (?:pt|patient|payer|insurance))?|no answer|n/?a"
-    r"|emailed|texted|spoke (?:to|with) (?:pt|patient)|will (?:call|try) (?:back|again)(?: later)?|followed up|pending)\b",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btomorrow\b|\bnext (?:week|call|step)|\bpayday\b|\bby the\b",
-    re.IGNORECASE,
-)
 
 
 @posting.rule(
@@ -89,10 +80,11 @@ def vague_example_note(document: Posting) -> Iterator[Gap]:
         posting:
           "balance_notes.examples": ["Left message with spouse, no detail given; try again on Thursday 3 December."]
     """
+    vague = table("vague_note")
     for item in document.balance_notes.examples.items:
         words = item.value
         if words is None:
             continue
         text = words.words.strip()
-        if len(text) < _SHORTEST or (_VAGUE.match(text) and not _NEXT.search(text)):
+        if len(text) < _SHORTEST or vague.hits(text):
             yield Gap(item, "this example note does not say who was reached, what was agreed and what comes next")

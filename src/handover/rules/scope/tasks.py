@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from handover.data.phrases import table
 from handover.model.scope import Scope, ScopeTask
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
@@ -166,12 +167,21 @@ def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Ite
     Bad:
         scope:
           "tasks+": {kind: other, id: plans, text: "Explains treatment", area: recare, owner: vendor, clinical: yes}
+    Bad:
+        scope:
+          "tasks+": {kind: other, id: codes, text: "Chooses the procedure codes", area: insurance, owner: vendor}
     Good:
         scope:
           "tasks[clinical_coding].owner": practice
+    Good:
+        scope:
+          "tasks+": {kind: other, id: charts, text: "Asks the hygienist for the chart", area: insurance, owner: vendor}
     """
     for task in site.entries(document.tasks):
         known = TASKS.get(task.kind.value or "")
+        own = task.text.value
         clinical = bool(task.clinical.value) or (known is not None and known.clinical)
+        if own is not None and task.clinical.value is None:  # in the author's words, unless they say it is none
+            clinical = clinical or table("clinical_work").hits(own.words)
         if clinical and "vendor" in owners.sides(task.owner):
             yield Gap(task.owner, f"{name_of(task)} is clinical work and is given to the billing team")

@@ -1,0 +1,153 @@
+"""Phrase tables: words that a rule looks for in people's text, as data, one file per table.
+
+A table lists phrases as people say them and, where words alone cannot tell, patterns. Case,
+typographic characters, hyphens, plurals, verb endings and US or British spelling do not
+matter. "Never say X" is no hit of X where the table says so (`negation = true`).
+
+    phrases    words in a row; ``~`` at the end of a word takes any ending of it
+    patterns   regular expressions over the text in lower case, without backtracking traps
+    unless     patterns which, anywhere in the same sentence, take a hit back
+    filler     words that say nothing beside a phrase (for judging a whole text)
+    together   whether `unless` counts anywhere in the text, not only in the same sentence
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: No more of a text than this is looked at, in characters.
+_LONGEST: Final = 20_000
+#: How far back a negation is looked for, in characters.
+_REACH: Final = 50
+
+_TYPOGRAPHIC: Final = str.maketrans({
+    "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
+    "−": "-", "…": "...", "\u00ad": "", "\u200b": "",
+})  # fmt: skip
+_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
+_NEGATION: Final = re.compile(
+    r"(?:\b(?:never|not|no|nor|neither|without|avoid(?:s|ing)?|instead of|rather than|cannot|nothing|nobody|stop)\b|n't\b)"
+    r"[^,.;:!?]*$"
+)
+#: Ways to spell one word: as typed in a table → as a pattern.
+_SPELLINGS: Final = (
+    (re.compile(r"i[sz](e|ed|es|ing|ation)(?=~?$)"), r"i[sz]\1"),
+    (re.compile(r"^(col|fav|hon|behavi|lab)o(?:u)?r"), r"\1ou?r"),
+    (re.compile(r"^cheque"), r"che(?:que|ck)"),
+    (re.compile(r"^judge?ment"), r"judge?ment"),
+    (re.compile(r"^program(?:me)?(?=~?$)"), r"program(?:me)?"),
+    (re.compile(r"^(cent|theat)(?:re|er)(?=~?$)"), r"\1(?:re|er)"),
+)  # fmt: skip
+_ENDING: Final = r"(?:s|es|ed|d|ing|'s)?"
+
+
+def plainly(text: str) -> str:
+    """Return a text in lower case, with plain quotes and hyphens and single blanks."""
+    plain = unicodedata.normalize("NFKC", text[:_LONGEST].translate(_TYPOGRAPHIC)).translate(_TYPOGRAPHIC).casefold()
+    return "\n".join(" ".join(line.split()) for line in plain.splitlines())
+
+
+class Phrases:
+    """One table, compiled.
+
+    Args:
+        phrases: words in a row.
+        patterns: regular expressions over plain text.
+        unless: patterns that take a hit in the same sentence back.
+        filler: words that say nothing beside a phrase.
+        negation: whether a negation before a phrase makes it no hit.
+        together: whether the text is judged as one sentence.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[str] = (),
+        patterns: Iterable[str] = (),
+        unless: Iterable[str] = (),
+        filler: Iterable[str] = (),
+        *,
+        negation: bool = False,
+        together: bool = False,
+    ) -> None:
+        sources = [*(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True)), *patterns]
+        self._found = re.compile("|".join(sources)) if sources else None
+        self._unless = [re.compile(pattern) for pattern in unless]
+        self._filler = frozenset(filler)
+        self._negation, self._together = negation, together
+
+    def hits(self, text: str) -> bool:
+        """Whether the text holds one of the phrases."""
+        plain = plainly(text)
+        sentences = [plain.replace("\n", " ")] if self._together else _SENTENCE.split(plain)
+        return any(self._in(sentence) for sentence in sentences)
+
+    def whole(self, text: str) -> bool:
+        """Whether the text is nothing but phrases of the table and words that say nothing."""
+        plain = plainly(text)
+        if self._found is None or not plain:
+            return False
+        rest, number = self._found.subn(" ", plain)
+        words = re.findall(r"[\w']+", rest)
+        return number > 0 and all(word in self._filler for word in words)
+
+    def _in(self, sentence: str) -> bool:
+        if self._found is None or any(pattern.search(sentence) for pattern in self._unless):
+            return False
+        for found in self._found.finditer(sentence):
+            before = sentence[max(0, found.start() - _REACH) : found.start()]
+            if not (self._negation and _NEGATION.search(before)):
+                return True
+        return False
+
+
+@cache
+def table(name: str) -> Phrases:
+    """Return a table by name.
+
+    Raises:
+        KeyError: if there is no such table.
+    """
+    try:
+        text = files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise KeyError(name) from None
+    facts: dict[str, Any] = tomllib.loads(text)
+    return Phrases(
+        facts.get("phrases", ()),
+        facts.get("patterns", ()),
+        facts.get("unless", ()),
+        facts.get("filler", ()),
+        negation=facts.get("negation", False),
+        together=facts.get("together", False),
+    )
+
+
+def _pattern(phrase: str) -> str:
+    """Return a phrase as a pattern: each word with its spellings, hyphens as people put them."""
+    words = [_word(word) for word in plainly(phrase).split()]
+    begin = r"(?<![\w])" if re.match(r"\w", words[0]) else ""
+    end = r"(?![\w])" if re.search(r"[\w)?~]$", words[-1]) else ""
+    return begin + r"[\s-]+".join(words) + end
+
+
+def _word(word: str) -> str:
+    """Return one word as a pattern; ``~`` at its end takes any ending."""
+    stem, open_end = word.rstrip("~"), word.endswith("~")
+    pieces = []
+    for piece in stem.split("-"):
+        escaped = re.escape(piece)
+        for spelling, pattern in _SPELLINGS:
+            if spelling.search(piece):
+                escaped = spelling.sub(pattern, piece)
+                break
+        pieces.append(escaped)
+    ending = r"\w*" if open_end else _ENDING if stem[-1:].isalpha() else ""
+    return r"[\s-]?".join(pieces) + ending

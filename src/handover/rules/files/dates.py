@@ -1,0 +1,121 @@
+"""Dates that cannot be, or that stand in the wrong order."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from handover.model.access_grants import Grant, Incident
+from handover.model.answer import Answer
+from handover.model.approvals import Signature
+from handover.model.documents import Deidentified, Item
+from handover.model.kinds.days import Day
+from handover.model.kinds.yes_or_day import YesOrDay
+from handover.model.marks import Interim
+from handover.model.part import Part
+from handover.model.practice_document import PracticeDocument
+from handover.model.practice_people import Absence, Person
+from handover.model.practice_places import Agreement, Remark
+from handover.model.scope import ScopeChange
+from handover.model.workflow_map import WorkflowMap
+from handover.outcome import Kind
+from handover.reckon.everything import Everything
+from handover.reckon.rosters import Rosters
+from handover.reckon.site import Sites
+from handover.reckon.today import Today
+from handover.rules.files.topic import files
+from handover.rules.gap import Gap
+
+#: Parts in which one day comes after another: the earlier ones first, and what each is.
+_ORDERS: tuple[tuple[type[Part], tuple[str, ...], tuple[str, ...]], ...] = (
+    (Absence, ("from_", "until"), ("beginning", "end")),
+    (Person, ("from_", "until"), ("beginning", "end")),
+    (Interim, ("from_", "until"), ("beginning", "end")),
+    (Agreement, ("effective", "ends"), ("beginning", "end")),
+    (Grant, ("requested", "granted", "tested", "revoked"), ("request", "opening", "test", "closing")),
+    (Grant, ("granted", "review_by"), ("opening", "review")),
+)
+#: Parts of which a day says that something has happened.
+_HAPPENED: tuple[tuple[type[Part], str], ...] = (
+    (Signature, "on"),
+    (Deidentified, "on"),
+    (Item, "date"),
+    (Incident, "on"),
+    (ScopeChange, "on"),
+    (Remark, "on"),
+    (WorkflowMap, "observed_on"),
+)
+
+
+@files.rule(
+    "006",
+    "W/W/W",
+    guide=("S-0.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Correct the day.",
+    question="Which day is meant?",
+)
+def date_out_of_order(
+    everything: Everything, today: Today, practice: PracticeDocument, rosters: Rosters, sites: Sites
+) -> Iterator[Gap]:
+    """A day cannot be: an end before its beginning, something done on a day ahead, a start on a closed day.
+
+    Why:
+        A typing error in a date makes an absence invisible and an agreement void.
+    What to do:
+        Correct the day. Where only the month is known, write the month.
+    Bad:
+        practice:
+          "people[dana].away": [{from: 2027-01-02, until: 2026-12-21}]
+    Bad:
+        access-plan:
+          "grants[pms-priya].granted": 2026-10-02
+    Bad:
+        approvals:
+          "split.signatures[vendor].on": 2027-11-02
+    Bad:
+        practice:
+          go_live: 2026-11-08
+    Bad:
+        practice:
+          go_live: 2026-11-26
+    Good:
+        access-plan:
+          "grants[pms-priya].granted": 2026-10
+    Good:
+        practice:
+          go_live: 2026-11
+    """
+    yield from _closed_start(practice, rosters, sites)
+    for kind, names, words in _ORDERS:
+        for part in everything.parts_of(kind):
+            answers = [(getattr(part, name), word) for name, word in zip(names, words, strict=True)]
+            known = [(answer, day, word) for answer, word in answers if (day := _day(answer)) is not None]
+            for (_, first, one), (answer, second, other) in pairwise(known):
+                if second.surely_before(first):
+                    yield Gap(answer, f"this {other} lies before its {one}", about=(one,))
+    for kind, name in _HAPPENED:
+        for part in everything.parts_of(kind):
+            answer = getattr(part, name)
+            day = _day(answer)
+            if day is not None and day.surely_after(today.day):
+                yield Gap(answer, "this has happened, says the document, on a day that lies ahead", about=("ahead",))
+    for answer in everything.answers:
+        confirmed = answer.marks.confirmed
+        if confirmed is not None and confirmed.value is not None and confirmed.value.surely_after(today.day):
+            yield Gap(confirmed, "this was confirmed, says the document, on a day that lies ahead", about=("ahead",))
+
+
+def _day(answer: Answer[Day] | Answer[YesOrDay]) -> Day | None:
+    """Return the day of an answer; "yes" is no day."""
+    value = answer.value
+    return value if isinstance(value, Day) else value.day if value is not None else None
+
+
+def _closed_start(practice: PracticeDocument, rosters: Rosters, sites: Sites) -> Iterator[Gap]:
+    start = practice.go_live.value
+    day = start.day if start is not None else None
+    hours = [(rosters.opening(site), rosters.closed(site)) for site in sites.all]
+    if day is not None and all(
+        opening is not None and (day in closed or not opening.days[day.weekday()]) for opening, closed in hours
+    ):
+        question = "On which open day does the billing team start?"
+        yield Gap(practice.go_live, "no location is open on the day of the start", about=("closed",), question=question)

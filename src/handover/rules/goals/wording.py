@@ -1,0 +1,74 @@
+"""Goals and expectations whose words say nothing, or too much."""
+
+from collections.abc import Iterator
+
+from handover.data.phrases import table
+from handover.model.goals import Goals
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+from handover.rules.goals.topic import goals
+
+
+@goals.rule(
+    "002",
+    "A/W/W",
+    guide=("S-2.03",),
+    kind=Kind.CONTRADICTION,
+    fix="Name what will be different: which step, by when, how often.",
+    question="What will be different on an ordinary Tuesday?",
+)
+def vague_goal(document: Goals) -> Iterator[Gap]:
+    """A goal is too vague to be checked.
+
+    Why:
+        "Improve billing" can be neither planned nor seen; each side hears its own wish in it.
+    What to do:
+        Say what will be different on an ordinary day.
+    Bad:
+        goals:
+          "goals[faster-claims].text": "Improve billing"
+    Bad:
+        goals:
+          "goals[faster-claims].text": "We want to optimise our revenue cycle."
+    Good:
+        goals:
+          "goals[faster-claims].text": "Improve billing so that every claim leaves within two working days."
+    """
+    vague = table("vague_goal")
+    for goal in document.goals:
+        text = goal.text.value
+        if text is not None and vague.hits(text.words):
+            yield Gap(goal.text, "this goal names no change that somebody could see")
+
+
+@goals.rule(
+    "011",
+    "–/W/W",
+    guide=("S-2.20", "S-9.21"),
+    kind=Kind.CONTRADICTION,
+    fix="Write what the team will do, not what a payer will do.",
+    question="What will the team itself do, and how soon?",
+)
+def promise_in_place_of_an_expectation(document: Goals) -> Iterator[Gap]:
+    """A goal or an expectation promises what only payers decide.
+
+    Why:
+        When a payer pays, and how much, is not in anybody's hand here. A promise turns the
+        first slow payer into a quarrel.
+    What to do:
+        Promise what the team controls: what is sent, and how soon it reacts.
+    Bad:
+        goals:
+          expectations: ["Claims are paid in 10 days."]
+    Bad:
+        goals:
+          "goals[faster-claims].text": "98% collected, guaranteed."
+    Good:
+        goals:
+          expectations: ["We send claims within 2 working days; how fast a payer pays is the payer's own."]
+    """
+    promise = table("promise")
+    said = [goal.text for goal in document.goals] + list(document.expectations.items)
+    for answer in said:
+        if answer.value is not None and promise.hits(answer.value.words):
+            yield Gap(answer, "this promises what only the payers decide")

@@ -1,0 +1,87 @@
+"""What only one country's law wants of calls and bills; each a question, with its source in `data/law.toml`."""
+
+from collections.abc import Iterator
+
+from handover.data.law import law
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.times import clock
+from handover.outcome import Kind
+from handover.reckon.hole_words import weekdays_in_words
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.money.topic import money
+
+
+@money.rule(
+    "025",
+    "A/W/W",
+    guide=("S-10.13",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep the hours for calls between 08:00 and 21:00, where the patient is.",
+    question="Who has agreed that patients are called at these hours?",
+    jurisdiction="US",
+)
+def calls_outside_the_usual_hours(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Patients may be called earlier or later than federal rules allow debt collectors.
+
+    Why:
+        In the US debt collectors and recorded calls are bound to 08:00 to 21:00 at the
+        patient's place (12 CFR 1006.6, 47 CFR 64.1200). Whether a billing company is one
+        is for a lawyer to say; keeping to the hours is simpler.
+    What to do:
+        Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.
+    Bad:
+        financial-policy:
+          calling_hours: "mon-fri 07:30-18:00"
+    Bad:
+        financial-policy:
+          calling_hours: "mon-thu 09:00-18:00, fri 12:00-21:30"
+    Good:
+        financial-policy:
+          calling_hours: "mon-sat 08:00-21:00"
+    """
+    fact = law("US")["calling_hours"]
+    earliest, latest = (60 * fact[name].hour + fact[name].minute for name in ("earliest", "latest"))
+    answer = site.pick(policy.calling_hours)
+    hours = answer.value
+    if hours is None:
+        return
+    days = [day for day in range(7) if any(start < earliest or end > latest for start, end in hours.days[day])]
+    if days:
+        names = weekdays_in_words(days)
+        yield Gap(
+            answer,
+            f"patients may be called before {clock(earliest)} or after {clock(latest)} on {names}",
+            about=tuple(str(day) for day in days),
+        )
+
+
+@money.rule(
+    "026",
+    "–/A/A",
+    guide=("S-6.01",),
+    fix="Name who gives it under `good_faith_estimate`, or `{none: …}` with the reason.",
+    duty="money",
+    areas=("balances", "recare"),
+    jurisdiction="US",
+    answers=("financial-policy.good_faith_estimate",),
+)
+def nobody_gives_estimates(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Nothing says who gives patients without insurance a written estimate.
+
+    Why:
+        In the US patients without insurance are to get a good-faith estimate in writing
+        (45 CFR 149.610); a bill far above it can be disputed. Callers who book visits are
+        asked for it.
+    What to do:
+        Name who gives it; the billing team passes the request on.
+    Bad:
+        financial-policy:
+          good_faith_estimate: ~
+    Good:
+        financial-policy:
+          good_faith_estimate: {none: "all our patients are insured"}
+    """
+    answer = site.pick(policy.good_faith_estimate)
+    if answer.missing:
+        yield Gap(answer, "nothing says who gives patients without insurance a written estimate")
