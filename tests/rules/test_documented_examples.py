@@ -8,7 +8,7 @@ import pytest
 
 from handover.rules.catalogue import ALL
 from handover.rules.manual import manual_of
-from handover.testing.overlay import example
+from handover.testing.overlay import outcome_of
 
 if TYPE_CHECKING:
     from handover.rules.rule import Rule
@@ -35,7 +35,7 @@ def test_a_rule_has_a_whole_manual(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), BAD, ids=_ids(BAD))
 def test_the_bad_example_is_reported(rule: Rule, text: str) -> None:
-    outcome = example(text).outcome()
+    outcome = outcome_of(text)
     assert not outcome.crashes
     found = [one for one in (*outcome.view.findings, *outcome.view.off) if one.code == rule.code]
     related = [one for finding in outcome.view.findings for one in finding.related if one.code == rule.code]
@@ -44,6 +44,6 @@ def test_the_bad_example_is_reported(rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), GOOD, ids=_ids(GOOD))
 def test_the_good_example_is_not(rule: Rule, text: str) -> None:
-    outcome = example(text).outcome()
+    outcome = outcome_of(text)
     assert not outcome.crashes
     assert [one.message for one in outcome.view.findings if one.code == rule.code] == []

@@ -7,7 +7,6 @@ below names the catalogue's rule that will notice it.
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,14 +67,12 @@ def excused(address: str) -> bool:
     return found is not None and bool(found[1].manual.absent)
 
 
-def clear_all(name: str, most: int, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+def clear_all(name: str, most: int) -> set[str]:
     """Take away the answers of a document, up to `most` of each address.
 
     Returns:
         The addresses whose clearing waits for a rule.
     """
-    # the ten documents that do not change are read once; nodes are immutable
-    monkeypatch.setattr("handover.load.read", cache(read))
     files = clean_files()
     unseen: set[str] = set()
     waited: set[str] = set()
@@ -95,15 +92,15 @@ def clear_all(name: str, most: int, monkeypatch: pytest.MonkeyPatch) -> set[str]
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_no_clearing_of_any_leaf_goes_unseen(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    waited = clear_all(name, 10_000, monkeypatch)
+def test_no_clearing_of_any_leaf_goes_unseen(name: str) -> None:
+    waited = clear_all(name, 10_000)
     # an entry that is no longer needed must go
     assert waited == {address for address in WAITING if address.split(".")[0] == name.removesuffix(".yaml")}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_no_clearing_of_any_field_goes_unseen(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert clear_all(name, 1, monkeypatch) <= set(WAITING)
+def test_no_clearing_of_any_field_goes_unseen(name: str) -> None:
+    assert clear_all(name, 1) <= set(WAITING)
 
 
 def test_what_waits_names_a_rule_that_does_not_exist_yet() -> None:

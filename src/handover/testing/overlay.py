@@ -102,6 +102,12 @@ def example(overlay: str = "") -> Example:
     return Example(files, stage, today)
 
 
+@cache
+def outcome_of(overlay: str) -> PracticeOutcome:
+    """Return what is found in the clean practice with an overlay, checked once however often it is asked for."""
+    return example(overlay).outcome()
+
+
 def _lay(files: dict[str, bytes], name: str, changes: Node) -> None:
     text = files[name].decode() if name in files else ""
     for key, value in _pairs(changes):
