@@ -41,6 +41,10 @@ class Areas:
         """Whether the area is in at this site."""
         return self._decisions.get((site.id, area)) == "in"
 
+    def out(self, area: AreaName, site: Site) -> bool:
+        """Whether the area certainly stays with the practice at this site."""
+        return self._decisions.get((site.id, area)) == "out"
+
     def any_outsourced(self, areas: Iterable[str], location: str | None = None) -> bool:
         """Whether one of the areas is in at a location, or anywhere when none is named."""
         wanted = set(areas)

@@ -1,0 +1,242 @@
+"""Who may do what in which system: accounts and grants with their users, rights and states.
+
+Everything is resolved when it is asked for, so that what cannot be read ends only the rules
+that need it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from handover.model.access_plan import AccessPlan
+from handover.model.kinds.references import OwnerRef, loosely
+from handover.model.practice_document import PracticeDocument
+from handover.reckon.access_rights import Item, items_of
+from handover.reckon.access_states import GrantState, state_of
+from handover.reckon.owners import Owners
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site, Sites
+from handover.reckon.today import Today
+
+if TYPE_CHECKING:
+    from handover.model.access_grants import Account, Grant
+    from handover.model.answer import Answer, Many
+    from handover.model.practice_people import Person, Role
+    from handover.model.practice_places import System
+
+T = TypeVar("T")
+
+#: What stands for the whole billing team.
+VENDOR: Final = "side:vendor"
+
+
+@dataclass(frozen=True)
+class Granted:
+    """One grant, with its login and its system.
+
+    Args:
+        grant: the entry.
+        account: the login it names, where it is listed.
+        system: the system, where it is listed.
+        items: what it gives, right by right.
+        users: who has it, as written: the grant's own answer, else the login's.
+        side: the side of its users; the vendor's where nobody is named.
+        state: how far it has come today.
+    """
+
+    grant: Grant
+    account: Account | None
+    system: System | None
+    items: tuple[Item, ...]
+    users: Many[OwnerRef]
+    side: str
+    state: GrantState
+
+    @property
+    def open(self) -> bool:
+        """Whether it has not been revoked: planned, asked for, granted or tested."""
+        return self.state != "revoked"
+
+    @property
+    def system_name(self) -> str:
+        """The system's name for messages."""
+        return label_of(self.system)
+
+    def covers(self, site: Site) -> bool:
+        """Whether it holds at a location, by its own words and its login's."""
+        return site.covered_by(self.grant.marks) and (self.account is None or site.covered_by(self.account.marks))
+
+
+class Access:
+    """The logins and grants of a practice."""
+
+    def __init__(
+        self, plan: AccessPlan, practice: PracticeDocument, people: People, owners: Owners, sites: Sites, today: Today
+    ) -> None:
+        self._plan, self._practice, self._sites, self._today = plan, practice, sites, today
+        self.people, self.owners = people, owners
+
+    @classmethod
+    def of(
+        cls, plan: AccessPlan, practice: PracticeDocument, people: People, owners: Owners, sites: Sites, today: Today
+    ) -> Access:
+        """Take the documents that say who may do what."""
+        return cls(plan, practice, people, owners, sites, today)
+
+    @cached_property
+    def all(self) -> tuple[Granted, ...]:
+        """All grants, in the order written.
+
+        Raises:
+            Unread: if the grants cannot be read.
+        """
+        return tuple(self._resolved(grant) for grant in self._plan.grants.items)
+
+    @cached_property
+    def vendor(self) -> tuple[Granted, ...]:
+        """The open grants of the billing team."""
+        return tuple(one for one in self.all if one.open and one.side == "vendor")
+
+    def at(self, site: Site) -> tuple[Granted, ...]:
+        """Return the open grants of the billing team at a location."""
+        return tuple(one for one in self.vendor if one.covers(site))
+
+    def sites_of(self, granted: Granted) -> tuple[Site, ...]:
+        """Return the locations at which a grant holds."""
+        return tuple(site for site in self._sites.all if granted.covers(site))
+
+    def reaches(self, granted: Granted, owner: OwnerRef, site: Site) -> bool:
+        """Whether somebody who does a task has a grant, at a location.
+
+        A grant for the whole team, or for a role, is for each of its people.
+        """
+        return bool(self.keys(granted.users, site) & self._own_key(owner))
+
+    def keys(self, users: Many[OwnerRef], site: Site | None = None) -> frozenset[str]:
+        """Return people, roles and the team that users belong to or consist of."""
+        refs = [item.value for item in users.items if item.readable and item.value is not None]
+        if not refs:
+            return frozenset({VENDOR})
+        found: set[str] = set()
+        for ref in refs:
+            if (ref.side or self.people.side_of(ref)) == "vendor":
+                found.add(VENDOR)
+            if ref.side is not None:
+                people = tuple(one for one in self.people.all if self.people.side(one) == ref.side)
+            else:
+                role = self.people.role(ref)
+                found |= {_role_key(role)} if role is not None else set()
+                people = self.people.holders(ref, site)
+            found |= {self._person_key(person) for person in people}
+        return frozenset(found | self._roles_of(found, site))
+
+    def users_of(self, granted: Granted) -> tuple[Person, ...]:
+        """Return the people who have a grant by name or role; a grant for the whole team names nobody."""
+        refs = [item.value for item in granted.users.items if item.readable and item.value is not None]
+        people = (person for ref in refs if ref.side is None for person in self.people.holders(ref))
+        return tuple(dict.fromkeys(people))
+
+    def who(self, granted: Granted) -> str:
+        """Return who has a grant, for messages."""
+        names = [self.people.label(person) for person in self.users_of(granted)]
+        return listed(names) if names else "the billing team"
+
+    def name_of(self, owner: OwnerRef) -> str:
+        """Return whom an owner means, for messages."""
+        people = self.people.holders(owner) if owner.side is None else ()
+        if len(people) == 1:
+            return self.people.label(people[0])
+        role = self.people.role(owner) if owner.side is None else None
+        name = role.name.value if role is not None and role.name.readable else None
+        return f"the role {name.shown}" if name is not None else "the billing team"
+
+    def system(self, ref_key: str) -> System | None:
+        """Return the system with an id or name."""
+        return _named(self._practice.systems.items, ref_key)
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """All logins, in the order written."""
+        return self._plan.accounts.items
+
+    def account_system(self, account: Account) -> System | None:
+        """Return the system of a login."""
+        ref = account.system.value
+        return self.system(ref.key) if ref is not None else None
+
+    def _resolved(self, grant: Grant) -> Granted:
+        ref = grant.account.value
+        account = _named(self.accounts, ref.key) if ref is not None else None
+        own = grant.system.value
+        system = self.system(own.key) if own is not None else None
+        if system is None and account is not None:
+            system = self.account_system(account)
+        users = account.users if account is not None and not grant.users.given else grant.users
+        key = own.key if own is not None else str(account.system.value.key) if _has_system(account) else ""
+        return Granted(
+            grant,
+            account,
+            system,
+            items_of(grant, system, loosely(key)),
+            users,
+            self._side(users),
+            state_of(grant, self._today.day),
+        )
+
+    def _side(self, users: Many[OwnerRef]) -> str:
+        sides = self.owners.sides(users)
+        return "vendor" if "vendor" in sides or not sides else sorted(sides)[0]
+
+    def _own_key(self, owner: OwnerRef) -> frozenset[str]:
+        if owner.side is not None:
+            return frozenset({VENDOR})
+        person = self.people.find(owner)
+        role = self.people.role(owner)
+        if role is not None:
+            return frozenset({_role_key(role)})
+        if person is None or not self.people.is_human(person):
+            return frozenset({VENDOR})  # who is in a team is not known
+        return frozenset({self._person_key(person)})
+
+    def _person_key(self, person: Person) -> str:
+        return f"person:{self.people.key(person)}"
+
+    def _roles_of(self, keys: set[str], site: Site | None) -> set[str]:
+        found = set()
+        for role in self.people.roles:
+            ref = OwnerRef(_role_key(role).removeprefix("role:"))
+            members = {self._person_key(person) for person in self.people.holders(ref, site)}
+            if members & keys or (VENDOR in keys and not members and self.people.side_of(ref) == "vendor"):
+                found.add(_role_key(role))
+        return found
+
+
+def label_of(system: System | None) -> str:
+    """Return what a system is called in messages."""
+    if system is None:
+        return "a system"
+    name = system.name.value if system.name.readable else None
+    return name.shown if name is not None else str(system.id.value or "a system")
+
+
+def _role_key(role: Role) -> str:
+    """Return what a role is known by: the id, else the name."""
+    names = [answer.value for answer in (role.id, role.name) if answer.readable]
+    return f"role:{loosely(next((name for name in names if name), ''))}"
+
+
+def _has_system(account: Account | None) -> bool:
+    return account is not None and account.system.value is not None
+
+
+def _named(parts: tuple[T, ...], key: str) -> T | None:
+    """Return the entry with an id or a name, compared loosely."""
+    for part in parts:
+        answers: tuple[Answer[str] | None, ...] = (getattr(part, "id", None), getattr(part, "name", None))
+        names = [answer.value for answer in answers if answer is not None and answer.readable]
+        if loosely(key) in [loosely(name) for name in names if name]:
+            return part
+    return None
