@@ -170,17 +170,16 @@ class Access:
     def _resolved(self, grant: Grant) -> Granted:
         ref = grant.account.value
         account = _named(self.accounts, ref.key) if ref is not None else None
-        own = grant.system.value
-        system = self.system(own.key) if own is not None else None
-        if system is None and account is not None:
-            system = self.account_system(account)
         users = account.users if account is not None and not grant.users.given else grant.users
-        key = own.key if own is not None else str(account.system.value.key) if _has_system(account) else ""
+        own = grant.system.value
+        if own is None and account is not None:
+            own = account.system.value
+        system = self.system(own.key) if own is not None else None
         return Granted(
             grant,
             account,
             system,
-            items_of(grant, system, loosely(key)),
+            items_of(grant, system, loosely(own.key) if own is not None else ""),
             users,
             self._side(users),
             state_of(grant, self._today.day),
@@ -188,7 +187,7 @@ class Access:
 
     def _side(self, users: Many[OwnerRef]) -> str:
         sides = self.owners.sides(users)
-        return "vendor" if "vendor" in sides or not sides else sorted(sides)[0]
+        return "vendor" if "vendor" in sides or not sides else min(sides)
 
     def _own_key(self, owner: OwnerRef) -> frozenset[str]:
         if owner.side is not None:
@@ -226,10 +225,6 @@ def _role_key(role: Role) -> str:
     """Return what a role is known by: the id, else the name."""
     names = [answer.value for answer in (role.id, role.name) if answer.readable]
     return f"role:{loosely(next((name for name in names if name), ''))}"
-
-
-def _has_system(account: Account | None) -> bool:
-    return account is not None and account.system.value is not None
 
 
 def _named(parts: tuple[T, ...], key: str) -> T | None:

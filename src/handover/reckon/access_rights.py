@@ -93,7 +93,7 @@ def _permissions(grant: Grant, catalogue: Catalogue | None, system: str) -> Iter
         right = _find(catalogue.permissions, name) if catalogue is not None else None
         if right is not None:
             yield _item(item, right, system, right.name)
-        elif _ADMIN.search(_spaced(name)) and catalogue is None:
+        elif _ADMIN.search(_spaced(name)) and (catalogue is None or catalogue.partial):
             yield Item(item, Given(system, frozenset({"admin"}), unclear=True), name.shown, admin=True)
         elif catalogue is not None and not catalogue.partial:
             near = get_close_matches(folded(name), list(catalogue.permissions), n=1, cutoff=0.6)

@@ -48,7 +48,8 @@ class VendorTask:
         needs: what it needs, each met by any one of some capabilities.
         explains: what whoever does it may well be given.
         known_as: the words that name it in other documents.
-        decided: whether its area is certainly outsourced, or it belongs to none.
+        decided: whether it is certainly outsourced: its area is, and it is not the practice's too.
+        needs_in: needs that must be met in one system: its id or name, and the need.
         posting: whether the posting document says it.
         unclear: whether it may need more than is known here.
     """
@@ -60,13 +61,14 @@ class VendorTask:
     explains: frozenset[str]
     known_as: frozenset[str] = frozenset()
     decided: bool = True
+    needs_in: tuple[tuple[str, Need], ...] = ()
     posting: bool = False
     unclear: bool = False
 
     @property
     def useful(self) -> frozenset[str]:
         """All that the task needs or explains."""
-        return self.explains.union(*self.needs)
+        return self.explains.union(*self.needs, *(need for _, need in self.needs_in))
 
 
 class VendorTasks:
@@ -115,8 +117,10 @@ class VendorTasks:
             area = task.area.value or (known.area if known is not None else None)
             if area is not None and self._areas.out(area, site):
                 continue
-            decided = area is None or self._areas.outsourced(area, site)
-            for owner in self._vendor_owners(site.pick(task.owner)):
+            answer = site.pick(task.owner)
+            # a task of both sides is undecided, and the rule about owners says so
+            decided = (area is None or self._areas.outsourced(area, site)) and not self._owners.both(answer)
+            for owner in self._vendor_owners(answer):
                 yield self._task(task, area, owner, decided=decided)
 
     def _task(self, task: ScopeTask, area: str | None, owner: OwnerRef, *, decided: bool) -> VendorTask:
@@ -124,51 +128,58 @@ class VendorTasks:
         known = TASKS.get(kind)
         facts = task_needs().get(kind, TaskNeeds())
         own, unclear = _in_words(task.needs)
-        more, more_unclear = self._more(kind, str(task.id.value or ""))
+        names = frozenset(loosely(word) for word in (kind, str(task.id.value or "")) if word)
+        more, in_systems, more_unclear = self._more(names)
         name = known.name if known is not None else plain(str(task.id.value or "a task of your own"))
         explains = facts.explains | area_explains().get(area or "", frozenset())
-        silent = known is None and not own and not more
+        silent = known is None and not own and not more and not in_systems
         return VendorTask(
             kind,
             name,
             owner,
             (*facts.needs, *own, *more),
             explains,
-            frozenset(loosely(word) for word in (kind, str(task.id.value or "")) if word),
+            names,
             decided,
+            in_systems,
             unclear=silent or unclear or more_unclear,
         )
 
-    def _more(self, kind: str, own_id: str) -> tuple[tuple[Need, ...], bool]:
-        """Return what the access plan says that a task needs besides."""
+    def _more(self, names: frozenset[str]) -> tuple[tuple[Need, ...], tuple[tuple[str, Need], ...], bool]:
+        """Return what the access plan says that a task needs besides: anywhere, and in one system."""
         found: list[Need] = []
+        in_systems: list[tuple[str, Need]] = []
         unclear = False
         for entry in self._plan.needs.items:
-            task = entry.task.value
-            if task is not None and loosely(task.key) in {loosely(kind), loosely(own_id)} - {""}:
-                needs, vague = _in_words(entry.needs)
+            task, system = entry.task.value, entry.system.value
+            if task is None or loosely(task.key) not in names:
+                continue
+            needs, vague = _in_words(entry.needs)
+            unclear = unclear or vague
+            if system is None:
                 found += needs
-                unclear = unclear or vague
-        return tuple(found), unclear
+            else:
+                in_systems += [(system.key, need) for need in needs]
+        return tuple(found), tuple(in_systems), unclear
 
     def _entered(self, site: Site) -> Iterator[VendorTask]:
         """Yield the entries of money that the billing team makes."""
-        told = set()
+        told: set[str] = set()
         for entry in site.entries(self._posting.kinds):
             kind = entry.kind.value
             if kind is None:
                 continue
             told.add(kind)
             yield from self._entry(kind, site.pick(entry.owner))
-        for kind in POSTING_TASKS:
-            if kind not in told:
-                yield from self._entry(kind, site.pick(self._posting.posts_all))
+        for other in POSTING_TASKS:
+            if other not in told:
+                yield from self._entry(other, site.pick(self._posting.posts_all))
 
     def _entry(self, kind: str, owner: Many[OwnerRef]) -> Iterator[VendorTask]:
         task = POSTING_TASKS.get(kind)
         for ref in self._vendor_owners(owner) if task is not None else ():
             facts = task_needs()[task or ""]
-            name = TASKS[task or ""].name  # type: ignore[index]  # the tests hold the two lists together
+            name = TASKS[task or ""].name
             yield VendorTask(
                 task or "", name, ref, facts.needs, facts.explains, frozenset({loosely(task or "")}), posting=True
             )

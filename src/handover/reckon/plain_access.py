@@ -45,32 +45,35 @@ class _Run:
 @lru_cache(maxsize=1024)  # the same phrase stands in many grants
 def understand(text: str) -> Understood:
     """Read a phrase such as "see patients, accounts and the schedule"."""
-    gives: set[str] = set()
+    runs, named, unclear = _runs(text)
+    gives: set[str] = set(named)
     maybe: set[str] = set()
-    runs: list[_Run] = []
-    unclear = False
-    for kind, what in _tokens(text):
-        if kind == "stop":
-            break  # from here on it says what is not allowed
-        if kind == "unknown":
-            unclear = True
-        elif kind == "capability":
-            gives.add(what)
-        elif kind == "verb":
-            if not runs or runs[-1].nouns:
-                runs.append(_Run([], []))
-            runs[-1].verbs.append(what)
-        else:
-            if not runs:
-                runs.append(_Run([], []))
-            runs[-1].nouns.append(what)
     for verbs, nouns in _paired(runs):
         for noun in nouns:
             for verb in verbs:
                 gives |= _of(noun, verb, "")
                 maybe |= _of(noun, verb, "maybe_")
-    nothing = not gives and not maybe and not any(run.nouns for run in runs)
+    nothing = not named and not any(run.nouns for run in runs)
     return Understood(frozenset(gives), frozenset(maybe), unclear or nothing)
+
+
+def _runs(text: str) -> tuple[list[_Run], list[str], bool]:
+    """Return verbs with the nouns after them, capabilities named as such, and whether a word is unknown."""
+    runs: list[_Run] = []
+    named: list[str] = []
+    unclear = False
+    for kind, what in _tokens(text):
+        if kind == "stop":
+            break  # from here on it says what is not allowed
+        if kind == "capability":
+            named.append(what)
+        elif kind == "unknown":
+            unclear = True
+        else:
+            if not runs or (kind == "verb" and runs[-1].nouns):
+                runs.append(_Run([], []))
+            (runs[-1].verbs if kind == "verb" else runs[-1].nouns).append(what)
+    return runs, named, unclear
 
 
 def _paired(runs: list[_Run]) -> Iterator[tuple[list[str], list[str]]]:

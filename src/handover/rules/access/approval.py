@@ -1,23 +1,18 @@
-"""Gaps in who decides about access: the access admin, approvals, and the agreement that comes first."""
+"""Gaps in who decides about access: the access admin, and rights that nobody approved."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from handover.data.access_facts import RequiredAgreement, folded, required_agreements
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
 from handover.model.kinds.days import Day
-from handover.model.kinds.references import PersonRef
-from handover.model.practice_document import PracticeDocument
+from handover.model.kinds.references import PersonRef, Ref
 from handover.model.practice_people import Person
-from handover.model.practice_places import Agreement
 from handover.outcome import Kind
-from handover.reckon.access import Access, Granted
-from handover.reckon.access_states import first_day, opened_on, reached
+from handover.reckon.access import Access
+from handover.reckon.access_states import first_day
 from handover.reckon.areas import AREA_NAMES
-from handover.reckon.people import People, span_of
+from handover.reckon.people import People
 from handover.reckon.site import Site, Sites
-from handover.reckon.today import Today
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
 
@@ -167,19 +162,17 @@ def _approvers(plan: AccessPlan, people: People, site: Site, day: Day | None) ->
     """Yield who may approve at a location: the holder, the stand-in, whoever has it for some days."""
     duty = site.pick(plan.duties.approves)
     answer = duty if duty.given else site.pick(plan.access_admin)
-    for one in (answer, *answer.items):
-        marks = one.marks
-        refs = [marks.stand_in.value] if marks.stand_in is not None else []
-        for interim in marks.interim.items if marks.interim is not None else ():
-            if _may_cover(interim.from_.value, interim.until.value, day):
-                refs.append(interim.is_.value)  # type: ignore[arg-type]  # any reference leads to a person
-        if one is not answer:
-            refs.insert(0, one.value)  # type: ignore[arg-type]
-        for ref in refs:
-            person = people.find(ref)
-            if person is not None:
-                yield person
-                yield from _while_away(person, people, day)
+    refs: list[Ref | None] = list(answer.values)
+    for marks in (answer.marks, *(item.marks for item in answer.items)):
+        if marks.stand_in is not None:
+            refs.append(marks.stand_in.value)
+        spans = marks.interim.items if marks.interim is not None else ()
+        refs += [one.is_.value for one in spans if _may_cover(one.from_.value, one.until.value, day)]
+    for ref in refs:
+        person = people.find(ref)
+        if person is not None:
+            yield person
+            yield from _while_away(person, people, day)
 
 
 def _while_away(person: Person, people: People, day: Day | None) -> Iterator[Person]:
@@ -195,111 +188,3 @@ def _may_cover(start: Day | None, end: Day | None, day: Day | None) -> bool:
     if day is None:
         return True
     return not ((start is not None and day.surely_before(start)) or (end is not None and day.surely_after(end)))
-
-
-@access.rule(
-    "009",
-    "B/B/B",
-    guide=("S-0.04",),
-    kind=Kind.DANGER,
-    fix="Close the access until the agreement is signed and holds, and write its days.",
-    question="When was the agreement signed, and from when does it hold?",
-    duty="owner",
-)
-def access_before_agreement(document: PracticeDocument, grants: Access, today: Today) -> Iterator[Gap]:
-    """The billing team could see patients' data before the agreement that the law asks for.
-
-    Why:
-        A billing company may see patients' data only once the agreement is signed: in the
-        United States that of a business associate, in the United Kingdom that of a processor.
-    What to do:
-        Sign first, then open access. If it was opened too early, close it and have somebody
-        who knows the law look at it.
-    Bad:
-        practice:
-          "agreements[business_associate]-":
-    Bad:
-        practice:
-          "agreements[business_associate].effective": 2026-10-27
-    Bad:
-        practice:
-          "agreements[business_associate].signed": expected 2026-12
-    Bad:
-        practice:
-          "agreements[business_associate].ends": 2026-11-20
-    Bad:
-        practice:
-          jurisdiction: GB
-    Good:
-        practice:
-          "agreements[business_associate].effective": ~
-    Good:
-        practice:
-          jurisdiction: GB
-          "agreements+": {kind: processor, signed: 2026-10-12}
-    Good:
-        practice:
-          jurisdiction: ~
-          "agreements[business_associate]-":
-    """
-    wanted = required_agreements().get(document.jurisdiction.value or "")
-    seen = [one for one in grants.all if one.side == "vendor" and _was_open(one, today.day)]
-    if wanted is None or not seen:
-        return
-    found = [one for one in document.agreements.items if _is_it(one, wanted, document)]
-    signed = [one for one in found if _holds(one, today.day)]
-    count = f"{len(seen)} rights were" if len(seen) > 1 else "a right was"
-    if not signed:
-        place = found[0].signed if found else document.agreements
-        yield Gap(place, f"no {wanted.name} is signed and in force, and {count} opened to the billing team")
-        return
-    early = [one for one in seen if all(_before(one, agreement) for agreement in signed)]
-    if early:
-        since = _since(signed[0])
-        count = f"{len(early)} rights were" if len(early) > 1 else "a right was"
-        yield Gap(
-            early[0].grant.granted,
-            f"{count} opened before the {wanted.name} held, on {since}",
-            causes=(early[0].grant,),
-        )
-    ended = [one for one in signed if _ended(one, today.day)]
-    if len(ended) == len(signed) and any(one.open for one in seen):
-        yield Gap(ended[0].ends, f"the {wanted.name} has ended, and the billing team can still sign in")
-
-
-def _was_open(granted: Granted, today: date) -> bool:
-    return reached(granted.grant.granted, today) or reached(granted.grant.tested, today)
-
-
-def _is_it(agreement: Agreement, wanted: RequiredAgreement, document: PracticeDocument) -> bool:
-    """Whether an agreement is of the kind asked for, and with the billing company."""
-    words = agreement.kind.other
-    described = words.words.casefold() if words is not None else ""
-    if agreement.kind.value != wanted.kind and not any(word in described for word in wanted.words):
-        return False
-    party, vendor = agreement.party.value, document.vendor.name.value
-    if party is None or vendor is None:
-        return True
-    one, other = folded(party), folded(vendor)
-    return one in other or other in one or one[:6] == other[:6]
-
-
-def _holds(agreement: Agreement, today: date) -> bool:
-    """Whether an agreement is signed and has begun to hold, as far as is certain."""
-    days = (agreement.signed.value, _since(agreement))
-    return all(day is not None and not day.expected and not day.surely_after(today) for day in days)
-
-
-def _since(agreement: Agreement) -> Day | None:
-    """Return from when an agreement holds: its own day, else that of its signing."""
-    return agreement.effective.value or agreement.signed.value
-
-
-def _before(granted: Granted, agreement: Agreement) -> bool:
-    day, since = opened_on(granted.grant), _since(agreement)
-    return day is not None and since is not None and day.surely_before(since)
-
-
-def _ended(agreement: Agreement, today: date) -> bool:
-    last = span_of(None, agreement.ends).last
-    return last is not None and last < today

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from handover.data.access_facts import capability_words, harmless
-from handover.model.access_plan import AccessPlan
 from handover.model.kinds.references import loosely
 from handover.model.scope import Scope
 from handover.outcome import Kind
@@ -142,65 +141,3 @@ def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) ->
         if mine and wanted and not any(task.known_as & wanted for task in mine):
             message = f"this grant is for tasks that {who} does not have"
             yield Gap(granted.grant.for_tasks, message, about=(who,))
-
-
-@access.rule(
-    "020",
-    "W/W/W",
-    guide=("S-4.05",),
-    fix="Use the system's own name for it, or say in plain words what it lets them do.",
-    question="What exactly does this let them see and do?",
-    duty="access",
-    yields_to=("ACC005",),
-)
-def unknown_permission(plan: AccessPlan, grants: Access) -> Iterator[Gap]:
-    """It cannot be told what a login lets somebody do: an unknown name, a profile without content, no system.
-
-    Why:
-        Whoever sets up the login guesses, and guesses are generous.
-    What to do:
-        Spell rights as the system does. For a profile, write its rights beside it, or say
-        in plain words under `allows` what it lets them do.
-    Bad:
-        access-plan:
-          "grants[pms-marco].permissions": [AccountModule, ClaimSned]
-    Bad:
-        access-plan:
-          "grants[pms-marco].permissions": ~
-          "grants[pms-marco].profile": Billing follow-up
-    Bad:
-        access-plan:
-          "grants[bridge-marco].allows": ~
-    Bad:
-        access-plan:
-          "accounts[bridge-marco].system": ~
-    Good:
-        access-plan:
-          "grants[pms-marco].profile": Billing follow-up
-    Good:
-        practice:
-          "systems[pms].product": Dentrix Ascend
-    """
-    told: set[tuple[str, str]] = set()
-    for granted in grants.all:
-        if not granted.open:
-            continue
-        for item in granted.items:
-            key = granted.system_name, loosely(item.label)
-            if item.problem == "misspelt":
-                hint = f"; did you mean {item.nearest}?" if item.nearest else ""
-                yield Gap(item.place, f"{granted.system_name} has no right called {item.label}{hint}")
-            elif item.problem == "profile" and key not in told:
-                told.add(key)
-                message = f"nothing says what the profile {item.label} of {granted.system_name} lets somebody do"
-                yield Gap(item.place, message, question=f"What does the profile {item.label} let them see and do?")
-            elif item.problem == "empty":
-                yield Gap(item.place, f"nothing says what this lets {grants.who(granted)} do in {granted.system_name}")
-    for account in plan.accounts.items:
-        if account.system.missing:
-            yield Gap(
-                account.system, "this login does not say of which system it is", question="Of which system is it?"
-            )
-    for granted in grants.all:
-        if granted.open and granted.grant.account.missing and granted.grant.system.missing:
-            yield Gap(granted.grant.system, "this grant names neither a login nor a system")

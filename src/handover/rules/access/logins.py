@@ -1,18 +1,15 @@
-"""Gaps in logins: shared ones, unnamed ones, those of people who left."""
+"""Gaps in logins: shared ones, and those that nobody's name is on."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from handover.model.access_grants import Account
-from handover.model.access_plan import AccessPlan
 from handover.model.answer import Answer, Many
 from handover.model.kinds.references import OwnerRef
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.access import Access, label_of
-from handover.reckon.areas import AREA_NAMES
 from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.today import Today
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap, Place
 
@@ -77,26 +74,26 @@ def _shared(account: Account, grants: Access, people: People) -> tuple[Place, st
     whose = account.whose.value
     if whose is not None and whose != "person":
         return account.whose, "is shared" if whose == "shared" else "belongs to a desk, not to a person"
-    others = [one.grant.users for one in grants.all if one.account is account and one.grant.users.given]
-    answers = [account.users, *account.users.variants, *others]
     users: dict[str, None] = {}
-    for answer in answers:
+    others = [one.grant.users for one in grants.all if one.account is account and one.grant.users.given]
+    for answer in (account.users, *account.users.variants, *others):
         more, several = _people_of(answer, people)
-        if several:
-            return answer, f"is for {several}"
         users |= dict.fromkeys(more)
-        if len(users) > 1:
-            return answer, f"is used by {len(users)} people"
-    for word in _lent(account.users):
-        return word, "is lent to somebody else at times"
-    owners = grants.owners.sides(account.belongs_to)
+        if several or len(users) > 1:
+            return answer, f"is for {several}" if several else f"is used by {len(users)} people"
+    lent = next(_lent(account.users), None)
+    if lent is not None:
+        return lent, "is lent to somebody else at times"
+    return _borrowed(account, users, people)
+
+
+def _borrowed(account: Account, users: dict[str, None], people: People) -> tuple[Place, str] | None:
+    """Return where it says that a login is in another person's name; a company's name is no person's."""
+    if any(ref.side is not None for ref in account.belongs_to.values):
+        return None
     names, several = _people_of(account.belongs_to, people)
-    if several:
-        return account.belongs_to, f"is in the name of {several}"
-    if users and names and not {*names} & {*users}:
-        return account.belongs_to, "is in somebody else's name"
-    if "vendor" in grants.owners.sides(account.users) and "practice" in owners:
-        return account.belongs_to, "belongs to the practice and is used by the billing team"
+    if several or (users and names and not {*names} & {*users}):
+        return account.belongs_to, f"is in the name of {several}" if several else "is in somebody else's name"
     return None
 
 
@@ -120,10 +117,10 @@ def _people_of(answer: Many[OwnerRef], people: People) -> tuple[tuple[str, ...],
     return tuple(found), ""
 
 
-def _lent(users: Many[OwnerRef]) -> Iterator[Answer[object]]:
+def _lent(users: Many[OwnerRef]) -> Iterator[Answer[Any]]:
     """Yield the words that let somebody else sign in with the same login."""
-    for answer in (users, *users.items):
-        for mark in (answer.marks.stand_in, answer.marks.interim):
+    for marks in (users.marks, *(item.marks for item in users.items)):
+        for mark in (marks.stand_in, marks.interim):
             if mark is not None and not mark.missing:
                 yield mark
 
@@ -139,7 +136,7 @@ def _lent(users: Many[OwnerRef]) -> Iterator[Answer[object]]:
     answers=("access-plan.accounts.users",),
     yields_to=("ACC004",),
 )
-def team_not_named(plan: AccessPlan, document: PracticeDocument, grants: Access, people: People) -> Iterator[Gap]:
+def team_not_named(document: PracticeDocument, grants: Access, people: People) -> Iterator[Gap]:
     """There are logins for the billing team, and it is not known who uses them.
 
     Why:
@@ -182,88 +179,3 @@ def team_not_named(plan: AccessPlan, document: PracticeDocument, grants: Access,
 
 def _named_by_grant(account: Account, grants: Access) -> bool:
     return any(one.account is account and one.grant.users.given for one in grants.all)
-
-
-@access.rule(
-    "012",
-    "B/B/B",
-    guide=("S-4.26",),
-    kind=Kind.DANGER,
-    fix="Close the logins today and write the day under `revoked`.",
-    question="When were these logins closed?",
-    duty="access",
-)
-def leaver_keeps_access(grants: Access, people: People, today: Today) -> Iterator[Gap]:
-    """Somebody has left and still has a login.
-
-    Why:
-        Former employees and their passwords are among the commonest ways in.
-    What to do:
-        Close each login on the last day, and write the day under `revoked`.
-    Bad:
-        practice:
-          "people[marco].until": 2026-11-20
-    Good:
-        practice:
-          "people[marco].until": 2026-11-27
-    """
-    for person in people.all:
-        if not people.left(person, today.day):
-            continue
-        mine = [one for one in grants.all if any(people.find(ref) is person for ref in one.users.values)]
-        still = [one for one in mine if one.open and one.state != "planned"]
-        covered = [one.account for one in mine]
-        idle = [
-            account
-            for account in grants.accounts
-            if account not in covered and any(people.find(ref) is person for ref in account.users.values)
-        ]
-        places: list[Place] = [*(one.grant for one in still), *idle]
-        if places:
-            systems = [one.system_name for one in still] + [label_of(grants.account_system(one)) for one in idle]
-            name, day = people.label(person), person.until.value
-            where = listed(dict.fromkeys(systems))
-            yield Gap(places[0], f"{name} left on {day} and can still sign in: {where}", about=(people.key(person),))
-
-
-@access.rule(
-    "013",
-    "–/W/W",
-    guide=("S-4.26",),
-    fix="Say who closes logins, and how fast.",
-    question="Who closes a login when somebody leaves or changes roles, and how fast?",
-    duty="access",
-    areas=tuple(AREA_NAMES),
-    answers=("access-plan.leavers.by", "access-plan.leavers.within"),
-)
-def no_leaver_process(plan: AccessPlan) -> Iterator[Gap]:
-    """Nobody is named to close logins when somebody leaves, or no time is set.
-
-    Why:
-        Closing a login is nobody's daily work, so it is forgotten.
-    What to do:
-        Name one person and a time, such as the same day.
-    Bad:
-        access-plan:
-          "leavers.by": ~
-    Bad:
-        access-plan:
-          "leavers.within": ~
-    Bad:
-        access-plan:
-          leavers: ~
-    Good:
-        access-plan:
-          leavers: {by: ines, within: 1 working day}
-    """
-    if plan.leavers.missing:
-        yield Gap(plan.leavers, "nothing says who closes logins when somebody leaves, and how fast")
-        return
-    if plan.leavers.by.missing:
-        question = "Who closes a login when somebody leaves or changes roles?"
-        yield Gap(plan.leavers.by, "nobody is named to close logins when somebody leaves", question=question)
-    if plan.leavers.within.missing:
-        question = "How fast is a login closed when somebody leaves?"
-        yield Gap(
-            plan.leavers.within, "nothing says how fast a login is closed when somebody leaves", question=question
-        )
