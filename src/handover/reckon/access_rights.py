@@ -72,7 +72,10 @@ def items_of(grant: Grant, system: System | None, system_key: str) -> tuple[Item
     A profile whose rights stand beside it is understood by these.
     """
     catalogue = catalogue_of(system)
-    found = [*_permissions(grant, catalogue, system_key), *_words(grant, system_key)]
+    kind = system.kind.value if system is not None and system.kind.readable else None
+    # a clearinghouse or portal that sends claims does not let anybody make them in the practice's books
+    generous = kind in (None, "practice_management")
+    found = [*_permissions(grant, catalogue, system_key), *_words(grant, system_key, generous=generous)]
     profile = _profile(grant, catalogue, system_key, described=bool(found))
     if profile is not None:
         found.insert(0, profile)
@@ -103,7 +106,7 @@ def _permissions(grant: Grant, catalogue: Catalogue | None, system: str) -> Iter
             yield Item(item, Given(system, unclear=True), name.shown, "unlisted")
 
 
-def _words(grant: Grant, system: str) -> Iterator[Item]:
+def _words(grant: Grant, system: str, *, generous: bool) -> Iterator[Item]:
     if not grant.allows.readable:
         yield Item(grant.allows, Given(system, unclear=True), problem="unread")
         return
@@ -113,7 +116,8 @@ def _words(grant: Grant, system: str) -> Iterator[Item]:
             yield Item(item, Given(system, unclear=True), problem="unread")
             continue
         found = understand(words.words)
-        given = Given(system, found.gives, found.maybe, unclear=found.unclear)
+        maybe = found.maybe if generous else frozenset[str]()
+        given = Given(system, found.gives, maybe, unclear=found.unclear)
         problem: Problem = "words" if found.unclear else ""
         yield Item(item, given, problem=problem, admin="admin" in found.gives)
 

@@ -61,8 +61,9 @@ def admin_granted(grants: Access) -> Iterator[Gap]:
     for granted in grants.vendor:
         for item in granted.items:
             if item.admin:
-                power = f"{right_in_words(item)} is power over users, rights or everything in {granted.system_name}"
-                yield Gap(item.place, f"{power}, and is for {grants.who(granted)}")
+                who = grants.who(granted)
+                message = f"{right_in_words(item)} gives {who} an administrator's power in {granted.system_name}"
+                yield Gap(item.place, message)
 
 
 @access.rule(
