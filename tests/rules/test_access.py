@@ -34,8 +34,10 @@ ONE_CAUSE = {
         ["ACC020"],
     ),
     "one profile whose content nobody wrote": (
-        'access-plan:\n  "grants[pms-marco].permissions": ~\n  "grants[pms-priya].permissions": ~\n'
-        '  "grants[pms-marco].profile": Billing\n  "grants[pms-priya].profile": Billing\n',
+        (
+            'access-plan:\n  "grants[pms-marco].permissions": ~\n  "grants[pms-priya].permissions": ~\n'
+            '  "grants[pms-marco].profile": Billing\n  "grants[pms-priya].profile": Billing\n'
+        ),
         ["ACC020"],
     ),
     "an administrator by profile": ('access-plan:\n  "grants[drive-marco].profile": Site admin\n', ["ACC005"]),
@@ -46,8 +48,10 @@ ONE_CAUSE = {
     ),
     "a task of both sides": ('scope:\n  "tasks[book_recare].owner": [practice, vendor]\n', []),
     "a payment right that was only asked for": (
-        'access-plan:\n  "grants+": {account: pms-priya, id: pay, permissions: Payment Create, requested: 2026-11-20,'
-        ' blocked_task: "none yet", review_by: 2027-05-31}\n',
+        (
+            'access-plan:\n  "grants+": {account: pms-priya, id: pay, permissions: Payment Create, requested: 2026-11-20,'
+            ' blocked_task: "none yet", review_by: 2027-05-31}\n'
+        ),
         ["ACC017"],
     ),
     "a portal without a login": (

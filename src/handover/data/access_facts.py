@@ -138,6 +138,13 @@ def area_explains() -> dict[str, frozenset[str]]:
 
 
 @cache
+def action_explains() -> dict[str, frozenset[str]]:
+    """Return the capabilities that a free hand in an action explains."""
+    actions = _toml(_folder() / "task_needs.toml")["actions"]
+    return {action: frozenset(explains) for action, explains in actions.items()}
+
+
+@cache
 def required_agreements() -> dict[str, RequiredAgreement]:
     """Return the agreement that each jurisdiction asks for before access is opened."""
     found = _toml(_folder() / "agreements.toml")

@@ -14,7 +14,7 @@ from handover.model.access_plan import AccessPlan
 from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.practice_document import PracticeDocument
 from handover.reckon.access_rights import Item, items_of
-from handover.reckon.access_states import GrantState, state_of
+from handover.reckon.access_states import GrantState, is_open, state_of
 from handover.reckon.owners import Owners
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
@@ -22,6 +22,8 @@ from handover.reckon.site import Site, Sites
 from handover.reckon.today import Today
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from handover.model.access_grants import Account, Grant
     from handover.model.answer import Answer, Many
     from handover.model.practice_people import Person, Role
@@ -44,7 +46,7 @@ class Granted:
         items: what it gives, right by right.
         users: who has it, as written: the grant's own answer, else the login's.
         side: the side of its users; the vendor's where nobody is named.
-        state: how far it has come today.
+        today: the day it is judged as of.
     """
 
     grant: Grant
@@ -53,12 +55,25 @@ class Granted:
     items: tuple[Item, ...]
     users: Many[OwnerRef]
     side: str
-    state: GrantState
+    today: date
+
+    @property
+    def state(self) -> GrantState:
+        """How far it has come today.
+
+        Raises:
+            Unread: if one of its days cannot be read.
+        """
+        return state_of(self.grant, self.today)
 
     @property
     def open(self) -> bool:
-        """Whether it has not been revoked: planned, asked for, granted or tested."""
-        return self.state != "revoked"
+        """Whether it has not been revoked: planned, asked for, granted or tested.
+
+        Raises:
+            Unread: if the day of its end cannot be read.
+        """
+        return is_open(self.grant, self.today)
 
     @property
     def system_name(self) -> str:
@@ -78,6 +93,7 @@ class Access:
     ) -> None:
         self._plan, self._practice, self._sites, self._today = plan, practice, sites, today
         self.people, self.owners = people, owners
+        self._keys: dict[tuple[int, str | None], frozenset[str]] = {}
 
     @classmethod
     def of(
@@ -113,9 +129,12 @@ class Access:
 
         A grant for the whole team, or for a role, is for each of its people.
         """
-        return bool(self.keys(granted.users, site) & self._own_key(owner))
+        place = id(granted.grant), site.id  # grants live as long as the practice
+        if place not in self._keys:
+            self._keys[place] = self._keys_of(granted.users, site)
+        return bool(self._keys[place] & self._own_key(owner))
 
-    def keys(self, users: Many[OwnerRef], site: Site | None = None) -> frozenset[str]:
+    def _keys_of(self, users: Many[OwnerRef], site: Site) -> frozenset[str]:
         """Return people, roles and the team that users belong to or consist of."""
         refs = [item.value for item in users.items if item.readable and item.value is not None]
         if not refs:
@@ -182,7 +201,7 @@ class Access:
             items_of(grant, system, loosely(own.key) if own is not None else ""),
             users,
             self._side(users),
-            state_of(grant, self._today.day),
+            self._today.day,
         )
 
     def _side(self, users: Many[OwnerRef]) -> str:
@@ -203,7 +222,7 @@ class Access:
     def _person_key(self, person: Person) -> str:
         return f"person:{self.people.key(person)}"
 
-    def _roles_of(self, keys: set[str], site: Site | None) -> set[str]:
+    def _roles_of(self, keys: set[str], site: Site) -> set[str]:
         found = set()
         for role in self.people.roles:
             ref = OwnerRef(_role_key(role).removeprefix("role:"))

@@ -24,7 +24,8 @@ Problem: TypeAlias = Literal["", "misspelt", "unlisted", "profile", "words", "em
 
 #: Profiles that are power over everything, in any system.
 _ADMIN: Final = re.compile(
-    r"\b(?:admin(?:s|istrators?|istration)?|super\s?users?|sys\s?admin|full (?:access|control|rights)|all (?:access|rights)|"
+    r"\b(?:admin(?:s|istrators?|istration)?(?! (?:staff|assistants?|support|team|clerk))|"
+    r"super\s?users?|sys\s?admin|full (?:access|control|rights)|all (?:access|rights)|"
     r"unrestricted|owners?|root)\b",
     re.IGNORECASE,
 )

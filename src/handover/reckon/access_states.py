@@ -22,8 +22,7 @@ def state_of(grant: Grant, today: date) -> GrantState:
     Raises:
         Unread: if one of its days cannot be read.
     """
-    ended = grant.marks.until.value if grant.marks.until is not None else None
-    if reached(grant.revoked, today) or (ended is not None and ended.surely_before(today)):
+    if not is_open(grant, today):
         return "revoked"
     if reached(grant.tested, today):
         return "tested"
@@ -31,6 +30,16 @@ def state_of(grant: Grant, today: date) -> GrantState:
         return "granted"
     days = (answer.value for answer in (grant.requested, grant.granted, grant.tested))
     return "coming" if any(day is not None and (day.happened or day.day is not None) for day in days) else "planned"
+
+
+def is_open(grant: Grant, today: date) -> bool:
+    """Whether a grant has not ended by a day.
+
+    Raises:
+        Unread: if the day of its end cannot be read.
+    """
+    ended = grant.marks.until.value if grant.marks.until is not None else None
+    return not reached(grant.revoked, today) and not (ended is not None and ended.surely_before(today))
 
 
 def reached(answer: Answer[YesOrDay], today: date) -> bool:

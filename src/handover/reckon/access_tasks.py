@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from handover.data.access_facts import TaskNeeds, area_explains, task_needs
+from handover.data.access_facts import TaskNeeds, action_explains, area_explains, task_needs
 from handover.model.access_plan import AccessPlan
+from handover.model.approvals import Approvals
 from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.posting import Posting
 from handover.model.scope import Scope
@@ -18,7 +19,7 @@ from handover.reckon.phrasing import plain
 from handover.reckon.plain_access import understand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from handover.model.answer import Many
     from handover.model.kinds.words import Words
@@ -80,19 +81,28 @@ class VendorTasks:
         posting: Posting,
         workflow: WorkflowMap,
         plan: AccessPlan,
+        approvals: Approvals,
         areas: Areas,
         owners: Owners,
     ) -> None:
         self._scope, self._posting, self._workflow, self._plan = scope, posting, workflow, plan
+        self._approvals = approvals
         self._areas, self._owners = areas, owners
         self._known: dict[str | None, tuple[VendorTask, ...]] = {}
 
     @classmethod
     def of(
-        cls, scope: Scope, posting: Posting, workflow: WorkflowMap, plan: AccessPlan, areas: Areas, owners: Owners
+        cls,
+        scope: Scope,
+        posting: Posting,
+        workflow: WorkflowMap,
+        plan: AccessPlan,
+        approvals: Approvals,
+        areas: Areas,
+        owners: Owners,
     ) -> VendorTasks:
         """Take the documents that give work to the billing team."""
-        return cls(scope, posting, workflow, plan, areas, owners)
+        return cls(scope, posting, workflow, plan, approvals, areas, owners)
 
     def at(self, site: Site) -> tuple[VendorTask, ...]:
         """Return the tasks at a location, those of the scope first.
@@ -104,6 +114,12 @@ class VendorTasks:
             tasks = (*self._listed(site), *self._entered(site), *self._attachments(site))
             self._known[site.id] = tasks
         return self._known[site.id]
+
+    def free_hand(self, site: Site) -> frozenset[str]:
+        """Return what the team's free hand at a location explains: adjustments up to an amount and the like."""
+        actions = site.entries(self._approvals.actions) if self._approvals.actions.readable else ()
+        kinds = [one.kind.value for one in actions if one.kind.readable and one.free.readable and one.free.value]
+        return frozenset[str]().union(*(action_explains().get(kind or "", frozenset()) for kind in kinds))
 
     def owners_of(self, kind: str, site: Site) -> frozenset[str] | None:
         """Return the sides that do a canonical task at a location; None where it is not listed or nobody's."""
@@ -211,8 +227,3 @@ def _in_words(answer: Many[Words]) -> tuple[tuple[Need, ...], bool]:
         found += [frozenset({capability}) for capability in sorted(read.gives)]
         unclear = unclear or read.unclear
     return tuple(found), unclear
-
-
-def useful_to(tasks: Iterable[VendorTask]) -> frozenset[str]:
-    """Return all that some tasks need or explain."""
-    return frozenset[str]().union(*(task.useful for task in tasks))

@@ -7,7 +7,7 @@ from handover.model.kinds.references import loosely
 from handover.model.scope import Scope
 from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
-from handover.reckon.access_tasks import VendorTask, VendorTasks, useful_to
+from handover.reckon.access_tasks import VendorTask, VendorTasks
 from handover.reckon.capabilities import excess
 from handover.reckon.phrasing import listed
 from handover.rules.access.forbidden import right_in_words
@@ -65,8 +65,10 @@ def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> It
         start = first.setdefault(grants.who(granted), granted)
         if any(task.unclear for task in mine):
             continue
+        free = (tasks.free_hand(site) for site in grants.sites_of(granted))
+        useful = frozenset[str]().union(*(task.useful for task in mine), *free)
         for item in granted.items:
-            more = excess(item.given, useful_to(mine), harmless())
+            more = excess(item.given, useful, harmless())
             if not more:
                 continue
             powers = listed(capability_words()[one] for one in sorted(more))
