@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from handover.model.access_plan import AccessPlan
 from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.practice_document import PracticeDocument
+from handover.reckon.access_holders import Holders
 from handover.reckon.access_rights import Item, items_of
 from handover.reckon.access_states import GrantState, is_open, state_of
 from handover.reckon.owners import Owners
@@ -26,13 +27,10 @@ if TYPE_CHECKING:
 
     from handover.model.access_grants import Account, Grant
     from handover.model.answer import Answer, Many
-    from handover.model.practice_people import Person, Role
+    from handover.model.practice_people import Person
     from handover.model.practice_places import System
 
 T = TypeVar("T")
-
-#: What stands for the whole billing team.
-VENDOR: Final = "side:vendor"
 
 
 @dataclass(frozen=True)
@@ -93,6 +91,7 @@ class Access:
     ) -> None:
         self._plan, self._practice, self._sites, self._today = plan, practice, sites, today
         self.people, self.owners = people, owners
+        self._holders = Holders(people)
         self._keys: dict[tuple[int, str | None], frozenset[str]] = {}
 
     @classmethod
@@ -131,26 +130,8 @@ class Access:
         """
         place = id(granted.grant), site.id  # grants live as long as the practice
         if place not in self._keys:
-            self._keys[place] = self._keys_of(granted.users, site)
-        return bool(self._keys[place] & self._own_key(owner))
-
-    def _keys_of(self, users: Many[OwnerRef], site: Site) -> frozenset[str]:
-        """Return people, roles and the team that users belong to or consist of."""
-        refs = [item.value for item in users.items if item.readable and item.value is not None]
-        if not refs:
-            return frozenset({VENDOR})
-        found: set[str] = set()
-        for ref in refs:
-            if (ref.side or self.people.side_of(ref)) == "vendor":
-                found.add(VENDOR)
-            if ref.side is not None:
-                people = tuple(one for one in self.people.all if self.people.side(one) == ref.side)
-            else:
-                role = self.people.role(ref)
-                found |= {_role_key(role)} if role is not None else set()
-                people = self.people.holders(ref, site)
-            found |= {self._person_key(person) for person in people}
-        return frozenset(found | self._roles_of(found, site))
+            self._keys[place] = self._holders.keys(granted.users, site)
+        return bool(self._keys[place] & self._holders.own(owner))
 
     def users_of(self, granted: Granted) -> tuple[Person, ...]:
         """Return the people who have a grant by name or role; a grant for the whole team names nobody."""
@@ -158,19 +139,14 @@ class Access:
         people = (person for ref in refs if ref.side is None for person in self.people.holders(ref))
         return tuple(dict.fromkeys(people))
 
+    def name_of(self, owner: OwnerRef) -> str:
+        """Return whom an owner means, for messages."""
+        return self._holders.name(owner)
+
     def who(self, granted: Granted) -> str:
         """Return who has a grant, for messages."""
         names = [self.people.label(person) for person in self.users_of(granted)]
         return listed(names) if names else "the billing team"
-
-    def name_of(self, owner: OwnerRef) -> str:
-        """Return whom an owner means, for messages."""
-        people = self.people.holders(owner) if owner.side is None else ()
-        if len(people) == 1:
-            return self.people.label(people[0])
-        role = self.people.role(owner) if owner.side is None else None
-        name = role.name.value if role is not None and role.name.readable else None
-        return f"the role {name.shown}" if name is not None else "the billing team"
 
     def system(self, ref_key: str) -> System | None:
         """Return the system with an id or name."""
@@ -208,29 +184,6 @@ class Access:
         sides = self.owners.sides(users)
         return "vendor" if "vendor" in sides or not sides else min(sides)
 
-    def _own_key(self, owner: OwnerRef) -> frozenset[str]:
-        if owner.side is not None:
-            return frozenset({VENDOR})
-        person = self.people.find(owner)
-        role = self.people.role(owner)
-        if role is not None:
-            return frozenset({_role_key(role)})
-        if person is None or not self.people.is_human(person):
-            return frozenset({VENDOR})  # who is in a team is not known
-        return frozenset({self._person_key(person)})
-
-    def _person_key(self, person: Person) -> str:
-        return f"person:{self.people.key(person)}"
-
-    def _roles_of(self, keys: set[str], site: Site) -> set[str]:
-        found = set()
-        for role in self.people.roles:
-            ref = OwnerRef(_role_key(role).removeprefix("role:"))
-            members = {self._person_key(person) for person in self.people.holders(ref, site)}
-            if members & keys or (VENDOR in keys and not members and self.people.side_of(ref) == "vendor"):
-                found.add(_role_key(role))
-        return found
-
 
 def label_of(system: System | None) -> str:
     """Return what a system is called in messages."""
@@ -238,12 +191,6 @@ def label_of(system: System | None) -> str:
         return "a system"
     name = system.name.value if system.name.readable else None
     return name.shown if name is not None else str(system.id.value or "a system")
-
-
-def _role_key(role: Role) -> str:
-    """Return what a role is known by: the id, else the name."""
-    names = [answer.value for answer in (role.id, role.name) if answer.readable]
-    return f"role:{loosely(next((name for name in names if name), ''))}"
 
 
 def _named(parts: tuple[T, ...], key: str) -> T | None:
