@@ -211,3 +211,45 @@ def test_approved_by_whoever_stood_in_on_that_day() -> None:
     """
     assert messages(overlay, "ACC008") == []
     assert len(messages(overlay.replace("2026-10-17", "2026-10-15"), "ACC008")) == 1
+
+
+OTHERS_SPEAK = {
+    "a user whom nobody knows": ('access-plan:\n  "accounts[pms-marco].users": marko\n', ["PPL001"]),
+    "a login that is not listed": ('access-plan:\n  "grants[pms-marco].account": pms-marko\n', ["FIL009"]),
+    "a system that is not listed": ('access-plan:\n  "accounts[pms-marco].system": pmss\n', ["FIL009"]),
+    "an area that is not decided": ('scope:\n  "areas.verification": undecided\n', ["SCO001"]),
+    "clinical work that was given away": ('scope:\n  "tasks[clinical_coding].owner": vendor\n', ["SCO006"]),
+    "no posting document": ("posting: ~\n", ["FIL008"]),
+    "no scope": ("scope: ~\n", ["FIL008"]),
+    "no access plan": ("access-plan: ~\n", ["FIL008"]),
+    "a group in place of the access admin": (
+        'access-plan:\n  access_admin: desk\npractice:\n  "roles+": {id: desk, side: practice, people: [sam, dana]}\n',
+        ["PPL003"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS_SPEAK)
+def test_what_another_rule_says_is_not_said_again(name: str) -> None:
+    overlay, codes = OTHERS_SPEAK[name]
+    assert [one.code for one in example(overlay).outcome().view.findings] == codes
+
+
+def test_an_unreadable_day_ends_only_what_needs_it() -> None:
+    outcome = example(
+        'access-plan:\n  "grants[pms-marco].tested": soon\n  "grants[drive-marco].profile": Admin\n'
+    ).outcome()
+    assert {"ACC005", "FIL001"} == {one.code for one in outcome.view.findings}
+    assert "ACC010" in [one.code for one in outcome.not_checked]
+
+
+def test_a_card_terminal_is_a_system() -> None:
+    overlay = """
+    scope:
+      "tasks[take_payment].owner": vendor
+    practice:
+      "systems+": {id: term, name: Card terminal, kind: card_terminal}
+    access-plan:
+      "grants+": {system: term, users: priya, allows: ["take card payments"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    """
+    assert found(overlay) == []

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: What stands for the whole billing team.
 VENDOR: Final = "side:vendor"
+#: What stands for a name that leads nowhere: it may be anybody, and its own rule asks who.
+ANYBODY: Final = "anybody"
 
 
 class Holders:
@@ -31,6 +33,8 @@ class Holders:
         refs = [item.value for item in users.items if item.readable and item.value is not None]
         if not refs:
             return frozenset({VENDOR})
+        if not all(ref.side or self._people.known(ref) for ref in refs):
+            return frozenset({VENDOR, ANYBODY})
         found: set[str] = set()
         for ref in refs:
             if (ref.side or self._people.side_of(ref)) == "vendor":
@@ -45,16 +49,16 @@ class Holders:
         return frozenset(found | self._roles_of(found, site))
 
     def own(self, owner: OwnerRef) -> frozenset[str]:
-        """Return what must be among the keys of whoever can do a task."""
+        """Return what must be among the keys of whoever can do a task, one of these."""
         if owner.side is not None:
             return frozenset({VENDOR})
         person = self._people.find(owner)
         role = self._people.role(owner)
         if role is not None:
-            return frozenset({_role_key(role)})
+            return frozenset({_role_key(role), ANYBODY})
         if person is None or not self._people.is_human(person):
             return frozenset({VENDOR})  # who is in a team is not known
-        return frozenset({self._person_key(person)})
+        return frozenset({self._person_key(person), ANYBODY})
 
     def name(self, owner: OwnerRef) -> str:
         """Return whom an owner means, for messages."""

@@ -49,7 +49,7 @@ class VendorTask:
         needs: what it needs, each met by any one of some capabilities.
         explains: what whoever does it may well be given.
         known_as: the words that name it in other documents.
-        decided: whether it is certainly outsourced: its area is, and it is not the practice's too.
+        decided: whether it is certainly and rightly outsourced: its area is, and it is not the practice's.
         needs_in: needs that must be met in one system: its id or name, and the need.
         posting: whether the posting document says it.
         unclear: whether it may need more than is known here.
@@ -116,7 +116,13 @@ class VendorTasks:
         return self._known[site.id]
 
     def free_hand(self, site: Site) -> frozenset[str]:
-        """Return what the team's free hand at a location explains: adjustments up to an amount and the like."""
+        """Return what the team's free hand at a location explains: adjustments up to an amount and the like.
+
+        Where nothing says who enters money, all entries may be theirs.
+        """
+        if self._posting.kinds.missing and self._posting.posts_all.missing:
+            entries = [task_needs()[task] for task in POSTING_TASKS.values()]
+            return frozenset[str]().union(*(one.explains.union(*one.needs) for one in entries))
         actions = site.entries(self._approvals.actions) if self._approvals.actions.readable else ()
         kinds = [one.kind.value for one in actions if one.kind.readable and one.free.readable and one.free.value]
         return frozenset[str]().union(*(action_explains().get(kind or "", frozenset()) for kind in kinds))
@@ -134,8 +140,9 @@ class VendorTasks:
             if area is not None and self._areas.out(area, site):
                 continue
             answer = site.pick(task.owner)
-            # a task of both sides is undecided, and the rule about owners says so
-            decided = (area is None or self._areas.outsourced(area, site)) and not self._owners.both(answer)
+            # a task of both sides is undecided, and what stays at the practice needs no rights: each has its rule
+            theirs = not self._owners.both(answer) and not (known is not None and known.practice_only)
+            decided = theirs and (area is None or self._areas.outsourced(area, site))
             for owner in self._vendor_owners(answer):
                 yield self._task(task, area, owner, decided=decided)
 

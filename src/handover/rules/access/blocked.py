@@ -19,10 +19,17 @@ from handover.rules.gap import Gap
 _ALL_AREAS = tuple(AREA_NAMES)
 
 
-def needs_in_words(needs: Iterable[Need]) -> str:
-    """Return needs as people say them: ``see claims and send claims``."""
-    words = capability_words()
-    return listed(" or ".join(words[one] for one in sorted(need)) for need in needs)
+def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
+    """Return needs as people say them: ``see claims and send claims``.
+
+    Args:
+        needs: the needs; one that a narrower one implies is left out.
+        most: how many to name before the rest is counted.
+    """
+    words, wanted = capability_words(), list(dict.fromkeys(needs))
+    found = [need for need in wanted if not any(other < need for other in wanted)]
+    named = [" or ".join(words[one] for one in sorted(need)) for need in found[:most]]
+    return listed([*named, f"{len(found) - len(named)} things more"] if len(found) > len(named) else named)
 
 
 def by_owner(tasks: Iterable[VendorTask], grants: Access) -> dict[str, list[VendorTask]]:

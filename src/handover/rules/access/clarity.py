@@ -97,6 +97,8 @@ def _undecidable(grants: Access, tasks: VendorTasks, sites: Sites) -> Iterator[G
             vague = [item for item in items if item.problem == "words"]
             # where anything else is unclear, it may be enough, or is asked about already
             if open_needs and vague and all(item.problem in ("", "words") for item in items):
-                needs = needs_in_words(dict.fromkeys(open_needs))
+                needs = needs_in_words(open_needs, most=3)
                 message = f"it cannot be told from these words whether {name} may {needs}"
-                yield Gap(vague[0].place, message, about=(name,), question=f"May {name} {needs}?")
+                yield Gap(
+                    vague[0].place, message, about=(name,), question=f"What exactly may {name} see and do with this?"
+                )

@@ -190,7 +190,7 @@ def payments_and_adjustments_in_one_hand(document: Posting, grants: Access) -> I
           "vendor_posting.checks": ["Ines reads the list of adjustments every evening."]
     """
     checks = document.vendor_posting.checks
-    if checks.items:
+    if checks.items or document.missing:
         return
     told: set[int] = set()
     for granted in grants.vendor:
