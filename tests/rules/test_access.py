@@ -132,13 +132,13 @@ def test_a_right_at_one_location_fills_no_hole_at_another() -> None:
       "grants+": {account: pms-priya, id: book, locations: hill, allows: ["book visits"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
     (message,) = messages(overlay, "ACC001")
-    assert message == "Main Street: the billing team has no right to book visits, for booking recare visits"
+    assert message == "Main Street: the billing team has no right to book visits, needed for booking recare visits"
 
 
 def test_what_the_access_plan_says_a_task_needs_in_a_system() -> None:
     need = 'access-plan:\n  needs: [{task: send_attachments, system: shared-drive, needs: ["save files"]}]\n'
     (message,) = messages(need, "ACC001")
-    assert message == "the billing team has no right to save attachments, for sending attachments"
+    assert message == "the billing team has no right to save attachments, needed for sending attachments"
 
 
 def test_a_right_that_comes_after_the_start() -> None:
@@ -148,7 +148,7 @@ def test_a_right_that_comes_after_the_start() -> None:
         "granted: 2026-12-14, approved_by: dana, review_by: 2027-05-31}\n"
     )
     assert messages(overlay, "ACC001") == [
-        "only after the start will the billing team have the right to book visits, for booking recare visits"
+        "only after the start will the billing team have the right to book visits, needed for booking recare visits"
     ]
     assert messages(overlay, "ACC010") == []
 

@@ -61,12 +61,12 @@ def _has(granted: Iterable[Granted]) -> Effective:
 
 
 def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:
-    """Return what is missing and for which tasks: ``see claims, for tracking claims``."""
+    """Return what is missing and for which tasks: ``see claims, needed for tracking claims``."""
     groups: dict[str, list[Need]] = {}
     for need in needs:
         names = dict.fromkeys(task.name for task in mine if need in {*task.needs, *(one for _, one in task.needs_in)})
         groups.setdefault(listed(names), []).append(need)
-    return "; to ".join(f"{needs_in_words(found)}, for {names}" for names, found in groups.items())
+    return "; to ".join(f"{needs_in_words(found)}, needed for {names}" for names, found in groups.items())
 
 
 @access.rule(

@@ -1,8 +1,6 @@
 """Gaps in what must not be granted: power over users, clinical records, insurance details, payments."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.scope import Scope
@@ -10,6 +8,7 @@ from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
 from handover.reckon.access_rights import Item
 from handover.reckon.access_tasks import VendorTasks
+from handover.reckon.payment_words import takes_payment
 from handover.reckon.site import Site
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
@@ -142,23 +141,6 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
         )
 
 
-#: Words by which a script takes a payment, and words that turn them round.
-_TAKES: Final = re.compile(
-    r"\b(?:(?:take|process|run|charge)(?: (?:a|the|your|that|this))? (?:card|payment|debit|credit card)"
-    r"|(?:take|read|give) (?:me |us |down )?(?:your|the) (?:card|credit card|debit card)(?: number| details)?"
-    r"|(?:your|the) (?:card|credit card|debit card) number"
-    r"|pay (?:with|by) (?:a |your )?card (?:now|with me|over the phone)|pay (?:me|with me)\b"
-    r"|take (?:your |the |a )?payment (?:now|today|over the phone))",
-    re.IGNORECASE,
-)
-_TURNED: Final = re.compile(r"\b(?:not|never|cannot|can't|don't|do not|won't|unable|no)\b[^.!?]*$", re.IGNORECASE)
-
-
-def _takes_payment(text: str) -> bool:
-    """Whether a script takes a payment itself; "we cannot take a card by phone" does not."""
-    return any(not _TURNED.search(text[: found.start()]) for found in _TAKES.finditer(text.replace("’", "'")))
-
-
 @access.rule(
     "017",
     "W/B/B",
@@ -198,7 +180,7 @@ def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: Vend
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
     for script in policy.scripts.items:
         text = script.text.value
-        if text is not None and _takes_payment(text.words):
+        if text is not None and takes_payment(text.words):
             yield Gap(script.text, "the billing team takes no payments, and this script takes one")
 
 
