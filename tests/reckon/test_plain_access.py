@@ -39,6 +39,8 @@ HITS = {
     "enter insurance cheques": "inspay.enter",
     "take card payments": "payment.enter",
     "take payments": "payment.enter",
+    "enter payments": "money.enter",
+    "use the card terminal": "payment.enter",
     "enter adjustments": "adjust.enter",
     "enter write-offs": "writeoff.enter",
     "issue refunds": "refund.issue",

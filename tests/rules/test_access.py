@@ -253,3 +253,30 @@ def test_a_card_terminal_is_a_system() -> None:
       "grants+": {system: term, users: priya, allows: ["take card payments"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
     assert found(overlay) == []
+
+
+def test_rights_of_somebody_who_left_help_nobody() -> None:
+    overlay = 'practice:\n  "people[marco].until": 2026-11-20\naccess-plan:\n  "grants[pms-marco].review_by": ~\n'
+    assert found(overlay) == ["ACC001", "ACC012"]
+    (message,) = messages(overlay, "ACC001")
+    assert message.endswith("no right to correct claims that were sent, needed for resubmitting claims")
+
+
+def test_a_grant_for_a_place_that_is_not_there_is_not_called_too_much() -> None:
+    overlay = """
+    access-plan:
+      "grants+": {account: pms-marco, id: x, locations: hillside, allows: [see claims], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    """
+    assert found(overlay) == []
+
+
+def test_entering_payments_without_saying_whose() -> None:
+    overlay = """
+    access-plan:
+      "grants+": {account: pms-marco, id: pay, allows: [enter payments], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    """
+    assert found(overlay) == []  # they enter the payers' payments
+    nobody = overlay + '\n    posting:\n      "kinds[insurance_payment].owner": practice\n'
+    assert "what is written here lets Marco Lind enter payments, which no task of theirs needs" in messages(
+        nobody, "ACC002"
+    )

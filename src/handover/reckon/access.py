@@ -116,8 +116,13 @@ class Access:
         return tuple(one for one in self.all if one.open and one.side == "vendor")
 
     def at(self, site: Site) -> tuple[Granted, ...]:
-        """Return the open grants of the billing team at a location."""
-        return tuple(one for one in self.vendor if one.covers(site))
+        """Return the open grants of the billing team at a location, without those of people who left."""
+        return tuple(one for one in self.vendor if one.covers(site) and not self.gone(one))
+
+    def gone(self, granted: Granted) -> bool:
+        """Whether everybody who has a grant has left, so that it helps nobody."""
+        users = self.users_of(granted)
+        return bool(users) and all(self.people.left(person, self._today.day) for person in users)
 
     def sites_of(self, granted: Granted) -> tuple[Site, ...]:
         """Return the locations at which a grant holds."""

@@ -63,7 +63,7 @@ def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> It
     for granted in grants.vendor:
         mine = tasks_of(granted, grants, tasks)
         start = first.setdefault(grants.who(granted), granted)
-        if any(task.unclear for task in mine):
+        if any(task.unclear for task in mine) or not grants.sites_of(granted):
             continue
         free = (tasks.free_hand(site) for site in grants.sites_of(granted))
         useful = frozenset[str]().union(*(task.useful for task in mine), *free)
@@ -140,6 +140,6 @@ def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) ->
                 count = f"{len(others)} grants" if len(others) > 1 else "a grant"
                 yield Gap(granted.grant, f"{who} has {count} and no task", about=(who,))
         wanted = {loosely(ref.key) for ref in granted.grant.for_tasks.values}
-        if mine and wanted and not any(task.known_as & wanted for task in mine):
+        if mine and wanted - {"all"} and not any(task.known_as & wanted for task in mine):
             message = f"this grant is for tasks that {who} does not have"
             yield Gap(granted.grant.for_tasks, message, about=(who,))

@@ -56,7 +56,7 @@ def granted_not_tested(document: PracticeDocument, grants: Access, tasks: Vendor
     if not begun:
         return
     for granted in grants.vendor:
-        if granted.state not in ("coming", "granted") or not _needed(granted, grants, tasks):
+        if granted.state not in ("coming", "granted") or grants.gone(granted) or not _needed(granted, grants, tasks):
             continue
         day = opened_on(granted.grant)
         if start is not None and day is not None and day.surely_after(start) and day.surely_after(today.day):
@@ -113,7 +113,7 @@ def late_right_without_a_reason(document: PracticeDocument, grants: Access) -> I
         return
     for granted in grants.vendor:
         day = first_day(granted.grant)
-        if day is None or not day.surely_after(start) or not granted.grant.blocked_task.missing:
+        if day is None or not day.surely_after(start) or not granted.grant.blocked_task.missing or grants.gone(granted):
             continue
         before = (first_day(one.grant) for one in grants.vendor if grants.who(one) == grants.who(granted))
         if any(_earlier(one, day) for one in before):
@@ -154,7 +154,7 @@ def access_review_overdue(grants: Access, today: Today) -> Iterator[Gap]:
         access-plan:
           "grants[pms-marco].review_by": 2026-11-30
     """
-    opened = [one for one in grants.vendor if one.state in ("granted", "tested")]
+    opened = [one for one in grants.vendor if one.state in ("granted", "tested") and not grants.gone(one)]
     silent = [one for one in opened if one.grant.review_by.missing]
     if silent:
         which = listed(dict.fromkeys(f"{grants.who(one)} in {one.system_name}" for one in silent))
