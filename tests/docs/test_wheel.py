@@ -57,6 +57,9 @@ def test_templates_and_the_sample_are_inside_and_nothing_foreign_is(unpacked: Pa
         assert files
         assert {f"handover/{below}/{name}" for name in files} <= inside
     assert "handover/data/guide_rows.tsv" in inside
+    facts = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src/handover/data").rglob("*.toml")}
+    assert facts
+    assert facts <= inside
     assert "handover/py.typed" in inside
     assert {name.split("/")[0].split("-")[0] for name in inside} == {"handover", "dental_handover"}
 

@@ -4,12 +4,6 @@ A few are needed only in some entries; they say so.
 """
 
 WAITING: dict[str, str] = {
-    "access-plan.access_admin": "ACC007",
-    "access-plan.accounts.system": "ACC001",
-    "access-plan.accounts.users": "ACC011",
-    "access-plan.leavers.by": "ACC013",
-    "access-plan.leavers.within": "ACC013",
-    "access-plan.note_place.where": "ACC019",
     "documents.fee_reference": "DOC010",
     "documents.items": "DOC004",
     "documents.procedure_types": "DOC012",

@@ -41,7 +41,7 @@ class Areas:
         """Whether the area is in at this site."""
         return self._decisions.get((site.id, area)) == "in"
 
-    def stays(self, area: str, site: Site) -> bool:
+    def out(self, area: str, site: Site) -> bool:
         """Whether it is decided that the area stays with the practice at this site."""
         return any(key == (site.id, area) and decision == "out" for key, decision in self._decisions.items())
 

@@ -38,6 +38,12 @@ class Owners:
                 found.add(side)
         return frozenset(found)
 
+    def side(self, ref: OwnerRef) -> str | None:
+        """Return the side that one reference leads to; None where it leads to both or nowhere."""
+        if ref.side == "both":
+            return None
+        return ref.side or self._people.side_of(ref)
+
     def both(self, answer: Many[OwnerRef]) -> bool:
         """Whether practice and vendor both own it."""
         return {"practice", "vendor"} <= self.sides(answer)

@@ -1,7 +1,20 @@
 """Gaps in access: who can do what, with which login."""
 
 # each module registers its rules with the topic
-from handover.rules.access import secrets  # noqa: F401
+from handover.rules.access import (  # noqa: F401
+    agreement,
+    approval,
+    blocked,
+    clarity,
+    entering,
+    excess,
+    forbidden,
+    leavers,
+    logins,
+    portals,
+    secrets,
+    upkeep,
+)
 from handover.rules.access.topic import access
 
 __all__ = ["access"]

@@ -46,7 +46,7 @@ def nothing_is_outsourced(document: Scope, areas: Areas, sites: Sites) -> Iterat
         scope:
           areas: {insurance: out, balances: out, verification: out, recare: in}
     """
-    if all(areas.stays(area, site) for area in AREA_NAMES for site in sites.all):
+    if all(areas.out(area, site) for area in AREA_NAMES for site in sites.all):
         yield Gap(document.areas, "all four services stay with the practice, so there is nothing to hand over")
 
 
@@ -144,7 +144,7 @@ def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, s
     """
     for task in site.entries(document.tasks):
         area = area_of(task)
-        if area is not None and areas.stays(area, site) and "vendor" in owners.sides(task.owner):
+        if area is not None and areas.out(area, site) and "vendor" in owners.sides(task.owner):
             yield Gap(
                 task.owner,
                 f"{name_of(task)}: given to the billing team, while the area stays with the practice",

@@ -1,0 +1,236 @@
+"""What the billing team does at each location, and what it needs for that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from handover.data.access_facts import TaskNeeds, action_explains, area_explains, task_needs
+from handover.model.access_plan import AccessPlan
+from handover.model.approvals import Approvals
+from handover.model.kinds.references import OwnerRef, loosely
+from handover.model.posting import Posting
+from handover.model.scope import Scope
+from handover.model.tasks import TASKS
+from handover.model.workflow_map import WorkflowMap
+from handover.reckon.areas import Areas
+from handover.reckon.owners import Owners
+from handover.reckon.phrasing import plain
+from handover.reckon.plain_access import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.model.answer import Many
+    from handover.model.kinds.words import Words
+    from handover.model.scope import ScopeTask
+    from handover.reckon.capabilities import Need
+    from handover.reckon.site import Site
+
+#: Entry kinds of the posting document and the task each one is.
+POSTING_TASKS = {
+    "insurance_payment": "post_insurance_payment",
+    "contractual_adjustment": "post_contractual_adjustment",
+    "patient_payment": "post_patient_payment",
+    "other_adjustment": "post_other_adjustment",
+    "refund": "issue_refund",
+    "credit_transfer": "transfer_credit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VendorTask:
+    """One task that the billing team does at a location.
+
+    Args:
+        kind: the canonical task; ``other`` for one of the practice's own.
+        name: what messages call it.
+        owner: who does it, as written.
+        needs: what it needs, each met by any one of some capabilities.
+        explains: what whoever does it may well be given.
+        known_as: the words that name it in other documents.
+        decided: whether it is certainly and rightly outsourced: its area is, and it is not the practice's.
+        needs_in: needs that must be met in one system: its id or name, and the need.
+        posting: whether the posting document says it.
+        unclear: whether it may need more than is known here.
+    """
+
+    kind: str
+    name: str
+    owner: OwnerRef
+    needs: tuple[Need, ...]
+    explains: frozenset[str]
+    known_as: frozenset[str] = frozenset()
+    decided: bool = True
+    needs_in: tuple[tuple[str, Need], ...] = ()
+    posting: bool = False
+    unclear: bool = False
+
+    @property
+    def useful(self) -> frozenset[str]:
+        """All that the task needs or explains."""
+        return self.explains.union(*self.needs, *(need for _, need in self.needs_in))
+
+
+class VendorTasks:
+    """The billing team's tasks, at each location."""
+
+    def __init__(
+        self,
+        scope: Scope,
+        posting: Posting,
+        workflow: WorkflowMap,
+        plan: AccessPlan,
+        approvals: Approvals,
+        areas: Areas,
+        owners: Owners,
+    ) -> None:
+        self._scope, self._posting, self._workflow, self._plan = scope, posting, workflow, plan
+        self._approvals = approvals
+        self._areas, self._owners = areas, owners
+        self._known: dict[str | None, tuple[VendorTask, ...]] = {}
+
+    @classmethod
+    def of(
+        cls,
+        scope: Scope,
+        posting: Posting,
+        workflow: WorkflowMap,
+        plan: AccessPlan,
+        approvals: Approvals,
+        areas: Areas,
+        owners: Owners,
+    ) -> VendorTasks:
+        """Take the documents that give work to the billing team."""
+        return cls(scope, posting, workflow, plan, approvals, areas, owners)
+
+    def at(self, site: Site) -> tuple[VendorTask, ...]:
+        """Return the tasks at a location, those of the scope first.
+
+        Raises:
+            Unread: if it cannot be read what the tasks are, or whose.
+        """
+        if site.id not in self._known:
+            tasks = (*self._listed(site), *self._entered(site), *self._attachments(site))
+            self._known[site.id] = tasks
+        return self._known[site.id]
+
+    def free_hand(self, site: Site) -> frozenset[str]:
+        """Return what the team's free hand at a location explains: adjustments up to an amount and the like.
+
+        Where nothing says who enters money, all entries may be theirs.
+        """
+        if self._posting.kinds.missing and self._posting.posts_all.missing:
+            entries = [task_needs()[task] for task in POSTING_TASKS.values()]
+            return frozenset[str]().union(*(one.explains.union(*one.needs) for one in entries))
+        actions = site.entries(self._approvals.actions) if self._approvals.actions.readable else ()
+        kinds = [one.kind.value for one in actions if one.kind.readable and one.free.readable and one.free.value]
+        return frozenset[str]().union(*(action_explains().get(kind or "", frozenset()) for kind in kinds))
+
+    def owners_of(self, kind: str, site: Site) -> frozenset[str] | None:
+        """Return the sides that do a canonical task at a location; None where it is not listed or nobody's."""
+        entries = [task for task in site.entries(self._scope.tasks) if task.kind.value == kind]
+        sides = frozenset[str]().union(*(self._owners.sides(site.pick(task.owner)) for task in entries))
+        return sides or None
+
+    def _listed(self, site: Site) -> Iterator[VendorTask]:
+        for task in site.entries(self._scope.tasks):
+            known = TASKS.get(task.kind.value or "")
+            area = task.area.value or (known.area if known is not None else None)
+            if area is not None and self._areas.out(area, site):
+                continue
+            answer = site.pick(task.owner)
+            # a task of both sides is undecided, and what stays at the practice needs no rights: each has its rule
+            theirs = not self._owners.both(answer) and not (known is not None and known.practice_only)
+            decided = theirs and (area is None or self._areas.outsourced(area, site))
+            for owner in self._vendor_owners(answer):
+                yield self._task(task, area, owner, decided=decided)
+
+    def _task(self, task: ScopeTask, area: str | None, owner: OwnerRef, *, decided: bool) -> VendorTask:
+        kind = task.kind.value or "other"
+        known = TASKS.get(kind)
+        facts = task_needs().get(kind, TaskNeeds())
+        own, unclear = _in_words(task.needs)
+        names = frozenset(loosely(word) for word in (kind, str(task.id.value or "")) if word)
+        more, in_systems, more_unclear = self._more(names)
+        name = known.name if known is not None else plain(str(task.id.value or "a task of your own"))
+        explains = facts.explains | area_explains().get(area or "", frozenset())
+        silent = known is None and not own and not more and not in_systems
+        return VendorTask(
+            kind,
+            name,
+            owner,
+            (*facts.needs, *own, *more),
+            explains,
+            names,
+            decided,
+            in_systems,
+            unclear=silent or unclear or more_unclear,
+        )
+
+    def _more(self, names: frozenset[str]) -> tuple[tuple[Need, ...], tuple[tuple[str, Need], ...], bool]:
+        """Return what the access plan says that a task needs besides: anywhere, and in one system."""
+        found: list[Need] = []
+        in_systems: list[tuple[str, Need]] = []
+        unclear = False
+        for entry in self._plan.needs.items:
+            task, system = entry.task.value, entry.system.value
+            if task is None or loosely(task.key) not in names:
+                continue
+            needs, vague = _in_words(entry.needs)
+            unclear = unclear or vague
+            if system is None:
+                found += needs
+            else:
+                in_systems += [(system.key, need) for need in needs]
+        return tuple(found), tuple(in_systems), unclear
+
+    def _entered(self, site: Site) -> Iterator[VendorTask]:
+        """Yield the entries of money that the billing team makes."""
+        told: set[str] = set()
+        for entry in site.entries(self._posting.kinds):
+            kind = entry.kind.value
+            if kind is None:
+                continue
+            told.add(kind)
+            yield from self._entry(kind, site.pick(entry.owner))
+        for other in POSTING_TASKS:
+            if other not in told:
+                yield from self._entry(other, site.pick(self._posting.posts_all))
+
+    def _entry(self, kind: str, owner: Many[OwnerRef]) -> Iterator[VendorTask]:
+        task = POSTING_TASKS.get(kind)
+        for ref in self._vendor_owners(owner) if task is not None else ():
+            facts = task_needs()[task or ""]
+            name = TASKS[task or ""].name
+            yield VendorTask(
+                task or "", name, ref, facts.needs, facts.explains, frozenset({loosely(task or "")}), posting=True
+            )
+
+    def _attachments(self, site: Site) -> Iterator[VendorTask]:
+        """Yield the sending of attachments, where only the workflow map says it."""
+        path = self._workflow.attachments
+        if self.owners_of("send_attachments", site) is not None or not self._areas.outsourced("insurance", site):
+            return
+        for ref in self._vendor_owners(site.pick(path.sent_on_request_by)):
+            facts = task_needs()["send_attachments"]
+            known_as = frozenset({loosely("send_attachments")})
+            yield VendorTask("send_attachments", "sending attachments", ref, facts.needs, facts.explains, known_as)
+
+    def _vendor_owners(self, owner: Many[Any]) -> Iterator[OwnerRef]:
+        for ref in owner.values:
+            if ref.side == "both":
+                yield OwnerRef("vendor")
+            elif self._owners.side(ref) == "vendor":
+                yield ref
+
+
+def _in_words(answer: Many[Words]) -> tuple[tuple[Need, ...], bool]:
+    """Return the needs that plain words name, and whether some were not understood."""
+    found: list[Need] = []
+    unclear = False
+    for words in answer.values:
+        read = understand(words.words)
+        found += [frozenset({capability}) for capability in sorted(read.gives)]
+        unclear = unclear or read.unclear
+    return tuple(found), unclear

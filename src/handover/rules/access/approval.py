@@ -1,0 +1,190 @@
+"""Gaps in who decides about access: the access admin, and rights that nobody approved."""
+
+from collections.abc import Iterator
+
+from handover.model.access_plan import AccessPlan
+from handover.model.answer import Many
+from handover.model.kinds.days import Day
+from handover.model.kinds.references import PersonRef, Ref
+from handover.model.practice_people import Person
+from handover.outcome import Kind
+from handover.reckon.access import Access
+from handover.reckon.access_states import first_day
+from handover.reckon.areas import AREA_NAMES
+from handover.reckon.people import People
+from handover.reckon.site import Site, Sites
+from handover.rules.access.topic import access
+from handover.rules.gap import Gap
+
+_ALL_AREAS = tuple(AREA_NAMES)
+
+#: The four duties of the access admin, as messages call them.
+_DUTIES = {
+    "approves": "approve rights",
+    "requests": "ask for new logins",
+    "resets": "reset logins",
+    "where_is_it": 'answer "where do I find this?"',
+}
+
+
+@access.rule(
+    "007",
+    "W/B/B",
+    guide=("S-4.18", "S-4.19"),
+    fix="Name one person of the practice.",
+    question="Which one person at the practice decides about logins and rights?",
+    duty="access",
+    answers=("access-plan.access_admin",),
+    yields_to=("PPL001", "PPL003"),
+)
+def no_access_admin(plan: AccessPlan, people: People, site: Site) -> Iterator[Gap]:
+    """No one person of the practice decides about access, or a part of that is nobody's.
+
+    Why:
+        Where everybody can ask for a right, nobody knows what was given, and the practice
+        loses hold of its own systems.
+    What to do:
+        Name one person of the practice. That person approves rights, asks for logins,
+        resets them and says where things are, unless you name somebody else for one.
+    Bad:
+        access-plan:
+          access_admin: ~
+    Bad:
+        access-plan:
+          access_admin: [dana, ines]
+    Bad:
+        access-plan:
+          access_admin: priya
+    Bad:
+        access-plan:
+          duties: {approves: priya}
+    Bad:
+        access-plan:
+          duties: {resets: {none: "nobody has time"}}
+    Good:
+        access-plan:
+          access_admin: sam
+          duties: {resets: priya, where_is_it: dana}
+          "grants[pms-priya].approved_by": sam
+    """
+    admin = site.pick(plan.access_admin)
+    if admin.missing:
+        yield Gap(admin, "nobody decides about logins and rights", areas=_ALL_AREAS)
+    elif len(admin.items) > 1:
+        yield Gap(admin, f"{len(admin.items)} people are named to decide about logins and rights")
+    else:
+        yield from _outsiders(admin, people, "decides about logins and rights")
+    for name, duty in _DUTIES.items():
+        answer = site.pick(getattr(plan.duties, name))
+        if answer.missing and answer.marks.none is not None:
+            yield Gap(answer, f"nobody is to {duty}", question=f"Who is to {duty}?")
+        elif name == "approves" and not answer.missing:
+            yield from _outsiders(answer, people, "is named to approve rights")
+
+
+def _outsiders(answer: Many[PersonRef], people: People, what: str) -> Iterator[Gap]:
+    for item in answer.items:
+        ref = item.value
+        person = people.find(ref) if ref is not None else None
+        side = people.side(person) if person is not None else people.side_of(ref) if ref is not None else None
+        if side in ("vendor", "outside"):
+            name = people.label(person) if person is not None else "the billing team"
+            yield Gap(item, f"{name} {what} and does not belong to the practice")
+        elif person is None and ref is not None and people.role(ref) is None:
+            yield Gap(item, f"it is not one known person who {what}")
+
+
+@access.rule(
+    "008",
+    "–/W/B",
+    guide=("S-4.20",),
+    kind=Kind.CONTRADICTION,
+    fix="Have the access admin approve it, and write the name.",
+    question="Has the access admin approved this?",
+    duty="access",
+    yields_to=("PPL001", "PPL003", "ACC007"),
+)
+def approved_by_somebody_else(plan: AccessPlan, grants: Access, people: People, sites: Sites) -> Iterator[Gap]:
+    """A right was opened without the access admin: nobody approved it, or somebody else did.
+
+    Why:
+        Control is lost one favour at a time.
+    What to do:
+        Have the access admin, or the stand-in, approve it, and write who did.
+    Bad:
+        access-plan:
+          "grants[pms-marco].approved_by": sam
+    Bad:
+        access-plan:
+          "grants[pms-marco].approved_by": ~
+    Bad:
+        access-plan:
+          "grants[pms-marco].approved_by": marco
+    Good:
+        access-plan:
+          "grants[pms-marco].approved_by": ines
+    Good:
+        access-plan:
+          duties: {approves: sam}
+          "grants[pms-priya].approved_by": sam
+          "grants[pms-marco].approved_by": Sam Ode
+          "grants[bridge-priya].approved_by": sam
+          "grants[bridge-marco].approved_by": sam
+          "grants[tri-county-priya].approved_by": sam
+          "grants[lakeshore-priya].approved_by": sam
+          "grants[drive-priya].approved_by": sam
+          "grants[drive-marco].approved_by": sam
+    """
+    for granted in grants.vendor:
+        if granted.state not in ("granted", "tested"):
+            continue
+        answer = granted.grant.approved_by
+        what = f"the rights of {grants.who(granted)} in {granted.system_name}"
+        if answer.missing:
+            yield Gap(answer, f"nobody is named who approved {what}", question=f"Who approved {what}?")
+            continue
+        day = first_day(granted.grant)
+        may = [admin for site in sites.all for admin in _approvers(plan, people, site, day)]
+        for item in answer.items:
+            person = people.find(item.value) if item.value is not None else None
+            if person is None:
+                continue  # an unknown name or a group has a rule of its own
+            if any(person is user for user in grants.users_of(granted)):
+                yield Gap(item, f"{people.label(person)} approved rights for themselves")
+            elif may and not any(person is one for one in may):
+                who = people.label(may[0])
+                yield Gap(
+                    item, f"{people.label(person)} approved {what}; that is for {who}", causes=(item, plan.access_admin)
+                )
+
+
+def _approvers(plan: AccessPlan, people: People, site: Site, day: Day | None) -> Iterator[Person]:
+    """Yield who may approve at a location: the holder, the stand-in, whoever has it for some days."""
+    duty = site.pick(plan.duties.approves)
+    answer = duty if duty.given else site.pick(plan.access_admin)
+    refs: list[Ref | None] = list(answer.values)
+    for marks in (answer.marks, *(item.marks for item in answer.items)):
+        if marks.stand_in is not None:
+            refs.append(marks.stand_in.value)
+        spans = marks.interim.items if marks.interim is not None else ()
+        refs += [one.is_.value for one in spans if _may_cover(one.from_.value, one.until.value, day)]
+    for ref in refs:
+        person = people.find(ref)
+        if person is not None:
+            yield person
+            yield from _while_away(person, people, day)
+
+
+def _while_away(person: Person, people: People, day: Day | None) -> Iterator[Person]:
+    for absence, span in people.absences(person):
+        stand_in = absence.marks.stand_in.value if absence.marks.stand_in is not None else None
+        other = people.find(stand_in)
+        if other is not None and (day is None or day.day is None or span.covers(day.day)):
+            yield other
+
+
+def _may_cover(start: Day | None, end: Day | None, day: Day | None) -> bool:
+    """Whether a day may lie in a span; what is not known may."""
+    if day is None:
+        return True
+    return not ((start is not None and day.surely_before(start)) or (end is not None and day.surely_after(end)))

@@ -1,0 +1,104 @@
+"""Gaps in clarity: rights, profiles and logins that nobody can make out."""
+
+from collections.abc import Iterator
+
+from handover.model.access_plan import AccessPlan
+from handover.model.kinds.references import loosely
+from handover.reckon.access import Access, Granted
+from handover.reckon.access_rights import Item
+from handover.reckon.access_tasks import VendorTasks
+from handover.reckon.capabilities import effective
+from handover.reckon.site import Sites
+from handover.rules.access.blocked import by_owner, needs_in_words
+from handover.rules.access.topic import access
+from handover.rules.gap import Gap
+
+
+@access.rule(
+    "020",
+    "W/W/W",
+    guide=("S-4.05",),
+    fix="Use the system's own name for it, or say in plain words what it lets them do.",
+    question="What exactly does this let them see and do?",
+    duty="access",
+    yields_to=("ACC005",),
+)
+def unknown_permission(plan: AccessPlan, grants: Access, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
+    """It cannot be told what a login lets somebody do: an unknown name, a profile without content, no system.
+
+    Why:
+        Whoever sets up the login guesses, and guesses are generous.
+    What to do:
+        Spell rights as the system does. For a profile, write its rights beside it, or say
+        in plain words under `allows` what it lets them do.
+    Bad:
+        access-plan:
+          "grants[pms-marco].permissions": [AccountModule, ClaimSned]
+    Bad:
+        access-plan:
+          "grants[pms-marco].permissions": ~
+          "grants[pms-marco].profile": Billing follow-up
+    Bad:
+        access-plan:
+          "grants[bridge-marco].allows": ~
+    Bad:
+        access-plan:
+          "accounts[bridge-marco].system": ~
+    Bad:
+        access-plan:
+          "grants[pms-priya].permissions": ~
+          "grants[pms-priya].allows": ["the usual"]
+          "grants[pms-marco].permissions": ~
+          "grants[pms-marco].allows": ["whatever is needed"]
+    Good:
+        access-plan:
+          "grants[pms-marco].profile": Billing follow-up
+    Good:
+        practice:
+          "systems[pms].product": Dentrix Ascend
+    """
+    told: set[tuple[str, str]] = set()
+    for granted in grants.all:
+        for item in granted.items if granted.open else ():
+            key = granted.system_name, loosely(item.label)
+            if item.problem != "profile" or key not in told:
+                told.add(key)
+                yield from _unclear(item, granted, grants)
+        if granted.open and granted.grant.account.missing and granted.grant.system.missing:
+            yield Gap(granted.grant.system, "this grant names neither a login nor a system")
+    for account in plan.accounts.items:
+        if account.system.missing:
+            message = "this login does not say of which system it is"
+            yield Gap(account.system, message, question="Of which system is this login?")
+    yield from _undecidable(grants, tasks, sites)
+
+
+def _unclear(item: Item, granted: Granted, grants: Access) -> Iterator[Gap]:
+    """Yield what is unclear in itself: a name that is no right, a profile without content, nothing at all."""
+    system = granted.system_name
+    if item.problem == "misspelt":
+        hint = f"; did you mean {item.nearest}?" if item.nearest else ""
+        yield Gap(item.place, f"{system} has no right called {item.label}{hint}")
+    elif item.problem == "profile":
+        message = f"nothing says what the profile {item.label} of {system} lets somebody do"
+        yield Gap(item.place, message, question=f"What does the profile {item.label} let them see and do?")
+    elif item.problem == "empty":
+        yield Gap(item.place, f"nothing says what this lets {grants.who(granted)} do in {system}")
+
+
+def _undecidable(grants: Access, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
+    """Yield words that are not understood, where a task may depend on them."""
+    for site in sites.all:
+        here = grants.at(site)
+        for name, mine in by_owner((task for task in tasks.at(site) if task.decided), grants).items():
+            items = [item for one in here if grants.reaches(one, mine[0].owner, site) for item in one.items]
+            has = effective(item.given for item in items)
+            open_needs = [need for task in mine for need in task.needs if not has.meets(need)]
+            vague = [item for item in items if item.problem == "words"]
+            # where anything else is unclear, it may be enough, or is asked about already
+            if open_needs and vague and all(item.problem in ("", "words") for item in items):
+                needs = needs_in_words(open_needs, most=3)
+                message = f"it cannot be told from these words whether {name} may {needs}"
+                yield Gap(
+                    vague[0].place, message, about=(name,), question=f"What exactly may {name} see and do with this?"
+                )

@@ -1,0 +1,145 @@
+"""Gaps in restraint: more rights than the tasks need, and rights that nobody can make out."""
+
+from collections.abc import Iterator
+
+from handover.data.access_facts import capability_words, harmless
+from handover.model.kinds.references import loosely
+from handover.model.scope import Scope
+from handover.outcome import Kind
+from handover.reckon.access import Access, Granted
+from handover.reckon.access_tasks import VendorTask, VendorTasks
+from handover.reckon.capabilities import excess
+from handover.reckon.phrasing import listed
+from handover.rules.access.forbidden import right_in_words
+from handover.rules.access.topic import access
+from handover.rules.gap import Gap
+
+
+def tasks_of(granted: Granted, grants: Access, tasks: VendorTasks) -> tuple[VendorTask, ...]:
+    """Return the tasks of whoever has a grant, at the locations it holds at."""
+    return tuple(
+        task
+        for site in grants.sites_of(granted)
+        for task in tasks.at(site)
+        if grants.reaches(granted, task.owner, site)
+    )
+
+
+@access.rule(
+    "002",
+    "–/W/W",
+    guide=("S-4.03",),
+    kind=Kind.CONTRADICTION,
+    fix="Take the right away, or add the task that needs it.",
+    question="Which task needs this right?",
+    duty="access",
+    yields_to=("ACC003", "ACC005", "ACC015", "ACC017", "ACC018"),
+)
+def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> Iterator[Gap]:
+    """Somebody of the billing team has a right that none of their tasks needs.
+
+    Why:
+        The law asks for the least that the work needs, and what nobody may touch cannot go
+        wrong.
+    What to do:
+        Take the right away. Where a task does need it, add the task to the scope.
+    Bad:
+        access-plan:
+          "grants[pms-marco].permissions": [AccountModule, ClaimView, ClaimSend, ClaimDelete]
+    Bad:
+        access-plan:
+          "grants+": {account: pms-marco, id: refunds, allows: ["issue refunds"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    Good:
+        posting:
+          "kinds[insurance_payment].owner": practice
+          "kinds[contractual_adjustment].owner": practice
+        access-plan:
+          "grants[pms-priya].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, ManageModule, CommlogCreate, ImagesModule, Billing, Appointments Module, InsuranceVerification, InsPayCreate]
+          "grants[pms-marco].permissions": [Account Module, Family Module, Claim View, Claim Sent Edit, Claim Send (ClaimSend), commlog create, Imaging Module, Insurance Payment Create]
+    """  # noqa: E501
+    if document.tasks.missing:
+        return
+    first: dict[str, Granted] = {}
+    for granted in grants.vendor:
+        mine = tasks_of(granted, grants, tasks)
+        start = first.setdefault(grants.who(granted), granted)
+        if any(task.unclear for task in mine) or not grants.sites_of(granted):
+            continue
+        free = (tasks.free_hand(site) for site in grants.sites_of(granted))
+        useful = frozenset[str]().union(*(task.useful for task in mine), *free)
+        for item in granted.items:
+            more = excess(item.given, useful, harmless())
+            if not more:
+                continue
+            powers = listed(capability_words()[one] for one in sorted(more))
+            who = grants.who(granted)
+            message = f"{right_in_words(item)} lets {who} {powers}, which no task of theirs needs"
+            if item.shows:
+                message += f"; it also shows {listed(item.shows)}"
+            yield Gap(item.place, message, causes=(item.place, granted.grant, start.grant))
+
+
+@access.rule(
+    "003",
+    "–/W/B",
+    guide=("S-4.03",),
+    kind=Kind.CONTRADICTION,
+    fix="Revoke it, or give the person a task.",
+    question="Which task is this login for?",
+    duty="access",
+)
+def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) -> Iterator[Gap]:
+    """Somebody of the billing team has rights and no task, or rights for tasks that are not theirs.
+
+    Why:
+        A login that no work needs is a door that nobody watches.
+    What to do:
+        Revoke it. Where the person does work, say which, in the scope.
+    Bad:
+        practice:
+          "people+": {id: nia, name: Nia Cole, side: vendor}
+          "roles+": {id: recallers, name: Recare team, side: vendor, people: nia}
+        scope:
+          "tasks[send_claims].owner": billers
+          "tasks[track_claims].owner": billers
+          "tasks[work_denials].owner": billers
+          "tasks[answer_requests].owner": billers
+          "tasks[resubmit].owner": billers
+          "tasks[appeal].owner": billers
+          "tasks[send_attachments].owner": billers
+          "tasks[secondary_claims].owner": billers
+          "tasks[send_statements].owner": billers
+          "tasks[follow_up_balances].owner": billers
+          "tasks[explain_balance].owner": billers
+          "tasks[check_eligibility].owner": billers
+          "tasks[check_benefits].owner": billers
+          "tasks[call_recare].owner": billers
+        posting:
+          "kinds[insurance_payment].owner": billers
+          "kinds[contractual_adjustment].owner": billers
+        access-plan:
+          "accounts+": {id: pms-nia, system: pms, users: nia}
+          "grants+": {account: pms-nia, allows: ["see the schedule"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    Bad:
+        access-plan:
+          "grants[bridge-marco].for_tasks": [update_insurance_details]
+    Good:
+        access-plan:
+          "grants[bridge-marco].for_tasks": [send_claims, track_claims]
+    """  # noqa: E501
+    if document.tasks.missing:
+        return
+    told: set[str] = set()
+    for granted in grants.vendor:
+        mine = tasks_of(granted, grants, tasks)
+        who = grants.who(granted)
+        if not mine and who not in told and grants.sites_of(granted):
+            others = [one for one in grants.vendor if grants.who(one) == who]
+            if not any(tasks_of(one, grants, tasks) for one in others):
+                told.add(who)
+                count = f"{len(others)} grants" if len(others) > 1 else "a grant"
+                yield Gap(granted.grant, f"{who} has {count} and no task", about=(who,))
+        wanted = {loosely(ref.key) for ref in granted.grant.for_tasks.values}
+        if mine and wanted - {"all"} and not any(task.known_as & wanted for task in mine):
+            message = f"this grant is for tasks that {who} does not have"
+            yield Gap(granted.grant.for_tasks, message, about=(who,))

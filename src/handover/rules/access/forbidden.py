@@ -1,0 +1,217 @@
+"""Gaps in what must not be granted: power over users, clinical records, insurance details, payments."""
+
+from collections.abc import Iterator
+
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.scope import Scope
+from handover.outcome import Kind
+from handover.reckon.access import Access, Granted
+from handover.reckon.access_rights import Item
+from handover.reckon.access_tasks import VendorTasks
+from handover.reckon.payment_words import takes_payment
+from handover.reckon.site import Site
+from handover.rules.access.topic import access
+from handover.rules.gap import Gap
+
+
+def right_in_words(item: Item) -> str:
+    """Return what a message calls a right, a profile or a phrase."""
+    return item.label or "what is written here"
+
+
+def _giving(granted: tuple[Granted, ...], *capabilities: str) -> Iterator[tuple[Granted, Item]]:
+    """Yield the rights that certainly give one of some capabilities."""
+    for one in granted:
+        for item in one.items:
+            if item.given.gives & {*capabilities}:
+                yield one, item
+
+
+@access.rule(
+    "005",
+    "B/B/B",
+    guide=("S-4.25",),
+    kind=Kind.DANGER,
+    fix="Take it away and give a role made for billing.",
+    question="Which rights does the work need in place of these?",
+    duty="access",
+)
+def admin_granted(grants: Access) -> Iterator[Gap]:
+    """Somebody of the billing team is, or is to be, an administrator of a system.
+
+    Why:
+        Whoever can change users and rights can give themselves anything, and can hide what
+        was done. No billing task needs it.
+    What to do:
+        Give a role made for billing. Let the access admin at the practice change users.
+    Bad:
+        access-plan:
+          "grants[pms-marco].permissions": [AccountModule, ClaimSend, SecurityAdmin]
+    Bad:
+        access-plan:
+          "grants[bridge-marco].profile": Administrator
+    Bad:
+        access-plan:
+          "grants+": {account: pms-marco, id: more, allows: ["full access"], requested: 2026-11-20}
+    Good:
+        access-plan:
+          "grants[bridge-marco].profile": Billing follow-up
+    """
+    for granted in grants.vendor:
+        for item in granted.items:
+            if item.admin:
+                who = grants.who(granted)
+                message = f"{right_in_words(item)} gives {who} an administrator's power in {granted.system_name}"
+                yield Gap(item.place, message)
+
+
+@access.rule(
+    "015",
+    "W/B/B",
+    guide=("S-4.12", "S-4.13"),
+    fix="Take the right to edit away, or let the billing team update the details.",
+    question="Who updates insurance details: the practice alone, or the billing team too?",
+    duty="access",
+    yields_to=("SCO003",),
+)
+def insurance_details(document: Scope, grants: Access, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
+    """Only the practice updates insurance details, yet the billing team can; or nobody said who does.
+
+    Why:
+        Two hands in one record overwrite each other, and then no one knows which plan holds.
+    What to do:
+        Say in the scope who does `update_insurance_details`, and let the rights follow. In
+        Open Dental cover can be checked without the right to edit a plan.
+    Bad:
+        access-plan:
+          "grants[pms-priya].permissions": [FamilyModule, AppointmentsModule, InsuranceVerification, InsPlanEdit]
+    Bad:
+        scope:
+          "tasks[update_insurance_details]-":
+    Good:
+        scope:
+          "tasks[update_insurance_details].owner": vendor
+        access-plan:
+          "grants+": {account: pms-priya, id: plans, permissions: [Insurance Plan Edit], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    """  # noqa: E501
+    listed = any(task.kind.value == "update_insurance_details" for task in site.entries(document.tasks))
+    if not listed:
+        message = "nothing says who updates insurance details: the practice alone, or the billing team too"
+        yield Gap(document.tasks, message, about=("policy",), areas=("verification",))
+        return
+    sides = tasks.owners_of("update_insurance_details", site)
+    if sides is None or "vendor" in sides:
+        return
+    for granted, item in _giving(grants.at(site), "insurance.edit"):
+        who = grants.who(granted)
+        yield Gap(
+            item.place, f"only the practice updates insurance details, and {right_in_words(item)} lets {who} do so"
+        )
+
+
+@access.rule(
+    "016",
+    "–/B/B",
+    guide=("S-4.16",),
+    fix="List `take_payment` among the tasks, with its owner.",
+    question="Does the billing team take payments from patients: yes or no?",
+    duty="money",
+    areas=("balances",),
+    yields_to=("SCO003",),
+)
+def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
+    """Patient billing is outsourced, and nobody said whether the billing team takes payments.
+
+    Why:
+        The first patient who says "can I pay now?" gets an answer of somebody's own.
+    What to do:
+        List the task `take_payment`, with practice or vendor as its owner.
+    Bad:
+        scope:
+          "tasks[take_payment]-":
+    Good:
+        scope:
+          "tasks[take_payment].owner": front-desk
+        practice:
+          "roles+": {id: front-desk, name: Front desk, side: practice, people: [sam]}
+    """
+    if not any(task.kind.value == "take_payment" for task in site.entries(document.tasks)):
+        yield Gap(
+            document.tasks, "patient billing is outsourced, and nothing says who takes payments", about=("payments",)
+        )
+
+
+@access.rule(
+    "017",
+    "W/B/B",
+    guide=("S-4.17",),
+    kind=Kind.CONTRADICTION,
+    fix="Take the right or the words away, or let the billing team take payments.",
+    question="Does the billing team take payments from patients: yes or no?",
+    duty="money",
+)
+def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
+    """The billing team takes no payments, yet it has the right to, or a script that does.
+
+    Why:
+        Money taken where nobody expects it is posted late, twice or not at all, and card
+        numbers end up where they must not be.
+    What to do:
+        Take the right away, change the words, or make `take_payment` a task of the vendor.
+    Bad:
+        access-plan:
+          "grants[pms-priya].permissions": [AccountModule, Billing, PaymentCreate]
+    Bad:
+        access-plan:
+          "grants+": {account: pms-priya, id: cards, allows: ["take card payments"], requested: 2026-11-20}
+    Bad:
+        financial-policy:
+          "scripts+": {id: pay-now, purpose: payment, text: "I can take your card number now and settle it for you."}
+    Good:
+        financial-policy:
+          "scripts+": {id: no-cards, purpose: payment, text: "We cannot take a card by phone; I will send you the link."}
+    """
+    sides = tasks.owners_of("take_payment", site)
+    if sides is None or "vendor" in sides:
+        return
+    entered = any(task.kind == "post_patient_payment" for task in tasks.at(site))
+    for granted, item in () if entered else _giving(grants.at(site), "payment.enter"):
+        who = grants.who(granted)
+        yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
+    for script in policy.scripts.items:
+        text = script.text.value
+        if text is not None and takes_payment(text.words):
+            yield Gap(script.text, "the billing team takes no payments, and this script takes one")
+
+
+@access.rule(
+    "018",
+    "B/B/B",
+    guide=("S-7.16", "S-10.15"),
+    kind=Kind.DANGER,
+    fix="Take it away; what is clinical is changed at the practice.",
+    question="Which right does the work need in place of this one?",
+    duty="access",
+)
+def clinical_record_editable(grants: Access) -> Iterator[Gap]:
+    """Somebody of the billing team can change clinical notes or completed procedures.
+
+    Why:
+        A claim says what was done and why. If whoever bills can change the record, the
+        record no longer proves anything.
+    What to do:
+        Take the right away. What is missing in a record is asked for, and the clinician
+        writes it.
+    Bad:
+        access-plan:
+          "grants[pms-marco].permissions": [AccountModule, ClaimView, ProcCompleteEdit]
+    Bad:
+        access-plan:
+          "grants+": {account: pms-marco, id: chart, allows: ["write clinical notes"], requested: 2026-11-20}
+    Good:
+        access-plan:
+          "grants+": {account: pms-marco, id: notes, allows: ["write billing notes"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    """  # noqa: E501
+    for granted, item in _giving(grants.vendor, "clinical.edit", "procedure.edit"):
+        what = "clinical notes" if "clinical.edit" in item.given.gives else "completed procedures"
+        yield Gap(item.place, f"{right_in_words(item)} lets {grants.who(granted)} change {what}")
