@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from handover.rules.access import access
 from handover.rules.communication import communication
+from handover.rules.documents import documents
 from handover.rules.files import files
 from handover.rules.ignores import ignores
+from handover.rules.payers import payers
 from handover.rules.people import people
 from handover.rules.posting import posting
 from handover.rules.rule import merge
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from handover.rules.rule import Rule, Topic
 
 #: The topics in the order in which reports and documentation list them.
-TOPICS: Final[tuple[Topic, ...]] = (people, scope, access, posting, communication, files, ignores)
+TOPICS: Final[tuple[Topic, ...]] = (people, scope, access, payers, posting, communication, documents, files, ignores)
 
 #: Every rule by its code.
 ALL: Final[dict[str, Rule]] = merge(*TOPICS)

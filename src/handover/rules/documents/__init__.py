@@ -1,0 +1,6 @@
+"""Gaps in the example documents."""
+
+# each module registers its rules with the topic
+from handover.rules.documents.topic import documents
+
+__all__ = ["documents"]
