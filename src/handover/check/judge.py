@@ -69,6 +69,7 @@ def judge_loaded(
     day = Today((as_of and as_of.day) or today)
     shelf = Shelf(loaded.practice, day)
     shelf.put(loaded.texts)
+    shelf.put(loaded.papers)
     shelf.put(KnownCodes(frozenset(rules)))
     ran = run((rule for rule in rules.values() if not rule.late), shelf)
     waivers = waivers_of(loaded)

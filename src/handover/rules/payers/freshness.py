@@ -156,9 +156,9 @@ def deadline_unknown(payer: Payer, people: People) -> Iterator[Gap]:
     asked = (people.find(mark.ask.value) for mark in marks if mark is not None and mark.ask.readable)
     yield Gap(
         absent[0][0] if len(absent) == 1 else payer,
-        f"nothing says by when {label} must have {names}",
+        f"nothing says by when {names} must have reached {label}",
         about=(payer_key(payer), *(what for _, what in absent)),
         ask=tuple(people.key(person) for person in asked if person is not None),
         causes=tuple(answer for answer, _ in absent),
-        question=f"By when must {label} have {names}?",
+        question=f"By when must {names} have reached {label}?",
     )
