@@ -55,31 +55,34 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
           "templates.statement": forms/statement.html
         files: {forms/statement.html: "Dear {{first_name}}"}
     """
+    unseen: list[Answer[FilePath]] = []
+    for file, name in _named(document):
+        path = file.value
+        if path is None or papers.find(path.words) is not None:
+            continue
+        if papers.unknown(path.words):
+            unseen.append(file)
+        elif _elsewhere(path.words, papers):
+            text = f"the file of {name} is not there; one of the same name lies in another place"
+            yield Gap(file, text, about=("moved",))
+        else:
+            yield Gap(file, f"the file of {name} is not there")
+    if unseen:
+        text = f"the folder of {len(unseen)} named files could not be looked through, so they may be missing"
+        yield Gap(unseen[0], text, about=("unseen",), question="Does the folder hold too much, or may nobody read it?")
     for item in document.items:
         if not promised(item):
-            yield from _there(item.file, item_label(item), papers)
             yield from _unchanged(item, papers)
+
+
+def _named(document: Documents) -> Iterator[tuple[Answer[FilePath], str]]:
+    """Yield the files that should be there, with what to call them."""
+    yield from ((item.file, item_label(item)) for item in document.items if not promised(item))
     templates = document.templates
     for files in (templates.statement, templates.balance_letter, templates.recare_notes):
         for version in (files, *files.variants):
-            for file in version.items:
-                yield from _there(file, "this template", papers)
-    for fees in document.fee_references:
-        yield from _there(fees.file, "this list of fees", papers)
-
-
-def _there(file: Answer[FilePath], name: str, papers: Papers) -> Iterator[Gap]:
-    path = file.value
-    if path is None or papers.find(path.words) is not None:
-        return
-    if papers.unknown(path.words):
-        yield Gap(file, f"the folder of {name} could not be looked through, so its file may be missing")
-    elif _elsewhere(path.words, papers):
-        yield Gap(
-            file, f"the file of {name} is not there; one of the same name lies in another place", about=("moved",)
-        )
-    else:
-        yield Gap(file, f"the file of {name} is not there")
+            yield from ((file, "this template") for file in version.items)
+    yield from ((fees.file, "this list of fees") for fees in document.fee_references)
 
 
 def _elsewhere(path: str, papers: Papers) -> bool:
