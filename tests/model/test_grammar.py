@@ -423,3 +423,14 @@ def test_a_comma_in_braces_cuts_a_value() -> None:
     found, troubles = sheet("rich: {is: send, note: agreed, on Monday}")
     assert [one.code for one in troubles] == ["FIL003"]
     assert not found.rich.details.note.readable
+
+
+def test_words_of_ones_own_alone_are_a_list_of_one() -> None:
+    (item,) = quiet('person: {other: "whoever is in"}').person.items
+    assert (item.state, item.other and item.other.words) == (State.GIVEN, "whoever is in")
+
+
+def test_words_of_ones_own_are_no_entry() -> None:
+    found, (trouble,) = sheet('items: {other: "as always"}')
+    assert not found.items.readable
+    assert trouble.code == "FIL002"

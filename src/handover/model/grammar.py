@@ -7,8 +7,7 @@
     refunds_by: {conflict: [{is: dana, says: ines}, …]}   two answers
     time_of_service: {is: full, differs: [{for: …, is: deposit}]}
 
-What cannot be read becomes an unreadable answer and a `Trouble`, which the file rules
-turn into findings.
+What cannot be read becomes an unreadable answer and a `Trouble`: a finding of a file rule.
 """
 
 from __future__ import annotations
@@ -36,8 +35,7 @@ class Reader:
     """Reads one practice's documents and collects what could not be read.
 
     Args:
-        distrusted: file, start and end of nodes that YAML cut or that hide something;
-            they are unreadable.
+        distrusted: file, start and end of nodes that YAML cut or that hide something: unreadable.
     """
 
     def __init__(self, distrusted: frozenset[tuple[str, int, int]] = frozenset()) -> None:
@@ -150,7 +148,7 @@ class Reader:
             if state is State.GIVEN and marks.unconfirmed is not None:
                 state = State.UNCONFIRMED
         elif marks.other is not None and not marks.other.missing:
-            state, value = self._other(seat, kinds)
+            state, value = self._other(form, kinds, seat, marks)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
             state = State.NONE
         elif not {key.text for key, _ in node.pairs} & (naming.WRAPPERS | set(MARK_FORMS) | details):
@@ -177,12 +175,18 @@ class Reader:
             self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True)
         )
 
-    def _other(self, seat: Seat, kinds: tuple[Any, ...]) -> tuple[State, Any]:
+    def _other(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, marks: Marks) -> tuple[State, Any]:
+        value, fix = None, naming.example_of(seat)
         try:
-            return State.GIVEN, read_kind(kinds[0], "other")
+            value = None if issubclass(form, Entries) else read_kind(kinds[0], "other")
         except Refused as refused:
-            self._tell(seat, "FIL002", "words of your own are not an answer here", refused.fix)
+            fix = refused.fix
+        if value is None:
+            self._tell(seat, "FIL002", "words of your own are not an answer here", fix)
             return State.UNREADABLE, None
+        if issubclass(form, Many) and seat.node is not None:  # one alone is a list of one
+            value = (self._make(Answer, kinds, seat.item(seat.node, "1"), State.GIVEN, value, marks),)
+        return State.GIVEN, value
 
     def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> tuple[State, Any]:
         """Read what stands at a place without reserved words."""

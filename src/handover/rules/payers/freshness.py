@@ -66,7 +66,7 @@ def stale_fact(document: Payers, today: Today) -> Iterator[Gap]:
         yield Gap(document.review_by, f"all this was to be looked through by {review}, which has passed")
     for payer in document.payers:
         yield from _checked_on(payer, today)
-        limits = {id(limit) for limit, _ in _limits(payer)}
+        limits = {id(version) for limit, _ in _limits(payer) for version in (limit, *limit.variants)}
         for fact in walk(payer):
             yield from _own_day(fact, today, deadline=id(fact) in limits)
     for fact in walk_answer(document.rules):
@@ -80,9 +80,12 @@ def _own_day(fact: Answer[Any] | Part, today: Today, *, deadline: bool) -> Itera
     months = most_months("deadline" if deadline else "fact")
     if confirmed is not None and day is not None and surely_older(day, months, today.day):
         noun = "limit" if deadline else "fact"
-        yield Gap(confirmed, f"this {noun} was last confirmed in {day}, more than {months} months ago"
-                  if day.day is None else f"this {noun} was last confirmed on {day}, more than {months} months ago",
-                  causes=(fact,))  # fmt: skip
+        text = f"this {noun} was last confirmed {_when(day)}, more than {months} months ago"
+        yield Gap(confirmed, text, causes=(fact,))
+
+
+def _when(day: Day) -> str:
+    return f"on {day}" if day.day is not None else f"in {day}"
 
 
 def _checked_on(payer: Payer, today: Today) -> Iterator[Gap]:
@@ -97,7 +100,7 @@ def _checked_on(payer: Payer, today: Today) -> Iterator[Gap]:
             text = f"nothing says when this was last confirmed with {label}: {names}"
             yield Gap(at, text, about=(key, *names.split()))
         return
-    when = f"on {day}" if day.day is not None else f"in {day}"
+    when = _when(day)
     if surely_older(day, most_months("fact"), today.day):
         text = f"the facts about {label} were last checked {when}, more than {most_months('fact')} months ago"
         yield Gap(payer.checked_on, text, about=(key,))
