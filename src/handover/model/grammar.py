@@ -4,8 +4,7 @@
     backup: {is: dana, stand_in: ines}                    with reserved words
     fee_schedules: {none: "we price from our own list"}   none on purpose
     eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}} not answered yet
-    refunds_by: {conflict: [{is: dana, says: ines}, …]}   two answers
-    time_of_service: {is: full, differs: [{for: …, is: deposit}]}
+    refunds_by: {conflict: […]}, time: {is: full, differs: […]}   two answers, of two people or for two cases
 
 What cannot be read becomes an unreadable answer and a `Trouble`: a finding of a file rule.
 """
@@ -168,8 +167,8 @@ class Reader:
         place = seat.below(word, seat.manual)
         if place.empty:
             return ()
-        nodes = place.node.items if isinstance(place.node, Sequence) else (place.node,)
-        written = [node for node in nodes if node is not None]
+        items = place.node.items if isinstance(place.node, Sequence) else (place.node,)
+        written = [node for node in items if node is not None]
         names = naming.version_names(written)
         return tuple(
             self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True)
@@ -184,7 +183,7 @@ class Reader:
         if value is None:
             self._tell(seat, "FIL002", "words of your own are not an answer here", fix)
             return State.UNREADABLE, None
-        if issubclass(form, Many) and seat.node is not None:  # one alone is a list of one
+        if issubclass(form, Many) and seat.node is not None:
             value = (self._make(Answer, kinds, seat.item(seat.node, "1"), State.GIVEN, value, marks),)
         return State.GIVEN, value
 
