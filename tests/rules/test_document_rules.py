@@ -138,3 +138,35 @@ def test_a_folder_that_cannot_be_listed_is_one_finding(tmp_path: Path) -> None:
     assert [one.message for one in found if one.code == "DOC009"] == [
         "the folder of 15 named files could not be looked through, so they may be missing"
     ]
+
+
+def test_what_was_found_in_a_paper_is_never_repeated() -> None:
+    overlay = """
+        documents:
+          "items[remittance].file": "documents/Alvarez, Maria.txt"
+        files:
+          "documents/Alvarez, Maria.txt": "DOB: 04/12/1961"
+          "documents/Baxter, Tom.pdf": "scan"
+          documents/eob-downgraded.txt: "Member ID: W2048811937\\nMember ID: W2048811938"
+    """
+    outcome = example(overlay).outcome()
+    found = [one for one in outcome.view.findings if one.code == "DOC003"]
+    assert sorted((one.address, one.message) for one in found) == [
+        ("documents", "the name of a file looks as if it named a person"),
+        ("documents/eob-downgraded.txt:(text)",
+         "a member or policy number seems to be written here, and 1 more of the kind"),
+        ("documents:items[remittance].file", "a date of birth seems to be written here"),
+        ("documents:items[remittance].file", "the name of a file looks as if it named a person"),
+    ]  # fmt: skip
+    assert {one.excerpt for one in outcome.view.findings if one.file.startswith("documents")} == {None}
+    said = repr(outcome).casefold()
+    assert not [word for word in ("alvarez", "baxter", "1961", "w204881") if word in said]
+
+
+def test_a_false_alarm_in_a_paper_can_be_ignored_with_a_reason() -> None:
+    overlay = """
+        files: {documents/eob-downgraded.txt: "Member ID: EXAMPLE-0001"}
+        practice:
+          ignores: [{code: DOC003, where: documents/eob-downgraded.txt, reason: "made up", says: dana, until: 2026-12-31}]
+    """
+    assert codes(overlay, "DOC003") == []

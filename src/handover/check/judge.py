@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 #: Rules whose findings seal a folder: nothing of it is rendered, no line of it is shown.
 SEALING = frozenset({"ACC006", "FIL007"})
 
+#: Rules whose findings keep every line of their file out of reports; the others also seal the folder.
+HIDING = SEALING | {"DOC003"}
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -73,7 +76,7 @@ def judge_loaded(
     shelf.put(KnownCodes(frozenset(rules)))
     ran = run((rule for rule in rules.values() if not rule.late), shelf)
     waivers = waivers_of(loaded)
-    sealed = frozenset(_files(ran.raised, SEALING))
+    sealed = frozenset(_files(ran.raised, HIDING))
     scribe = Scribe(shelf.get(Asking), shelf.get(People), shelf.get(Sites), sealed, loaded.broken)
     views = {one: _view(one, ran, waivers, shelf, scribe, rules) for one in STAGES}
     declared = _declared(document)
