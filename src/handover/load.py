@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from handover.model.documents import Documents
 from handover.model.grammar import Reader
 from handover.model.kinds.days import Day
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.model.refusal import Refused
 from handover.model.seat import Seat
 from handover.model.trouble import Trouble
+from handover.reckon.example_papers import named_files
 from handover.reckon.texts import Texts
 from handover.reckon.waivers import Waiver
 from handover.source.folder import Unreadable
+from handover.source.papers import Papers, read_papers
 from handover.source.reader import read
 
 if TYPE_CHECKING:
@@ -36,12 +39,14 @@ class Loaded:
         ignores: the ignore comments.
         texts: every file's text and comments, for rules that read text as text.
         broken: names of files whose syntax is broken; no line of them is ever shown.
+        papers: the example papers, their text and checksums.
     """
 
     practice: Practice
     ignores: tuple[Waiver, ...]
     texts: Texts
     broken: frozenset[str]
+    papers: Papers = field(default_factory=Papers)
 
 
 def load(folder: Folder) -> Loaded:
@@ -77,7 +82,11 @@ def load(folder: Folder) -> Loaded:
     ignores = tuple(_waiver(one, sources[name]) for name, text in texts.items() for one in text.ignores)
     comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
     broken = blocked | {name for name, text in texts.items() if any(problem.voids for problem in text.problems)}
-    return Loaded(practice, ignores, Texts(tuple(sources.values()), comments), frozenset(broken))
+    named: dict[str, bool] = {}
+    for path, digest in named_files(practice.document(Documents)):
+        named[path.words] = digest or named.get(path.words, False)
+    papers = read_papers(folder, named)
+    return Loaded(practice, ignores, Texts(tuple(sources.values()), comments), frozenset(broken), papers)
 
 
 _REPLACE = "put an ordinary text file of this name in the practice folder"

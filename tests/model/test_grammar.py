@@ -466,3 +466,9 @@ def test_words_that_decide_nothing_are_no_answer(text: str, missing: bool) -> No
     contacts = EscalationContacts.model_validate(Seat(document.root, None, "x"), context=Reader())
     answer = contacts.urgent if text.startswith("urgent") else contacts.first_weeks
     assert answer.missing is missing
+
+
+def test_words_of_ones_own_are_no_entry() -> None:
+    found, (trouble,) = sheet('items: {other: "as always"}')
+    assert not found.items.readable
+    assert trouble.code == "FIL002"

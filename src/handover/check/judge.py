@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 #: Rules whose findings seal a folder: nothing of it is rendered, no line of it is shown.
 SEALING = frozenset({"ACC006", "FIL007"})
 
+#: Rules whose findings keep every line of their file out of reports; the others also seal the folder.
+HIDING = SEALING | {"DOC003"}
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -72,11 +75,12 @@ def judge_loaded(
     day = Today((as_of and as_of.day) or today)
     shelf = Shelf(loaded.practice, day)
     shelf.put(loaded.texts)
+    shelf.put(loaded.papers)
     shelf.put(KnownCodes(frozenset(rules)))
     shelf.put(Table.of(rules))
     ran = run((rule for rule in rules.values() if not rule.late), shelf)
     waivers = waivers_of(loaded)
-    sealed = frozenset(_files(ran.raised, SEALING))
+    sealed = frozenset(_files(ran.raised, HIDING))
     scribe = Scribe(shelf.get(Asking), shelf.get(People), shelf.get(Sites), sealed, loaded.broken)
     views = {one: _view(one, ran, waivers, shelf, scribe, rules) for one in STAGES}
     declared = _declared(document)

@@ -137,7 +137,7 @@ class Reader:
             if state is State.GIVEN and marks.unconfirmed is not None:
                 state = State.UNCONFIRMED
         elif marks.other is not None and not marks.other.missing:
-            state, value = self._other(seat, kinds)
+            state, value = self._other(form, seat, kinds)
             if issubclass(form, Many) and state is State.GIVEN:  # one value is a list of one
                 value = (Answer(seat.item(node, "1"), state, value, marks),)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
@@ -167,12 +167,15 @@ class Reader:
             self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True)
         )
 
-    def _other(self, seat: Seat, kinds: tuple[Any, ...]) -> tuple[State, Any]:
+    def _other(self, form: type[Answer[Any]], seat: Seat, kinds: tuple[Any, ...]) -> tuple[State, Any]:
+        fix = naming.example_of(seat)
         try:
-            return State.GIVEN, read_kind(kinds[0], "other")
+            if not issubclass(form, Entries):  # an entry has fields, not words alone
+                return State.GIVEN, read_kind(kinds[0], "other")
         except Refused as refused:
-            self._tell(seat, "FIL002", "words of your own are not an answer here", refused.fix)
-            return State.UNREADABLE, None
+            fix = refused.fix
+        self._tell(seat, "FIL002", "words of your own are not an answer here", fix)
+        return State.UNREADABLE, None
 
     def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> tuple[State, Any]:
         """Read what stands at a place without reserved words."""

@@ -198,12 +198,12 @@ class Payer(Part):
     )  # fmt: skip
     filing_limit: Detailed[Duration, LimitDetails] = field(
         "By when must a claim have been sent?", example="{is: 12 months, confirmed: 2026-10-05, with: dana}",
-        guide=("S-8.10",), duty="billing",
+        guide=("S-8.10",), none=True, duty="billing",
     )  # fmt: skip
     appeal_limit: Detailed[Duration, LimitDetails] = field(
         "By when must an appeal have been sent?",
         example="{is: 180 days, counted_from: denial, unconfirmed: {ask: priya, by: 2026-12-04}}",
-        guide=("S-8.10",), duty="billing",
+        guide=("S-8.10",), none=True, duty="billing",
     )  # fmt: skip
     deadlines: Entries[Deadline] = field(
         "Which other limits does it set?", example="[{kind: corrected_claim, limit: 12 months}]",

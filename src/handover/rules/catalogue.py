@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from handover.rules.access import access
 from handover.rules.approvals import approvals
 from handover.rules.communication import communication
+from handover.rules.documents import documents
 from handover.rules.files import files
 from handover.rules.goals import goals
 from handover.rules.ignores import ignores
 from handover.rules.money import money
+from handover.rules.payers import payers
 from handover.rules.people import people
 from handover.rules.posting import posting
 from handover.rules.rule import merge
@@ -27,9 +29,11 @@ TOPICS: Final[tuple[Topic, ...]] = (
     goals,
     workflow,
     access,
+    payers,
     money,
     posting,
     communication,
+    documents,
     approvals,
     files,
     ignores,

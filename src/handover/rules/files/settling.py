@@ -1,16 +1,13 @@
 """Gaps in settling: references that lead nowhere, answers unconfirmed or contradicted."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from handover.model.answer import Answer, State
-from handover.model.kinds.days import in_words
+from handover.model.answer import State
 from handover.model.kinds.references import StepRef
-from handover.model.marks import Unconfirmed
-from handover.model.part import Part
 from handover.outcome import Kind
 from handover.reckon.everything import Everything
 from handover.reckon.people import People
+from handover.reckon.promises import Promises
 from handover.reckon.references import References
 from handover.reckon.today import Today
 from handover.rules.files.topic import files
@@ -48,15 +45,6 @@ def unknown_reference(references: References) -> Iterator[Gap]:
         yield Gap(answer, f"there is no such {ref.what}{hint}")
 
 
-def _unconfirmed(everything: Everything) -> Iterator[tuple[Answer[Any] | Part, Unconfirmed, bool]]:
-    """Yield what is unconfirmed, with the words about it, and whether it has a value all the same."""
-    things: list[Answer[Any] | Part] = [*everything.answers, *everything.parts]
-    for thing in things:
-        mark = thing.marks.unconfirmed
-        if mark is not None:
-            yield thing, mark, isinstance(thing, Part) or thing.state is State.UNCONFIRMED
-
-
 @files.rule(
     "010",
     "A/W/B",
@@ -67,7 +55,7 @@ def _unconfirmed(everything: Everything) -> Iterator[tuple[Answer[Any] | Part, U
     scaled=True,
     yields_to=("FIL011",),
 )
-def unconfirmed_answer(everything: Everything, people: People) -> Iterator[Gap]:
+def unconfirmed_answer(promises: Promises) -> Iterator[Gap]:
     """An answer is there, but nobody has confirmed it.
 
     Why:
@@ -82,18 +70,9 @@ def unconfirmed_answer(everything: Everything, people: People) -> Iterator[Gap]:
         escalation-contacts:
           answer_within: {is: 1 working day, confirmed: 2026-11-02}
     """
-    for thing, mark, has_value in _unconfirmed(everything):
-        if not has_value:
-            continue
-        person = people.find(mark.ask.value) if mark.ask.value is not None else None
-        by = mark.by.value
-        who = f" until {people.label(person)} confirms it" if person is not None else ""
-        when = f" by {by}" if by is not None and person is not None else ""
-        yield Gap(
-            thing,
-            f"this answer is unconfirmed{who}{when}",
-            ask=(people.key(person),) if person is not None else (),
-        )
+    for promise in promises.others:  # rules about payers have rules of their own
+        if promise.valued:
+            yield Gap(promise.thing, promise.standing("answer"), ask=promise.who)
 
 
 @files.rule(
@@ -105,7 +84,7 @@ def unconfirmed_answer(everything: Everything, people: People) -> Iterator[Gap]:
     question="Who can confirm this, and by when?",
     scaled=True,
 )
-def nobody_confirms(everything: Everything, people: People, today: Today) -> Iterator[Gap]:
+def nobody_confirms(promises: Promises, today: Today) -> Iterator[Gap]:
     """An unconfirmed answer has nobody to confirm it, no day, or the day has passed.
 
     Why:
@@ -122,19 +101,10 @@ def nobody_confirms(everything: Everything, people: People, today: Today) -> Ite
         escalation-contacts:
           answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}
     """
-    for thing, mark, has_value in _unconfirmed(everything):
-        person = people.find(mark.ask.value) if mark.ask.readable and mark.ask.value is not None else None
-        ask = (people.key(person),) if person is not None else ()
-        by = mark.by.value if mark.by.readable else None
-        if by is not None and by.surely_before(today.day):
-            day = in_words(by.latest)
-            yield Gap(thing, f"this was to be confirmed by {day}, which has passed", ask=ask, about=("passed",))
-        elif has_value and mark.ask.missing and mark.by.missing:
-            yield Gap(thing, "this answer is unconfirmed, and nobody is named to confirm it", about=("nobody",))
-        elif has_value and mark.ask.missing:
-            yield Gap(thing, "this answer is unconfirmed, and no person is named to confirm it", about=("nobody",))
-        elif has_value and mark.by.missing:
-            yield Gap(thing, "this answer is unconfirmed, and no day is named", ask=ask, about=("no day",))
+    for promise in promises.others:
+        lacking = promise.lacking("answer", today.day)
+        if lacking is not None:
+            yield Gap(promise.thing, lacking[0], ask=promise.who, about=(lacking[1],))
 
 
 @files.rule(

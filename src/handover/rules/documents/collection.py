@@ -1,0 +1,174 @@
+"""Gaps in the collection of example documents: how many, of which kinds, showing what."""
+
+from collections.abc import Iterator
+
+from handover.model.documents import Documents
+from handover.outcome import Kind
+from handover.reckon.areas import Areas
+from handover.reckon.example_papers import FORMS, ExamplePapers
+from handover.rules.documents.topic import documents
+from handover.rules.gap import Gap
+
+#: The guide's number of examples: enough to see a pattern, few enough to be read.
+_FEWEST, _MOST = 10, 15
+
+_SCENARIOS = {
+    "paid": "a claim paid as expected",
+    "denied_missing_information": "a denial for missing information",
+    "downgraded": "a claim downgraded or reduced",
+    "corrected": "a claim that was corrected and sent again",
+}
+
+
+@documents.rule(
+    "004",
+    "–/A/W",
+    guide=("S-9.01", "S-9.22"),
+    fix="Choose ten to fifteen; a batch counts by its `count`.",
+    question="Which ten to fifteen example documents do you hand over?",
+    duty="billing",
+    answers=("documents.items",),
+)
+def too_few_or_too_many_examples(document: Documents, papers: ExamplePapers, areas: Areas) -> Iterator[Gap]:
+    """There are fewer than ten example documents, or more than fifteen.
+
+    Why:
+        A handful shows no pattern; a heap is not read, and each one more is one more to clear
+        of patients' details.
+    What to do:
+        Choose ten to fifteen normal ones. Batches count by their number, promised ones too.
+    Bad:
+        documents:
+          items: [{id: eobs, kind: eob, count: 4, scenario: paid, date: 2026-09, deidentified: yes}]
+    Bad:
+        documents:
+          "items+": {id: more, kind: report, count: 9, date: 2026-09, deidentified: yes}
+    Bad:
+        scope:
+          "areas.insurance": out
+          "areas.balances": out
+        documents:
+          items: ~
+    Good:
+        documents:
+          "items+": {id: eobs, kind: eob, count: 6, scenario: paid, date: 2026-09, deidentified: yes}
+    """
+    if document.items.missing:
+        # else DOC005 says it, which weighs more
+        if not areas.any_outsourced(("insurance", "balances")):
+            yield Gap(document.items, "no example documents are listed", about=("none",))
+    elif papers.most < _FEWEST:
+        plural = "document is" if papers.most == 1 else "documents are"
+        yield Gap(document.items, f"{papers.most} example {plural} listed, fewer than {_FEWEST}", about=("few",))
+    elif papers.fewest > _MOST:
+        yield Gap(document.items, f"{papers.fewest} example documents are listed, more than {_MOST}", about=("many",))
+
+
+@documents.rule(
+    "005",
+    "–/W/W",
+    guide=("S-9.01", "S-9.08", "S-9.09", "S-9.10", "S-9.11"),
+    fix="Add one normal example of each, under `items` with its `scenario`.",
+    question="Which documents show the four usual outcomes of a claim?",
+    duty="billing",
+    areas=("insurance", "balances"),
+    answers=("documents.items", "documents.items.scenario"),
+)
+def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap]:
+    """One of the four usual outcomes of a claim has no example.
+
+    Why:
+        The billing team meets it for the first time on a live claim.
+    What to do:
+        Add one normal example each: paid, denied for missing information, downgraded or
+        reduced, corrected and sent again.
+    Bad:
+        documents:
+          "items[eob-downgraded].scenario": paid
+    Bad:
+        documents:
+          items: ~
+    Good:
+        documents:
+          "items[eob-downgraded]-":
+          "items+": {id: reduced, kind: eob, count: 3, scenario: downgraded, state: promised}
+    """
+    shown = papers.scenarios()
+    absent = [scenario for scenario in _SCENARIOS if scenario not in shown]
+    if document.items.missing:
+        yield Gap(document.items, "no example documents are listed", about=("none",))
+    elif absent:
+        names = "; ".join(_SCENARIOS[scenario] for scenario in absent)
+        yield Gap(
+            document.items,
+            f"no example shows: {names}",
+            about=tuple(absent),
+            question=f"Which documents show this: {names}?",
+        )
+
+
+@documents.rule(
+    "006",
+    "–/W/W",
+    guide=("S-9.05", "S-9.06"),
+    fix="Add a handful of recent EOBs, and a denial letter or portal message.",
+    question="Which recent EOBs and denials can you hand over?",
+    duty="billing",
+    areas=("insurance",),
+)
+def no_eob_or_no_denial(document: Documents, papers: ExamplePapers) -> Iterator[Gap]:
+    """The examples hold no EOB, or no denial.
+
+    Why:
+        Each payer words its remarks in its own way; the codes alone do not tell.
+    What to do:
+        Add some recent EOBs (remittances will do) and a denial in the payer's own words.
+    Bad:
+        documents:
+          items: [{id: all, kind: claim, count: 12, scenario: paid, date: 2026-09, deidentified: yes}]
+    Bad:
+        documents:
+          items: [{id: all, kind: eob, count: 12, scenario: paid, date: 2026-09, deidentified: yes}]
+    Good:
+        documents:
+          items: [{kind: remittance, count: 9, deidentified: yes}, {kind: eob, count: 3, scenario: denied_missing_information}]
+    """
+    if document.items.missing:
+        return
+    kinds = papers.kinds()
+    absent = [] if kinds & {"eob", "remittance"} else ["EOB"]
+    if "denial" not in kinds and "denied_missing_information" not in papers.scenarios():
+        absent.append("denial")
+    if absent:
+        names = " and no ".join(absent)
+        yield Gap(document.items, f"the examples hold no {names}", about=tuple(absent))
+
+
+@documents.rule(
+    "013",
+    "–/A/A",
+    guide=("S-9.02",),
+    kind=Kind.QUESTION,
+    fix="Include one that tripped you up.",
+    question="Which claim gave you trouble lately?",
+    duty="billing",
+    areas=("insurance", "balances"),
+    yields_to=("DOC005",),
+)
+def only_perfect_examples(document: Documents, papers: ExamplePapers) -> Iterator[Gap]:
+    """Every example shows a claim that was paid as expected.
+
+    Why:
+        The easy ones need no example.
+    What to do:
+        Include a denial, a reduced payment, a claim that had to be corrected.
+    Bad:
+        documents:
+          items: [{id: eobs, kind: eob, count: 12, scenario: paid, date: 2026-09, deidentified: yes}]
+    Good:
+        documents:
+          items: [{kind: eob, count: 9, scenario: paid}, {kind: denial, count: 3, scenario: {other: "refused for good"}}]
+    """
+    others = [item for item in papers.items if item.kind.value not in FORMS and item.scenario.value != "paid"]
+    if papers.scenarios() == {"paid"} and not others:
+        yield Gap(document.items, "every example shows a claim that was paid as expected")

@@ -1,0 +1,101 @@
+"""Gaps in what was removed from example documents before they are handed over."""
+
+from collections.abc import Iterator
+
+from handover.model.documents import Item
+from handover.outcome import Kind
+from handover.reckon.example_papers import item_label, promised
+from handover.rules.documents.topic import documents
+from handover.rules.gap import Gap
+
+
+@documents.rule(
+    "001",
+    "W/B/B",
+    guide=("S-9.03",),
+    kind=Kind.DANGER,
+    fix="Remove what could name a patient, and write `deidentified: {is: yes, by: name, on: day}`; "
+    'where there is nothing to remove, `{is: not_needed, because: "a blank form"}`.',
+    question="Is everything removed that could name a patient, and who did it?",
+    duty="billing",
+    yields_to=("DOC002",),
+    answers=("documents.items.deidentified",),
+)
+def item_not_deidentified(item: Item) -> Iterator[Gap]:
+    """An example document still holds what could name a patient, or nobody says that it does not.
+
+    Why:
+        Once sent, it cannot be called back, and the practice answers for it.
+    What to do:
+        Remove names, dates of birth, addresses, policy numbers and anything else that ties
+        back to a person, and write who did it and when. What is only promised is not asked
+        for yet.
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": ~
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": no
+    Bad:
+        documents:
+          "items[statement].deidentified": not_needed
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": unsure
+          "items[eob-downgraded].state": ~
+    Good:
+        documents:
+          "items[statement].deidentified": {is: not_needed, because: "a blank form"}
+          "items[eob-downgraded].deidentified": yes
+    Good:
+        documents:
+          "items+": {id: denials, kind: denial, count: 2, state: promised}
+    """
+    if promised(item):
+        return
+    answer, name = item.deidentified, item_label(item)
+    word = answer.value
+    reasons = (answer.marks.because, answer.marks.note)
+    if answer.missing:
+        yield Gap(answer, f"nothing says whether everything is removed from {name} that could name a patient")
+    elif word == "no":
+        yield Gap(answer, f"{name} still holds what could name a patient", about=("no",))
+    elif word == "unsure":
+        yield Gap(answer, f"nobody is sure what to remove from {name}", about=("unsure",))
+    elif word == "not_needed" and all(reason is None or reason.missing for reason in reasons):
+        text = f"nothing says why there is nothing to remove from {name}"
+        yield Gap(answer, text, about=("not needed",), question="Why is there nothing to remove?")
+
+
+@documents.rule(
+    "002",
+    "B/B/B",
+    guide=("S-9.04",),
+    kind=Kind.DANGER,
+    fix="Ask first, and hold the document back until it is answered.",
+    question="What has to be removed here, and has it gone out already?",
+    duty="owner",
+)
+def open_question_about_removal(item: Item) -> Iterator[Gap]:
+    """Nobody is sure what to remove from an example document, and it is sent or ready to go.
+
+    Why:
+        A question that is asked after sending comes too late.
+    What to do:
+        Ask before anything is sent. If it went out, tell whoever runs the practice.
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": unsure
+          "items[eob-downgraded].state": sent
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": unsure
+    Good:
+        documents:
+          "items[eob-downgraded].deidentified": unsure
+          "items[eob-downgraded].state": promised
+    """
+    answer = item.deidentified
+    if answer.value == "unsure" and item.state.value in ("sent", "ready"):
+        name, gone = item_label(item), "was sent" if item.state.value == "sent" else "is marked as ready"
+        yield Gap(answer, f"nobody is sure what to remove from {name}, and it {gone}", about=(item.state.value,))

@@ -1,0 +1,92 @@
+"""Gaps in where example documents are from: which kinds of payers, how long ago."""
+
+from collections.abc import Iterator
+
+from handover.model.documents import Documents, Item
+from handover.reckon.ages import surely_older
+from handover.reckon.example_papers import FORMS, ExamplePapers, item_label, promised
+from handover.reckon.payer_rules import PayerRules
+from handover.reckon.today import Today
+from handover.rules.documents.topic import documents
+from handover.rules.gap import Gap
+
+#: An example is recent for so many months.
+_RECENT = 12
+
+
+@documents.rule(
+    "007",
+    "–/A/A",
+    guide=("S-9.12",),
+    fix="Add one example of a payer of this kind.",
+    question="Which document shows how this kind of payer answers?",
+    duty="billing",
+    areas=("insurance",),
+)
+def payer_type_without_example(document: Documents, papers: ExamplePapers, rules: PayerRules) -> Iterator[Gap]:
+    """A kind of payer that is billed has no example document.
+
+    Why:
+        A public programme, a plan and a commercial insurer answer in different ways.
+    What to do:
+        Add one example, with its `payer`.
+    Bad:
+        payers:
+          "payers[union-trust].kind": public
+        documents:
+          "items[eob-paid-union-trust].payer": tri-county
+          "items[denial-cover-sheet].payer": tri-county
+    Good:
+        documents:
+          "items[eob-paid-union-trust].payer": ~
+          "items[denial-cover-sheet].payer": tri-county
+    """
+    about = [item for item in papers.items if item.kind.value not in FORMS]
+    if document.items.missing or any(item.payer.missing for item in about):
+        return  # one whose payer is not written may be of any kind
+    found = [rules.find(item.payer.value) for item in papers.items if item.payer.value is not None]
+    shown = {payer.kind.value or "commercial" for payer in found if payer is not None}
+    kinds = dict.fromkeys(payer.kind.value or "commercial" for payer in rules.payers if payer.kind.value != "other")
+    for kind in kinds:
+        if kind not in shown:
+            words = "a membership plan" if kind == "plan" else f"a {kind} payer"
+            yield Gap(document.items, f"no example is from {words}", about=(kind,))
+
+
+@documents.rule(
+    "008",
+    "–/W/W",
+    guide=("S-9.07",),
+    fix="Swap it for a recent one, or write its month under `date`.",
+    question="From when is it, and is there a more recent one?",
+    duty="billing",
+)
+def old_example(item: Item, today: Today) -> Iterator[Gap]:
+    """An example document is older than a year, or has no date.
+
+    Why:
+        Payers change their forms and codes each year.
+    What to do:
+        Choose recent ones and write the month. Statements, letters and recare notes are forms
+        and may be as old as they like.
+    Bad:
+        documents:
+          "items[eob-downgraded].date": 2025-10
+    Bad:
+        documents:
+          "items[eob-downgraded].date": ~
+    Good:
+        documents:
+          "items[eob-downgraded].date": 2025-11
+          "items[statement].date": ~
+    Good:
+        documents:
+          "items+": {id: denials, kind: denial, count: 2, state: promised}
+    """
+    if item.kind.value in FORMS or promised(item):
+        return
+    day, name = item.date.value, item_label(item)
+    if item.date.missing:
+        yield Gap(item.date, f"nothing says from when {name} is")
+    elif day is not None and surely_older(day, _RECENT, today.day):
+        yield Gap(item.date, f"{name} is of {day}, more than {_RECENT} months old", about=("old",))

@@ -1,0 +1,48 @@
+"""Patient data in a document."""
+
+from collections.abc import Iterator
+
+from handover.outcome import Kind
+from handover.reckon.identifier_hits import IdentifierHits
+from handover.rules.files.topic import files
+from handover.rules.gap import Gap, TextSpan
+
+#: What names a patient wherever it stands. Numbers and addresses of people who work here are part of these documents.
+_ALWAYS = frozenset(
+    {"a date of birth", "a social security number", "a member or policy number", "an NHS number", "a card number"}
+)
+
+
+@files.rule(
+    "007",
+    "B/B/B",
+    guide=("S-9.03",),
+    kind=Kind.DANGER,
+    fix="Delete it, also from earlier versions of the file.",
+    question="Who removes this, and from which copies?",
+    duty="access",
+)
+def patient_data_in_a_file(hits: IdentifierHits) -> Iterator[Gap]:
+    """Something that names a patient is written in a document.
+
+    Why:
+        These documents are copied, mailed and printed. A patient's date of birth or policy
+        number in one of them is a breach that somebody must report.
+    What to do:
+        Delete it, also from earlier versions. Examples hold invented patients, or none.
+    Bad:
+        posting:
+          "balance_notes.examples": ["Reached the patient (DOB 03/04/1972) on Friday 4 December, pays half; call again Monday."]
+    Bad:
+        file:
+          goals.yaml: |
+            # member id: XQZ4471903 asked about her bill
+            goals: []
+    Good:
+        financial-policy:
+          "scripts[balance-start].text": "May I ask for your date of birth, and your member number?"
+    """
+    found = (hit for hit in hits.in_documents if hit.what in _ALWAYS)
+    for number, hit in enumerate(found, 1):
+        span = TextSpan(hit.source, hit.start, hit.end)
+        yield Gap(span, f"{hit.what} seems to be written here", about=(hit.what, str(number)))

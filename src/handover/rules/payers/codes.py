@@ -1,0 +1,141 @@
+"""Gaps in identifiers and codes: NPIs, payer ids, procedure codes, group codes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handover.data.payer_facts import fewest_payer_id_digits, group_codes
+from handover.model.answer import Answer, Many
+from handover.model.kinds.words import Reading
+from handover.model.payer_entry import ExtraDocumentation, Payer, PayerRule, RecurringDenial
+from handover.model.practice_places import Entity, Provider
+from handover.outcome import Kind
+from handover.reckon.everything import Everything, walk
+from handover.rules.gap import Gap
+from handover.rules.payers.topic import payers
+
+
+@payers.rule(
+    "016",
+    "W/W/B",
+    guide=("S-5.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Retype it from the original, in quotes.",
+    question="How is it written on the original?",
+    duty="billing",
+    jurisdiction="US",
+)
+def identifier_malformed(everything: Everything) -> Iterator[Gap]:
+    """A number or code that goes on claims is not of the right form.
+
+    Why:
+        One wrong digit, and the clearinghouse rejects every claim that carries it.
+    What to do:
+        Retype it from the original. NPIs have ten digits of which the last is a check digit;
+        procedure codes are D and four digits; group codes are CO, PR, OA, PI or CR. A payer
+        id that starts with zeros loses them in spreadsheets.
+    Bad:
+        practice:
+          "providers[dr-vale].npi": "1234567890"
+    Bad:
+        practice:
+          "entities[mgd].npi": 123456789
+    Bad:
+        payers:
+          "payers[tri-county].payer_id": 2027
+    Bad:
+        payers:
+          "payers[tri-county].payer_id": "6.0054E+4"
+    Bad:
+        payers:
+          "payers[tri-county].extra_documentation+": {procedures: [D434], send: "perio chart"}
+    Bad:
+        payers:
+          "payers[tri-county].denials[no-chart].group": C0
+    Good:
+        practice:
+          "entities[mgd].npi": "1000000004"
+        payers:
+          "payers[tri-county].payer_id": CX014
+          "payers[tri-county].extra_documentation+": {procedures: ["D4341-D4342", d4910, crowns], send: "perio chart"}
+          "payers[tri-county].denials[no-chart].group": co
+    Good:
+        payers:
+          "payers+": {id: med, name: Plains Medical, kind: medical, extra_documentation: {procedures: ["41899"], send: notes}}
+    """
+    owners: list[Provider | Entity] = [*everything.parts_of(Provider), *everything.parts_of(Entity)]
+    for owner in owners:
+        text = _text(owner.npi)
+        if text is not None and not _npi(text):
+            yield Gap(owner.npi, "this NPI has a wrong digit or is not ten digits long")
+    medical: set[int] = set()
+    for payer in everything.parts_of(Payer):
+        text = _text(payer.payer_id)
+        if text is not None and _mangled(text):
+            yield Gap(payer.payer_id, "this payer id looks as if a spreadsheet had changed it: digits are lost")
+        if payer.kind.readable and payer.kind.value == "medical":  # their procedure codes have another form
+            medical |= {id(part) for part in walk(payer)}
+    parts: list[PayerRule | RecurringDenial | ExtraDocumentation] = [
+        *everything.parts_of(PayerRule),
+        *everything.parts_of(RecurringDenial),
+        *everything.parts_of(ExtraDocumentation),
+    ]
+    for part in parts:
+        if id(part) not in medical:
+            yield from _procedures(part.procedures)
+        if isinstance(part, RecurringDenial):
+            yield from _group(part.group)
+
+
+def _text(answer: Answer[Any]) -> str | None:
+    """Return a readable text without blanks around it."""
+    value = answer.value if answer.readable else None
+    return value.words.strip() if isinstance(value, Reading) else None
+
+
+_NPI = re.compile(r"[12][0-9]{9}")
+#: What the constant prefix 80840, which an NPI is read with, adds to the sum of its check digit.
+_PREFIX = 24
+
+
+def _npi(text: str) -> bool:
+    """Whether ten digits are an NPI: Luhn's check with the prefix of American health cards."""
+    digits = re.sub(r"[\s-]", "", text)
+    if not _NPI.fullmatch(digits):
+        return False
+    total = _PREFIX
+    for place, digit in enumerate(map(int, reversed(digits))):
+        doubled = digit * 2 if place % 2 else digit
+        total += doubled - 9 if doubled > 9 else doubled  # noqa: PLR2004 - the two digits of a sum, added
+    return total % 10 == 0
+
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)|[0-9]+[.,][0-9]+")
+
+
+def _mangled(text: str) -> bool:
+    """Whether a payer id looks like a number that lost zeros or took on a point."""
+    if _NUMBER.fullmatch(text):
+        return True
+    return text.isascii() and text.isdigit() and len(text) < fewest_payer_id_digits()
+
+
+#: One code, a code with open digits (D27xx), or a first and a last code.
+_CODE = re.compile(r"[dD]\s?[0-9]{4}|[dD][0-9]{2}(?:[0-9xX]|[xX])[xX]|[dD][0-9][xX]{3}")
+_SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|\bto\b|\bthrough\b|[-–—])\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
+
+
+def _procedures(answer: Many[Reading]) -> Iterator[Gap]:
+    """Look at the codes; what holds no digit is a word for a treatment and not a code."""
+    for item in answer.items if answer.readable else ():
+        text = _text(item)
+        pieces = [piece for piece in _SPLIT.split(_ASIDE.sub("", text or "").strip()) if piece]
+        if any(re.search(r"[0-9]", piece) and not _CODE.fullmatch(piece.strip()) for piece in pieces):
+            yield Gap(item, "this procedure code is not the letter D and four digits")
+
+
+def _group(answer: Answer[Reading]) -> Iterator[Gap]:
+    text = _text(answer)
+    if text is not None and re.split(r"[\s-]|(?<=[A-Za-z]{2})(?=[0-9])", text.upper())[0] not in group_codes():
+        yield Gap(answer, f"this group code is none of {', '.join(sorted(group_codes()))}")

@@ -1,0 +1,195 @@
+"""Gaps in the list of payers: none listed, half filled, no one place to look first."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handover.model.answer import Answer
+from handover.model.payer_entry import Payer
+from handover.model.payers import Payers
+from handover.reckon.payer_rules import payer_key, payer_label
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.payers.topic import payers
+
+
+@payers.rule(
+    "001",
+    "W/B/B",
+    guide=("S-5.03",),
+    fix="List the payers billed most often under `payers`, each with its name.",
+    question="Which payers do you bill most often?",
+    duty="billing",
+    areas=("insurance", "verification"),
+    answers=("payers.payers",),
+)
+def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
+    """No payer is listed, or one of the list has no name.
+
+    Why:
+        Without the list the billing team learns each payer's ways by being denied.
+    What to do:
+        List the top five or so, with what you know about each.
+    Bad:
+        payers:
+          payers: ~
+    Bad:
+        payers:
+          "payers+": {kind: commercial, filing_limit: 12 months}
+    Good:
+        payers:
+          "payers[lakeshore]-":
+    """
+    here = site.entries(document.payers)
+    if not here:
+        yield Gap(document.payers, "no payer is listed")
+    for payer in here:
+        if payer.name.missing and payer.id.missing:
+            yield Gap(payer.name, "a payer of the list has no name")
+
+
+@payers.rule(
+    "013",
+    "–/A/W",
+    guide=("S-5.05", "S-5.06"),
+    fix='Fill in what is named; `{none: "the reason"}` is an answer too.',
+    question="What does this payer want to see, and what do you do about the denials it sends again and again?",
+    duty="billing",
+    areas=("insurance",),
+    answers=(
+        "payers.payers.name",
+        "payers.payers.extra_documentation",
+        "payers.payers.extra_documentation.send",
+        "payers.payers.denials",
+        "payers.payers.denials.reason",
+        "payers.payers.denials.fix",
+    ),
+)
+def payer_entry_half_filled(payer: Payer, people: People) -> Iterator[Gap]:
+    """A payer's entry leaves its extra papers or its recurring denials open.
+
+    Why:
+        What you learnt the hard way is learnt again, one denial at a time.
+    What to do:
+        Say for which procedures the payer wants more than the claim, which denials come
+        again and again, and what has worked. Where there is nothing, or nothing works, say
+        `none` and why.
+    Bad:
+        payers:
+          "payers[tri-county].extra_documentation": ~
+    Bad:
+        payers:
+          "payers[lakeshore].denials[prior-date].fix": ~
+    Bad:
+        payers:
+          "payers+": {id: northern, name: Northern Dental, filing_limit: 12 months, appeal_limit: 60 days}
+    Good:
+        payers:
+          "payers[tri-county].denials": {none: "has never refused us"}
+          "payers[lakeshore].extra_documentation": {none: "asks for nothing beyond the claim"}
+          "payers[union-trust].denials[late-sheet].fix": {none: "nothing has worked yet"}
+    """
+    if payer.name.missing and payer.id.missing:
+        return
+    open_ = list(_open(payer))
+    if not open_:
+        return
+    label = payer_label(payer)
+    what = listed(dict.fromkeys(words for _, words in open_))
+    marks = (answer.marks.unconfirmed for answer, _ in open_)
+    asked = (people.find(mark.ask.value) for mark in marks if mark is not None and mark.ask.readable)
+    yield Gap(
+        open_[0][0] if len(open_) == 1 else payer,
+        f"the entry of {label} leaves open: {what}",
+        about=(payer_key(payer), *(answer.seat.step for answer, _ in open_)),
+        ask=tuple(people.key(person) for person in asked if person is not None),
+        causes=tuple(answer for answer, _ in open_),
+        question=f"About {label}: {what}?",
+    )
+
+
+def _open(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
+    """Yield the answers that a payer's entry lacks, with what to call them."""
+    if payer.name.missing:
+        yield payer.name, "its full name"
+    if payer.extra_documentation.missing:
+        yield payer.extra_documentation, "what it wants to see beyond the claim"
+    for extra in payer.extra_documentation:
+        if extra.send.missing:
+            yield extra.send, "which papers it wants to see"
+    if payer.denials.missing:
+        yield payer.denials, "which denials come again and again"
+    for denial in payer.denials:
+        if denial.reason.missing and denial.rarc.missing:
+            yield denial.reason, "what it says when it denies"
+        if denial.fix.missing:
+            yield denial.fix, "what has worked against a denial"
+
+
+#: Things that rules are kept in, as people call them.
+_PLACE = re.compile(
+    r"\b(?:documents?|notebooks?|note ?books?|binders?|folders?|drives?|sheets?|spreadsheets?|wikis?|manuals?|emails?"
+    r"|mailbox|inbox|portals?|boards?|stickies|sticky notes?|files?|cabinets?|shelf|drawer|software|system|calendar)\b",
+    re.IGNORECASE,
+)
+#: Where a second place may begin: "and Dana's notebook", but not the "and" within a name.
+_AND = re.compile(
+    r"\s*;\s*|\s+(?:and|or|plus|as well as|also|&|\+)\s+"
+    r"(?=(?:also |partly |else |in |on |by )*(?:the|an?|our|my|his|her|their|this|[A-Z]\w+['’]s)\b)"
+)
+#: What is said of a second place that counts no longer, or is no second place.
+_NO_SECOND = re.compile(
+    r"\b(?:not|never|no longer|instead|being (?:copied|moved)|copied|moved|copy|copies|print\w*|link\w*|old)\b",
+    re.IGNORECASE,
+)
+
+
+@payers.rule(
+    "014",
+    "–/W/W",
+    guide=("S-5.01", "S-5.02"),
+    fix="Name one place under `source_of_truth`.",
+    question="Where does the billing team look first for your payer rules?",
+    duty="billing",
+    areas=("insurance", "verification"),
+    answers=("payers.source_of_truth",),
+)
+def no_place_to_look_first(document: Payers, site: Site) -> Iterator[Gap]:
+    """There is no one place where the billing team looks first for payer rules.
+
+    Why:
+        Where rules live in two places, each person follows the one they found.
+    What to do:
+        Name one place and keep it up to date; this document is a good one.
+    Bad:
+        payers:
+          source_of_truth: ~
+    Bad:
+        payers:
+          source_of_truth: ["the shared drive", "the blue binder"]
+    Bad:
+        payers:
+          source_of_truth: "the sheet on the shared drive and Dana's notebook"
+    Good:
+        payers:
+          source_of_truth: "the sheet called Rules and Fees on the shared drive"
+    Good:
+        payers:
+          source_of_truth: "this document; the old binder no longer counts"
+    """
+    answer = site.pick(document.source_of_truth)
+    if answer.missing:
+        yield Gap(answer, "no place is named where payer rules are looked up first")
+    elif len(answer.items) > 1:
+        yield Gap(answer, f"{len(answer.items)} places are named to look first", about=("several",))
+    elif any(_two_places(value.words) for value in answer.values):
+        yield Gap(answer, "more than one place is named to look first", about=("several",))
+
+
+def _two_places(text: str) -> bool:
+    """Whether a text names two places to look in, and neither counts no longer."""
+    if _NO_SECOND.search(text):
+        return False
+    return sum(_PLACE.search(piece) is not None for piece in _AND.split(text)) > 1

@@ -1,0 +1,125 @@
+"""Gaps in what is sent along with claims: who writes narratives, what to do about second plans."""
+
+from collections.abc import Iterator
+
+from handover.model.payers import Payers
+from handover.model.posting import Posting
+from handover.model.workflow_map import WorkflowMap
+from handover.reckon.owners import Owners
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.gap import Gap
+from handover.rules.payers.topic import payers
+
+
+@payers.rule(
+    "009",
+    "–/W/B",
+    guide=("S-5.08", "S-7.17"),
+    fix="Name somebody of the practice under `writes_narratives` in posting.yaml.",
+    question="Who at the practice writes the few sentences sent along with a claim?",
+    duty="clinical",
+    areas=("insurance",),
+    answers=("posting.writes_narratives",),
+)
+def narrative_writer_missing(document: Posting, workflow: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Nobody writes narratives, or the billing team writes them alone.
+
+    Why:
+        A narrative says what was found and why it was treated: only somebody who knows the
+        patient can say that. Without one the claim is denied again.
+    What to do:
+        Name who writes them. The billing team may ask for one and send it. A practice that
+        sends none leaves narratives out of the attachments of its workflow map.
+    Bad:
+        posting:
+          writes_narratives: ~
+    Bad:
+        posting:
+          writes_narratives: vendor
+    Good:
+        posting:
+          writes_narratives: [tess, vendor]
+    Good:
+        posting:
+          writes_narratives: ~
+        workflow-map:
+          "attachments.kinds": [eobs, images]
+    """
+    answer = site.pick(document.writes_narratives)
+    if answer.missing:
+        if not _does_without(workflow, site):
+            yield Gap(answer, "nobody is named who writes narratives")
+    elif owners.sides(answer) == {"vendor"}:
+        yield Gap(answer, "the billing team alone writes narratives, clinical ones too", about=("vendor",))
+
+
+def _does_without(workflow: WorkflowMap, site: Site) -> bool:
+    """Whether the attachments in use are listed and narratives are not among them."""
+    kinds = site.pick(workflow.attachments.kinds)
+    return kinds.is_none or (kinds.given and "narratives" not in kinds.values)
+
+
+@payers.rule(
+    "010",
+    "–/W/B",
+    guide=("S-5.15", "S-5.16", "S-5.17"),
+    fix="Fill in `on_file`, `primary_first` and `confirms` under `cob`; write `occurs: no` if you have no such patients.",
+    question="What do you do where a patient has two plans, and who confirms which is first?",
+    duty="billing",
+    areas=("insurance",),
+    answers=("payers.cob", "payers.cob.on_file", "payers.cob.primary_first", "payers.cob.confirms"),
+)
+def cob_rule_incomplete(document: Payers, people: People, site: Site) -> Iterator[Gap]:
+    """What to do about a second plan is left open.
+
+    Why:
+        A claim to the wrong plan first is denied by both, and the patient gets the bill.
+    What to do:
+        Say what must be on file before the second claim, what to do while the first plan has
+        not answered, and who at the practice confirms the order of plans.
+    Bad:
+        payers:
+          cob: ~
+    Bad:
+        payers:
+          "cob.on_file": ~
+    Bad:
+        payers:
+          "cob.primary_first": ~
+          "cob.confirms": ~
+    Bad:
+        payers:
+          "cob.confirms": priya
+    Good:
+        payers:
+          cob: {occurs: no}
+    Good:
+        payers:
+          cob: {on_file: "EOB of the first plan", primary_first: "Wait for it.", confirms: {is: sam, stand_in: dana}}
+    """
+    cob = document.cob
+    if cob.occurs.is_none or cob.occurs.value is False:
+        return
+    confirms = site.pick(cob.confirms)
+    parts = (
+        (site.pick(cob.on_file), "what must be on file before the second claim"),
+        (site.pick(cob.primary_first), "what to do while the first plan has not answered"),
+        (confirms, "who confirms which plan is first"),
+    )
+    absent = [(answer, words) for answer, words in parts if answer.missing]
+    if absent:
+        names = listed(words for _, words in absent)
+        yield Gap(
+            absent[0][0] if len(absent) == 1 else cob,
+            f"for patients with two plans, nothing says {names}",
+            about=tuple(answer.seat.step for answer, _ in absent),
+            causes=tuple(answer for answer, _ in absent),
+            question=f"For patients with two plans: {names}?",
+        )
+    found = [people.find(ref) for ref in confirms.values]
+    outside = [person for person in found if person is not None and people.side(person) != "practice"]
+    if outside and len(outside) == len(found):
+        names = listed(map(people.label, outside))
+        yield Gap(confirms, f"the order of plans is confirmed by {names}, not by the practice", about=("outside",))

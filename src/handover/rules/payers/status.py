@@ -1,0 +1,126 @@
+"""Gaps in the status of payer rules: unconfirmed, nobody to confirm, no status at all."""
+
+from collections.abc import Iterator
+
+from handover.outcome import Kind
+from handover.reckon.payer_rules import PayerRules, Ruling
+from handover.reckon.people import People
+from handover.reckon.promises import Promises
+from handover.reckon.today import Today
+from handover.rules.gap import Gap
+from handover.rules.payers.topic import payers
+
+
+@payers.rule(
+    "002",
+    "A/W/W",
+    guide=("S-5.25",),
+    kind=Kind.CONTRADICTION,
+    fix="Confirm it: replace `unconfirmed` by `confirmed:` with the day and `with:` whom. Else keep the label.",
+    question="Can you confirm this rule?",
+    duty="billing",
+    yields_to=("PAY003",),
+)
+def unconfirmed_rule(promises: Promises) -> Iterator[Gap]:
+    """A rule about a payer is unconfirmed.
+
+    Why:
+        A rule that is only believed sends claims the wrong way, and nobody doubts it once it
+        is written down.
+    What to do:
+        Ask the payer, and write the day and who said it. Until then the pack shows it as
+        unconfirmed.
+    Bad:
+        payers:
+          "payers[lakeshore].rules+": {topic: scaling, decision: "Two quadrants a visit at most.", unconfirmed: {ask: dana, by: 2026-12-04}}
+    Bad:
+        payers:
+          rules: [{decision: "Predetermine crowns only.", unconfirmed: {ask: dana, by: 2026-12-04}}]
+    Good:
+        payers:
+          rules: [{decision: "Predetermine crowns only.", confirmed: 2026-11-02, with: "each payer's line"}]
+    """
+    for promise in promises.payer_rules:
+        if promise.valued:
+            yield Gap(promise.thing, promise.standing("rule"), ask=promise.who)
+
+
+@payers.rule(
+    "003",
+    "–/W/W",
+    guide=("S-5.27",),
+    kind=Kind.CONTRADICTION,
+    fix="Write who confirms it and by when: `unconfirmed: {ask: name, by: 2026-12-04}`.",
+    question="Who can confirm this rule, and by when?",
+    duty="billing",
+)
+def nobody_confirms_the_rule(promises: Promises, today: Today) -> Iterator[Gap]:
+    """An unconfirmed rule about a payer has nobody to confirm it, no day, or the day has passed.
+
+    Why:
+        "Unconfirmed" without a person and a day stays so for ever.
+    What to do:
+        Name the person and the day, or confirm it now.
+    Bad:
+        payers:
+          rules: [{decision: "Predetermine crowns only.", unconfirmed: yes}]
+    Bad:
+        payers:
+          rules: [{decision: "Predetermine crowns only.", unconfirmed: {ask: dana}}]
+    Bad:
+        payers:
+          rules: [{decision: "Predetermine crowns only.", unconfirmed: {ask: dana, by: 2026-11-13}}]
+    Good:
+        payers:
+          rules: [{decision: "Predetermine crowns only.", unconfirmed: {ask: priya, by: 2026-12-04}}]
+    """
+    for promise in promises.payer_rules:
+        lacking = promise.lacking("rule", today.day)
+        if lacking is not None:
+            yield Gap(promise.thing, lacking[0], ask=promise.who, about=(lacking[1],))
+
+
+@payers.rule(
+    "004",
+    "W/W/W",
+    guide=("S-5.25",),
+    fix="Write `confirmed:` with the day, or `unconfirmed: {ask: name, by: 2026-12-04}`.",
+    question="Is this rule confirmed (when, with whom), or who finds out, by when?",
+    duty="billing",
+    areas=("insurance", "verification"),
+    answers=("payers.payers.rules.decision", "payers.rules.decision"),
+)
+def rule_without_status(rules: PayerRules, people: People) -> Iterator[Gap]:
+    """A rule about a payer is neither confirmed nor unconfirmed, or says nothing at all.
+
+    Why:
+        Whoever reads it takes it for a fact; nobody knows whether it ever was one.
+    What to do:
+        Say when it was confirmed and with whom, or who will find out. A rule is never taken
+        as confirmed because nothing is said.
+    Bad:
+        payers:
+          rules: [{topic: crowns, decision: "Predetermine crowns only."}]
+    Bad:
+        payers:
+          rules: [{topic: crowns, confirmed: 2026-10-05}]
+    Good:
+        payers:
+          rules: [{topic: crowns, decision: {is: "Predetermine crowns only.", confirmed: 2026-10-05}}]
+    Good:
+        payers:
+          rules: {is: [{topic: crowns, decision: "Predetermine crowns only."}], confirmed: 2026-10-05, with: dana}
+    """
+    for ruling in rules.all:
+        if ruling.rule.decision.missing:
+            text = "a rule about a payer does not say what you do"
+            question = "What do you do, in one or two short sentences?"
+            yield Gap(ruling.rule.decision, text, ask=_asked(ruling, people), question=question)
+        elif ruling.confirmed is None and not ruling.unconfirmed:
+            yield Gap(ruling.rule, "this rule is neither confirmed nor unconfirmed")
+
+
+def _asked(ruling: Ruling, people: People) -> tuple[str, ...]:
+    mark = ruling.rule.marks.unconfirmed
+    person = people.find(mark.ask.value) if mark is not None and mark.ask.readable else None
+    return () if person is None else (people.key(person),)

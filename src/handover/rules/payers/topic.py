@@ -1,0 +1,5 @@
+"""The topic that the modules of this folder register with."""
+
+from handover.rules.rule import Topic
+
+payers = Topic("PAY", "Payers")

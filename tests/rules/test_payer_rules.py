@@ -1,0 +1,188 @@
+"""What the rules about payers tell apart, beyond the examples in their manuals."""
+
+from __future__ import annotations
+
+import pytest
+
+from handover.data.payer_facts import fewest_payer_id_digits, group_codes, most_months
+from handover.rules.payers.codes import _mangled, _npi
+from handover.testing.overlay import example
+
+TIDY = """
+    payers:
+      "payers[lakeshore].rules+": {topic: scaling, decision: "Two quadrants a visit.", %s}
+"""
+
+
+def codes(overlay: str, *wanted: str) -> list[str]:
+    return [one.code for one in example(overlay).outcome().view.findings if one.code in wanted]
+
+
+def test_facts_are_there() -> None:
+    assert (most_months("fact"), most_months("deadline")) == (12, 6)
+    assert group_codes() == {"CO", "PR", "OA", "PI", "CR"}
+    assert fewest_payer_id_digits() == 5
+
+
+@pytest.mark.parametrize("npi", ["1234567893", "1000000004", "123 456 7893", "1234-567-893", "2000000002"])
+def test_npis(npi: str) -> None:
+    assert _npi(npi)
+
+
+# 1234567897 passes the plain check of card numbers, without the prefix
+@pytest.mark.parametrize("npi", ["1234567890", "1234567897", "123456789", "12345678933", "3234567893", "1234567839"])
+def test_no_npis(npi: str) -> None:
+    assert not _npi(npi)
+
+
+def test_every_single_wrong_digit_of_an_npi_is_found() -> None:
+    good = "1234567893"
+    for place in range(10):
+        for digit in "0123456789":
+            other = good[:place] + digit + good[place + 1 :]
+            assert _npi(other) == (other == good)
+
+
+@pytest.mark.parametrize("text", ["2027", "431", "2,027", "2027.0", "6.0054E+4", "6e4"])
+def test_payer_ids_that_a_spreadsheet_changed(text: str) -> None:
+    assert _mangled(text)
+
+
+@pytest.mark.parametrize("text", ["02027", "60054", "CX014", "GP133", "00431", "R123", "SKAR0", "1234567"])
+def test_payer_ids_as_they_are(text: str) -> None:
+    assert not _mangled(text)
+
+
+def test_american_codes_are_judged_in_america_only() -> None:
+    overlay = """
+        practice:
+          jurisdiction: %s
+        payers:
+          "payers[tri-county].payer_id": 2027
+    """
+    assert codes(overlay % "US", "PAY016") == ["PAY016"]
+    assert codes(overlay % "GB", "PAY016") == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["D4341", "[D4341, d4342]", '"D4341-D4342"', '"D4341 to D4342"', '"D2740, D2750"', "D27xx", "D2XXX", "crowns",
+     '"D2740 (crowns)"', "all"],
+)  # fmt: skip
+def test_procedure_codes_in_every_usual_form(value: str) -> None:
+    overlay = f"""
+        payers:
+          "payers[tri-county].extra_documentation+": {{procedures: {value}, send: "notes"}}
+    """
+    assert codes(overlay, "PAY016", "FIL001", "FIL002") == []
+
+
+@pytest.mark.parametrize("value", ["4341", "D434", "D43411", "[D2740, 2750]", '"D2740-D275"', "T1015", "DO120"])
+def test_procedure_codes_that_are_none(value: str) -> None:
+    overlay = f"""
+        payers:
+          "payers[tri-county].extra_documentation+": {{procedures: {value}, send: "notes"}}
+    """
+    assert codes(overlay, "PAY016") == ["PAY016"]
+
+
+@pytest.mark.parametrize("group", ["CO", "pr", "CO-16", "OA 23", "PI", "CR", "PR1"])
+def test_group_codes(group: str) -> None:
+    assert codes(f"""
+        payers:
+          "payers[tri-county].denials[no-chart].group": {group}
+    """, "PAY016") == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [
+        ("confirmed: 2026-10-05", []),
+        ("unconfirmed: {ask: dana, by: 2026-12-04}", ["PAY002"]),
+        ("unconfirmed: dana", ["PAY003"]),
+        ("unconfirmed: no", ["PAY004"]),
+        ("note: heard", ["PAY004"]),
+        ("confirmed: 2024-10-05", ["PAY008"]),
+        ("confirmed: ~", ["PAY004"]),
+    ],
+)
+def test_a_rule_has_one_status_and_at_most_one_finding(status: str, found: list[str]) -> None:
+    assert codes(TIDY % status, "PAY002", "PAY003", "PAY004", "PAY008", "FIL010", "FIL011") == found
+
+
+def test_a_limit_that_is_unconfirmed_is_no_payer_rule() -> None:
+    overlay = """
+        payers:
+          "payers[lakeshore].appeal_limit": {is: 90 days, unconfirmed: {ask: dana, by: 2026-12-04}}
+    """
+    assert codes(overlay, "PAY002", "PAY003", "PAY008", "PAY015", "FIL010", "FIL011") == ["FIL010"]
+
+
+def test_one_old_day_at_the_payer_is_one_finding() -> None:
+    overlay = """
+        payers:
+          "payers[lakeshore].filing_limit": 6 months
+          "payers[lakeshore].appeal_limit": 90 days
+          "payers[lakeshore].checked_on": %s
+    """
+    assert codes(overlay % "2026-10-07", "PAY008") == []
+    assert codes(overlay % "2026-04-07", "PAY008") == ["PAY008"]
+    assert codes(overlay % "2025-04-07", "PAY008") == ["PAY008"]
+    assert codes(overlay % "~", "PAY008") == ["PAY008"]
+
+
+def test_rules_for_parts_that_lie_in_each_other_do_not_contradict() -> None:
+    overlay = """
+        payers:
+          rules:
+            - {topic: crowns, payers: [tri-county, lakeshore], decision: "Send an image.", confirmed: 2026-10-05}
+            - {topic: crowns, payers: %s, decision: "Send nothing.", confirmed: 2026-10-05}
+    """
+    assert codes(overlay % "tri-county", "PAY007") == []
+    assert codes(overlay % "[Lakeshore Mutual Dental, tri-county]", "PAY007") == ["PAY007"]
+    assert codes(overlay % "[union-trust, tri-county]", "PAY007") == ["PAY007"]
+    assert codes(overlay % "union-trust", "PAY007") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("this document", []),
+        ("the practice system, under Insurance Notes", []),
+        ("Dana's notebook", []),
+        ("the shared drive, folder Payers and Plans", []),
+        ("this document; printed copies do not count", []),
+        ("this document; the blue binder", ["PAY014"]),
+        ("the shared drive and also in the PMS, on the plan's notes sheet", ["PAY014"]),
+    ],
+)
+def test_one_place_to_look_first(place: str, found: list[str]) -> None:
+    assert codes(f"""
+        payers:
+          source_of_truth: "{place}"
+    """, "PAY014") == found  # fmt: skip
+
+
+def test_what_is_promised_is_asked_of_whoever_promised_it() -> None:
+    overlay = """
+        payers:
+          "payers[lakeshore].appeal_limit": {unconfirmed: {ask: sam, by: 2026-12-04}}
+    """
+    (found,) = [one for one in example(overlay).outcome().view.findings if one.code == "PAY015"]
+    assert (found.ask, found.message) == (
+        "sam",
+        "nothing says by when appeals must have reached Lakeshore Mutual Dental; Sam Ode is to say by 4 December 2026",
+    )
+
+
+def test_nothing_is_asked_of_payers_where_no_claims_are_outsourced() -> None:
+    overlay = """
+        scope:
+          "areas.insurance": out
+        payers:
+          "payers[lakeshore].appeal_limit": ~
+          "payers[lakeshore].denials": ~
+          cob: ~
+          eob_store: ~
+    """
+    assert [c for c in codes(overlay, *(f"PAY{n:03}" for n in range(1, 17))) if c != "PAY012"] == []
