@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator
 
+from handover.model.kinds.references import SystemRef, loosely
+from handover.model.practice_places import System
 from handover.model.workflow_map import WorkflowMap
+from handover.outcome import Kind
+from handover.reckon.everything import Everything
+from handover.reckon.owners import Owners
 from handover.reckon.site import Site
+from handover.reckon.systems import Systems
+from handover.reckon.vendor_reach import VendorReach
 from handover.rules.gap import Gap, unsaid
 from handover.rules.workflow.topic import workflow
 
@@ -51,3 +58,56 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     if site.pick(path.kinds).is_none:
         return
     yield from unsaid(path, {words: site.pick(getattr(path, part)) for part, words in _PARTS.items()})
+
+
+@workflow.rule(
+    "011",
+    "–/B/B",
+    guide=("S-4.02", "S-4.08"),
+    kind=Kind.CONTRADICTION,
+    fix="Give the billing team a login to the store, or let the practice send attachments.",
+    question="How does the billing team get at the attachments, or does the practice send them?",
+    duty="access",
+)
+def attachments_out_of_reach(
+    document: WorkflowMap, owners: Owners, reach: VendorReach, systems: Systems, everything: Everything, site: Site
+) -> Iterator[Gap]:
+    """The billing team is to send attachments from a place that it cannot reach.
+
+    Why:
+        The claim goes out without the image, and comes back for it.
+    What to do:
+        Give the billing team a login to the store, move the attachments, or let the practice
+        send them.
+    Bad:
+        practice:
+          "systems[shared-drive].local_only": yes
+    Bad:
+        practice:
+          "systems+": {id: cabinet, name: Image server, kind: storage}
+        workflow-map:
+          "attachments.store": cabinet
+    Good:
+        practice:
+          "systems[shared-drive].local_only": yes
+        workflow-map:
+          "attachments.sent_with_claim_by": practice
+          "attachments.sent_on_request_by": practice
+    """
+    path = document.attachments
+    senders = (site.pick(path.sent_with_claim_by), site.pick(path.sent_on_request_by))
+    store = site.pick(path.store)
+    ref = store.value
+    if ref is None or not systems.known(ref) or not any("vendor" in owners.sides(sender) for sender in senders):
+        return
+    name = systems.label(ref)
+    place = next((one for one in everything.parts_of(System) if _is(one, ref)), None)
+    if place is not None and place.local_only.value:
+        message = f"the billing team is to send attachments, and {name} can be reached from inside the practice only"
+        yield Gap(store, message, about=("local",))
+    elif reach.known and not reach.has(systems.key(ref), site):
+        yield Gap(store, f"the billing team is to send attachments, and has no login to {name}", about=("login",))
+
+
+def _is(system: System, ref: SystemRef) -> bool:
+    return loosely(ref.key) in {loosely(str(one.value)) for one in (system.id, system.name) if one.value is not None}
