@@ -30,7 +30,8 @@ def unexpected(made: Made) -> list[Finding]:
 def told(seed: int, findings: list[Finding]) -> str:
     """Return the seed with each finding and the line it stands at."""
     return "\n".join(
-        f"seed {seed}: {one.code} {one.address}\n  {one.file}:{one.line}: {one.excerpt}\n  {one.message}" for one in findings
+        f"seed {seed}: {one.code} {one.address}\n  {one.file}:{one.line}: {one.excerpt}\n  {one.message}"
+        for one in findings
     )
 
 

@@ -26,7 +26,18 @@ if TYPE_CHECKING:
 __all__ = ["TODAY", "Made", "practice"]
 
 #: What a practice that is ready, but has not chosen its company, cannot answer yet.
-_WAITS_FOR_THE_COMPANY = ("ACC001", "ACC010", "ACC011", "ACC019", "ACC021", "APR015", "COM019", "PAY011", "PAY024", "WFL011")
+_WAITS_FOR_THE_COMPANY = (
+    "ACC001",
+    "ACC010",
+    "ACC011",
+    "ACC019",
+    "ACC021",
+    "APR015",
+    "COM019",
+    "PAY011",
+    "PAY024",
+    "WFL011",
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,9 @@ def practice(seed: int) -> Made:
     world.cast = hire(world)
     if world.vendor is None and world.stage == "ready":
         world.deserves.update(_WAITS_FOR_THE_COMPANY)
-    return Made(_documents(world), world.stage, frozenset(world.deserves), frozenset(dice.offered), frozenset(dice.chosen))
+    return Made(
+        _documents(world), world.stage, frozenset(world.deserves), frozenset(dice.offered), frozenset(dice.chosen)
+    )
 
 
 def _documents(world: World) -> dict[str, str]:

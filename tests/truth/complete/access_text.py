@@ -41,8 +41,13 @@ def access_text(world: World) -> dict[str, Any]:
     accounts = dice.pick("logins", "listed", "only planned") if world.stage == "draft" else "listed"
     values: dict[str, Any] = {
         "access_admin": cast.holder("access admin", admin),
-        "note_place": {"where": "the patient's log", "system": "pms"} if dice.maybe("note place: system") else "the patient's log",
-        "leavers": {"by": cast.ref(admin), "within": dice.pick("leavers within", "same day", "1 working day", "4 hours")},
+        "note_place": {"where": "the patient's log", "system": "pms"}
+        if dice.maybe("note place: system")
+        else "the patient's log",
+        "leavers": {
+            "by": cast.ref(admin),
+            "within": dice.pick("leavers within", "same day", "1 working day", "4 hours"),
+        },
         "starts_tight": "Read first; more only when a task is blocked." if dice.maybe("starts tight") else None,
     }
     if world.vendor is None:
@@ -55,7 +60,8 @@ def access_text(world: World) -> dict[str, Any]:
     if accounts == "only planned":
         users = "billers" if any(role["id"] == "billers" for role in cast.roles) else world.vendor_people[0][0]
         values["grants"] = [
-            {"id": f"{system}-rights", "system": system, "users": users, **_gives(world, system), "requested": TODAY} for system in systems
+            {"id": f"{system}-rights", "system": system, "users": users, **_gives(world, system), "requested": TODAY}
+            for system in systems
         ]
         return values
     values["accounts"], values["grants"] = [], []
@@ -64,7 +70,14 @@ def access_text(world: World) -> dict[str, Any]:
         people = world.vendor_people if system == "pms" else world.vendor_people[:1]
         for id_, _ in people:
             account = f"{system}-{id_}"
-            values["accounts"].append({"id": account, "system": system, "whose": "person" if dice.maybe("whose written") else None, "users": id_})
+            values["accounts"].append(
+                {
+                    "id": account,
+                    "system": system,
+                    "whose": "person" if dice.maybe("whose written") else None,
+                    "users": id_,
+                }
+            )
             grant = {"account": account, **_gives(world, system), **when, "approved_by": cast.ref(admin)}
             grant["second_factor"] = id_ if dice.maybe("second factor", 0.3) else None
             values["grants"].append({**grant, "review_by": TODAY + timedelta(days=200)})
@@ -77,7 +90,13 @@ def _leaver(world: World, values: dict[str, Any], when: dict[str, Any]) -> None:
     """Add a login of somebody who left, closed on the last day."""
     last = TODAY - timedelta(days=10)
     world.cast.roles.append({"id": "former", "name": "Former billers", "side": "vendor", "people": "olga"})
-    world.former = {"id": "olga", "name": "Olga Brandvold", "side": "vendor", "email": "olga@clearline.example", "until": last}
+    world.former = {
+        "id": "olga",
+        "name": "Olga Brandvold",
+        "side": "vendor",
+        "email": "olga@clearline.example",
+        "until": last,
+    }
     values["accounts"].append({"id": "pms-olga", "system": "pms", "users": "olga"})
     grant = {"account": "pms-olga", "allows": ["see the ledger"], **when, "revoked": last}
     values["grants"].append({**grant, "approved_by": values["leavers"]["by"]})
@@ -93,7 +112,11 @@ def _days(world: World) -> dict[str, Any]:
         return {"granted": True, "tested": True}
     if form == "last only":
         return {"granted": base - timedelta(days=20), "tested": base - timedelta(days=10)}
-    return {"requested": base - timedelta(days=30), "granted": base - timedelta(days=25), "tested": base - timedelta(days=10)}
+    return {
+        "requested": base - timedelta(days=30),
+        "granted": base - timedelta(days=25),
+        "tested": base - timedelta(days=10),
+    }
 
 
 def _gives(world: World, system: str) -> dict[str, Any]:

@@ -19,22 +19,49 @@ _MONEY = ("adjustment", "write_off", "refund", "credit_transfer")
 def approvals_text(world: World) -> dict[str, Any]:
     """Return the document's values."""
     dice, cast = world.dice, world.cast
-    actions = [{"kind": kind, "free": True, "situation": "as the rules say" if dice.maybe("free with a situation", 0.2) else None} for kind in _FREE]
-    actions.append({"kind": "appeal", "free": True} if dice.maybe("appeals are free") else {"kind": "appeal", "approver": _approver(world), "situation": "every appeal"})
+    actions: list[dict[str, Any]] = [
+        {
+            "kind": kind,
+            "free": True,
+            "situation": "as the rules say" if dice.maybe("free with a situation", 0.2) else None,
+        }
+        for kind in _FREE
+    ]
+    actions.append(
+        {"kind": "appeal", "free": True}
+        if dice.maybe("appeals are free")
+        else {"kind": "appeal", "approver": _approver(world), "situation": "every appeal"}
+    )
     for kind in _MONEY:
         actions += _ladder(world, kind)
     actions.append({"kind": "patient_dispute", "approver": _approver(world), "situation": "every dispute"})
     if dice.maybe("more actions"):
-        actions.append({"kind": "payment_plan", "approver": _approver(world), "situation": "every plan", "may_wait": "2 working days"})
-        actions.append({"kind": {"other": "Waiving a missed-visit fee"}, "approver": _approver(world), "amount": "any amount"})
+        actions.append(
+            {
+                "kind": "payment_plan",
+                "approver": _approver(world),
+                "situation": "every plan",
+                "may_wait": "2 working days",
+            }
+        )
+        actions.append(
+            {"kind": {"other": "Waiving a missed-visit fee"}, "approver": _approver(world), "amount": "any amount"}
+        )
     checklist = dice.pick("checklist", "list", "one line")
     return {
         "actions": actions,
         "not_listed": cast.ref(cast.heads[0]) if dice.maybe("not listed") else None,
         "corrections": _corrections(world),
-        "inconsistencies": ["member_id_mismatch", "coverage_mismatch", "balance_not_tied_to_eob", *([{"other": "two spellings of a name"}] if dice.maybe("own inconsistency") else [])],
+        "inconsistencies": [
+            "member_id_mismatch",
+            "coverage_mismatch",
+            "balance_not_tied_to_eob",
+            *([{"other": "two spellings of a name"}] if dice.maybe("own inconsistency") else []),
+        ],
         "when_unclear": ["flag", "explain", "ask_one_question", "practice_answers", "practice_changes_record"],
-        "eligibility_checklist": ["Plan active on the day", "Yearly limit left", "Waiting periods"] if checklist == "list" else "Plan active, limits, waiting periods",
+        "eligibility_checklist": ["Plan active on the day", "Yearly limit left", "Waiting periods"]
+        if checklist == "list"
+        else "Plan active, limits, waiting periods",
         "split": _split(world),
         "review_by": TODAY + timedelta(days=180) if dice.maybe("approvals: review") else None,
     }
@@ -51,33 +78,35 @@ def _approver(world: World) -> Any:
 def _ladder(world: World, kind: str) -> list[dict[str, Any]]:
     """Return the entries for one action, without a hole and without an overlap."""
     dice = world.dice
-    shape = dice.pick("ladder", "situation", "two steps", "three steps", "free below", "phrases", "from", "any amount", "open")
+    shape = dice.pick(
+        "ladder", "situation", "two steps", "three steps", "free below", "phrases", "from", "any amount", "open"
+    )
     low, high = dice.pick("limits", ("25", "300"), ("10", "50"), ("99.50", "1200"))
     one, two = _money(world, low), _money(world, high)
     who, other = _approver(world), _approver(world)
-    if shape == "situation":
-        return [{"kind": kind, "approver": who, "situation": "every one of them"}]
-    if shape == "open":
-        return [{"kind": kind, "approver": who, "situation": "inside the rule"}, {"kind": kind, "approver": other, "situation": "outside the rule"}]
-    if shape == "two steps":
-        return [{"kind": kind, "up_to": one, "approver": who}, {"kind": kind, "over": one, "approver": other}]
-    if shape == "three steps":
-        middle = {"kind": kind, "over": one, "up_to": two, "approver": who}
-        return [{"kind": kind, "up_to": one, "approver": who}, middle, {"kind": kind, "over": two, "approver": other}]
     if shape == "free below" and kind in ("adjustment", "write_off"):
         return [{"kind": kind, "free": True, "up_to": one}, {"kind": kind, "over": one, "approver": who}]
-    if shape == "phrases":
-        phrases = [f"up to {low}", f"{low} to {high}", f"over {high}"]
-        return [{"kind": kind, "amount": Quoted(phrase), "approver": who if phrase != phrases[2] else other} for phrase in phrases]
-    if shape == "from":
-        return [{"kind": kind, "up_to": one, "approver": who}, {"kind": kind, "from": one, "approver": other}]
-    return [{"kind": kind, "amount": "any amount", "approver": who}]
+    bands: dict[str, list[dict[str, Any]]] = {
+        "situation": [{"situation": "every one of them"}],
+        "open": [{"situation": "inside the rule"}, {"situation": "outside the rule"}],
+        "two steps": [{"up_to": one}, {"over": one}],
+        "three steps": [{"up_to": one}, {"over": one, "up_to": two}, {"over": two}],
+        "phrases": [{"amount": Quoted(words)} for words in (f"up to {low}", f"{low} to {high}", f"over {high}")],
+        "from": [{"up_to": one}, {"from": one}],
+    }
+    steps = bands.get(shape, [{"amount": "any amount"}])
+    return [{"kind": kind, **band, "approver": other if place else who} for place, band in enumerate(steps)]
 
 
 def _money(world: World, amount: str) -> Any:
     sign, code = ("£", "GBP") if world.gb else ("$", "USD")
     form = world.dice.pick("amounts written", "plain", "sign", "code before", "code after")
-    return {"plain": amount, "sign": f"{sign}{amount}", "code before": f"{code} {amount}", "code after": f"{amount} {code}"}[form]
+    return {
+        "plain": amount,
+        "sign": f"{sign}{amount}",
+        "code before": f"{code} {amount}",
+        "code after": f"{amount} {code}",
+    }[form]
 
 
 def _corrections(world: World) -> list[dict[str, Any]]:

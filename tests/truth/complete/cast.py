@@ -84,7 +84,11 @@ class Cast:
         """Return somebody of the practice for a duty that may hang on one person."""
         who = self.dice.one([*self.heads, *self.staff])
         written = self.ref(who)
-        return {"is": written, "stand_in": self.ref(self.other(who))} if self.dice.maybe(f"stand-in for {duty}", 0.3) else written
+        return (
+            {"is": written, "stand_in": self.ref(self.other(who))}
+            if self.dice.maybe(f"stand-in for {duty}", 0.3)
+            else written
+        )
 
     def side(self, side: str, *, routine: bool = True) -> Any:
         """Return one of the ways to say that a side owns something."""
@@ -123,7 +127,9 @@ def hire(world: World) -> Cast:
     if world.vendor_people and dice.maybe("role for the vendor"):
         people = [id_ for id_, _ in world.vendor_people]
         open_seats = 1 if world.stage == "draft" and dice.maybe("seats without a name") else None
-        cast.roles.append({"id": "billers", "name": "Billing team", "side": "vendor", "people": people, "unnamed": open_seats})
+        cast.roles.append(
+            {"id": "billers", "name": "Billing team", "side": "vendor", "people": people, "unnamed": open_seats}
+        )
     return cast
 
 

@@ -32,10 +32,12 @@ def contacts_text(world: World) -> dict[str, Any]:
         "answer_within": dice.pick("answer within", "1 working day", "4 hours", "same day", "within 2 business days"),
         "vendor_answers_within": "1 working day" if dice.maybe("vendor answers within") else None,
         "vendor_contact": world.vendor_people[0][0] if world.vendor_people else None,
-        "check_in": _check_in(world, primary),
+        "check_in": _check_in(world),
         "first_weeks": "Slow answers in the first week." if dice.maybe("first weeks") else None,
     }
-    values["urgent"] = ["A patient is at the desk about a bill.", "A date of a payer falls today."][: 1 if values["urgent"] == "one" else 2]
+    values["urgent"] = ["A patient is at the desk about a bill.", "A date of a payer falls today."][
+        : 1 if values["urgent"] == "one" else 2
+    ]
     if differs:
         here = {"for": {"locations": world.places[0].id}}
         values["primary"] = {**_wide(values["primary"]), "differs": [{**here, **swapped}]}
@@ -54,7 +56,9 @@ def _contact(world: World, area: str) -> Any:
 
 def _channels(world: World) -> list[dict[str, Any]]:
     dice, cast = world.dice, world.cast
-    watchers: Any = [head.id for head in cast.heads[:2]] if dice.maybe("two watch a channel") else cast.ref(cast.heads[0])
+    watchers: Any = (
+        [head.id for head in cast.heads[:2]] if dice.maybe("two watch a channel") else cast.ref(cast.heads[0])
+    )
     watchers = "desk-team" if cast.teams and dice.maybe("a team watches") else watchers
     kind = dice.pick("routine channel", "shared_inbox", "email", "ticket", "portal")
     routine = {
@@ -62,7 +66,13 @@ def _channels(world: World) -> list[dict[str, Any]]:
         "watched_by": watchers, "answered": "twice a day", "patient_detail": True,
     }  # fmt: skip
     phone = "01632 960141" if world.gb else "555-0142"
-    urgent = {"id": "line", "kind": "phone", "purpose": "urgent", "address": phone, "watched_by": [head.id for head in cast.heads]}
+    urgent = {
+        "id": "line",
+        "kind": "phone",
+        "purpose": "urgent",
+        "address": phone,
+        "watched_by": [head.id for head in cast.heads],
+    }
     found = [routine, urgent]
     if world.split and dice.maybe("urgent channel per place", 0.3):
         found = [routine]
@@ -70,7 +80,16 @@ def _channels(world: World) -> list[dict[str, Any]]:
             own = {"id": f"line-{place.id}", "address": f"{phone} ext {number}", "locations": place.id}
             found.append({**urgent, **own})
     elif dice.maybe("second urgent channel", 0.3):
-        found.append({"id": "pager", "name": "Duty phone", "kind": "phone", "purpose": ["urgent"], "address": "555-0155" if not world.gb else "01632 960155", "watched_by": cast.heads[1].id})
+        found.append(
+            {
+                "id": "pager",
+                "name": "Duty phone",
+                "kind": "phone",
+                "purpose": ["urgent"],
+                "address": "555-0155" if not world.gb else "01632 960155",
+                "watched_by": cast.heads[1].id,
+            }
+        )
     return dice.shuffled(found)
 
 
@@ -87,9 +106,12 @@ def _route(world: World, first: Who | None = None) -> list[Any]:
     route: list[Any] = [cast.ref(who) for who in people]
     if form == "with waits":
         waits = ["4 hours", "1 working day", "30 minutes", "2 hours"]
-        route = [{"person": one, "after": waits[place % 4]} if place < len(route) - 1 else one for place, one in enumerate(route)]
+        route = [
+            {"person": one, "after": waits[place % 4]} if place < len(route) - 1 else one
+            for place, one in enumerate(route)
+        ]
     elif form == "with stand-in" and people[0] in cast.heads:
-        other = [head for head in cast.heads if head is not people[0]][0]
+        other = next(head for head in cast.heads if head is not people[0])
         route[0] = {"person": route[0], "stand_in": cast.ref(other)}
     return route
 
@@ -106,18 +128,27 @@ def _escalations(world: World) -> list[dict[str, Any]]:
             "requires": dice.pick("requires", "deadline", "patient_impact", "all"),
             "message": _MESSAGE,
         }
-        entry["requires"] = ["deadline", "patient_impact", "blocked"] if entry["requires"] == "all" else entry["requires"]
+        entry["requires"] = (
+            ["deadline", "patient_impact", "blocked"] if entry["requires"] == "all" else entry["requires"]
+        )
         if kind in ("complaint", "dispute"):
             entry["answer_within"] = dice.pick("complaints within", "same day", "1 working day", "4 hours")
             entry["decides"] = cast.ref(dice.one(cast.heads))
         if kind == "records_request":
-            entry |= {"send_to": "the payer's portal, under the claim", "send_by": "two working days before the payer's date"}
+            entry |= {
+                "send_to": "the payer's portal, under the claim",
+                "send_by": "two working days before the payer's date",
+            }
         if kind == "missing_information" and dice.maybe("example message"):
             entry["example"] = "The payer needs the date of the bridge by noon. Can you send it?"
         if kind == "dispute" and dice.maybe("disputes go on to complaints", 0.2):
             entry["then"] = "complaint"
         entry["vendor_may_raise"] = False if dice.maybe("vendor may not raise", 0.1) else None
-        entry["must_cover"] = "tue 09:00-10:00" if kind == "complaint" and _open_tuesday(world) and dice.maybe("must cover", 0.2) else None
+        entry["must_cover"] = (
+            "tue 09:00-10:00"
+            if kind == "complaint" and _open_tuesday(world) and dice.maybe("must cover", 0.2)
+            else None
+        )
         found += _per_place(world, entry)
     return found
 
@@ -137,10 +168,12 @@ def _per_place(world: World, entry: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _check_in(world: World, primary: Who) -> dict[str, Any]:
+def _check_in(world: World) -> dict[str, Any]:
     dice, cast = world.dice, world.cast
     day, start = next(
-        (day, hours[0][0]) for day, hours in ((number, world.needed_hours[number]) for number in (1, 2, 3, 0, 4)) if hours
+        (day, hours[0][0])
+        for day, hours in ((number, world.needed_hours[number]) for number in (1, 2, 3, 0, 4))
+        if hours
     )
     # an hour after the doors open everybody who is there all day is there
     begin, end = start + 30, start + 60

@@ -27,7 +27,9 @@ def documents_text(world: World) -> dict[str, Any]:
     items = _batches(world) if form == "batches" else _single(world, 12) if form == "one by one" else _mixed(world)
     return {
         "items": items,
-        "fee_references": {"none": "we price from our own list"} if dice.maybe("no fee lists") else [{"name": "Own list 2026", "kind": "internal"}],
+        "fee_references": {"none": "we price from our own list"}
+        if dice.maybe("no fee lists")
+        else [{"name": "Own list 2026", "kind": "internal"}],
         "fee_reference": "The payer's own schedule, else our list.",
         "templates": {
             "statement": _template(world, "statement"),
@@ -77,7 +79,12 @@ def _batches(world: World) -> list[dict[str, Any]]:
     found = []
     payers = max(len(world.payers), 4)
     for place in range(payers):
-        kind, scenario = (("eob", "paid"), ("denial", "denied_missing_information"), ("eob", "downgraded"), ("claim", "corrected"))[place % 4]
+        kind, scenario = (
+            ("eob", "paid"),
+            ("denial", "denied_missing_information"),
+            ("eob", "downgraded"),
+            ("claim", "corrected"),
+        )[place % 4]
         found.append(
             {"id": f"batch-{place + 1}", "kind": kind, "scenario": scenario, "payer": _payer(world, place), "count": 12 // payers,
              "date": _day(world), "deidentified": _removed(world)}
@@ -87,7 +94,13 @@ def _batches(world: World) -> list[dict[str, Any]]:
 
 def _mixed(world: World) -> list[dict[str, Any]]:
     single = _single(world, 8)
-    more = {"id": "more", "kind": "eob", "scenario": "paid", "payer": _payer(world, 0), "count": world.dice.number(2, 7)}
+    more = {
+        "id": "more",
+        "kind": "eob",
+        "scenario": "paid",
+        "payer": _payer(world, 0),
+        "count": world.dice.number(2, 7),
+    }
     return [*single, {**more, "date": _day(world), "deidentified": _removed(world)}]
 
 

@@ -61,14 +61,18 @@ def joined(*weeks: Week) -> Week:
 def shifted(hours: Week, minutes: int) -> Week | None:
     """Return a week by a clock that shows so many minutes more; None where a day would be left."""
     days = tuple(tuple((start + minutes, end + minutes) for start, end in day) for day in hours)
-    return days if all(240 <= start and end <= 1380 for day in days for start, end in day) else None
+    return days if all(start >= 240 and end <= 1380 for day in days for start, end in day) else None
 
 
 def with_lunch(hours: Week) -> Week:
     """Return a week with an hour off at noon, which leaves no hole that is reported."""
     days = []
     for day in hours:
-        cut = [part for start, end in day for part in (((start, 720), (780, end)) if start < 660 and 840 < end <= 1440 else ((start, end),))]
+        cut = [
+            part
+            for start, end in day
+            for part in (((start, 720), (780, end)) if start < 660 and 840 < end <= 1440 else ((start, end),))
+        ]
         days.append(tuple(cut))
     return tuple(days)
 
@@ -79,16 +83,15 @@ def spelled(hours: Week, dice: Dice) -> Any:
         return dice.pick("hours: whole day", "24h", "every day 00:00-24:00", "24/7")
     form = dice.pick("hours: form", "one text", "list of texts", "lines", "table", "12 hours", "long names", "closed")
     rows = _rows(tuple(tuple(part for time in day for part in _readable(time)) for day in hours))
-    if form == "list of texts":
-        return [_row(days, times) for days, times in rows]
-    if form == "lines":
-        return {_days(days): Bare(_times(times)) for days, times in rows}
-    if form == "table":
-        return {_days(days): [_time(time) for time in times] for days, times in rows}
-    if form == "12 hours":
-        return "; ".join(f"{_days(days)} {', '.join(map(_twelve, times))}" for days, times in rows)
-    if form == "long names":
-        return "; ".join(f"{_long(days)} {_times(times)}" for days, times in rows)
+    forms: dict[str, Any] = {
+        "list of texts": [_row(days, times) for days, times in rows],
+        "lines": {_days(days): Bare(_times(times)) for days, times in rows},
+        "table": {_days(days): [_time(time) for time in times] for days, times in rows},
+        "12 hours": "; ".join(f"{_days(days)} {', '.join(map(_twelve, times))}" for days, times in rows),
+        "long names": "; ".join(f"{_long(days)} {_times(times)}" for days, times in rows),
+    }
+    if form in forms:
+        return forms[form]
     text = dice.pick("hours: between", "; ", ", ").join(_row(days, times) for days, times in rows)
     shut = [number for number in range(7) if not hours[number]]
     return f"{text}; {_days(shut)} closed" if form == "closed" and shut else text
@@ -139,7 +142,7 @@ def _time(time: tuple[int, int]) -> str:
 
 
 def _twelve(time: tuple[int, int]) -> str:
-    return "-".join(_half(minute % 1440) for minute in time)
+    return "24 hours" if time == (0, 1440) else "-".join(_half(minute % 1440) for minute in time)
 
 
 def _half(minute: int) -> str:

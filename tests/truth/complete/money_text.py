@@ -27,7 +27,9 @@ def money_text(world: World) -> dict[str, Any] | None:
     dice = world.dice
     if not world.outsourced("balances", "recare") and dice.maybe("unneeded money rules left out"):
         return None
-    values: dict[str, Any] = {"owner": world.cast.ref(world.cast.heads[0]) if dice.maybe("money rules: owner") else None}
+    values: dict[str, Any] = {
+        "owner": world.cast.ref(world.cast.heads[0]) if dice.maybe("money rules: owner") else None
+    }
     values |= _voice(world)
     if world.answers("balances"):
         values |= _rules(world)
@@ -67,7 +69,12 @@ def _time_of_service(world: World) -> Any:
     if form == "share":
         return {"is": "deposit", "share": "half of the estimate"}
     if form == "by visit":
-        return {"is": "full", "differs": [{"for": {"visits": "new_patient"}, "is": "deposit", "amount": "50", "because": "cover is not known yet"}]}
+        return {
+            "is": "full",
+            "differs": [
+                {"for": {"visits": "new_patient"}, "is": "deposit", "amount": "50", "because": "cover is not known yet"}
+            ],
+        }
     return world.differing("time of service", form, {"is": "deposit", "amount": "40"})
 
 
@@ -119,14 +126,20 @@ def _recare(world: World) -> dict[str, Any]:
     named = world.dice.maybe("recare scripts named")
     return {
         "calling_hours": world.dice.pick("calling hours", "mon-fri 09:00-18:00", "weekdays 9am-5pm; sat 10:00-12:00"),
-        "recare": {"timing": "Two weeks after a missed visit; three tries.", "scripts": "recare-call" if named else None},
+        "recare": {
+            "timing": "Two weeks after a missed visit; three tries.",
+            "scripts": "recare-call" if named else None,
+        },
     }
 
 
 def scripts(world: World) -> list[dict[str, Any]] | None:
     """Return the scripts that the other answers need, and the usual ones."""
     dice = world.dice
-    world.scripts["balance-call"] = ["balance", "Hello, this is the dental practice. May I check your date of birth first?"]
+    world.scripts["balance-call"] = [
+        "balance",
+        "Hello, this is the dental practice. May I check your date of birth first?",
+    ]
     if dice.maybe("more scripts"):
         world.scripts["cover"] = ["verification", "This is an estimate from your plan. It is not a promise of payment."]
         world.scripts["letter"] = ["balance", "Dear {{first_name}}, your statement has a question for you."]

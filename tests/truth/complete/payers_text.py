@@ -38,7 +38,7 @@ def payers_text(world: World) -> dict[str, Any] | None:
     }
 
 
-def _payer(world: World, id_: str, name: str, kind: str, portal: bool) -> dict[str, Any]:  # noqa: FBT001
+def _payer(world: World, id_: str, name: str, kind: str, portal: bool) -> dict[str, Any]:
     dice = world.dice
     checked = TODAY - timedelta(days=dice.number(20, 120))
     return {
@@ -61,7 +61,11 @@ def _extra(world: World) -> Any:
     if form == "none":
         return {"none": "nothing beyond the claim"}
     one = {"send": ["Image before treatment"], "when": world.dice.pick("sent", "with_claim", "on_request", "on_denial")}
-    return [one] if form == "one" else [{"procedures": ["D2740", "D2750"], **one}, {"send": "Chart, dated within six months"}]
+    return (
+        [one]
+        if form == "one"
+        else [{"procedures": ["D2740", "D2750"], **one}, {"send": "Chart, dated within six months"}]
+    )
 
 
 def _denials(world: World) -> Any:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from complete.world import World
 
-_KINDS = ("insurance_payment", "contractual_adjustment", "patient_payment", "other_adjustment", "refund", "credit_transfer")
+_KINDS = (
+    "insurance_payment",
+    "contractual_adjustment",
+    "patient_payment",
+    "other_adjustment",
+    "refund",
+    "credit_transfer",
+)
 _BY_VENDOR = {"nothing": 0, "plans": 2, "plans and patients": 3}
 
 
@@ -39,11 +46,18 @@ def _entries(world: World) -> dict[str, Any]:
     number = _BY_VENDOR[world.vendor_posts]
     values: dict[str, Any] = {}
     if number == 0 and dice.maybe("one side enters all"):
-        values["posts_all"] = cast.side("practice", routine=False) if dice.maybe("all entered by a person") else "practice"
+        values["posts_all"] = (
+            cast.side("practice", routine=False) if dice.maybe("all entered by a person") else "practice"
+        )
     else:
-        values["kinds"] = [entry for place, kind in enumerate(_KINDS) for entry in _kind(world, kind, vendor=place < number)]
+        values["kinds"] = [
+            entry for place, kind in enumerate(_KINDS) for entry in _kind(world, kind, vendor=place < number)
+        ]
     notice = _notice(world)
-    values["notices"] = {"to_vendor": notice, "to_practice": _notice(world) if number or dice.maybe("both are told") else None}
+    values["notices"] = {
+        "to_vendor": notice,
+        "to_practice": _notice(world) if number or dice.maybe("both are told") else None,
+    }
     values["instead"] = ["Flag what has to be entered, with date and amount."]
     if number:
         values["vendor_posting"] = {
@@ -60,10 +74,15 @@ def _kind(world: World, kind: str, *, vendor: bool) -> list[dict[str, Any]]:
     if not vendor:
         return [{"kind": kind, "owner": world.cast.side("practice", routine=False), "within": within}]
     entry = {"kind": kind, "owner": world.cast.side("vendor"), "within": within}
-    form = dice.pick("who posts is split", "no", *(["by place", "by payer"] if world.split and kind == "insurance_payment" else []))
+    form = dice.pick(
+        "who posts is split", "no", *(["by place", "by payer"] if world.split and kind == "insurance_payment" else [])
+    )
     if form == "by place":
         left = [place.id for place in world.places[1:]]
-        return [{**entry, "locations": world.places[0].id}, {"kind": kind, "owner": "practice", "for": {"locations": left}}]
+        return [
+            {**entry, "locations": world.places[0].id},
+            {"kind": kind, "owner": "practice", "for": {"locations": left}},
+        ]
     if form == "by payer" and world.has_payers:
         return [{**entry, "for": {"payers": world.payers[0][0]}}, {"kind": kind, "owner": "practice", "for": "rest"}]
     return [entry]
@@ -71,19 +90,30 @@ def _kind(world: World, kind: str, *, vendor: bool) -> list[dict[str, Any]]:
 
 def _notice(world: World) -> Any:
     form = world.dice.pick("notice", "message", "queue", "report", "two")
-    one = {"method": "daily_message", "contents": ["posted", "follow_up"], "channel": "inbox", "when": "by closing time"}
+    one = {
+        "method": "daily_message",
+        "contents": ["posted", "follow_up"],
+        "channel": "inbox",
+        "when": "by closing time",
+    }
     if form == "queue":
         return {"method": "shared_queue", "contents": ["posted", "follow_up"], "system": "store"}
     if form == "report":
         return {**one, "method": "report"}
-    return [one, {"method": "system_view", "contents": ["posted", "follow_up"], "system": "pms"}] if form == "two" else one
+    return (
+        [one, {"method": "system_view", "contents": ["posted", "follow_up"], "system": "pms"}] if form == "two" else one
+    )
 
 
 def _denials(world: World) -> dict[str, Any]:
     dice, cast = world.dice, world.cast
     kinds: list[dict[str, Any]] | None = None
     if dice.maybe("kinds of denial listed"):
-        own = {"kind": {"other": "missing lab slip"}, "bucket": "clinical_documentation", "goes_to": cast.ref(cast.heads[0])}
+        own = {
+            "kind": {"other": "missing lab slip"},
+            "bucket": "clinical_documentation",
+            "goes_to": cast.ref(cast.heads[0]),
+        }
         kinds = [{"kind": "late_filing", "bucket": "billing_correction", "goes_to": "vendor"}, own]
     practice = cast.ref(cast.heads[0]) if dice.maybe("clinical denials go to a person") else "practice"
     return {
@@ -120,11 +150,22 @@ def _path(world: World) -> dict[str, Any]:
     ]  # fmt: skip
     actions = [{"kind": kind, "owner": owner, "leads_to": to if leads else None} for kind, owner, to in steps]
     if dice.maybe("a step of one's own", 0.3):
-        actions.append({"kind": "ask the lab", "owner": "practice", "means": "Ring the lab for the slip.", "leads_to": "sent" if leads else None})
+        actions.append(
+            {
+                "kind": "ask the lab",
+                "owner": "practice",
+                "means": "Ring the lab for the slip.",
+                "leads_to": "sent" if leads else None,
+            }
+        )
     values: dict[str, Any] = {"next_actions": actions}
     if leads or dice.maybe("states listed"):
         values["states"] = [
-            {"id": "sent", "means": "Accepted by the payer's gateway.", "next": dice.pick("sent: next", "wait", "Wait")},
+            {
+                "id": "sent",
+                "means": "Accepted by the payer's gateway.",
+                "next": dice.pick("sent: next", "wait", "Wait"),
+            },
             {"id": "no-answer", "next": dice.pick("no answer: next", "call_payer", "call the payer", "Call payer")},
             {"id": "denied", "next": dice.pick("denied: next", "correct_and_resubmit", "resubmit"), "owner": "vendor"},
             {"id": "refused", "next": ["request_from_practice", "appeal"]},

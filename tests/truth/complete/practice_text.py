@@ -25,12 +25,18 @@ def practice_text(world: World) -> dict[str, Any]:
         "stage": world.stage if dice.maybe("stage in lower case", 0.8) else world.stage.upper(),
         "sample": TODAY if sample == "plain" else {"as_of": TODAY},
         "jurisdiction": world.country,
-        "region": dice.pick("region", "England", "Scotland", "Wales") if gb else dice.pick("region", "Ohio", "Texas", "Oregon"),
+        "region": dice.pick("region", "England", "Scotland", "Wales")
+        if gb
+        else dice.pick("region", "Ohio", "Texas", "Oregon"),
         "currency": dice.pick("currency of GB", "GBP", "£") if gb else dice.pick("currency of US", "USD", "$", "usd"),
         "time_zone": world.zone,
         "go_live": _go_live(world),
         "locations": [_place(world, number) for number in range(len(world.places))],
-        "people": [*map(_person, [*world.cast.heads, *world.cast.staff, *world.cast.teams]), *_vendor_people(world), *([world.former] if world.former else [])],
+        "people": [
+            *map(_person, [*world.cast.heads, *world.cast.staff, *world.cast.teams]),
+            *_vendor_people(world),
+            *([world.former] if world.former else []),
+        ],
         "roles": world.cast.roles or None,
         "systems": _systems(world),
         "vendor": _vendor(world),
@@ -44,7 +50,8 @@ def practice_text(world: World) -> dict[str, Any]:
         values["backlog"] = {"cut_off": world.go_live, "owner": "practice", "size": "About forty claims"}
         values["purpose"] = "The front desk is short of time."
     values["remarks"] = [
-        {"text": "Autumn is busy here.", "says": one.id, "on": date(2026, 10, 14)} for one in [*world.cast.heads, *world.cast.staff]
+        {"text": "Autumn is busy here.", "says": one.id, "on": date(2026, 10, 14)}
+        for one in [*world.cast.heads, *world.cast.staff]
     ]
     return values
 
@@ -94,7 +101,11 @@ def _vendor_people(world: World) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for id_, name in world.vendor_people:
         reach = dice.pick("vendor people are reached by", "email", "phone", "handle")
-        way = {"email": f"{id_}@clearline.example", "phone": "01632 960180" if world.gb else "555-0161", "handle": f"@{id_}"}
+        way = {
+            "email": f"{id_}@clearline.example",
+            "phone": "01632 960180" if world.gb else "555-0161",
+            "handle": f"@{id_}",
+        }
         hours = dice.pick("hours of the vendor's people", "known", "unknown")
         zone = "Asia/Manila" if dice.maybe("vendor in another zone", 0.2) else None
         found.append(

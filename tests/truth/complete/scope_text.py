@@ -25,10 +25,19 @@ def scope_text(world: World) -> dict[str, Any]:
     """Return the document's values."""
     dice, cast = world.dice, world.cast
     tasks = [task for area in AREAS for task in _tasks(world, area)]
-    tasks += [{"kind": kind, "owner": cast.side("practice", routine=False) if kind == "release_records" else "practice", "because": _BECAUSE} for kind in STAYS]
+    tasks += [
+        {
+            "kind": kind,
+            "owner": cast.side("practice", routine=False) if kind == "release_records" else "practice",
+            "because": _BECAUSE,
+        }
+        for kind in STAYS
+    ]
     if dice.maybe("a task of one's own"):
         area = next(area for area in AREAS if world.outsourced(area))
-        tasks.append({"kind": "other", "id": "own-task", "text": "Filing the day's letters", "area": area, "owner": "practice"})
+        tasks.append(
+            {"kind": "other", "id": "own-task", "text": "Filing the day's letters", "area": area, "owner": "practice"}
+        )
     owner = cast.heads[0] if dice.maybe("clinician owns the work") else cast.heads[1]
     return {
         "areas": {area: _decision(world, area) for area in AREAS},
@@ -55,7 +64,11 @@ def _tasks(world: World, area: str) -> list[dict[str, Any]]:
     places = world.areas[area]
     if not places:
         listed = world.dice.pick("tasks of an area that is out", "listed", "left out")
-        return [{"kind": kind, "owner": "practice", "because": _BECAUSE} for kind in TASKS[area]] if listed == "listed" else []
+        return (
+            [{"kind": kind, "owner": "practice", "because": _BECAUSE} for kind in TASKS[area]]
+            if listed == "listed"
+            else []
+        )
     return [entry for kind in TASKS[area] for entry in _task(world, kind, places)]
 
 

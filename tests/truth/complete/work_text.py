@@ -34,7 +34,9 @@ def workflow_text(world: World) -> dict[str, Any]:
             "asks_patient": dice.pick("asks the patient", "practice", "vendor"),
         }
     if world.answers("recare"):
-        groups = dice.some(["time_since_visit", "incomplete_treatment", "missed_appointments", "flagged_by_clinicians"], 1, 4)
+        groups = dice.some(
+            ["time_since_visit", "incomplete_treatment", "missed_appointments", "flagged_by_clinicians"], 1, 4
+        )
         values["recare"] = {"selection": groups, "priority": dice.shuffled(groups)}
     values["exceptions"] = _exceptions(world)
     return values
@@ -59,7 +61,13 @@ def _steps(world: World, area: str) -> list[dict[str, Any]]:
     else:
         steps = [
             {"id": f"{area}-first", "what": "The list is drawn.", "owner": vendor, "when": "Mondays"},
-            {"id": f"{area}-last", "what": "It is worked through.", "owner": vendor, "when": "Tuesdays", "ends": "done, or a next step is agreed"},
+            {
+                "id": f"{area}-last",
+                "what": "It is worked through.",
+                "owner": vendor,
+                "when": "Tuesdays",
+                "ends": "done, or a next step is agreed",
+            },
         ]
     return [{"id": step.pop("id"), "area": area, **step} for step in steps]
 
@@ -84,10 +92,17 @@ def _balances(world: World) -> dict[str, Any]:
     dice = world.dice
     touches: list[Any] = ["statement", {"kind": "text", "after": "14 days"}, {"kind": "call", "after": "2 weeks"}]
     return {
-        "created_by": ["underpayment", "deductible", "denial", *([{"other": "charge not paid at the desk"}] if dice.maybe("own cause") else [])],
+        "created_by": [
+            "underpayment",
+            "deductible",
+            "denial",
+            *([{"other": "charge not paid at the desk"}] if dice.maybe("own cause") else []),
+        ],
         "noticed": "when the payment is posted",
         "trigger": "insurance_payment_posted" if world.trigger == "after_insurance_posts" else "weekly_report",
-        "touches": touches if dice.maybe("three touches") else [{"kind": "letter", "after": "7 days"}, {"kind": "call", "after": "14 days"}],
+        "touches": touches
+        if dice.maybe("three touches")
+        else [{"kind": "letter", "after": "7 days"}, {"kind": "call", "after": "14 days"}],
     }
 
 
@@ -99,22 +114,49 @@ def _exceptions(world: World) -> list[dict[str, Any]]:
         {"id": "post-strike", "text": "The post is late."},
     )
     chosen = world.dice.some(known, 1, 4)
-    return [{**one, "owner": world.dice.pick("exception owner", "practice", "vendor"), "route": "missing_information"} for one in chosen]
+    return [
+        {**one, "owner": world.dice.pick("exception owner", "practice", "vendor"), "route": "missing_information"}
+        for one in chosen
+    ]
 
 
 def goals_text(world: World) -> dict[str, Any]:
     """Return the values of the goals: measures that the team controls, and for balances their age."""
     dice = world.dice
     measures = [_measure(world, "open-requests", "unresolved_requests", "process")]
-    goals = [{"id": "answers", "kind": dice.pick("goal", "consistent_follow_up", "cleaner_handoffs"), "text": "Every open request has a next action with a date.", "measures": ["open-requests"]}]
+    goals = [
+        {
+            "id": "answers",
+            "kind": dice.pick("goal", "consistent_follow_up", "cleaner_handoffs"),
+            "text": "Every open request has a next action with a date.",
+            "measures": ["open-requests"],
+        }
+    ]
     if world.outsourced("insurance"):
         measures.append(_measure(world, "days-to-submit", "treatment_to_submission", "process"))
-        goals.append({"id": "claims", "kind": "claim_delays", "text": "A claim leaves within two working days of the visit.", "measures": "days-to-submit", "friction": "Claims wait."})
+        goals.append(
+            {
+                "id": "claims",
+                "kind": "claim_delays",
+                "text": "A claim leaves within two working days of the visit.",
+                "measures": "days-to-submit",
+                "friction": "Claims wait.",
+            }
+        )
     if world.outsourced("balances"):
         buckets = dice.pick("ageing", "four", "three")
         ageing = ["0-30", "31-60", "61-90", "91+"] if buckets == "four" else ["0-60", "61-120", "121+"]
-        measures.append({**_measure(world, "ageing", "balance_ageing", "money"), "buckets": [Quoted(one) for one in ageing]})
-        goals.append({"id": "balances", "kind": "patient_communication", "text": "Patients hear of a balance within a week.", "measures": ["ageing"]})
+        measures.append(
+            {**_measure(world, "ageing", "balance_ageing", "money"), "buckets": [Quoted(one) for one in ageing]}
+        )
+        goals.append(
+            {
+                "id": "balances",
+                "kind": "patient_communication",
+                "text": "Patients hear of a balance within a week.",
+                "measures": ["ageing"],
+            }
+        )
     expectations = ["A slow payer stays slow."] if dice.maybe("expectations") else None
     return {"goals": goals, "measures": measures, "expectations": expectations}
 

@@ -78,15 +78,18 @@ class Writer:
     def flow(self, value: Any) -> str:
         """Return a value in one line."""
         if isinstance(value, dict):
-            return "{" + ", ".join(f"{self._name(key)}: {self.flow(one)}" for key, one in value.items() if one is not None) + "}"
+            pairs = (f"{self._name(key)}: {self.flow(one)}" for key, one in value.items() if one is not None)
+            return "{" + ", ".join(pairs) + "}"
         if isinstance(value, list):
             return "[" + ", ".join(map(self.flow, value)) + "]"
+        return self._scalar(value)
+
+    def _scalar(self, value: Any) -> str:
         if isinstance(value, bool):
             return self._yes if value else {"yes": "no", "true": "false", "Yes": "No", "TRUE": "FALSE"}[self._yes]
-        if isinstance(value, int | float | date):
-            return str(value)
         text = str(value)
-        if not isinstance(value, Quoted) and _PLAIN.fullmatch(text) and text.casefold() not in _SPECIAL:
+        plain = not isinstance(value, Quoted) and _PLAIN.fullmatch(text) and text.casefold() not in _SPECIAL
+        if plain or isinstance(value, int | float | date):
             return text
         if self._quote == "single":
             return "'" + text.replace("'", "''") + "'"
