@@ -13,7 +13,6 @@ turn into findings.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model import naming
@@ -78,18 +77,15 @@ class Reader:
         )
 
     def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str]) -> None:
-        for key, value in node.pairs:
-            if key.text in known or key.text in MARK_FORMS:
-                continue
+        for key, value, cut, near in naming.strange_keys(node, known):
             place = Seat(value, seat, "key", key=key)
-            if node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end:
+            if cut:
                 cure = 'put the whole value in quotes: "like this, with its comma"'
                 self._tell(place, "FIL003", "a comma inside { } has cut this value in two", cure, at_key=True)
                 self._distrust_before(node, key)
                 continue
-            near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
-            hint = f"did you mean {near[0]}?" if near else "no key of this name belongs here"
-            fix = f"write {near[0]}, or delete the line" if near else f"use one of: {', '.join(sorted(known))}"
+            hint = f"did you mean {near}?" if near else "no key of this name belongs here"
+            fix = f"write {near}, or delete the line" if near else f"use one of: {', '.join(sorted(known))}"
             self._tell(place, "FIL002", f"this key is not known; {hint}", fix, at_key=True)
 
     def _distrust_before(self, node: Mapping, key: Scalar) -> None:
@@ -140,7 +136,11 @@ class Reader:
 
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
-        self._unknown_keys(seat, node, naming.SHAPES | details)
+        shaped = {key.text for key, _ in node.pairs} & (naming.WRAPPERS | set(MARK_FORMS) | details)
+        # one cause, one finding: strange keys are what is wrong only where some key is right or nearly so
+        strange = naming.strange_keys(node, naming.SHAPES | details)
+        if shaped or any(cut or near for _, _, cut, near in strange):
+            self._unknown_keys(seat, node, naming.SHAPES | details)
         marks = self._marks(seat, node, skip=details)
         state, value = State.MISSING, None
         inner = seat.below("is", seat.manual, "is")
@@ -153,10 +153,10 @@ class Reader:
             state, value = self._other(seat, kinds)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
             state = State.NONE
-        elif not {key.text for key, _ in node.pairs} & (naming.WRAPPERS | set(MARK_FORMS) | details):
-            self._tell(
-                seat, "FIL001", "`key: value` lines stand here, where one answer is expected", naming.example_of(seat)
-            )
+        elif not shaped:
+            if not any(cut or near for _, _, cut, near in strange):
+                message = "`key: value` lines stand here, where one answer is expected"
+                self._tell(seat, "FIL001", message, naming.example_of(seat))
             state = State.UNREADABLE
         claims = self._versions("conflict", form, kinds, seat)
         if claims:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries
@@ -31,6 +32,18 @@ def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -
     if not issubclass(form, Entries):
         return True
     return bool(keys & (SHAPES | {"none"}) - set(fields_of(kinds[0]))) or keys <= set(MARK_FORMS)
+
+
+def strange_keys(node: Mapping, known: frozenset[str]) -> list[tuple[Scalar, Node, bool, str]]:
+    """Return the keys that are not known: each with its value, whether a comma made it, and the nearest known key."""
+    found = []
+    for key, value in node.pairs:
+        if key.text in known or key.text in MARK_FORMS:
+            continue
+        cut = node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end
+        near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
+        found.append((key, value, cut, near[0] if near else ""))
+    return found
 
 
 def span_of(node: Node) -> tuple[str, int, int]:
