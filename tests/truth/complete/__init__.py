@@ -50,6 +50,7 @@ class Made:
         deserves: codes of rules that may speak all the same.
         offered: every value that a knob might have had.
         chosen: the values that they had.
+        names: people and places by what they are there, to lay defects over the practice.
     """
 
     files: dict[str, str]
@@ -57,6 +58,7 @@ class Made:
     deserves: frozenset[str]
     offered: frozenset[tuple[str, str]]
     chosen: frozenset[tuple[str, str]]
+    names: dict[str, str]
 
 
 def practice(seed: int) -> Made:
@@ -67,8 +69,11 @@ def practice(seed: int) -> Made:
     world.cast = hire(world)
     if world.vendor is None and world.stage == "ready":
         world.deserves.update(_WAITS_FOR_THE_COMPANY)
+    files = _documents(world)
+    world.names |= {"place": world.places[0].id, "routine": "inbox"}
+    world.names["vendor"] = world.vendor_people[0][0] if world.vendor_people else ""
     return Made(
-        _documents(world), world.stage, frozenset(world.deserves), frozenset(dice.offered), frozenset(dice.chosen)
+        files, world.stage, frozenset(world.deserves), frozenset(dice.offered), frozenset(dice.chosen), world.names
     )
 
 

@@ -19,6 +19,7 @@ def contacts_text(world: World) -> dict[str, Any]:
     dice, cast = world.dice, world.cast
     primary = dice.one(cast.heads)
     backup = cast.other(primary)
+    world.names |= {"primary": primary.id, "backup": backup.id, "clinician": cast.heads[0].id}
     swapped = {"is": cast.ref(backup), "stand_in": cast.ref(primary)}
     differs = world.split and dice.maybe("contacts change places", 0.3)
     values: dict[str, Any] = {

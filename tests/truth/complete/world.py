@@ -54,6 +54,7 @@ class World:
     deserves: set[str] = field(default_factory=set)
     scripts: dict[str, list[str]] = field(default_factory=dict)
     payers: list[tuple[str, str, str, bool]] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
     #: whether payers.yaml is written, so that others may name payers
     has_payers: bool = True
     #: somebody of the company who has left
