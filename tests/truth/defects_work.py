@@ -22,6 +22,7 @@ CONTACTS = (
         "COM004",
         "escalation-contacts:backup",
         'practice: {"people[dana].hours": "mon-thu 08:00-17:00", "people[ines].hours": "mon-thu 08:00-17:00", "people[sam].hours": "mon-thu 08:00-17:00"}',
+        "COM004",  # every route needs somebody of its own
     ),
     here(
         "COM004",
@@ -54,6 +55,7 @@ CONTACTS = (
         "COM004",
         "escalation-contacts:backup",
         'practice: {"people[dana].away": [{from: 2026-12-14, until: 2026-12-18, stand_in: tess}], "people[ines].away": [{from: 2026-12-16, until: 2026-12-18, stand_in: tess}], "people[sam].away": [{from: 2026-12-14, until: 2026-12-18}]}',
+        "COM004",
     ),
     here(
         "COM004",
