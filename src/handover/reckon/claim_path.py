@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handover.model.claim_words import next_action
 from handover.model.kinds.references import loosely
 from handover.model.posting import Posting
-from handover.reckon.graph import cannot_reach
+from handover.reckon.graph import cannot_reach, reachable
 
 if TYPE_CHECKING:
     from handover.model.posting_claims import ClaimState
@@ -19,10 +19,11 @@ class ClaimPath:
     """The way of claims through their states.
 
     Args:
-        stuck: states from which no chain of next actions leads to a final state.
+        stuck: groups of states that lead to one another and nowhere else. States that only lead
+            into such a group are not in it: they are well once it is mended.
     """
 
-    def __init__(self, stuck: tuple[ClaimState, ...]) -> None:
+    def __init__(self, stuck: tuple[tuple[ClaimState, ...], ...]) -> None:
         self.stuck = stuck
 
     @classmethod
@@ -45,10 +46,11 @@ class ClaimPath:
                 edges[name] = [_END]
             else:
                 edges[name] = sorted(_targets(state, leads))
-        never = cannot_reach(edges, {_END})
-        return cls(
-            tuple(state for state in states if _name(state) in never and state.next.readable and state.next.given)
-        )
+        reached = {name: reachable(edges, [name]) for name in cannot_reach(edges, {_END})}
+        closed = {ways for name, ways in reached.items() if all(name in reached[other] for other in ways)}
+        groups = (tuple(state for state in states if _name(state) in ways) for ways in closed)
+        written = (group for group in groups if group and group[0].next.readable and group[0].next.given)
+        return cls(tuple(sorted(written, key=lambda group: states.index(group[0]))))
 
 
 def _targets(state: ClaimState, leads: dict[str, set[str]]) -> set[str]:

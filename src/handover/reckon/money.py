@@ -15,14 +15,15 @@ class Currency:
 
     Args:
         code: three letters; empty where neither currency nor country is known.
+        asked: whether practice.yaml, where it stands, is there at all.
     """
 
-    def __init__(self, code: str) -> None:
-        self.code = code
+    def __init__(self, code: str, *, asked: bool) -> None:
+        self.code, self.asked = code, asked
 
     @classmethod
     def of(cls, practice: PracticeDocument) -> Currency:
         """Take the currency written, else that of the country."""
         written = practice.currency.value if practice.currency.readable else None
         country = practice.jurisdiction.value if practice.jurisdiction.readable else None
-        return cls(str(written or _BY_COUNTRY.get(country or "", "")))
+        return cls(str(written or _BY_COUNTRY.get(country or "", "")), asked=not practice.missing)

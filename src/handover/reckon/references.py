@@ -68,8 +68,8 @@ class References:
     def of(cls, everything: Everything, practice: Practice) -> References:
         """Compare every reference with the entries it may mean.
 
-        Where the list of entries itself is missing or cannot be read, nothing can be said
-        of references to it: the rule for the missing answer speaks.
+        Where the list of entries itself is missing or cannot be read, or its document is not
+        there, nothing can be said of references to it: the rule for the missing one speaks.
         """
         targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
         unknown = []
@@ -118,7 +118,9 @@ def _entries(lists: tuple[Entries[Any] | tuple[str, ...], ...]) -> frozenset[str
     for one in lists:
         if isinstance(one, tuple):
             names.update(one)
-        elif not one.readable or not one.given:
+        elif not one.readable or one.seat.parent is None or one.seat.parent.node is None:
+            return None
+        elif not one.given:
             if len(lists) == 1:
                 return None
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handover.model.access_plan import AccessPlan
 from handover.model.kinds.references import SystemRef, loosely
 from handover.reckon.owners import Owners
+from handover.reckon.people import People
 from handover.reckon.systems import Systems
 from handover.reckon.today import Today
 
@@ -25,14 +26,14 @@ class VendorReach:
 
     Args:
         found: each system with the reserved words of the login or right (its locations).
-        known: whether any login or right is written; if none is, nothing can be said.
+        known: whether any login or right is written, and who is who; if not, nothing can be said.
     """
 
     def __init__(self, found: tuple[tuple[str, Marks], ...], *, known: bool) -> None:
         self._found, self.known = found, known
 
     @classmethod
-    def of(cls, plan: AccessPlan, owners: Owners, systems: Systems, today: Today) -> VendorReach:
+    def of(cls, plan: AccessPlan, people: People, owners: Owners, systems: Systems, today: Today) -> VendorReach:
         """Read logins and rights.
 
         Raises:
@@ -47,7 +48,7 @@ class VendorReach:
         for grant in plan.grants:
             if not _closed(grant, today):
                 found += ((systems.key(ref), grant.marks) for ref in _systems(grant, accounts, owners))
-        return cls(tuple(found), known=bool(plan.accounts.items or plan.grants.items))
+        return cls(tuple(found), known=bool(people.all and (plan.accounts.items or plan.grants.items)))
 
     def has(self, key: str, site: Site) -> bool:
         """Whether the billing team reaches a system, by its key, at a site."""

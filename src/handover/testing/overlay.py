@@ -22,13 +22,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from handover.check.judge import judge
-from handover.node import Mapping, Scalar
+from handover.node import Mapping as MappingNode
+from handover.node import Scalar
 from handover.shipped import shipped
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
 from handover.testing.edit import append, remove, set_value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from handover.node import Node
@@ -75,20 +77,24 @@ def clean_files() -> dict[str, bytes]:
     }
 
 
-def example(overlay: str = "") -> Example:
-    """Return the clean practice with an overlay laid over it.
+def example(overlay: str = "", base: Mapping[str, bytes] | None = None) -> Example:
+    """Return a practice with an overlay laid over it.
+
+    Args:
+        overlay: the changes, as above.
+        base: the practice's files by path; None for the clean practice.
 
     Raises:
         LookupError: if the overlay names a place that is not there.
         ValueError: if the overlay itself cannot be read.
     """
-    files = dict(clean_files())
+    files = dict(clean_files() if base is None else base)
     document = read("overlay.yaml", textwrap.dedent(overlay).encode())
     if document.problems:
         raise ValueError(f"the overlay cannot be read: {document.problems[0].message}")
     stage: StageName | None = None
     today = date(2026, 11, 23)
-    for key, value in document.root.pairs if isinstance(document.root, Mapping) else ():
+    for key, value in document.root.pairs if isinstance(document.root, MappingNode) else ():
         if key.text == "stage":
             stage = _word(value)  # type: ignore[assignment]  # a wrong word fails in the engine
         elif key.text == "today":
@@ -123,7 +129,7 @@ def _lay(files: dict[str, bytes], name: str, changes: Node) -> None:
 
 
 def _pairs(node: Node) -> tuple[tuple[Scalar, Node], ...]:
-    return node.pairs if isinstance(node, Mapping) else ()
+    return node.pairs if isinstance(node, MappingNode) else ()
 
 
 def _word(node: Node) -> str:

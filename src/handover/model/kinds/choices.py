@@ -21,13 +21,21 @@ _COUNT: Final = re.compile(r"\d{1,9}")
 def read_choice(text: str, words: Sequence[str]) -> str:
     """Return which of `words` was meant, without regard to case, spaces, hyphens, underscores.
 
+    Where yes and no are among the words, true and false mean them, as they do elsewhere.
+
     Raises:
-        Refused: as FIL002, naming the nearest word or listing them all.
+        Refused: as FIL002, naming the nearest word or listing them all; as FIL003 for ``on``,
+            ``y`` and the like in place of yes or no.
     """
     wanted = loosely(text)
     by_form = {loosely(word): word for word in words}
     if wanted in by_form:
         return by_form[wanted]
+    if {"yes", "no"} <= by_form.keys():
+        if wanted in _YES | _NO:
+            return by_form["yes" if wanted in _YES else "no"]
+        if wanted in _OPEN:
+            raise Refused("this may mean yes, no or something else", "write yes or no", "FIL003")
     near = get_close_matches(wanted, list(by_form), n=1, cutoff=0.6)
     offered = [word for word in words if word != "other"]
     listed = ", ".join(offered)

@@ -50,6 +50,12 @@ def _hours(node: Mapping | Sequence) -> WeekHours:
         lines = [item.text for item in node.items if isinstance(item, Scalar)]
         return WeekHours.read("; ".join(lines))
     rows: list[tuple[str, list[str]]] = []
+    empty = [isinstance(value, Scalar) and value.start == value.end for _, value in node.pairs]
+    if node.flow and any(empty) and not all(empty):
+        # {tue, thu: 09:00-17:00} would be Tuesday as open, and times for Thursday alone
+        raise Refused(
+            "a comma inside { } has cut these days in two", 'put the days in quotes: {"tue, thu": …}', "FIL003"
+        )
     for key, value in node.pairs:
         items = value.items if isinstance(value, Sequence) else (value,)
         if any(not isinstance(item, Scalar) for item in items):

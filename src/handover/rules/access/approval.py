@@ -72,7 +72,7 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site) -> Iterator[Ga
         yield Gap(admin, "nobody decides about logins and rights", areas=_ALL_AREAS)
     elif len(admin.items) > 1:
         yield Gap(admin, f"{len(admin.items)} people are named to decide about logins and rights")
-    else:
+    elif people.all:  # without any people it cannot be told whose side the admin is on
         yield from _outsiders(admin, people, "decides about logins and rights")
     for name, duty in _DUTIES.items():
         answer = site.pick(getattr(plan.duties, name))

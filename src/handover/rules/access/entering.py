@@ -6,6 +6,7 @@ from handover.model.posting import Posting
 from handover.outcome import Kind
 from handover.reckon.access import Access
 from handover.reckon.access_tasks import VendorTasks
+from handover.reckon.areas import AreaName, Areas
 from handover.reckon.capabilities import blocked, effective
 from handover.reckon.site import Site
 from handover.rules.access.blocked import by_owner, lacking, unmet
@@ -22,7 +23,9 @@ from handover.rules.gap import Gap
     question="Who gets this right, or does the other side enter it?",
     duty="access",
 )
-def posting_without_the_right(document: Posting, grants: Access, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
+def posting_without_the_right(
+    document: Posting, grants: Access, tasks: VendorTasks, areas: Areas, site: Site
+) -> Iterator[Gap]:
     """The side that enters money has no right to enter it, or whoever closes cannot see that it was entered.
 
     Why:
@@ -57,8 +60,11 @@ def posting_without_the_right(document: Posting, grants: Access, tasks: VendorTa
             place = document.posts_all if document.kinds.missing else document.kinds
             yield Gap(place, f"{name} has no right to {lacking(missing, mine)}", about=(name,))
     sees = frozenset({"ledger.view", "inspay.enter", "payment.enter"})
-    for what in ("claims", "balances"):
+    closers: tuple[tuple[str, AreaName], ...] = (("claims", "insurance"), ("balances", "balances"))
+    for what, area in closers:
         answer = site.pick(getattr(document.close_loop, what))
+        if areas.out(area, site):
+            continue  # nothing of this kind is the billing team's to close
         for ref in answer.values:
             if grants.owners.side(ref) != "vendor":
                 continue

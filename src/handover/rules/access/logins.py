@@ -166,7 +166,7 @@ def team_not_named(document: PracticeDocument, grants: Access, people: People) -
             yield Gap(granted.grant.users, f"nothing says for whom this grant in {granted.system_name} is")
     if not grants.vendor:
         return
-    if not any(people.side(one) == "vendor" for one in people.all):
+    if people.all and not any(people.side(one) == "vendor" for one in people.all):
         yield Gap(
             document.people, "nobody of the billing team is listed, and there are rights for it", about=("roster",)
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
 from handover.model.kinds.amounts import Band
+from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.bands import holes, overlaps
 from handover.reckon.money import Currency
@@ -173,7 +174,9 @@ def _above(top: Band) -> str:
     question="In which currency are these amounts?",
     duty="money",
 )
-def amounts_without_one_currency(document: Approvals, currency: Currency, site: Site) -> Iterator[Gap]:
+def amounts_without_one_currency(
+    document: Approvals, practice: PracticeDocument, currency: Currency, site: Site
+) -> Iterator[Gap]:
     """Amounts have no currency, or two in one ladder.
 
     Why:
@@ -200,7 +203,7 @@ def amounts_without_one_currency(document: Approvals, currency: Currency, site: 
             yield Gap(
                 odd.at, f"the amounts of {action_name(kind)} are in {listed(sorted(named - {''}))}", about=(kind,)
             )
-        elif "" in named:
+        elif "" in named and currency.asked:
             bare += [rung for rung in stated if not rung.band.currency]
     if bare:
-        yield Gap(bare[0].at, "these amounts have no currency, and practice.yaml names none", about=("none",))
+        yield Gap(practice.currency, "amounts are written without a currency, and practice.yaml names none")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handover.model.approvals import Approvals
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
-from handover.rules.approvals.ladder import MONEY, action_name, ladders
+from handover.rules.approvals.ladder import MONEY, Rung, action_name, ladders
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -54,7 +54,7 @@ def sign_off_missing(document: Approvals, site: Site) -> Iterator[Gap]:
     unsigned = [
         kind
         for kind in _SIGN_OFF
-        if all(rung.free and not rung.stated and not rung.vague for rung in found.get(kind, ()))
+        if all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
     ]
     if unsigned:
         words = listed(_SIGN_OFF[kind] for kind in unsigned)
@@ -67,6 +67,11 @@ def sign_off_missing(document: Approvals, site: Site) -> Iterator[Gap]:
     for action in site.entries(document.actions):
         if action.kind.missing:
             yield Gap(action.kind, "an entry does not say which action it is for")
+
+
+def _just_done(rung: Rung) -> bool:
+    """Whether nobody's yes is named; where it is free and signed at once, that is another gap."""
+    return rung.free and rung.action.approver.missing
 
 
 @approvals.rule(

@@ -1,6 +1,6 @@
 """Gaps in the hours: times at which nobody on a route is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from handover.model.answer import Many
@@ -10,9 +10,11 @@ from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.coverage import Sweep, sweep
 from handover.reckon.early_weeks import EarlyWeeks
+from handover.reckon.hole import DatedHole, WeekHole
 from handover.reckon.hole_words import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
+from handover.reckon.presence import Presence
 from handover.reckon.rosters import Rosters
 from handover.reckon.site import Site
 from handover.rules.communication.channels import KINDS
@@ -31,6 +33,7 @@ class Watch:
     at: Place
     causes: tuple[Place, ...]
     people: tuple[Person, ...]
+    roster: tuple[Presence, ...]
     sweep: Sweep
 
 
@@ -81,7 +84,7 @@ def nobody_on_duty(
             first.at,
             f"{times}: nobody takes {listed(one.what for one in group)}; {why}",
             about=(times,),
-            causes=tuple(cause for one in group for cause in one.causes),
+            causes=tuple(cause for one in group for cause in (*one.causes, *_gone(one, one.sweep.week, people))),
             question=f"{times}: who takes {listed(one.what for one in group)}?",
         )
     for watch in watches:
@@ -91,6 +94,7 @@ def nobody_on_duty(
 def _dated(watch: Watch, people: People) -> Iterator[Gap]:
     """Report the holes of single dates, which absences leave."""
     absences = tuple(absence for person in watch.people for absence, _ in people.absences(person))
+    gone = _gone(watch, watch.sweep.dated, people)
     for days, start, end, reasons in merged_dates(watch.sweep.dated):
         times = f"{dates_in_words(days)}, {times_in_words(start, end)}"
         why = reasons_in_words(reasons, lambda key: _label(people, key))
@@ -98,9 +102,23 @@ def _dated(watch: Watch, people: People) -> Iterator[Gap]:
             watch.at,
             f"{times}: nobody takes {watch.what}; {why}",
             about=(days[0].isoformat(), str(start)),
-            causes=(*watch.causes, *absences),
+            causes=(*watch.causes, *absences, *gone),
             question=f"{times}: who takes {watch.what}?",
         )
+
+
+def _gone(watch: Watch, holes: Iterable[WeekHole | DatedHole], people: People) -> tuple[Place, ...]:
+    """Return where it is written that somebody has left, or has not begun, who would fill a hole."""
+    everybody = {one.person: one for person in watch.roster for one in (person, *person.stand_ins)}
+    found: dict[str, Place] = {}
+    for hole in holes:
+        weekday = hole.weekday if isinstance(hole, WeekHole) else hole.day.weekday()
+        for reason in hole.reasons:
+            person = next((one for one in people.all if people.key(one) == reason.person), None)
+            there = reason.person in everybody and everybody[reason.person].works(weekday) is not False
+            if person is not None and there and reason.why in ("left", "not begun"):
+                found[reason.person] = person.until if reason.why == "left" else person.from_
+    return tuple(found.values())
 
 
 def _label(people: People, key: str) -> str:
@@ -116,8 +134,9 @@ def _watches(
     both = _persons(people, site, primary, backup)
     if both and not backup.missing:
         required = rosters.required(site, None, vendor=True)
-        result = sweep(rosters.presences(both, site), required, start=weeks.start, zone=rosters.zone)
-        found.append(Watch("the billing team's questions", backup, (primary, backup), both, result))
+        roster = tuple(rosters.presences(both, site))
+        result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
+        found.append(Watch("the billing team's questions", backup, (primary, backup), both, roster, result))
     for escalation in site.entries(contacts.escalations):
         hops = tuple(hop.person for hop in escalation.route.items)
         persons = _persons(people, site, *hops)
@@ -125,9 +144,10 @@ def _watches(
             continue
         vendor = escalation.vendor_may_raise.value is not False
         required = rosters.required(site, escalation.must_cover, vendor=vendor)
-        result = sweep(rosters.presences(persons, site), required, start=weeks.start, zone=rosters.zone)
+        roster = tuple(rosters.presences(persons, site))
+        result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
         what = KINDS.get(escalation.kind.value or "", "escalations")
-        found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, result))
+        found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, roster, result))
     return found
 
 

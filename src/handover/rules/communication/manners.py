@@ -59,6 +59,7 @@ def channel_without_address_or_watcher(channel: Channel) -> Iterator[Gap]:
     fix="Choose one for routine questions.",
     question="Which one channel is for routine questions?",
     duty="primary",
+    yields_to=("FIL004",),
 )
 def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """Routine questions may come on several channels.
@@ -79,7 +80,12 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
     whole = [channel for channel in routine if channel.marks.for_ is None]
     if len(whole) > 1:
         names = listed(channel_name(channel) for channel in whole)
-        yield Gap(whole[1].purpose, f"routine questions may come on {len(whole)} channels: {names}", about=(names,))
+        yield Gap(
+            whole[1].purpose,
+            f"routine questions may come on {len(whole)} channels: {names}",
+            about=(names,),
+            causes=(whole[1].purpose, whole[1].id),
+        )
 
 
 @communication.rule(

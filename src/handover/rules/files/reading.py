@@ -111,6 +111,12 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     Bad:
         scope:
           also: {text: agreed by phone, on Monday}
+    Bad:
+        practice:
+          "people[ines].hours": {mon, tue: [08:00-17:00], wed-fri: [08:00-17:00]}
+    Good:
+        practice:
+          "people[ines].hours": {"mon, tue": [08:00-17:00], wed-fri: [08:00-17:00]}
     Good:
         scope:
           also: {text: "agreed by phone, on Monday"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.practice_document import PracticeDocument
 from handover.reckon.money import Currency
 from handover.reckon.site import Site
 from handover.rules.gap import Gap, unsaid
@@ -58,9 +59,12 @@ def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
     fix="Write the choice, the amount and its currency under `small_balance`.",
     duty="money",
     areas=("balances",),
+    yields_to=("APR008",),
     answers=("financial-policy.small_balance", "financial-policy.small_balance.up_to"),
 )
-def small_balance_rule_incomplete(policy: FinancialPolicy, currency: Currency, site: Site) -> Iterator[Gap]:
+def small_balance_rule_incomplete(
+    policy: FinancialPolicy, practice: PracticeDocument, currency: Currency, site: Site
+) -> Iterator[Gap]:
     """The rule for very small balances lacks its choice, its amount or its currency.
 
     Why:
@@ -93,10 +97,11 @@ def small_balance_rule_incomplete(policy: FinancialPolicy, currency: Currency, s
     amount = limit.value.amount
     if amount is None:
         yield Gap(limit, "the amount up to which a balance is small is a word and not a number")
-    elif not (amount.currency or currency.code):
+    elif currency.asked and not (amount.currency or currency.code):
         yield Gap(
             limit,
             "the amount up to which a balance is small has no currency",
+            causes=(limit, practice.currency),
             question="In which currency is this amount?",
         )
 

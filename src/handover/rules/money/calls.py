@@ -140,7 +140,7 @@ def sensitive_call_without_a_person(
                 f"nobody at the practice is named to take {words}",
                 question=f"Who at the practice takes {words}?",
             )
-        elif not _reaches(entry, contacts, people, site):
+        elif people.all and not _reaches(entry, contacts, people, site):
             yield Gap(
                 entry.hand_to if entry.hand_to.given else entry.route,
                 f"{words} reach nobody at the practice",

@@ -83,6 +83,7 @@ def way_to_pay_without_words(policy: FinancialPolicy, site: Site) -> Iterator[Ga
     fix="Keep one of the two: take the sentence out, or accept it.",
     question="Is it accepted, or not?",
     duty="money",
+    yields_to=("ACC017",),
 )
 def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken, site: Site) -> Iterator[Gap]:
     """A way to pay is both accepted and refused, or a text offers one that is refused.
@@ -110,12 +111,16 @@ def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken
         split = one.marks.for_ is not None or other.marks.for_ is not None
         if same and not split and {one.accepted.value, other.accepted.value} == {True, False}:
             yield Gap(other.accepted, f"{way(other)} is accepted in one place and refused in another")
+    taken = [one.kind.value for one in methods if one.accepted.value and one.kind.value in WAYS]
     for method in methods:
         kind = method.kind.value
         if kind is not None and kind in WAYS and method.accepted.value is False and method.marks.for_ is None:
             offers = table(f"offers_{kind}")
-            for answer in (answer for answer, text in spoken.texts if offers.hits(text)):
-                yield Gap(answer, f"this text offers {way(method)}, which is refused", about=(kind,))
+            for answer, text in spoken.texts:
+                # "in cash at the desk" offers cash; where that is accepted, the desk is only where
+                meant = kind != "at_practice" or not any(table(f"offers_{other}").hits(text) for other in taken)
+                if offers.hits(text) and meant:
+                    yield Gap(answer, f"this text offers {way(method)}, which is refused", about=(kind,))
 
 
 @money.rule(

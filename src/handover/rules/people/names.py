@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handover.model.kinds.references import OwnerRef, PersonRef, loosely
+from handover.model.kinds.references import OwnerRef, PersonRef, Ref, loosely
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.duties import Duties
@@ -22,7 +22,7 @@ _NOBODY = re.compile(
 )
 
 
-def _is_nobody(ref: PersonRef | OwnerRef) -> bool:
+def _is_nobody(ref: Ref) -> bool:
     return bool(_NOBODY.search(ref.key.replace("_", " ").replace("-", " ")))
 
 
@@ -34,7 +34,7 @@ def _is_nobody(ref: PersonRef | OwnerRef) -> bool:
     fix="Add the person under `people` in practice.yaml, or name somebody who is listed there.",
     question="Who is meant here?",
 )
-def unknown_person(everything: Everything, who: People) -> Iterator[Gap]:
+def unknown_person(document: PracticeDocument, everything: Everything, who: People) -> Iterator[Gap]:
     """A person is named who is not among the people of the practice.
 
     Why:
@@ -47,18 +47,40 @@ def unknown_person(everything: Everything, who: People) -> Iterator[Gap]:
     Bad:
         scope:
           "tasks[appeal].owner": vendro
+    Bad:
+        practice:
+          people: ~
     Good:
         escalation-contacts:
           backup: Sam Ode
     """
-    for answer, ref in (*everything.references(PersonRef), *everything.references(OwnerRef)):
-        if isinstance(ref, OwnerRef) and (ref.side is not None or loosely(ref.key) in ("nobody", "none")):
-            continue
-        if who.known(ref) or (isinstance(ref, PersonRef) and _is_nobody(ref)):
-            continue
+    unknown = [
+        (answer, ref)
+        for answer, ref in (*everything.references(PersonRef), *everything.references(OwnerRef))
+        if not _leads_nowhere_on_purpose(ref) and not who.known(ref)
+    ]
+    listed_people = document.people.items  # where these cannot be read, nobody knows who is known
+    if unknown and not listed_people:
+        # one cause, one finding; where the whole document is absent, that is the cause
+        if document.seat.node is not None:
+            yield Gap(
+                document.people,
+                "nobody is listed here, so the names in the other documents lead to nobody",
+                question="Who works with the billing, on your side and on theirs?",
+                fix="List the people under `people`, each with name, hours and a way to reach them.",
+            )
+        return
+    for answer, ref in unknown:
         nearest = who.nearest(ref)
         hint = f"; did you mean {who.label(nearest)}?" if nearest is not None else ""
         yield Gap(answer, f"this person is not among the people of the practice{hint}")
+
+
+def _leads_nowhere_on_purpose(ref: Ref) -> bool:
+    """Whether a reference is a side, says nobody, or names nobody in particular, which is another rule's matter."""
+    if isinstance(ref, OwnerRef):
+        return ref.side is not None or loosely(ref.key) in ("nobody", "none")
+    return _is_nobody(ref)
 
 
 @people.rule(

@@ -121,7 +121,7 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
                 other,
                 f"{who.label(one)} and {who.label(other)} stand in for each other and have one address",
                 about=tuple(sorted((who.key(one), who.key(other)))),
-                causes=(other, contacts.primary, contacts.backup),
+                causes=(other, *contacts.primary.items, *contacts.backup.items),
             )
 
 
@@ -176,6 +176,7 @@ def placeholder_contact_detail(document: PracticeDocument, everything: Everythin
     kind=Kind.CONTRADICTION,
     fix="Name the duty that was meant, or delete the entry.",
     question="What does this person have to do with the billing?",
+    yields_to=("FIL004",),
 )
 def unused_person(everything: Everything, who: People) -> Iterator[Gap]:
     """Somebody is listed whom nothing refers to.
@@ -197,4 +198,5 @@ def unused_person(everything: Everything, who: People) -> Iterator[Gap]:
     used = {person for ref in refs for person in who.holders(ref)}
     for person in who.all:
         if person not in used:
-            yield Gap(person, f"nothing refers to {who.label(person)}", about=(who.key(person),))
+            text = f"nothing refers to {who.label(person)}"
+            yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))

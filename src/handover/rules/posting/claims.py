@@ -59,12 +59,14 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Itera
             known = next_action(ref.key)
             what = plain(known) if known is not None else "a next action"
             yield Gap(action.owner, f"nobody is named for the next action: {what}", about=(known or "",))
-    for state in path.stuck:
-        name = _state(state)
+    for group in path.stuck:
+        names = [_state(state) for state in group]
+        only = "back to where it was" if len(names) == 1 else "to one another only"
+        whose = "its" if len(names) == 1 else "these"
         yield Gap(
-            state.next,
-            f"a claim that is {name} never comes to an end: its next actions lead back to where it was",
-            about=(name,),
+            group[0].next,
+            f"a claim that is {' or '.join(names)} never comes to an end: {whose} next actions lead {only}",
+            about=tuple(names),
         )
 
 

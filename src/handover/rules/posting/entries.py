@@ -159,10 +159,17 @@ def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> It
     Good:
         posting:
           "notices.to_vendor": shared_queue
+    Good:
+        posting:
+          "kinds[insurance_payment].owner": practice
+          "kinds[contractual_adjustment].owner": practice
+          "kinds[refund].owner": [practice, vendor]
+          "notices.to_practice": ~
     """
     sides: set[str] = set(owners.sides(site.pick(document.posts_all)))
     for entry in site.entries(document.kinds):
-        sides |= owners.sides(entry.owner)
+        if not owners.both(entry.owner):  # which of the two it is has to be decided first
+            sides |= owners.sides(entry.owner)
     if "practice" in sides:
         to_vendor = site.pick(document.notices.to_vendor)
         if to_vendor.missing or all(one.method.missing for one in to_vendor):

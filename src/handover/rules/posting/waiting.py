@@ -52,8 +52,10 @@ def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     if actions and "wait" not in kinds:
         return  # waiting is no action of this practice
     wait = document.wait
+    if wait.missing:
+        return  # the rule about what a wait requires says so already
     parts: dict[str, Answer[Any]] = {"how often a claim may wait": site.pick(wait.times)}
-    if wait.requires.missing or "recheck_date" in wait.requires.values:  # else a rule of its own asks for the day
+    if "recheck_date" in wait.requires.values:  # else a rule of its own asks for the day
         parts = {"how long a claim may wait at most": site.pick(wait.longest), **parts}
     if wait.route.missing:
         parts["who decides when a claim has waited too often"] = site.pick(wait.escalate_to)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from handover.model.kinds.references import SystemRef, loosely
 from handover.model.practice_places import System
 from handover.model.workflow_map import WorkflowMap
-from handover.outcome import Kind
 from handover.reckon.everything import Everything
 from handover.reckon.owners import Owners
 from handover.reckon.site import Site
@@ -64,7 +63,7 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     "011",
     "–/B/B",
     guide=("S-4.02", "S-4.08"),
-    kind=Kind.CONTRADICTION,
+    areas=("insurance",),
     fix="Give the billing team a login to the store, or let the practice send attachments.",
     question="How does the billing team get at the attachments, or does the practice send them?",
     duty="access",

@@ -1,0 +1,189 @@
+"""`escalation-contacts.yaml` of a generated practice: who is asked, and routes of one to many stops."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from complete.world import TODAY
+
+if TYPE_CHECKING:
+    from complete.cast import Who
+    from complete.world import World
+
+_MESSAGE = ["what_is_needed", "who_provides", "when_due", "one_question"]
+
+
+def contacts_text(world: World) -> dict[str, Any]:
+    """Return the document's values."""
+    dice, cast = world.dice, world.cast
+    primary = dice.one(cast.heads)
+    backup = cast.other(primary)
+    world.names |= {"primary": primary.id, "backup": backup.id, "clinician": cast.heads[0].id}
+    swapped = {"is": cast.ref(backup), "stand_in": cast.ref(primary)}
+    differs = world.split and dice.maybe("contacts change places", 0.3)
+    values: dict[str, Any] = {
+        "primary": cast.holder("first contact", primary, interim=len(cast.heads) > 2),
+        "backup": cast.ref(backup),
+        "contacts": {area: _contact(world, area) for area in world.areas if world.answers(area)},
+        "channels": _channels(world),
+        "routine": ["Has the address changed?", "Who is the subscriber?", "Is this date right?"],
+        "urgent": dice.pick("urgent", "one", "two"),
+        "escalations": _escalations(world),
+        "answer_within": dice.pick("answer within", "1 working day", "4 hours", "same day", "within 2 business days"),
+        "vendor_answers_within": "1 working day" if dice.maybe("vendor answers within") else None,
+        "vendor_contact": world.vendor_people[0][0] if world.vendor_people else None,
+        "check_in": _check_in(world),
+        "first_weeks": "Slow answers in the first week." if dice.maybe("first weeks") else None,
+    }
+    values["urgent"] = ["A patient is at the desk about a bill.", "A date of a payer falls today."][
+        : 1 if values["urgent"] == "one" else 2
+    ]
+    if differs:
+        here = {"for": {"locations": world.places[0].id}}
+        values["primary"] = {**_wide(values["primary"]), "differs": [{**here, **swapped}]}
+        values["backup"] = {"is": values["backup"], "differs": [{**here, "is": cast.ref(primary)}]}
+    return values
+
+
+def _wide(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {"is": value}
+
+
+def _contact(world: World, area: str) -> Any:
+    who = world.cast.anybody(f"questions about {area}")
+    return world.differing("contact", who, {"is": world.cast.ref(world.cast.heads[0])})
+
+
+def _channels(world: World) -> list[dict[str, Any]]:
+    dice, cast = world.dice, world.cast
+    watchers: Any = (
+        [head.id for head in cast.heads[:2]] if dice.maybe("two watch a channel") else cast.ref(cast.heads[0])
+    )
+    watchers = "desk-team" if cast.teams else watchers
+    kind = dice.pick("routine channel", "shared_inbox", "email", "ticket", "portal")
+    routine = {
+        "id": "inbox", "name": "Billing inbox", "kind": kind, "purpose": "routine", "address": "billing@generated.example",
+        "watched_by": watchers, "answered": "twice a day", "patient_detail": True,
+    }  # fmt: skip
+    phone = "01632 960141" if world.gb else "555-0142"
+    urgent = {
+        "id": "line",
+        "kind": "phone",
+        "purpose": "urgent",
+        "address": phone,
+        "watched_by": [head.id for head in cast.heads],
+    }
+    found = [routine, urgent]
+    if world.split and dice.maybe("urgent channel per place", 0.3):
+        found = [routine]
+        for number, place in enumerate(world.places):
+            own = {"id": f"line-{place.id}", "address": f"{phone} ext {number}", "locations": place.id}
+            found.append({**urgent, **own})
+    elif dice.maybe("second urgent channel", 0.3):
+        found.append(
+            {
+                "id": "pager",
+                "name": "Duty phone",
+                "kind": "phone",
+                "purpose": ["urgent"],
+                "address": "555-0155" if not world.gb else "01632 960155",
+                "watched_by": cast.heads[1].id,
+            }
+        )
+    return dice.shuffled(found)
+
+
+def _route(world: World, first: Who | None = None) -> list[Any]:
+    """Return a route over some people, ending with a head."""
+    cast, dice = world.cast, world.dice
+    hops = dice.pick("stops of a route", 1, 2, 3, 5)
+    people = dice.shuffled([one for one in [*cast.staff, *cast.heads[1:]] if one is not first])[: hops - 1]
+    people = [*([first] if first else []), *people]
+    last = [head for head in cast.heads if head not in people]
+    if last and (not people or people[-1] not in cast.heads):
+        people.append(last[0])
+    form = dice.pick("stops written", "plain", "with waits", "with stand-in")
+    route: list[Any] = [cast.ref(who) for who in people]
+    if form == "with waits":
+        waits = ["4 hours", "1 working day", "30 minutes", "2 hours"]
+        route = [
+            {"person": one, "after": waits[place % 4]} if place < len(route) - 1 else one
+            for place, one in enumerate(route)
+        ]
+    elif form == "with stand-in" and people[0] in cast.heads:
+        other = next(head for head in cast.heads if head is not people[0])
+        route[0] = {"person": route[0], "stand_in": cast.ref(other)}
+    return route
+
+
+def _escalations(world: World) -> list[dict[str, Any]]:
+    dice, cast = world.dice, world.cast
+    clinician = cast.heads[0]
+    found: list[dict[str, Any]] = []
+    for kind in ("missing_information", "complaint", "dispute", "records_request", "clinical_question"):
+        entry: dict[str, Any] = {
+            "kind": kind,
+            "route": _route(world, clinician if kind == "clinical_question" else None),
+            "channel": None,
+            "requires": dice.pick("requires", "deadline", "patient_impact", "all"),
+            "message": _MESSAGE,
+        }
+        entry["requires"] = (
+            ["deadline", "patient_impact", "blocked"] if entry["requires"] == "all" else entry["requires"]
+        )
+        if kind in ("complaint", "dispute"):
+            entry["answer_within"] = dice.pick("complaints within", "same day", "1 working day", "4 hours")
+            entry["decides"] = cast.ref(dice.one(cast.heads))
+        if kind == "records_request":
+            entry |= {
+                "send_to": "the payer's portal, under the claim",
+                "send_by": "two working days before the payer's date",
+            }
+        if kind == "missing_information" and dice.maybe("example message"):
+            entry["example"] = "The payer needs the date of the bridge by noon. Can you send it?"
+        if kind == "dispute" and dice.maybe("disputes go on to complaints", 0.2):
+            entry["then"] = "complaint"
+        entry["vendor_may_raise"] = False if dice.maybe("vendor may not raise", 0.1) else None
+        entry["must_cover"] = (
+            "tue 09:00-10:00"
+            if kind == "complaint" and _open_tuesday(world) and dice.maybe("must cover", 0.2)
+            else None
+        )
+        found += _per_place(world, entry)
+    return found
+
+
+def _open_tuesday(world: World) -> bool:
+    return any(start <= 540 and end >= 600 for start, end in world.needed_hours[1])
+
+
+def _per_place(world: World, entry: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return an escalation once, or once for each place under ids of their own."""
+    if not world.split or entry["kind"] != "complaint" or not world.dice.maybe("complaints per place", 0.3):
+        return [entry]
+    found = []
+    for place in world.places:
+        where = {"locations": place.id} if world.dice.maybe("complaints: bare") else {"for": {"locations": [place.id]}}
+        found.append({**entry, "id": f"complaint-{place.id}", **where, "route": _route(world)})
+    return found
+
+
+def _check_in(world: World) -> dict[str, Any]:
+    dice, cast = world.dice, world.cast
+    day, start = next(
+        (day, hours[0][0])
+        for day, hours in ((number, world.needed_hours[number]) for number in (1, 2, 3, 0, 4))
+        if hours
+    )
+    # an hour after the doors open everybody who is there all day is there
+    begin, end = start + 30, start + 60
+    name = ("mon", "tue", "wed", "thu", "fri")[day]
+    people = [cast.ref(head) for head in cast.heads]
+    return {
+        "cadence": dice.pick("check-in", "weekly", "daily", "fortnightly"),
+        "slot": f"{name} {begin // 60:02}:{begin % 60:02}-{end // 60:02}:{end % 60:02}",
+        "attendees": people,
+        "agenda": ["stuck", "decisions", "rules_working"] if dice.maybe("agenda") else None,
+        "review_on": world.go_live + timedelta(days=60) if world.go_live > TODAY - timedelta(days=30) else None,
+    }

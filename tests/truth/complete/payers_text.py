@@ -1,0 +1,114 @@
+"""`payers.yaml` of a generated practice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from complete.names import PAYERS
+from complete.world import TODAY
+from complete.yaml_text import Quoted
+
+if TYPE_CHECKING:
+    from complete.world import World
+
+
+def chosen_payers(world: World) -> list[tuple[str, str, str, bool]]:
+    """Return the payers of a practice, at least one; in Great Britain the NHS among them."""
+    known = list(PAYERS[world.country])
+    found = world.dice.some(known, 1, 5)
+    return found if not world.gb or known[0] in found else [known[0], *found]
+
+
+def payers_text(world: World) -> dict[str, Any] | None:
+    """Return the document's values; None where nothing outsourced needs it and it is not written."""
+    dice = world.dice
+    if not world.outsourced("insurance", "verification") and dice.maybe("unneeded payers left out"):
+        return None
+    store = {"is": "store", "folder": "EOBs by month"} if dice.maybe("store: folder") else "store"
+    return {
+        "source_of_truth": "this document",
+        "payers": [_payer(world, *one) for one in world.payers],
+        "attachments": {"preferences": {"none": "as they come"}} if dice.maybe("no preferences") else None,
+        "narratives": {"include": ["Which tooth", "Date of the first placement"]} if dice.maybe("narratives") else None,
+        "cob": _two_plans(world),
+        "eob_store": store,
+        "remittance_store": "store" if dice.maybe("remittances kept apart", 0.2) else None,
+        "review_by": TODAY + timedelta(days=150) if dice.maybe("payers: review") else None,
+    }
+
+
+def _payer(world: World, id_: str, name: str, kind: str, portal: bool) -> dict[str, Any]:
+    dice = world.dice
+    checked = TODAY - timedelta(days=dice.number(20, 120))
+    return {
+        "id": id_,
+        "name": name,
+        "kind": kind,
+        "payer_id": Quoted("02027") if not world.gb and dice.maybe("payer id") else None,
+        "portal": f"{id_}-portal" if portal else {"none": "phone and post only"},
+        "extra_documentation": _extra(world),
+        "denials": _denials(world),
+        "rules": _rules(world, checked),
+        "filing_limit": _limit(world, "12 months", checked),
+        "appeal_limit": _appeal(world, checked),
+        "checked_on": world.day(checked, "payer checked"),
+    }
+
+
+def _extra(world: World) -> Any:
+    form = world.dice.pick("extra documentation", "none", "one", "list")
+    if form == "none":
+        return {"none": "nothing beyond the claim"}
+    one = {"send": ["Image before treatment"], "when": world.dice.pick("sent", "with_claim", "on_request", "on_denial")}
+    return (
+        [one]
+        if form == "one"
+        else [{"procedures": ["D2740", "D2750"], **one}, {"send": "Chart, dated within six months"}]
+    )
+
+
+def _denials(world: World) -> Any:
+    form = world.dice.pick("recurring denials", "none", "with fix", "fix unknown")
+    if form == "none":
+        return {"none": "none comes again and again"}
+    fix = "Send again with the chart." if form == "with fix" else {"none": "nothing has worked so far"}
+    return [{"reason": "Chart missing.", "fix": fix}]
+
+
+def _rules(world: World, checked: Any) -> Any:
+    form = world.dice.pick("payer rules", "none", "confirmed", *(["unconfirmed"] if world.stage == "draft" else []))
+    rule: dict[str, Any] = {"topic": "attachments", "decision": "Attach the chart to every repeat claim."}
+    ask = world.dice.one(world.cast.heads).id
+    if form == "unconfirmed":
+        world.deserves |= {"FIL010", "PAY002"}
+        return [{**rule, "unconfirmed": {"ask": ask, "by": TODAY + timedelta(days=30)}}]
+    if form == "none":
+        return None
+    return [{**rule, "confirmed": checked, "with": world.dice.pick("confirmed with", "provider line", ask)}]
+
+
+def _limit(world: World, length: str, checked: Any) -> Any:
+    at = world.day(checked, "limit confirmed")
+    return {"is": length, "counted_from": "date_of_service", "confirmed": at, "with": "provider manual"}
+
+
+def _appeal(world: World, checked: Any) -> Any:
+    """Return the limit for appeals; at draft somebody may still have to find out."""
+    form = world.dice.pick("appeal limit", "known", "promised") if world.stage == "draft" else "known"
+    if form == "promised":
+        return {"unconfirmed": {"ask": world.cast.heads[0].id, "by": TODAY + timedelta(days=20)}}
+    return {"is": "180 days", "counted_from": "denial", "confirmed": checked, "with": "provider manual"}
+
+
+def _two_plans(world: World) -> dict[str, Any]:
+    if world.dice.maybe("no second plans", 0.4):
+        return {"occurs": False}
+    cast = world.cast
+    who = cast.dice.one(cast.heads)
+    return {
+        "occurs": True if world.dice.maybe("second plans said") else None,
+        "on_file": ["EOB of the first plan", "Member numbers of both plans"],
+        "primary_first": "Wait for the first plan; look again after 14 days.",
+        "confirms": cast.holder("plan order", who),
+    }

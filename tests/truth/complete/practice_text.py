@@ -1,0 +1,152 @@
+"""`practice.yaml` of a generated practice."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from complete.hours import spelled
+from complete.world import TODAY
+from complete.yaml_text import Quoted
+
+if TYPE_CHECKING:
+    from complete.cast import Who
+    from complete.world import World
+
+
+def practice_text(world: World) -> dict[str, Any]:
+    """Return the document's values."""
+    dice, gb = world.dice, world.gb
+    sample = dice.pick("sample", "plain", "with as_of")
+    values: dict[str, Any] = {
+        "handover": 1,
+        "id": "generated",
+        "name": "Generated Dental Practice",
+        "stage": world.stage if dice.maybe("stage in lower case", 0.8) else world.stage.upper(),
+        "sample": TODAY if sample == "plain" else {"as_of": TODAY},
+        "jurisdiction": world.country,
+        "region": dice.pick("region", "England", "Scotland", "Wales")
+        if gb
+        else dice.pick("region", "Ohio", "Texas", "Oregon"),
+        "currency": dice.pick("currency of GB", "GBP", "£") if gb else dice.pick("currency of US", "USD", "$", "usd"),
+        "time_zone": world.zone,
+        "go_live": _go_live(world),
+        "locations": [_place(world, number) for number in range(len(world.places))],
+        "people": [
+            *map(_person, [*world.cast.heads, *world.cast.staff, *world.cast.teams]),
+            *_vendor_people(world),
+            *([world.former] if world.former else []),
+        ],
+        "roles": world.cast.roles or None,
+        "systems": _systems(world),
+        "vendor": _vendor(world),
+        "agreements": _agreements(world),
+    }
+    if dice.maybe("more about the practice"):
+        head = world.cast.heads[0]
+        values["providers"] = [{"id": "provider-one", "name": head.name, "npi": None if gb else Quoted("1234567893")}]
+        values["entities"] = [{"id": "entity", "name": "Generated Dental LLP"}]
+        values["glossary"] = [{"term": "clean claim", "means": "Holds all that the payer wants to see."}]
+        values["backlog"] = {"cut_off": world.go_live, "owner": "practice", "size": "About forty claims"}
+        values["purpose"] = "The front desk is short of time."
+    values["remarks"] = [
+        {"text": "Autumn is busy here.", "says": one.id, "on": date(2026, 10, 14)}
+        for one in [*world.cast.heads, *world.cast.staff]
+    ]
+    return values
+
+
+def _go_live(world: World) -> Any:
+    dice, day = world.dice, world.go_live
+    forms = ["day"]
+    if world.stage == "draft" and day > TODAY + timedelta(days=31):
+        forms += ["month", "expected"]
+    form = dice.pick("go-live: form", *forms)
+    if form == "month":
+        return f"{day:%Y-%m}"
+    if form == "expected":
+        return f"expected {day:%Y-%m}"
+    return world.differing("go-live", day, {"is": day + timedelta(days=28)} if world.stage == "ready" else None)
+
+
+def _place(world: World, number: int) -> dict[str, Any]:
+    place, dice = world.places[number], world.dice
+    phone = f"01632 9601{number}0" if world.gb else f"555-01{number}0"
+    return {
+        "id": place.id,
+        "name": place.name,
+        "hours": spelled(place.hours, dice),
+        "closed_on": place.closed_on or None,
+        "address": "4 High Street",
+        "phone": phone,
+    }
+
+
+def _person(who: Who) -> dict[str, Any]:
+    return {
+        "id": who.id,
+        "name": who.name,
+        "kind": who.kind,
+        "clinician": True if who.clinician else None,
+        "email": f"{who.id}@generated.example",
+        "hours": who.hours,
+        "zone": who.zone,
+        "away": who.away or None,
+        **who.more,
+    }
+
+
+def _vendor_people(world: World) -> list[dict[str, Any]]:
+    dice = world.dice
+    found: list[dict[str, Any]] = []
+    for id_, name in world.vendor_people:
+        reach = dice.pick("vendor people are reached by", "email", "phone", "handle")
+        way = {
+            "email": f"{id_}@clearline.example",
+            "phone": "01632 960180" if world.gb else "555-0161",
+            "handle": f"@{id_}",
+        }
+        hours = dice.pick("hours of the vendor's people", "known", "unknown")
+        zone = "Asia/Manila" if dice.maybe("vendor in another zone", 0.2) else None
+        found.append(
+            {"id": id_, "name": name, "side": dice.pick("side written", "vendor", "Vendor"), reach: way[reach],
+             "hours": "mon-fri 09:00-17:00" if hours == "known" else None, "zone": zone}
+        )  # fmt: skip
+    return found
+
+
+def _systems(world: World) -> list[dict[str, Any]]:
+    product = world.dice.pick("system", "Open Dental", "Dentrix", "Dentally")
+    found: list[dict[str, Any]] = [
+        {"id": "pms", "name": product, "kind": "practice_management", "product": product},
+        {"id": "store", "name": "Shared drive", "kind": "storage"},
+    ]
+    if world.outsourced("insurance"):
+        found.append({"id": "clearing", "name": "Claims gateway", "kind": "clearinghouse"})
+    found += [
+        {"id": f"{id_}-portal", "name": f"{name} portal", "kind": "portal"}
+        for id_, name, _, portal in world.payers
+        if portal
+    ]
+    return found
+
+
+def _vendor(world: World) -> dict[str, Any] | None:
+    if world.vendor is None:
+        return None
+    located = world.dice.pick("vendor located", "one", "list")
+    place = "England" if world.gb else "Ohio"
+    hours = None if world.vendor_hours is None else spelled(world.vendor_hours, world.dice)
+    return {"name": world.vendor, "located": place if located == "one" else [place, "Manila"], "hours": hours}
+
+
+def _agreements(world: World) -> list[dict[str, Any]] | None:
+    """Return the agreements, signed before any access; none before the company is chosen."""
+    if world.vendor is None:
+        return None
+    signed = min(world.go_live, TODAY) - timedelta(days=100)
+    kind = "processor" if world.gb else "business_associate"
+    return [
+        {"kind": kind, "signed": world.day(signed, "agreement signed"), "effective": signed if world.dice.maybe("agreement effective") else None},
+        {"kind": "services", "signed": signed, "ends": world.go_live + timedelta(days=730)},
+    ]  # fmt: skip

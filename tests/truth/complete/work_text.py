@@ -1,0 +1,181 @@
+"""`workflow-map.yaml` and `goals.yaml` of a generated practice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from complete.world import TODAY
+from complete.yaml_text import Quoted
+
+if TYPE_CHECKING:
+    from complete.world import World
+
+
+def workflow_text(world: World) -> dict[str, Any]:
+    """Return the values of the workflow map."""
+    dice, cast = world.dice, world.cast
+    seen = TODAY - timedelta(days=40)
+    values: dict[str, Any] = {
+        "observed_on": world.day(seen, "seen on") if dice.maybe("seen on said") else None,
+        "observed_by": cast.ref(cast.heads[1]),
+        "steps": [step for area in world.areas if world.answers(area) for step in _steps(world, area)] or None,
+    }
+    if world.answers("insurance"):
+        values["attachments"] = _attachments(world)
+    if world.answers("balances"):
+        values["balances"] = _balances(world)
+    if world.answers("verification"):
+        which = dice.pick("checked", "everyone", "some")
+        values["verification"] = {
+            "which": "everyone" if which == "everyone" else ["new_patients", "major_work"],
+            "days_ahead": dice.pick("checked ahead", "3 working days", "2 days", "1 week"),
+            "when": "when the visit is confirmed",
+            "asks_patient": dice.pick("asks the patient", "practice", "vendor"),
+        }
+    if world.answers("recare"):
+        groups = dice.some(
+            ["time_since_visit", "incomplete_treatment", "missed_appointments", "flagged_by_clinicians"], 1, 4
+        )
+        values["recare"] = {"selection": groups, "priority": dice.shuffled(groups)}
+    values["exceptions"] = _exceptions(world)
+    return values
+
+
+def _steps(world: World, area: str) -> list[dict[str, Any]]:
+    dice = world.dice
+    vendor = "vendor" if world.outsourced(area) else "practice"
+    if area == "insurance":
+        automatic = dice.pick("claims are made", "by hand", "by themselves")
+        made = {"automatic": automatic == "by themselves", "when": "the next working day, by 10:00"}
+        steps: list[dict[str, Any]] = [
+            {"id": "post", "kind": "posted", "what": "Procedures are posted.", "owner": "practice", "when": "the same day"},
+            {"id": "create", "kind": "created", "what": "The claim is made.", "owner": vendor, **made},
+            {"id": "review", "kind": "reviewed", "owner": vendor, "when": "right after", "checks": ["patient_details", "policy_details", "dates", "missing_information"]},
+            {"id": "send", "kind": "sent", "what": "The claim is sent.", "owner": vendor, "when": "by 16:00"},
+            {"id": "track", "what": "Status is looked up.", "owner": vendor, "when": "after 14 days", "ends": "paid, or refused for good"},
+        ]  # fmt: skip
+        if dice.maybe("steps name the next"):
+            steps[1]["then"] = "review"
+            steps[2]["then"] = ["send"]
+    else:
+        steps = [
+            {"id": f"{area}-first", "what": "The list is drawn.", "owner": vendor, "when": "Mondays"},
+            {
+                "id": f"{area}-last",
+                "what": "It is worked through.",
+                "owner": vendor,
+                "when": "Tuesdays",
+                "ends": "done, or a next step is agreed",
+            },
+        ]
+    return [{"id": step.pop("id"), "area": area, **step} for step in steps]
+
+
+def _attachments(world: World) -> dict[str, Any]:
+    dice = world.dice
+    kinds = dice.pick("attachments", "usual", "own words", "none used")
+    if kinds == "none used":
+        return {"kinds": {"none": "claims go without"}}
+    return {
+        "kinds": ["narratives", "eobs", "images"] if kinds == "usual" else ["images", {"other": "receipts"}],
+        "requested_by": dice.pick("attachments are asked for by", "vendor", "practice"),
+        "store": "store",
+        "labelled": "claim number, date, kind",
+        "sent_with_claim_by": dice.pick("attachments are sent by", "vendor", "practice"),
+        "sent_on_request_by": dice.pick("attachments go on request by", "vendor", "practice"),
+        "timing": dice.pick("attachments are gathered", "day_of_treatment", "on_request", "on_failure"),
+    }
+
+
+def _balances(world: World) -> dict[str, Any]:
+    dice = world.dice
+    touches: list[Any] = ["statement", {"kind": "text", "after": "14 days"}, {"kind": "call", "after": "2 weeks"}]
+    return {
+        "created_by": [
+            "underpayment",
+            "deductible",
+            "denial",
+            *([{"other": "charge not paid at the desk"}] if dice.maybe("own cause") else []),
+        ],
+        "noticed": "when the payment is posted",
+        "trigger": "insurance_payment_posted" if world.trigger == "after_insurance_posts" else "weekly_report",
+        "touches": touches
+        if dice.maybe("three touches")
+        else [{"kind": "letter", "after": "7 days"}, {"kind": "call", "after": "14 days"}],
+    }
+
+
+def _exceptions(world: World) -> list[dict[str, Any]]:
+    known = (
+        {"id": "policy", "kind": "missing_policy_details", "text": "A plan changed and nobody told us."},
+        {"id": "image", "kind": "missing_attachments", "text": "The image is not in the folder."},
+        {"id": "denial", "kind": "unclear_denial"},
+        {"id": "post-strike", "text": "The post is late."},
+    )
+    chosen = world.dice.some(known, 1, 4)
+    return [
+        {**one, "owner": world.dice.pick("exception owner", "practice", "vendor"), "route": "missing_information"}
+        for one in chosen
+    ]
+
+
+def goals_text(world: World) -> dict[str, Any]:
+    """Return the values of the goals: measures that the team controls, and for balances their age."""
+    dice = world.dice
+    measures = [_measure(world, "open-requests", "unresolved_requests", "process")]
+    goals = [
+        {
+            "id": "answers",
+            "kind": dice.pick("goal", "consistent_follow_up", "cleaner_handoffs"),
+            "text": "Every open request has a next action with a date.",
+            "measures": ["open-requests"],
+        }
+    ]
+    if world.outsourced("insurance"):
+        measures.append(_measure(world, "days-to-submit", "treatment_to_submission", "process"))
+        goals.append(
+            {
+                "id": "claims",
+                "kind": "claim_delays",
+                "text": "A claim leaves within two working days of the visit.",
+                "measures": "days-to-submit",
+                "friction": "Claims wait.",
+            }
+        )
+    if world.outsourced("balances"):
+        buckets = dice.pick("ageing", "four", "three")
+        ageing = ["0-30", "31-60", "61-90", "91+"] if buckets == "four" else ["0-60", "61-120", "121+"]
+        measures.append(
+            {**_measure(world, "ageing", "balance_ageing", "money"), "buckets": [Quoted(one) for one in ageing]}
+        )
+        goals.append(
+            {
+                "id": "balances",
+                "kind": "patient_communication",
+                "text": "Patients hear of a balance within a week.",
+                "measures": ["ageing"],
+            }
+        )
+    expectations = ["A slow payer stays slow."] if dice.maybe("expectations") else None
+    return {"goals": goals, "measures": measures, "expectations": expectations}
+
+
+def _measure(world: World, id_: str, kind: str, what: str) -> dict[str, Any]:
+    dice = world.dice
+    tracked = dice.maybe("tracked today")
+    people = [*world.cast.heads, *world.cast.staff]
+    vendor = bool(world.vendor_people) and dice.maybe("vendor measures")
+    baseline = dice.pick("baseline", "known", "none", "not said")
+    return {
+        "id": id_,
+        "name": id_.replace("-", " ").title(),
+        "kind": kind,
+        "measures": what,
+        "owner": world.vendor_people[0][0] if vendor else world.cast.ref(dice.one(people)),
+        "cadence": dice.pick("cadence", "weekly", "fortnightly", "monthly"),
+        "tracked_today": tracked,
+        "could_track": None if tracked else True,
+        "system": "pms" if tracked else None,
+        "baseline": {"known": "6, October 2026", "none": {"none": "nobody counted"}, "not said": None}[baseline],
+    }

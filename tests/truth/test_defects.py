@@ -1,0 +1,89 @@
+"""Every rule speaks of a single defect at its place, and nobody else does.
+
+The defects are laid over the clean practice, and over generated ones where the place exists there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from complete import practice
+from defects import CLEAN_NAMES, Defect
+from defects_people import FILES, PEOPLE, SCOPE
+from defects_work import CONTACTS, POSTING
+
+from handover.rules.catalogue import ALL
+from handover.rules.manual import manual_of
+from handover.testing.overlay import clean_files, example
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFECTS: tuple[Defect, ...] = (*PEOPLE, *SCOPE, *FILES, *CONTACTS, *POSTING)
+#: Live practices with all four areas outsourced everywhere; the first is looked at in the quick suite.
+SEEDS = (3, 1, 24, 68, 75, 170, 252, 430)
+#: Values that cannot be read leave the rules that need them unchecked.
+UNREADABLE = {"FIL001", "FIL002", "FIL003", "FIL004"}
+
+each_defect = pytest.mark.parametrize(
+    "defect", DEFECTS, ids=[f"{one.code}-{number}" for number, one in enumerate(DEFECTS)]
+)
+
+
+@cache
+def generated(seed: int) -> tuple[dict[str, bytes], dict[str, str]]:
+    made = practice(seed)
+    return {name: text.encode() for name, text in made.files.items()}, made.names
+
+
+def assert_found(defect: Defect, files: Mapping[str, bytes], names: dict[str, str]) -> None:
+    """Assert that the rule speaks at the place, once, and that only its consequences do besides."""
+    outcome = example(defect.over(names), files).outcome()
+    assert not outcome.crashes
+    assert not outcome.not_checked or defect.code in UNREADABLE
+    found = [(one.code, one.address) for one in outcome.view.findings]
+    expected = defect.code, defect.place(names)
+    assert expected in found, "\n".join(f"{one.code} {one.address}: {one.message}" for one in outcome.view.findings)
+    found.remove(expected)
+    assert [one for one in found if one[0] not in defect.also] == []
+
+
+@each_defect
+def test_a_defect_of_the_clean_practice(defect: Defect) -> None:
+    assert_found(defect, clean_files(), CLEAN_NAMES)
+
+
+@each_defect
+def test_a_defect_of_a_generated_practice(defect: Defect) -> None:
+    assert_found_in(defect, SEEDS[0])
+
+
+@pytest.mark.sweep
+@each_defect
+@pytest.mark.parametrize("seed", SEEDS[1:])
+def test_a_defect_of_more_generated_practices(defect: Defect, seed: int) -> None:
+    assert_found_in(defect, seed)
+
+
+def assert_found_in(defect: Defect, seed: int) -> None:
+    """Assert the same of a generated practice, where it has such a place."""
+    if not defect.everywhere:
+        pytest.skip("it is about the clean practice")
+    files, names = generated(seed)
+    try:
+        example(defect.over(names), files)
+    except LookupError:
+        pytest.skip("there is no such place")
+    assert_found(defect, files, names)
+
+
+def test_every_rule_has_a_defect() -> None:
+    told = Counter(defect.code for defect in DEFECTS)
+    # the bad examples of every rule are single defects too: see test_consequences.py
+    assert [code for code, rule in ALL.items() if code not in told and not manual_of(rule).bad] == []
+    assert [code for code in told if code not in ALL] == []
+    several = ("PPL006", "PPL007", "COM004", "COM014", "PST010")
+    assert {code: told[code] for code in several if told[code] < 4} == {}
