@@ -62,7 +62,7 @@ def test_systems_are_found_by_any_name() -> None:
     names = ("dentrix", "dentrixascend", "dentrixenterprise", "eaglesoft", "denticon", "carestack", "opendental")
     assert [name for name in names if name not in catalogues()] == []
     assert {catalogues()[name].name for name in names if not catalogues()[name].partial} == {"Open Dental"}
-    assert all(catalogue.source and catalogue.read_on for catalogue in catalogues().values())
+    assert all(catalogue.source and catalogue.recorded_on for catalogue in catalogues().values())
 
 
 def test_permissions_are_found_by_either_name() -> None:

@@ -66,7 +66,7 @@ class Catalogue:
         name: what the system is called.
         version: the version they were read for; empty where the source names none.
         source: where they were read.
-        read_on: when.
+        recorded_on: when they were written down here.
         partial: whether the system has rights that are not listed.
         permissions: by folded name, every spelling.
         profiles: by folded name, every spelling.
@@ -75,7 +75,7 @@ class Catalogue:
     name: str
     version: str
     source: str
-    read_on: date
+    recorded_on: date
     partial: bool
     permissions: dict[str, Right] = field(default_factory=dict)
     profiles: dict[str, Right] = field(default_factory=dict)
@@ -164,7 +164,7 @@ def catalogues() -> dict[str, Catalogue]:
             facts["names"][0],
             facts["version"],
             facts["source"],
-            facts["read_on"],
+            facts["recorded_on"],
             facts["partial"],
             _rights(facts["permissions"]),
             _rights(facts["profiles"]),
