@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handover.model.kinds.days import Span
+from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.duties import Duties, Duty
 from handover.reckon.early_weeks import EarlyWeeks
@@ -88,14 +89,13 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
     for person in who.all:
         if who.side(person) != "practice":
             continue
-        for absence, days in who.absences(person):
-            if not days.overlaps(weeks.span) or _covered(absence.marks.stand_in, days, who):
+        early = [(absence, days) for absence, days in who.absences(person) if days.overlaps(weeks.span)]
+        alone = [duty for duty in duties.all if early and duty.single and _alone(duty, person, duties)]
+        others = {duty: tuple(other for other in duties.stand_ins(duty) if other is not person) for duty in alone}
+        for absence, days in early:
+            if _covered(absence.marks.stand_in, days, who):
                 continue
-            held = [
-                duty.name
-                for duty in duties.all
-                if duty.single and _alone(duty, person, duties) and not _substitute(duty, person, days, duties, who)
-            ]
+            held = [duty.name for duty in alone if all(_away(other, days, who) for other in others[duty])]
             if held:
                 key = who.key(person)
                 text = f"{who.label(person)} is away in the first four weeks, and nobody stands in for: "
@@ -106,16 +106,14 @@ def _covered(stand_in: object, days: Span, who: People) -> bool:
     """Whether the stand-in written beside an absence is there on its days."""
     value = getattr(stand_in, "value", None) if getattr(stand_in, "readable", False) else None
     person = who.find(value)
-    return person is not None and not any(span.overlaps(days) for _, span in who.absences(person))
+    return person is not None and not _away(person, days, who)
+
+
+def _away(person: Person, days: Span, who: People) -> bool:
+    """Whether somebody is away on any of some days."""
+    return any(span.overlaps(days) for _, span in who.absences(person))
 
 
 def _alone(duty: Duty, person: object, duties: Duties) -> bool:
     holders = duties.holders(duty)
     return bool(holders) and all(holder is person for holder in holders)
-
-
-def _substitute(duty: Duty, person: object, days: Span, duties: Duties, who: People) -> bool:
-    return any(
-        other is not person and not any(span.overlaps(days) for _, span in who.absences(other))
-        for other in duties.stand_ins(duty)
-    )
