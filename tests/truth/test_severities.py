@@ -79,7 +79,9 @@ def test_an_unconfirmed_answer_weighs_as_much_as_the_missing_one(overlay: str, c
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_many_gaps_at_once_weigh_what_each_weighs_alone(stage: StageName) -> None:
-    apart = [one for one in DEFECTS if one.code in {"COM009", "COM012", "PST018", "PPL010", "COM011", "SCO004", "PST015"}]
+    apart = [
+        one for one in DEFECTS if one.code in {"COM009", "COM012", "PST018", "PPL010", "COM011", "SCO004", "PST015"}
+    ]
     chosen = {one.code: one for one in apart}
     overlay = "\n".join(_merged([one.over(CLEAN_NAMES) for one in chosen.values()]))
     findings = {one.code: one.severity for one in judged(overlay).views[stage].findings}
