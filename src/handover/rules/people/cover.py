@@ -82,9 +82,19 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
     Bad:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+    Bad:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-07, until: 2026-12-09}}
     Good:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11, stand_in: dana}]
+    Good:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-05, until: 2026-12-13}}
     """
     for person in who.all:
         if who.side(person) != "practice":
@@ -95,7 +105,12 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
         for absence, days in early:
             if _covered(absence.marks.stand_in, days, who):
                 continue
-            held = [duty.name for duty in alone if all(_away(other, days, who) for other in others[duty])]
+            held = [
+                duty.name
+                for duty in alone
+                if all(_away(other, days, who) for other in others[duty])
+                and not _taken(duty, person, days.within(weeks.span), duties, who)
+            ]
             if held:
                 key = who.key(person)
                 text = f"{who.label(person)} is away in the first four weeks, and nobody stands in for: "
@@ -112,6 +127,14 @@ def _covered(stand_in: object, days: Span, who: People) -> bool:
 def _away(person: Person, days: Span, who: People) -> bool:
     """Whether somebody is away on any of some days."""
     return any(span.overlaps(days) for _, span in who.absences(person))
+
+
+def _taken(duty: Duty, person: Person, days: Span, duties: Duties, who: People) -> bool:
+    """Whether somebody who is there takes the duty for all of some days."""
+    return any(
+        other is not person and span.within(days) == days and not _away(other, days, who)
+        for other, span in duties.interims(duty)
+    )
 
 
 def _alone(duty: Duty, person: object, duties: Duties) -> bool:
