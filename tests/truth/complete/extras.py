@@ -52,11 +52,12 @@ def _primary(world: World, contacts: Values) -> None:
             world.cast.roles.append({**role, "people": people})
         contacts["primary"], contacts["backup"] = dice.pick("role named by", "manager", "Office manager"), heads[2].id
     elif plain and len(heads) > 2 and dice.maybe("first contact differs for an area", 0.2):
-        # neither the backup nor the first contact again
+        taken = (world.names["primary"], world.names["backup"])
+        other = next(head for head in heads if head.id not in taken)
         wide = contacts["primary"] if isinstance(contacts["primary"], dict) else {"is": contacts["primary"]}
         contacts["primary"] = {
             **wide,
-            "differs": [{"for": {"areas": "recare"}, "is": heads[0].id, "stand_in": heads[1].id}],
+            "differs": [{"for": {"areas": "recare"}, "is": other.id, "stand_in": world.names["backup"]}],
         }
 
 

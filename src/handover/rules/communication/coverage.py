@@ -155,10 +155,10 @@ def _watches(
         stops = site.pick(escalation.route).items
         hops = tuple(hop.person for hop in stops)
         persons = _persons(people, site, *hops, parts=stops)
-        if not persons or not _has_hours(escalation):
+        if not persons or not _has_hours(escalation, site):
             continue
-        vendor = escalation.vendor_may_raise.value is not False
-        required = rosters.required(site, escalation.must_cover, vendor=vendor)
+        vendor = site.pick(escalation.vendor_may_raise).value is not False
+        required = rosters.required(site, site.pick(escalation.must_cover), vendor=vendor)
         roster = (*rosters.presences(persons, site), *_interims(people, rosters, site, _marks(hops, stops)))
         result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
         what = KINDS.get(escalation.kind.value or "", "escalations")
@@ -166,10 +166,10 @@ def _watches(
     return found
 
 
-def _has_hours(escalation: Escalation) -> bool:
+def _has_hours(escalation: Escalation, site: Site) -> bool:
     """Whether a route has to be answered on the same day."""
-    within = escalation.answer_within.value
-    if not escalation.must_cover.missing:
+    within = site.pick(escalation.answer_within).value
+    if not site.pick(escalation.must_cover).missing:
         return True
     if within is not None:
         return within.days_at_most <= 1
