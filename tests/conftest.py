@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Send all tests about the rules of one topic to one worker, so that each example is checked once."""
+    for item in items:
+        given = getattr(item, "callspec", None)
+        for name in ("rule", "topic", "code"):
+            about = given.params.get(name) if given is not None else None
+            letters = getattr(about, "letters", "") or str(getattr(about, "code", about))[:3]
+            if about is not None and letters.isupper():
+                item.add_marker(pytest.mark.xdist_group(letters))
+                break
+
+
 @pytest.fixture(scope="session", autouse=True)
 def documents_read_once() -> Iterator[None]:
     """Read equal documents once: nodes are immutable, and most tests change one document of eleven."""

@@ -258,7 +258,8 @@ rich:
 
 def test_differs_may_stand_in_place_of_an_answer() -> None:
     answer = quiet("text: {differs: [{locations: hillside, is: there}]}").text
-    assert answer.missing
+    assert not answer.missing
+    assert answer.alone().missing
     assert [shown(one) for one in answer.variants] == ["there"]
     assert answer.variants[0].marks.split_locations is not None
 

@@ -161,7 +161,7 @@ FILES = (
         "escalation-contacts:answer_within",
         "escalation-contacts: {answer_within: {conflict: [{is: 4 hours, says: $primary}, {is: 2 hours, says: $backup}]}}",
     ),
-    defect("FIL013", "practice.yaml", "practice: ~"),
+    defect("FIL013", "practice.yaml", "practice: ~", "PPL003"),
     here("PPL001", "practice:people", "practice: {people: ~}"),
     here("FIL001", "practice:people", "practice: {people: everybody}"),
     defect("WAV001", "practice:ignores[COM004/goals]", "practice: {ignores: [{code: COM004, where: goals}]}"),

@@ -141,6 +141,12 @@ CONTACTS = (
         'escalation-contacts: {"escalations[missing_information].then": records_request, "escalations[records_request].then": dispute, "escalations[dispute].then": missing_information}',
     ),
     here(
+        "COM014",
+        "escalation-contacts:escalations[missing_information].then",
+        'escalation-contacts: {"escalations[missing_information].then": complaint, "escalations[complaint].then": missing_information, "escalations[dispute].then": dispute}',
+        "COM014",  # two circles
+    ),
+    here(
         "PPL003",
         "escalation-contacts:escalations[records_request].route[billers].person[billers]",
         'escalation-contacts: {"escalations[records_request].route": [dana, billers]}',

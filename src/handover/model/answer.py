@@ -7,6 +7,7 @@ in the state `UNREADABLE`, and the reader keeps the reason apart.
 
 from __future__ import annotations
 
+from copy import copy
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args
 
@@ -83,8 +84,20 @@ class Answer(Generic[T]):
 
     @property
     def missing(self) -> bool:
-        """Whether nobody has answered; "none on purpose" and a conflict are answers."""
-        return self.state is State.MISSING
+        """Whether nobody has answered; "none on purpose" and a conflict are answers.
+
+        What is answered for some locations only is not missing as a whole; for one location
+        ask `Site.pick`.
+        """
+        return self.state is State.MISSING and not self.variants
+
+    def alone(self) -> Self:
+        """Return the general answer without its other versions: what holds where none of them does."""
+        if not self.variants:
+            return self
+        general = copy(self)
+        general.variants = ()
+        return general
 
     @property
     def given(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from handover.model.claim_words import next_action
 from handover.model.kinds.references import loosely
@@ -10,8 +10,10 @@ from handover.model.posting import Posting
 from handover.reckon.graph import cannot_reach, reachable
 
 if TYPE_CHECKING:
+    from handover.model.answer import Many
     from handover.model.posting_claims import ClaimState
 
+R = TypeVar("R")
 _END = "(closed)"
 
 
@@ -37,12 +39,12 @@ class ClaimPath:
         leads: dict[str, set[str]] = {}
         for action in posting.next_actions.found:
             if action.kind.readable and action.kind.value is not None:
-                targets = {loosely(ref.key) for ref in action.leads_to.values} if action.leads_to.readable else set()
+                targets = {loosely(ref.key) for ref in _values(action.leads_to)}
                 leads[_action(action.kind.value.key)] = targets
         edges: dict[str, list[str]] = {_END: []}
         for state in states:
             name = _name(state)
-            if state.final.readable and state.final.value:
+            if any(one.readable and one.value for one in (state.final, *state.final.variants)):
                 edges[name] = [_END]
             else:
                 edges[name] = sorted(_targets(state, leads))
@@ -57,10 +59,15 @@ def _targets(state: ClaimState, leads: dict[str, set[str]]) -> set[str]:
     if not state.next.readable:
         return {_END}
     targets: set[str] = set()
-    for ref in state.next.values:
+    for ref in _values(state.next):
         action = _action(ref.key)
         targets |= {_END} if action == "post_and_close" else (leads.get(action) or {_END})
     return targets
+
+
+def _values(answer: Many[R]) -> tuple[R, ...]:
+    """Return what any version of an answer says; what cannot be read says nothing."""
+    return tuple(value for one in (answer, *answer.variants) if one.readable for value in one.values)
 
 
 def _action(text: str) -> str:

@@ -14,13 +14,14 @@ from handover.model.payers import Payers
 from handover.model.posting import Posting
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
-from handover.reckon.people import People
+from handover.reckon.people import People, span_of
 from handover.reckon.phrasing import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handover.model.answer import Many
+    from handover.model.kinds.days import Span
     from handover.model.practice_people import Person
 
 #: `person`: one human of the practice; `either`: one human of either side; `owner`: a side,
@@ -106,6 +107,17 @@ class Duties:
                 found.append(person)
         for other in duty.covered_by:
             found += self._behind(other)
+        return tuple(found)
+
+    def interims(self, duty: Duty) -> tuple[tuple[Person, Span], ...]:
+        """Return who takes a duty for some days, and for which."""
+        found: list[tuple[Person, Span]] = []
+        for answer in (duty.answer, *duty.answer.found):
+            written = answer.marks.interim
+            for one in written.found if written is not None else ():
+                person = self._people.find(one.is_.value) if one.is_.readable else None
+                if person is not None:
+                    found.append((person, span_of(one.from_, one.until)))
         return tuple(found)
 
     def _behind(self, answer: Many[Any]) -> tuple[Person, ...]:

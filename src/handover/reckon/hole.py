@@ -91,7 +91,8 @@ class Look:
 
     def __init__(self, people: Sequence[Presence], zone: str, first: date, last: date, clock: Sequence[Stage]) -> None:
         self._people, self._zone, self._first, self._last, self._clock = people, zone, first, last, clock
-        self._shown: dict[Presence, tuple[Stretches, Stretches]] = {}
+        # by identity: the hash of somebody with many absences and stand-ins is a long sum
+        self._shown: dict[int, tuple[Stretches, Stretches]] = {}
 
     def reasons(self, day: date, start: int, end: int, *, absences: bool) -> tuple[Reason, ...]:
         """Return why nobody is there on a day from minute `start` to minute `end`.
@@ -111,10 +112,10 @@ class Look:
 
     def _hours(self, person: Presence) -> tuple[Stretches, Stretches]:
         """Return when somebody is there if never away, known and possible, by the practice's clock."""
-        if person not in self._shown:
+        if id(person) not in self._shown:
             found = moments(person, self._zone, self._first, self._last, absences=False)
-            self._shown[person] = (to_shown(found.known, self._clock), to_shown(found.possible, self._clock))
-        return self._shown[person]
+            self._shown[id(person)] = (to_shown(found.known, self._clock), to_shown(found.possible, self._clock))
+        return self._shown[id(person)]
 
     def _reason(
         self,

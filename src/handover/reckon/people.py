@@ -33,6 +33,7 @@ class People:
         self._by_id: dict[str, Person | None] = {_id(person): person for person in reversed(people)}
         self._by_name = _unique((_name(person), person) for person in people)
         self._loosely = _unique((loosely(_id(person)), person) for person in people)
+        self._absences: dict[int, tuple[tuple[Absence, Span], ...]] = {}
 
     @classmethod
     def of(cls, practice: PracticeDocument) -> People:
@@ -140,9 +141,12 @@ class People:
 
     def absences(self, person: Person) -> tuple[tuple[Absence, Span], ...]:
         """Return a person's absences with the days they certainly or probably last."""
-        if not person.away.readable:
-            return ()
-        return tuple((absence, span_of(absence.from_, absence.until)) for absence in person.away.items)
+        found = self._absences.get(id(person))
+        if found is None:
+            written = person.away.items if person.away.readable else ()
+            found = tuple((absence, span_of(absence.from_, absence.until)) for absence in written)
+            self._absences[id(person)] = found
+        return found
 
     def away(self, person: Person, day: date) -> Absence | None:
         """Return the absence that a day falls into."""

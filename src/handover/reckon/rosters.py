@@ -42,7 +42,7 @@ class Rosters:
 
     def opening(self, site: Site) -> WeekHours | None:
         """Return the opening hours of a site; None where they are not known."""
-        return _hours(site.location.hours) if site.location is not None else None
+        return _hours(site.pick(site.location.hours)) if site.location is not None else None
 
     def required(self, site: Site, must_cover: Answer[WeekHours] | None, *, vendor: bool) -> list[Requirement]:
         """Return the hours that a route must cover at a site.
@@ -73,7 +73,7 @@ class Rosters:
         return [self._presence(person, site, deep=True) for person in persons]
 
     def _presence(self, person: Person, site: Site, *, deep: bool) -> Presence:
-        hours = _hours(person.hours)
+        hours = _hours(site.pick(person.hours))
         zone = person.zone.value if person.zone.readable else None
         absences = self._people.absences(person)
         stand_ins = []

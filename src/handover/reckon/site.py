@@ -77,7 +77,7 @@ class Site:
             part = variant.marks.for_
             if part is not None and part.rest.given:
                 return variant
-        return answer
+        return answer.alone()
 
     def entries(self, entries: Entries[P]) -> tuple[P, ...]:
         """Return the entries that hold here; one for this location replaces the general one it repeats.

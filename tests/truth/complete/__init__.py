@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from complete.access_text import access_text
 from complete.approvals_text import approvals_text
@@ -11,6 +11,7 @@ from complete.cast import hire
 from complete.contacts_text import contacts_text
 from complete.dice import Dice
 from complete.documents_text import documents_text
+from complete.extras import lay_extras
 from complete.money_text import money_text, scripts
 from complete.payers_text import chosen_payers, payers_text
 from complete.posting_text import posting_text
@@ -84,7 +85,7 @@ def _documents(world: World) -> dict[str, str]:
     if money is not None:
         money["scripts"] = scripts(world)
         money["merge_fields"] = ["first_name"] if "letter" in world.scripts else None
-    values = {
+    values: dict[str, dict[str, Any] | None] = {
         "payers": payers,
         "financial-policy": money,
         "scope": scope_text(world),
@@ -97,7 +98,9 @@ def _documents(world: World) -> dict[str, str]:
         "documents": documents_text(world),
     }
     # last, because the others may bring people and roles
-    values["practice"] = practice_text(world)
+    values["practice"] = first = practice_text(world)
+    lay_extras(world, values)
+    first["roles"] = world.cast.roles or None
     writer = Writer(world.dice)
     for name, one in values.items():
         if one is not None:

@@ -135,6 +135,12 @@ class Span:
         ends_early = self.last is not None and other.first is not None and self.last < other.first
         return not starts_late and not ends_early
 
+    def within(self, other: Span) -> Span:
+        """Return the days that both have; an empty span where they share none."""
+        starts = [day for day in (self.first, other.first) if day is not None]
+        ends = [day for day in (self.last, other.last) if day is not None]
+        return Span(max(starts, default=None), min(ends, default=None))
+
     def __str__(self) -> str:
         if self.first is not None and self.first == self.last:
             return in_words(self.first)

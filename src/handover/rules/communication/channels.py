@@ -48,22 +48,25 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
           "channels[office-line].address": "555-0177"
     """
     channels = site.entries(contacts.channels)
-    routine = [one for one in channels if "routine" in one.purpose.values]
-    urgent = [one for one in channels if "urgent" in one.purpose.values]
+    routine = [one for one in channels if "routine" in site.pick(one.purpose).values]
+    urgent = [one for one in channels if "urgent" in site.pick(one.purpose).values]
     for channel in urgent:
         if channel in routine:
             if len(urgent) == 1:
-                yield Gap(channel.purpose, "the only channel for urgent questions is the one for routine questions")
+                yield Gap(
+                    site.pick(channel.purpose), "the only channel for urgent questions is the one for routine questions"
+                )
             continue
-        if any(_address(channel) and _address(channel) == _address(other) for other in routine):
-            yield Gap(channel.address, "the urgent channel has the same address as the routine one")
+        if any(_address(channel, site) and _address(channel, site) == _address(other, site) for other in routine):
+            yield Gap(site.pick(channel.address), "the urgent channel has the same address as the routine one")
     only_routine = [one for one in routine if one not in urgent]
     for escalation in site.entries(contacts.escalations):
-        named = escalation.channel.value
+        channel_named = site.pick(escalation.channel)
+        named = channel_named.value
         if named is None or not any(_is(channel, named.key) for channel in only_routine):
             continue
         yield Gap(
-            escalation.channel,
+            channel_named,
             f"{_kind(escalation.kind.value)} are sent to the channel for routine questions",
         )
 
@@ -163,14 +166,14 @@ def no_channel(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
           "channels[office-line].purpose": [urgent]
     """
     channels = site.entries(contacts.channels)
-    purposes = {purpose for one in channels for purpose in one.purpose.values}
+    purposes = {purpose for one in channels for purpose in site.pick(one.purpose).values}
     absent = [purpose for purpose in ("routine", "urgent") if purpose not in purposes]
     if absent:
         yield Gap(contacts.channels, f"no channel is agreed for {' and '.join(absent)} questions", about=tuple(absent))
 
 
-def _address(channel: Channel) -> str:
-    words = channel.address.value
+def _address(channel: Channel, site: Site) -> str:
+    words = site.pick(channel.address).value
     return "" if words is None else "".join(char for char in words.words.casefold() if char.isalnum() or char == "@")
 
 

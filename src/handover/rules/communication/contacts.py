@@ -178,7 +178,7 @@ def question_type_without_contact(contacts: EscalationContacts, areas: Areas, si
         "escalation-contacts.check_in.attendees",
     ),
 )
-def no_check_in(contacts: EscalationContacts) -> Iterator[Gap]:
+def no_check_in(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """The early weeks have no regular check-in.
 
     Why:
@@ -198,9 +198,9 @@ def no_check_in(contacts: EscalationContacts) -> Iterator[Gap]:
     """
     check_in = contacts.check_in
     parts: dict[str, Answer[Any]] = {
-        "how often": check_in.cadence,
-        "when": check_in.slot,
-        "who takes part": check_in.attendees,
+        "how often": site.pick(check_in.cadence),
+        "when": site.pick(check_in.slot),
+        "who takes part": site.pick(check_in.attendees),
     }
     missing = [name for name, answer in parts.items() if answer.missing]
     if len(missing) == len(parts):

@@ -1,18 +1,20 @@
 """Gaps in the hours: times at which nobody on a route is there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handover.model.answer import Many
 from handover.model.escalation_contacts import Escalation, EscalationContacts
 from handover.model.kinds.references import PersonRef
+from handover.model.marks import Marks
+from handover.model.part import Part
 from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.coverage import Sweep, sweep
 from handover.reckon.early_weeks import EarlyWeeks
 from handover.reckon.hole import DatedHole, WeekHole
 from handover.reckon.hole_words import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
-from handover.reckon.people import People
+from handover.reckon.people import People, span_of
 from handover.reckon.phrasing import listed
 from handover.reckon.presence import Presence
 from handover.reckon.rosters import Rosters
@@ -64,6 +66,18 @@ def nobody_on_duty(
     Bad:
         escalation-contacts:
           "escalations[complaint].must_cover": "sat 09:00-12:00"
+    Good:
+        escalation-contacts:
+          "escalations[complaint].route": [{person: tess, stand_in: sam}]
+    Good:
+        practice:
+          "people[dana].away": [{from: 2026-12-07, until: 2026-12-11}]
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+          "people[sam].hours": "mon-fri 08:00-17:00"
+        escalation-contacts:
+          "escalations[complaint].route": [{person: dana, interim: {is: sam, from: 2026-12-07, until: 2026-12-11}}]
+          "escalations[dispute].route": [sam]
+          "escalations[clinical_question].route": [{person: tess, stand_in: sam}]
     Good:
         practice:
           "people[dana].hours": "mon-fri 08:00-12:00, 13:00-17:00"
@@ -134,41 +148,60 @@ def _watches(
     both = _persons(people, site, primary, backup)
     if both and not backup.missing:
         required = rosters.required(site, None, vendor=True)
-        roster = tuple(rosters.presences(both, site))
+        roster = (*rosters.presences(both, site), *_interims(people, rosters, site, _marks((primary, backup))))
         result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
         found.append(Watch("the billing team's questions", backup, (primary, backup), both, roster, result))
     for escalation in site.entries(contacts.escalations):
-        hops = tuple(hop.person for hop in escalation.route.items)
-        persons = _persons(people, site, *hops)
-        if not persons or not _has_hours(escalation):
+        stops = site.pick(escalation.route).items
+        hops = tuple(hop.person for hop in stops)
+        persons = _persons(people, site, *hops, parts=stops)
+        if not persons or not _has_hours(escalation, site):
             continue
-        vendor = escalation.vendor_may_raise.value is not False
-        required = rosters.required(site, escalation.must_cover, vendor=vendor)
-        roster = tuple(rosters.presences(persons, site))
+        vendor = site.pick(escalation.vendor_may_raise).value is not False
+        required = rosters.required(site, site.pick(escalation.must_cover), vendor=vendor)
+        roster = (*rosters.presences(persons, site), *_interims(people, rosters, site, _marks(hops, stops)))
         result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
         what = KINDS.get(escalation.kind.value or "", "escalations")
         found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, roster, result))
     return found
 
 
-def _has_hours(escalation: Escalation) -> bool:
+def _has_hours(escalation: Escalation, site: Site) -> bool:
     """Whether a route has to be answered on the same day."""
-    within = escalation.answer_within.value
-    if not escalation.must_cover.missing:
+    within = site.pick(escalation.answer_within).value
+    if not site.pick(escalation.must_cover).missing:
         return True
     if within is not None:
         return within.days_at_most <= 1
     return escalation.kind.value in _SAME_DAY
 
 
-def _persons(people: People, site: Site, *answers: Many[PersonRef]) -> tuple[Person, ...]:
+def _marks(answers: Iterable[Many[PersonRef]], parts: Iterable[Part] = ()) -> Iterator[Marks]:
+    """Yield the reserved words beside answers, beside each of their items, and in entries."""
+    for answer in answers:
+        yield answer.marks
+        yield from (item.marks for item in answer.items)
+    yield from (part.marks for part in parts)
+
+
+def _interims(people: People, rosters: Rosters, site: Site, marks: Iterable[Marks]) -> Iterator[Presence]:
+    """Yield those who take a duty for some days, on these days."""
+    for mark in marks:
+        for one in mark.interim.items if mark.interim is not None else ():
+            person = people.find(one.is_.value)
+            if person is not None:
+                span = span_of(one.from_, one.until)
+                yield from (replace(there, on_duty=(span,)) for there in rosters.presences([person], site))
+
+
+def _persons(people: People, site: Site, *answers: Many[PersonRef], parts: Iterable[Part] = ()) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for answer in answers:
         for ref in answer.values:
             for person in people.holders(ref, site):
                 found.setdefault(people.key(person), person)
-        stand_in = answer.marks.stand_in
-        other = people.find(stand_in.value) if stand_in is not None else None
+    for marks in _marks(answers, parts):
+        other = people.find(marks.stand_in.value) if marks.stand_in is not None else None
         if other is not None:
             found.setdefault(people.key(other), other)
     return tuple(found.values())

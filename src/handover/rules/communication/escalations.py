@@ -28,7 +28,7 @@ _REQUIRED: tuple[EscalationKind, ...] = (
     duty="primary",
     answers=("escalation-contacts.escalations.requires",),
 )
-def escalation_without_a_threshold(escalation: Escalation) -> Iterator[Gap]:
+def escalation_without_a_threshold(escalation: Escalation, site: Site) -> Iterator[Gap]:
     """A type of escalation asks for neither a deadline nor an effect on a patient.
 
     Why:
@@ -42,9 +42,10 @@ def escalation_without_a_threshold(escalation: Escalation) -> Iterator[Gap]:
         escalation-contacts:
           "escalations[dispute].requires": patient_impact
     """
-    if escalation.requires.missing:
+    requires = site.pick(escalation.requires)
+    if requires.missing and site.covered_by(escalation.marks):
         kind = KINDS.get(escalation.kind.value or "", "this escalation")
-        yield Gap(escalation.requires, f"nothing says what it takes to escalate {kind}")
+        yield Gap(requires, f"nothing says what it takes to escalate {kind}")
 
 
 @communication.rule(
@@ -56,7 +57,7 @@ def escalation_without_a_threshold(escalation: Escalation) -> Iterator[Gap]:
     duty="primary",
     answers=("escalation-contacts.escalations.message",),
 )
-def escalation_message_incomplete(escalation: Escalation) -> Iterator[Gap]:
+def escalation_message_incomplete(escalation: Escalation, site: Site) -> Iterator[Gap]:
     """An escalation's message leaves out what is needed, from whom or by when.
 
     Why:
@@ -74,24 +75,26 @@ def escalation_message_incomplete(escalation: Escalation) -> Iterator[Gap]:
         escalation-contacts:
           "escalations[missing_information].example": "Dana, can you send the seat date by Thursday noon?"
     """
+    if not site.covered_by(escalation.marks):
+        return
     parts = {
         "what_is_needed": "what is needed",
         "who_provides": "who provides it",
         "when_due": "when it is due",
         "one_question": "that it asks one question",
     }
-    message = escalation.message
+    message = site.pick(escalation.message)
     if message.missing:
         yield Gap(message, f"nothing says what a message about {subject(escalation)} contains")
     elif not message.is_none:
         left_out = [words for key, words in parts.items() if key not in message.values]
         if left_out:
             yield Gap(message, f"the message about {subject(escalation)} leaves out {listed(left_out)}")
-    example = escalation.example.value
-    questions = example.words.count("?") if example is not None else 1
+    example = site.pick(escalation.example)
+    questions = example.value.words.count("?") if example.value is not None else 1
     if questions != 1:
         number = "no question" if questions == 0 else "several questions"
-        yield Gap(escalation.example, f"the example message about {subject(escalation)} asks {number}")
+        yield Gap(example, f"the example message about {subject(escalation)} asks {number}")
 
 
 @communication.rule(
@@ -144,9 +147,10 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
             question=f"Who at the practice takes {KINDS[kind]}, and who if that person is away?",
         )
     for escalation in present:
-        if escalation.route.missing and escalation.then.missing:
+        route = site.pick(escalation.route)
+        if route.missing and site.pick(escalation.then).missing:
             yield Gap(
-                escalation.route,
+                route,
                 f"{subject(escalation)} have no route",
                 question=f"Who at the practice takes {subject(escalation)}, and who if that person is away?",
             )
@@ -154,8 +158,8 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
             yield Gap(escalation.kind, "an escalation does not say what it is for")
         if escalation.kind.value == "records_request":
             for answer, words in (
-                (escalation.send_to, "where records go"),
-                (escalation.send_by, "by when records are sent"),
+                (site.pick(escalation.send_to), "where records go"),
+                (site.pick(escalation.send_by), "by when records are sent"),
             ):
                 if answer.missing:
                     yield Gap(answer, f"the escalation for payers' requests does not say {words}")

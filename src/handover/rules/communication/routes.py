@@ -2,23 +2,13 @@
 
 from collections.abc import Iterator
 
-from handover.model.escalation_contacts import Escalation, EscalationContacts, EscalationKind, Hop
-from handover.model.kinds.references import loosely
+from handover.model.escalation_contacts import Escalation, Hop
 from handover.outcome import Kind
-from handover.reckon.graph import shortest_cycle
 from handover.reckon.people import People
+from handover.reckon.route_circles import RouteCircles, escalation_name
 from handover.rules.communication.escalations import subject
 from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
-
-#: What each escalation needs beside its route.
-_REQUIRED: tuple[EscalationKind, ...] = (
-    "missing_information",
-    "complaint",
-    "dispute",
-    "records_request",
-    "clinical_question",
-)
 
 
 @communication.rule(
@@ -31,9 +21,7 @@ _REQUIRED: tuple[EscalationKind, ...] = (
     duty="primary",
     yields_to=("PPL001", "PPL003", "FIL009"),
 )
-def route_ends_outside_the_practice(
-    contacts: EscalationContacts, escalation: Escalation, people: People
-) -> Iterator[Gap]:
+def route_ends_outside_the_practice(escalation: Escalation, people: People, circles: RouteCircles) -> Iterator[Gap]:
     """An escalation ends with the vendor, with nobody, or where it began.
 
     Why:
@@ -74,7 +62,11 @@ def route_ends_outside_the_practice(
                 )
             elif person is not None:
                 seen.append(person)
-    yield from _circle(contacts, escalation)
+    name = escalation_name(escalation)
+    for circle in circles.all:
+        if circle[0] == name and escalation.then.given:
+            words = " → ".join(one.replace("_", " ") for one in (*circle, name))
+            yield Gap(escalation.then, f"the routes run in a circle: {words}", about=circle)
 
 
 def _wrong_end(escalation: Escalation, last: Hop, people: People) -> Iterator[Gap]:
@@ -86,29 +78,3 @@ def _wrong_end(escalation: Escalation, last: Hop, people: People) -> Iterator[Ga
                 "outside the practice" if person is None else f"with {people.label(person)}, who is not of the practice"
             )
             yield Gap(item, f"the route for {subject(escalation)} ends {who}")
-
-
-def _circle(contacts: EscalationContacts, escalation: Escalation) -> Iterator[Gap]:
-    """Report a circle of routes once, at the first of its escalations in the file."""
-    edges = {
-        (_name(one), _name(other))
-        for one in contacts.escalations
-        for other in contacts.escalations
-        if one.then.value is not None
-        and loosely(one.then.value.key) in (loosely(_name(other)), loosely(other.kind.value or ""))
-    }
-    graph: dict[str, list[str]] = {}
-    for start, end in sorted(edges):
-        graph.setdefault(start, []).append(end)
-    cycle = shortest_cycle(graph)
-    if cycle is None or _name(escalation) not in cycle:
-        return
-    first = next(_name(one) for one in contacts.escalations if _name(one) in cycle)
-    if _name(escalation) == first:
-        turn = cycle[cycle.index(first) :] + cycle[: cycle.index(first)]
-        words = " → ".join(name.replace("_", " ") for name in (*turn, first))
-        yield Gap(escalation.then, f"the routes run in a circle: {words}", about=tuple(turn))
-
-
-def _name(escalation: Escalation) -> str:
-    return escalation.id.value or escalation.kind.value or escalation.seat.step

@@ -152,11 +152,16 @@ def sensitive_call_without_a_person(
 def _reaches(entry: SensitiveCall, contacts: EscalationContacts, people: People, site: Site) -> bool:
     """Whether a call reaches a person of the practice, by name or through the escalation it takes."""
     refs = list(entry.hand_to.values)
-    if entry.route.value is not None:
-        wanted = loosely(entry.route.value.key)
+    wanted, seen = entry.route.value, set[str]()
+    while wanted is not None and loosely(wanted.key) not in seen:
+        name = loosely(wanted.key)
+        seen.add(name)
+        wanted = None
         for escalation in site.entries(contacts.escalations):
-            if wanted in (loosely(escalation.kind.value or ""), loosely(escalation.id.value or "")):
-                refs += [ref for hop in escalation.route for ref in hop.person.values]
+            if name in (loosely(escalation.kind.value or ""), loosely(escalation.id.value or "")):
+                hops = site.entries(site.pick(escalation.route))
+                refs += [ref for hop in hops for ref in site.pick(hop.person).values]
+                wanted = wanted or escalation.then.value
     persons = [person for ref in refs for person in people.holders(ref, site)]
     return any(people.side(person) == "practice" for person in persons)
 

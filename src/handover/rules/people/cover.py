@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handover.model.answer import Answer
 from handover.model.kinds.days import Span
 from handover.model.kinds.references import PersonRef
+from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.duties import Duties, Duty
 from handover.reckon.early_weeks import EarlyWeeks
@@ -77,21 +78,35 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
     Bad:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+    Bad:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-07, until: 2026-12-09}}
     Good:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11, stand_in: dana}]
+    Good:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-05, until: 2026-12-13}}
     """
     for person in who.all:
         if who.side(person) != "practice":
             continue
-        for absence, days in who.absences(person):
+        early = [(absence, days) for absence, days in who.absences(person) if days.overlaps(weeks.span)]
+        alone = [duty for duty in duties.all if early and duty.single and _alone(duty, person, duties)]
+        others = {duty: tuple(other for other in duties.stand_ins(duty) if other is not person) for duty in alone}
+        for absence, days in early:
             stand_in = absence.marks.stand_in
-            if not days.overlaps(weeks.span) or (stand_in is not None and _covered(stand_in, days, who)):
+            if stand_in is not None and _covered(stand_in, days, who):
                 continue
             held = [
                 duty.name
-                for duty in duties.all
-                if duty.single and _alone(duty, person, duties) and not _substitute(duty, person, days, duties, who)
+                for duty in alone
+                if all(_away(other, days, who) for other in others[duty])
+                and not _taken(duty, person, days.within(weeks.span), duties, who)
             ]
             if held:
                 key = who.key(person)
@@ -102,16 +117,22 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
 def _covered(stand_in: Answer[PersonRef], days: Span, who: People) -> bool:
     """Whether the stand-in written beside an absence is there on its days."""
     person = who.find(stand_in.value) if stand_in.readable else None
-    return person is not None and not any(span.overlaps(days) for _, span in who.absences(person))
+    return person is not None and not _away(person, days, who)
+
+
+def _away(person: Person, days: Span, who: People) -> bool:
+    """Whether somebody is away on any of some days."""
+    return any(span.overlaps(days) for _, span in who.absences(person))
+
+
+def _taken(duty: Duty, person: Person, days: Span, duties: Duties, who: People) -> bool:
+    """Whether somebody who is there takes the duty for all of some days."""
+    return any(
+        other is not person and span.within(days) == days and not _away(other, days, who)
+        for other, span in duties.interims(duty)
+    )
 
 
 def _alone(duty: Duty, person: object, duties: Duties) -> bool:
     holders = duties.holders(duty)
     return bool(holders) and all(holder is person for holder in holders)
-
-
-def _substitute(duty: Duty, person: object, days: Span, duties: Duties, who: People) -> bool:
-    return any(
-        other is not person and not any(span.overlaps(days) for _, span in who.absences(other))
-        for other in duties.stand_ins(duty)
-    )

@@ -31,7 +31,12 @@ def hours_unknown(duties: Duties, who: People) -> Iterator[Gap]:
           "people[marco].hours": ~
     """
     for person in who.all:
-        if not person.hours.missing or who.side(person) != "practice" or not who.is_human(person):
+        if (
+            not person.hours.missing
+            or person.hours.variants
+            or who.side(person) != "practice"
+            or not who.is_human(person)
+        ):
             continue
         held = [d.name for d in duties.all if d.kind == "person" and any(one is person for one in duties.holders(d))]
         if held:

@@ -9,6 +9,7 @@ from handover.model.posting_claims import ClaimState
 from handover.outcome import Kind
 from handover.reckon.claim_path import ClaimPath
 from handover.reckon.phrasing import plain
+from handover.reckon.site import Site
 from handover.rules.gap import Gap
 from handover.rules.posting.topic import posting
 
@@ -23,7 +24,7 @@ from handover.rules.posting.topic import posting
     areas=("insurance",),
     answers=("posting.next_actions", "posting.next_actions.kind", "posting.next_actions.owner", "posting.states.next"),
 )
-def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Iterator[Gap]:
+def claim_state_without_next_action(document: Posting, path: ClaimPath, site: Site) -> Iterator[Gap]:
     """A claim can come to rest in a state that nothing leads out of.
 
     Why:
@@ -48,17 +49,17 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath) -> Itera
     if document.states.missing and document.next_actions.missing:
         yield Gap(document.next_actions, "no next actions are agreed, so no claim has one")
     for state in document.states:
-        name = _state(state)
-        if not state.final.value and state.next.missing:
-            yield Gap(state.next, f"a claim that is {name} has no next action", about=(name,))
+        name, following = _state(state), site.pick(state.next)
+        if not site.pick(state.final).value and following.missing:
+            yield Gap(following, f"a claim that is {name} has no next action", about=(name,))
     for action in document.next_actions:
-        ref = action.kind.value
+        ref, owner = action.kind.value, site.pick(action.owner)
         if action.kind.missing:
             yield Gap(action.kind, "a next action does not say which step it is")
-        if action.owner.missing and ref is not None:
+        if owner.missing and ref is not None:
             known = next_action(ref.key)
             what = plain(known) if known is not None else "a next action"
-            yield Gap(action.owner, f"nobody is named for the next action: {what}", about=(known or "",))
+            yield Gap(owner, f"nobody is named for the next action: {what}", about=(known or "",))
     for group in path.stuck:
         names = [_state(state) for state in group]
         only = "back to where it was" if len(names) == 1 else "to one another only"
@@ -106,7 +107,7 @@ def status_used_as_action(document: Posting) -> Iterator[Gap]:
     }
     status = table("status_as_action")
     asked = [action.kind for action in document.next_actions]
-    asked += [item for state in document.states for item in state.next.items]
+    asked += [item for state in document.states for one in (state.next, *state.next.variants) for item in one.items]
     for answer in asked:
         ref = answer.value
         if ref is None or next_action(ref.key) is not None:
@@ -127,7 +128,7 @@ def status_used_as_action(document: Posting) -> Iterator[Gap]:
     areas=("insurance",),
     answers=("posting.wait.requires",),
 )
-def wait_without_reason_or_date(document: Posting) -> Iterator[Gap]:
+def wait_without_reason_or_date(document: Posting, site: Site) -> Iterator[Gap]:
     """A claim may wait without a reason or without a day to look again.
 
     Why:
@@ -151,8 +152,10 @@ def wait_without_reason_or_date(document: Posting) -> Iterator[Gap]:
         action.kind.value is None or next_action(action.kind.value.key) != "wait" for action in document.next_actions
     ):
         return
-    requires = document.wait.requires
-    covered = not document.wait.longest.missing or (bool(waits) and all(not s.recheck.missing for s in waits))
+    requires = site.pick(document.wait.requires)
+    covered = not site.pick(document.wait.longest).missing or (
+        bool(waits) and all(not s.recheck.missing for s in waits)
+    )
     lacking = []
     if "reason" not in requires.values and not (waits and all(not s.reason.missing for s in waits)):
         lacking.append("a reason")

@@ -91,10 +91,11 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, site: Sit
         yield Gap(answer, "denials for missing clinical documents go to the billing team")
     for denial in site.entries(document.denials.kinds):
         buckets = denial.bucket.values or (BUCKETS.get(denial.kind.value or ""),)
-        if "clinical_documentation" in buckets and "vendor" in owners.sides(denial.goes_to):
+        goes_to = site.pick(denial.goes_to)
+        if "clinical_documentation" in buckets and "vendor" in owners.sides(goes_to):
             kind = denial.kind.value or ""
             yield Gap(
-                denial.goes_to,
+                goes_to,
                 "this denial needs clinical documents and goes to the billing team",
                 about=(kind,),
             )
@@ -155,9 +156,10 @@ def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
                 about=(key,),
                 question=f"Who at the practice gathers {_GATHERED[key]}?",
             )
-    if gather.way_back.missing and len(absent) < len(items):
+    way_back = site.pick(gather.way_back)
+    if way_back.missing and len(absent) < len(items):
         yield Gap(
-            gather.way_back,
+            way_back,
             "nothing says how the gathered items come back",
             question="How do gathered items come back to the billing team?",
         )
@@ -202,18 +204,18 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
         words = "no change to a claim is" if len(absent) == len(_CORRECTIONS) else f"{listed(map(plain, absent))}: not"
         yield Gap(approvals.corrections, f"{words} sorted into free, approval or practice", about=tuple(absent))
     for entry in entries:
-        kind = entry.kind.value or ""
+        kind, rule = entry.kind.value or "", site.pick(entry.rule)
         if entry.kind.missing:
             yield Gap(entry.kind, "a correction does not say what is corrected")
-        elif entry.rule.missing:
+        elif rule.missing:
             yield Gap(
-                entry.rule,
+                rule,
                 f"corrections of {plain(kind)} are neither free nor subject to approval",
                 about=(kind,),
             )
-        elif len(set(entry.rule.values)) > 1:
+        elif len(set(rule.values)) > 1:
             yield Gap(
-                entry.rule,
+                rule,
                 f"corrections of {plain(kind)} are both free and subject to approval",
                 about=(kind,),
             )

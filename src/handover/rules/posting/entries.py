@@ -72,12 +72,13 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
         for entry in entries:
             if entry.kind.missing:
                 yield Gap(entry.kind, "an entry does not say which kind of money it is for")
-            elif entry.owner.missing:
-                yield Gap(entry.owner, f"{plain(entry.kind.value or '')} is entered by nobody")
-    for method in policy.methods:
-        if method.kind.value == "bank_transfer" and method.accepted.value and method.identified_by.missing:
+            elif site.pick(entry.owner).missing:
+                yield Gap(site.pick(entry.owner), f"{plain(entry.kind.value or '')} is entered by nobody")
+    for method in site.entries(policy.methods):
+        identified_by = site.pick(method.identified_by)
+        if method.kind.value == "bank_transfer" and site.pick(method.accepted).value and identified_by.missing:
             yield Gap(
-                method.identified_by,
+                identified_by,
                 "nobody is named to find out whose bank transfers are",
                 areas=("balances",),
                 question="Who finds out which patient a bank transfer is from?",
@@ -115,16 +116,18 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
         yield Gap(default, "both sides enter all money")
     entries = site.entries(document.kinds)
     for entry in entries:
-        if owners.both(entry.owner):
+        owner = site.pick(entry.owner)
+        if owners.both(owner):
             kind = plain(entry.kind.value or "this kind")
-            yield Gap(entry.owner, f"both sides enter {kind}", about=(entry.kind.value or "",))
+            yield Gap(owner, f"both sides enter {kind}", about=(entry.kind.value or "",))
     for one, other in combinations(entries, 2):
-        sides = owners.sides(one.owner) | owners.sides(other.owner)
+        owner = site.pick(other.owner)
+        sides = owners.sides(site.pick(one.owner)) | owners.sides(owner)
         same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
-        told = owners.both(one.owner) or owners.both(other.owner)
+        told = owners.both(site.pick(one.owner)) or owners.both(owner)
         if same and {"practice", "vendor"} <= sides and not _split(one) and not _split(other) and not told:
             kind = plain(one.kind.value or "")
-            yield Gap(other.owner, f"{kind} is entered by the practice and by the billing team", about=(kind,))
+            yield Gap(owner, f"{kind} is entered by the practice and by the billing team", about=(kind,))
 
 
 def _split(entry: PostingKind) -> bool:
@@ -168,11 +171,12 @@ def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> It
     """
     sides: set[str] = set(owners.sides(site.pick(document.posts_all)))
     for entry in site.entries(document.kinds):
-        if not owners.both(entry.owner):  # which of the two it is has to be decided first
-            sides |= owners.sides(entry.owner)
+        owner = site.pick(entry.owner)
+        if not owners.both(owner):  # which of the two it is has to be decided first
+            sides |= owners.sides(owner)
     if "practice" in sides:
         to_vendor = site.pick(document.notices.to_vendor)
-        if to_vendor.missing or all(one.method.missing for one in to_vendor):
+        if to_vendor.missing or all(site.pick(one.method).missing for one in to_vendor):
             yield Gap(to_vendor, "the billing team is not told what the practice has posted")
         instead = site.pick(document.instead)
         if instead.missing:
@@ -183,5 +187,5 @@ def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> It
             )
     if "vendor" in sides:
         to_practice = site.pick(document.notices.to_practice)
-        if to_practice.missing or all(one.method.missing for one in to_practice):
+        if to_practice.missing or all(site.pick(one.method).missing for one in to_practice):
             yield Gap(to_practice, "the practice is not told what the billing team has posted")

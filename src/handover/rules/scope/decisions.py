@@ -75,15 +75,16 @@ def no_route_for_clinical_questions(contacts: EscalationContacts, people: People
     if not entries:
         yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
     for entry in entries:
-        if entry.route.missing:
+        route = site.pick(entry.route)
+        if route.missing:
             continue
-        refs = [ref for hop in entry.route for ref in hop.person.values]
+        refs = [ref for hop in route for ref in hop.person.values]
         reached = [person for ref in refs if (person := people.find(ref)) is not None]
         clinicians = [one for one in reached if one.clinician.value and people.side(one) == "practice"]
         if reached and not clinicians:
             names = listed(people.label(person) for person in reached)
             end = "who is no clinician" if len(reached) == 1 else "and none of them is a clinician"
-            yield Gap(entry.route, f"clinical questions go to {names}, {end}")
+            yield Gap(route, f"clinical questions go to {names}, {end}")
 
 
 @scope.rule(

@@ -93,10 +93,11 @@ def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]
         area = area_of(task)
         if area is not None and not areas.any_outsourced((area,), site.id):
             continue
-        if task.owner.missing:
+        owner = site.pick(task.owner)
+        if owner.missing:
             name = name_of(task)
             yield Gap(
-                task.owner,
+                owner,
                 f"nobody is named for {name}",
                 about=(task.kind.value or "",),
                 question=f"Who does {name}: the practice or the billing team?",
@@ -132,16 +133,18 @@ def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[
     """
     tasks = site.entries(document.tasks)
     for task in tasks:
-        if owners.both(task.owner):
-            yield Gap(task.owner, f"both sides are named for {name_of(task)}", about=(task.kind.value or "",))
+        owner = site.pick(task.owner)
+        if owners.both(owner):
+            yield Gap(owner, f"both sides are named for {name_of(task)}", about=(task.kind.value or "",))
     for one, other in combinations(tasks, 2):
         same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
         split = one.marks.for_ is not None or other.marks.for_ is not None
-        sides = owners.sides(one.owner), owners.sides(other.owner)
-        told = owners.both(one.owner) or owners.both(other.owner)
+        owner = site.pick(other.owner)
+        sides = owners.sides(site.pick(one.owner)), owners.sides(owner)
+        told = owners.both(site.pick(one.owner)) or owners.both(owner)
         if same and not split and not told and {"practice", "vendor"} <= sides[0] | sides[1]:
             name = name_of(one)
-            yield Gap(other.owner, f"{name} is listed twice, once for each side", about=(one.kind.value or "",))
+            yield Gap(owner, f"{name} is listed twice, once for each side", about=(one.kind.value or "",))
 
 
 @scope.rule(
@@ -183,5 +186,6 @@ def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Ite
         clinical = bool(task.clinical.value) or (known is not None and known.clinical)
         if own is not None and task.clinical.value is None:  # in the author's words, unless they say it is none
             clinical = clinical or table("clinical_work").hits(own.words)
-        if clinical and "vendor" in owners.sides(task.owner):
-            yield Gap(task.owner, f"{name_of(task)} is clinical work and is given to the billing team")
+        owner = site.pick(task.owner)
+        if clinical and "vendor" in owners.sides(owner):
+            yield Gap(owner, f"{name_of(task)} is clinical work and is given to the billing team")

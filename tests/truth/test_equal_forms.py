@@ -1,0 +1,159 @@
+"""An answer written in another legal form is the same answer: the complete practice stays silent.
+
+Every value of the example is rewritten, one at a time: with `is`, with a note, as confirmed, and
+as an answer that is given for each location.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from handover.check.judge import judge
+from handover.explain import find_field
+from handover.model.marks import MARK_FORMS
+from handover.node import Mapping, Sequence
+from handover.source.folder import MemoryFolder
+from handover.source.reader import read
+from handover.testing.overlay import clean_files, example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.node import Node
+
+DOCUMENTS = sorted(name for name in clean_files() if name.endswith(".yaml"))
+FORMS: Final = {
+    "is": "{{is: {0}}}",
+    "note": "{{is: {0}, note: seen}}",
+    "confirmed": "{{is: {0}, confirmed: 2026-10-05, with: Dana}}",
+    "per location": "{{differs: [{{for: {{locations: main-street}}, is: {0}}}]}}",
+    "same at a location": "{{is: {0}, differs: [{{for: {{locations: main-street}}, is: {0}, because: as before}}]}}",
+}
+#: What names a thing or says how all the rest is to be read is one word, not an answer.
+PLAIN: Final = {"id", "kind", "term", "code", "handover", "stage", "sample", "jurisdiction"}
+GRAMMAR: Final = {*MARK_FORMS, "is", "differs", "conflict", "for"}
+
+
+def values(text: str, name: str) -> Iterator[tuple[str, Node]]:
+    """Yield every answer that is one value or a list of values, with its address without items."""
+
+    def walk(node: Node, address: str) -> Iterator[tuple[str, Node]]:
+        if isinstance(node, Mapping):
+            for key, value in node.pairs:
+                below = f"{address}.{key.text}"
+                if key.text not in PLAIN | GRAMMAR and not any(word in GRAMMAR for word in below.split(".")[2:]):
+                    if _one_answer(value):
+                        yield below, value
+                    yield from walk(value, below)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                yield from walk(item, address)
+
+    root = read(name, text.encode()).root
+    assert root is not None
+    yield from walk(root, name.removesuffix(".yaml"))
+
+
+def _one_answer(value: Node) -> bool:
+    if isinstance(value, Mapping) or "\n" in value.source.text[value.start : value.end]:
+        return False
+    return not isinstance(value, Sequence) or (
+        value.flow and not any(isinstance(item, Mapping) for item in value.items)
+    )
+
+
+#: Answers inside an entry of a list that rules do not read per location yet (the entry itself may be for some), and
+#: money rules, of which a version without a reason is a finding (FIN021).
+OWED = frozenset(
+    {
+        "access-plan.accounts.system",
+        "access-plan.grants.allows",
+        "access-plan.grants.tested",
+        "approvals.actions.free",
+        "approvals.actions.over",
+        "approvals.actions.up_to",
+        "approvals.split.signatures.side",
+        "documents.items.scenario",
+        "financial-policy.approved_by",
+        "financial-policy.billing_start.after",
+        "financial-policy.call_order",
+        "financial-policy.calling_hours",
+        "financial-policy.credits.after",
+        "financial-policy.credits.looked_at_by",
+        "financial-policy.disputes.counts",
+        "financial-policy.disputes.gather",
+        "financial-policy.disputes.pause_follow_up",
+        "financial-policy.emergency.how",
+        "financial-policy.forbidden",
+        "financial-policy.good_faith_estimate",
+        "financial-policy.merge_fields",
+        "financial-policy.methods.accepted",
+        "financial-policy.methods.identified_by",
+        "financial-policy.methods.say",
+        "financial-policy.owner",
+        "financial-policy.recare.scripts",
+        "financial-policy.recare.timing",
+        "financial-policy.refunds",
+        "financial-policy.review_by",
+        "financial-policy.scripts.medium",
+        "financial-policy.scripts.purpose",
+        "financial-policy.scripts.text",
+        "financial-policy.sensitive_calls.hand_to",
+        "financial-policy.sensitive_calls.notes",
+        "financial-policy.sensitive_calls.pause_when",
+        "financial-policy.sensitive_calls.route",
+        "financial-policy.small_balance.decided_by",
+        "financial-policy.small_balance.how",
+        "financial-policy.small_balance.up_to",
+        "financial-policy.speaks_as",
+        "financial-policy.tone",
+        "posting.notices.to_practice.contents",
+        "posting.notices.to_vendor.contents",
+        "posting.vendor_posting.checks",
+        "practice.agreements.signed",
+        "practice.people.side",
+        "workflow-map.steps.area",
+        "workflow-map.steps.checks",
+    }
+)
+
+
+def rewrite_all(name: str, form: str, most: int, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Rewrite the values of a document, up to `most` of each address, and see that nothing is said."""
+    monkeypatch.setattr("handover.load.read", cache(read))
+    files = clean_files()
+    text = files[name].decode()
+    told: dict[str, list[str]] = {}
+    tried: dict[str, int] = {}
+    for address, node in values(text, name):
+        tried[address] = tried.get(address, 0) + 1
+        if tried[address] > most or find_field(address) is None:
+            continue
+        written = FORMS[form].format(text[node.start : node.end])
+        changed = f"{text[: node.start]}{written}{text[node.end :]}"
+        outcome = judge(MemoryFolder({**files, name: changed.encode()}), "x", example().today, "live")
+        assert not outcome.crashes, address
+        said = [f"{one.code}: {one.message}" for one in outcome.view.findings]
+        said += [f"{one.code} is not checked: {one.reason}" for one in outcome.not_checked]
+        if said:
+            told[address] = said
+    owed = OWED if form == "per location" else frozenset[str]()
+    assert {address: said for address, said in told.items() if address not in owed} == {}
+    return set(told)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_value_in_another_form_is_the_same_answer(name: str, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = rewrite_all(name, form, 10_000, monkeypatch)
+    if form == "per location":  # what is read by now is no longer owed
+        assert told == {address for address in OWED if address.startswith(f"{name.removesuffix('.yaml')}.")}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_field_given_per_location_is_answered(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rewrite_all(name, "per location", 1, monkeypatch)
