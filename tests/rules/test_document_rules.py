@@ -154,7 +154,7 @@ def test_what_was_found_in_a_paper_is_never_repeated() -> None:
     assert sorted((one.address, one.message) for one in found) == [
         ("documents", "the name of a file looks as if it named a person"),
         ("documents/eob-downgraded.txt:(text)",
-         "a member or policy number seems to be written here, and 1 more of the kind"),
+         "a member, policy or chart number seems to be written here, and 1 more of the kind"),
         ("documents:items[remittance].file", "a date of birth seems to be written here"),
         ("documents:items[remittance].file", "the name of a file looks as if it named a person"),
     ]  # fmt: skip

@@ -1,110 +1,168 @@
-"""What in a text could name a patient: dates of birth, numbers of persons and policies, ways to reach them.
+"""What ties a text to one patient: dates of birth, numbers, addresses, names.
 
-Only forms that hardly anything else has count, and numbers with a check digit only where it
-fits. What was found is never returned, only where it stands and what it is.
+A number alone is no identifier: the practice's phones, payer ids, references, codes and
+amounts are numbers too. So each kind needs a word that announces it, or a form with a check
+digit that nothing else has. The text that was found is never returned, only its place.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
+
+from handover.data.check_digits import is_card, is_nhs_number
+from handover.data.fold import fold
+from handover.data.patient_lists import rows
+from handover.data.person_names import is_known_name, may_be_a_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
-_DAY: Final = (
-    r"(?:\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})"
-)
-_FORMS: Final = (
-    ("a date of birth", re.compile(rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born(?: on)?)\b\W{{0,4}}(?:{_DAY})", re.IGNORECASE)),
-    ("a social security number", re.compile(r"(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])")),
-    (
-        "a member or policy number",
-        re.compile(
-            r"\b(?:member|subscriber|policy|patient|insured|group)\s*(?:id|no\.?|number|#)\W{0,4}(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,19}\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("an email address", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?!(?:[\w-]+\.)*example(?:\.|\b))[\w-]+(?:\.[\w-]+)+")),
-    (
-        "a telephone number",
-        re.compile(r"(?<![\d-])(?:\+?1[ .-]?)?\(?(?!8(?:00|33|44|55|66|77|88)\b)[2-9]\d{2}\)?[ .-]\d{3}[ .-](?!01\d\d)\d{4}(?![\d-])"),
-    ),
-    (
-        "an address",
-        re.compile(
-            r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s+(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Close|Crescent)\b\.?"
-        ),
-    ),
-)  # fmt: skip
-_NHS: Final = re.compile(r"(?<![\d-])\d{3}[ -]\d{3}[ -]\d{4}(?![\d-])")
-_CARD: Final = re.compile(r"(?<![\d-])[3-6][ -]?(?:\d[ -]?){11,17}\d(?![\d-])")
-_CALLED: Final = re.compile(r"\bnhs\b", re.IGNORECASE)
-_NHS_DIGITS: Final = 10
-_NINE: Final = 9
+IdentifierKind = Literal[
+    "birth_date",
+    "ssn",
+    "nhs_number",
+    "member_number",
+    "address",
+    "postal_address",
+    "phone",
+    "email",
+    "card_number",
+    "name",
+]
+KINDS: Final[tuple[IdentifierKind, ...]] = get_args(IdentifierKind)
 
+#: How a message calls each kind.
+NAMES: Final[dict[IdentifierKind, str]] = {
+    "birth_date": "a date of birth",
+    "ssn": "a social security number",
+    "nhs_number": "an NHS number",
+    "member_number": "a member, policy or chart number",
+    "address": "a patient's address",
+    "postal_address": "a full street address",
+    "phone": "a patient's phone number",
+    "email": "a patient's email address",
+    "card_number": "a card number",
+    "name": "a patient's name",
+}
 
-def scan(text: str) -> list[tuple[int, int, str]]:
-    """Return start, end and kind of each identifier in a text, in order; never its value."""
-    found: list[tuple[int, int, str]] = []
-    for start, end, what in sorted(_candidates(text)):
-        if not found or start >= found[-1][1]:
-            found.append((start, end, what))
-    return found
+#: The most of a text that is looked at, in characters.
+LONGEST: Final = 1_000_000
+#: How far on its line is looked at around a value, in characters.
+_REACH: Final = 200
+_SHORTEST_NUMBER: Final = 4
+_PHONE_DIGITS: Final = range(7, 16)
+_FRAGMENT: Final = re.compile(r"<<([a-z_]+)>>")
+_MONTH_OR_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
-    for what, form in _FORMS:
-        yield from ((match.start(), match.end(), what) for match in form.finditer(text))
-    for match in _NHS.finditer(text):
-        near = text[max(0, match.start() - 30) : match.start()]
-        if _CALLED.search(near) and _is_nhs(match.group()):
-            yield match.start(), match.end(), "an NHS number"
-    for match in _CARD.finditer(text):
-        if _luhn(match.group()):
-            yield match.start(), match.end(), "a card number"
+class Found(NamedTuple):
+    """One identifier: what it is and where; not what it says.
 
-
-def _digits(text: str) -> list[int]:
-    return [int(char) for char in text if char.isdecimal()]
-
-
-def _is_nhs(text: str) -> bool:
-    digits = _digits(text)
-    total = sum(weight * digit for weight, digit in zip(range(_NHS_DIGITS, 1, -1), digits, strict=False))
-    return len(digits) == _NHS_DIGITS and (11 - total % 11) % 11 == digits[-1]
-
-
-def _luhn(text: str) -> bool:
-    doubled = (digit * 2 if place % 2 else digit for place, digit in enumerate(reversed(_digits(text))))
-    return sum(number - _NINE if number > _NINE else number for number in doubled) % 10 == 0
-
-
-#: Words of file names that name papers, payers and outcomes, not people.
-_ORDINARY: Final = frozenset(
+    Args:
+        kind: what it is.
+        start: offset in the text as typed, the announcing word included.
+        end: offset behind it.
     """
-    adjusted allowed appeal appealed balance balances benefit benefits bill billing blank bluestem bridge call cascade
-    chart claim claims clean clinical code codes completed copy corrected correction cover crown crowns dates day
-    deductible delta denial denials denied dental detail details document documents downgrade downgraded draft email
-    eob eobs era estimate exam example examples explanation extra fee fees file filling final first form format
-    frequency full grange group guide history image insurance invoice lakeshore last late letter letters limit list
-    main medicaid medical message missing month monthly new nhs normal note notes office old one original overpaid
-    page paid paper partial patient patients pay payer payment payments perio plan plans policy portal posted practice
-    prior procedure reason recall recare receipt reduced refund refused rejection reminder remit remittance report
-    request resubmission resubmitted returned sample sample scaling schedule scan scenario screen script second
-    secondary sheet short split standard statement statements table template templates text third three treatment two
-    typical union trust unpaid update updated version visit weekly with without write year yearly
-    """.split()  # noqa: SIM905 - reads as a list of words
-)
-_LAST_FIRST: Final = re.compile(r"(?<![A-Za-z])([A-Z][a-z]{2,})[,_\s-]+([A-Z][a-z]{2,})(?![A-Za-z])")
-_PATIENT: Final = re.compile(r"(?:^|[\W_])(?:mr|mrs|ms|miss|patient|pt)[\W_]+([A-Za-z]{3,})", re.IGNORECASE)
+
+    kind: IdentifierKind
+    start: int
+    end: int
 
 
-def person_like(file_name: str) -> bool:
-    """Whether a file's name looks as if it held a person's name: ``Smith, John.pdf``, ``mrs-jones.txt``."""
-    stem = file_name.rpartition("/")[2].rpartition(".")[0] or file_name
-    pairs = ((match[1], match[2]) for match in _LAST_FIRST.finditer(stem))
-    if any(not {one.lower(), other.lower()} & _ORDINARY for one, other in pairs):
-        return True
-    return any(match[1].lower() not in _ORDINARY for match in _PATIENT.finditer(stem))
+class _Form(NamedTuple):
+    """One way to write a kind; its group ``value`` is the identifier without the word that announces it."""
+
+    kind: IdentifierKind
+    form: re.Pattern[str]
+    holds: Callable[[str], bool]
+    not_after: re.Pattern[str] | None
+    not_on_line_with: re.Pattern[str] | None
+
+    def fits(self, match: re.Match[str]) -> bool:
+        """Tell whether what else must be true is true."""
+        if not self.holds(match["value"]):
+            return False
+        text = match.string
+        first = text.rfind("\n", max(0, match.start() - _REACH), match.start()) + 1 or max(0, match.start() - _REACH)
+        if self.not_after is not None and self.not_after.search(text[first : match.start()]):
+            return False
+        if self.not_on_line_with is None:
+            return True
+        last = text.find("\n", match.end(), match.end() + _REACH)
+        return not self.not_on_line_with.search(text, first, last if last >= 0 else match.end() + _REACH)
+
+
+def scan(text: str, *, known: Collection[str] = ()) -> tuple[Found, ...]:
+    """Return what ties a text to a patient, in order, none overlapping.
+
+    Args:
+        text: anything; what lies behind the first `LONGEST` characters is not looked at.
+        known: the practice's own addresses, numbers and names, which are no patient's.
+    """
+    folded = fold(text[:LONGEST])
+    own = {_bare(one) for one in known}
+    found = [(start, end, kind) for kind, start, end, value in _candidates(folded.text) if _bare(value) not in own]
+    # the sort is stable: of two forms that start at one place the surer one, which comes first, stays
+    taken: list[tuple[int, int, IdentifierKind]] = []
+    for start, end, kind in sorted(found, key=lambda one: one[0]):
+        if not taken or taken[-1][1] <= start:
+            taken.append((start, end, kind))
+    return tuple(Found(kind, *folded.place(start, end)) for start, end, kind in taken)
+
+
+def _candidates(text: str) -> Iterator[tuple[IdentifierKind, int, int, str]]:
+    for kind, start, end in rows(text):
+        yield kind, start, end, text[start:end]
+    for form in _forms():
+        for match in form.form.finditer(text):
+            if form.fits(match):
+                yield form.kind, match.start(), match.end(), match["value"]
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    data = tomllib.loads(Path(__file__).with_name("identifiers.toml").read_text(encoding="utf-8"))
+    fragments: dict[str, str] = data["fragments"]
+
+    def compiled(form: str | None, *, cased: bool = False, end: str = "") -> re.Pattern[str] | None:
+        while form is not None and _FRAGMENT.search(form):
+            form = _FRAGMENT.sub(lambda match: fragments[match[1]], form)
+        return None if form is None else re.compile(form + end, 0 if cased else re.IGNORECASE)
+
+    def made(given: dict[str, Any]) -> _Form:
+        form = compiled(given["form"], cased=given.get("cased", False))
+        assert form is not None
+        after, beside = compiled(given.get("not_after"), end="$"), compiled(given.get("not_on_line_with"))
+        return _Form(given["kind"], form, _HOLDS[given.get("holds", "")], after, beside)
+
+    return tuple(made(given) for given in data["forms"])
+
+
+def _is_number(value: str) -> bool:
+    """Tell whether what follows "member ID" is one: four digits or more, no date, not one digit over and over."""
+    digits = [char for char in value if char.isdigit()]
+    return len(digits) >= _SHORTEST_NUMBER and len(set(digits)) > 1 and not _MONTH_OR_DAY.fullmatch(value)
+
+
+def _is_phone(value: str) -> bool:
+    digits = [char for char in value if char.isdigit()]
+    return len(digits) in _PHONE_DIGITS and len(set(digits)) > 1
+
+
+_HOLDS: Final[dict[str, Callable[[str], bool]]] = {
+    "": bool,
+    "number": _is_number,
+    "phone": _is_phone,
+    "nhs_number": is_nhs_number,
+    "card": is_card,
+    "name": may_be_a_name,
+    "person": is_known_name,
+}
+
+
+def _bare(value: str) -> str:
+    return "".join(char for char in fold(value).low if char.isalnum())

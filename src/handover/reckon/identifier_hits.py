@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from handover.data.identifiers import person_like, scan
+from handover.data.identifiers import NAMES, scan
+from handover.data.person_names import person_like
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.practice import Practice
+from handover.model.practice_document import PracticeDocument
 from handover.source.papers import Papers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from handover.model.answer import Answer
     from handover.node import Source
 
 #: Documents that say how the practice and the billing team themselves are reached.
@@ -57,7 +61,8 @@ class IdentifierHits:
     @cached_property
     def in_documents(self) -> tuple[IdentifierHit, ...]:
         """The hits in our documents, comments included."""
-        return tuple(_scanned(self._practice.sources.values()))
+        own = tuple(_own(self._practice))
+        return tuple(hit for source in self._practice.sources.values() for hit in _scanned(source, own))
 
     @cached_property
     def in_papers(self) -> tuple[IdentifierHit, ...]:
@@ -67,7 +72,7 @@ class IdentifierHits:
         """
         own = " ".join(_bare(self._practice.sources[name].text) for name in _OWN if name in self._practice.sources)
         texts = (paper.text for paper in self._papers.files.values() if paper.text is not None)
-        return tuple(hit for hit in _scanned(texts) if not _is_own(hit, own))
+        return tuple(hit for text in texts for hit in _scanned(text, ()) if not _is_own(hit, own))
 
     @cached_property
     def file_names(self) -> frozenset[str]:
@@ -75,10 +80,28 @@ class IdentifierHits:
         return frozenset(name for name in self._papers.files if person_like(name))
 
 
-def _scanned(sources: Iterable[Source]) -> Iterator[IdentifierHit]:
-    for source in sources:
-        for start, end, what in scan(source.text):
-            yield IdentifierHit(source, start, end, what)
+def _scanned(source: Source, own: tuple[str, ...]) -> Iterator[IdentifierHit]:
+    for found in scan(source.text, known=own):
+        yield IdentifierHit(source, found.start, found.end, NAMES[found.kind])
+
+
+def _own(practice: Practice) -> Iterator[str]:
+    """Yield how the practice and the billing team are called and reached; that names no patient."""
+    document = practice.document(PracticeDocument)
+    for person in document.people.found:
+        yield from _texts(person.name, person.phone, person.email, person.handle)
+    for place in document.locations.found:
+        yield from _texts(place.name, place.address, place.phone)
+    for other in document.third_parties.found:
+        yield from _texts(other.name, other.contact)
+    for channel in practice.document(EscalationContacts).channels.found:
+        yield from _texts(channel.address)
+
+
+def _texts(*answers: Answer[Any]) -> Iterator[str]:
+    for answer in answers:
+        if answer.readable and answer.value is not None:
+            yield getattr(answer.value, "words", None) or str(answer.value)
 
 
 def _bare(text: str) -> str:

@@ -7,10 +7,8 @@ from handover.reckon.identifier_hits import IdentifierHits
 from handover.rules.files.topic import files
 from handover.rules.gap import Gap, TextSpan
 
-#: What names a patient wherever it stands. Numbers and addresses of people who work here are part of these documents.
-_ALWAYS = frozenset(
-    {"a date of birth", "a social security number", "a member or policy number", "an NHS number", "a card number"}
-)
+#: An address without a word that says whose it is may be a payer's or a supplier's.
+_ANYBODYS = "a full street address"
 
 
 @files.rule(
@@ -42,7 +40,7 @@ def patient_data_in_a_file(hits: IdentifierHits) -> Iterator[Gap]:
         financial-policy:
           "scripts[balance-start].text": "May I ask for your date of birth, and your member number?"
     """
-    found = (hit for hit in hits.in_documents if hit.what in _ALWAYS)
+    found = (hit for hit in hits.in_documents if hit.what != _ANYBODYS)
     for number, hit in enumerate(found, 1):
         span = TextSpan(hit.source, hit.start, hit.end)
         yield Gap(span, f"{hit.what} seems to be written here", about=(hit.what, str(number)))
