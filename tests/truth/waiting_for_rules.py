@@ -9,7 +9,6 @@ WAITING: dict[str, str] = {
     "financial-policy.forbidden": "only where there is no tone either (FIN016)",
     "financial-policy.tone": "only where no words are forbidden either (FIN016)",
     "financial-policy.sensitive_calls.route": "only where no person is named under hand_to (FIN011)",
-    "posting.vendor_posting.checks": "only where nobody is named who checks it (PST005)",
     "posting.wait.escalate_to": "only where no route is named (PST013)",
     "goals.measures.measures": "only for numbers of one's own (GOA006)",
     "posting.denials.kinds.bucket": "only for kinds of one's own (PST006)",
