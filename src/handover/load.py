@@ -75,13 +75,10 @@ def load(folder: Folder) -> Loaded:
         if text is not None:
             troubles += [_trouble(documents[cls].seat, problem) for problem in text.problems]
     sources = {name: text.source for name, text in texts.items() if text.source is not None}
-    files = folder.stat_files("documents")
-    practice = Practice(
-        documents, sources, (*troubles, *reader.troubles), () if isinstance(files, Unreadable) else files
-    )
+    practice = Practice(documents, sources, (*troubles, *reader.troubles))
     ignores = tuple(_waiver(one, sources[name]) for name, text in texts.items() for one in text.ignores)
     comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
-    broken = blocked | {name for name, text in texts.items() if any(problem.voids for problem in text.problems)}
+    broken = blocked | {name for name, text in texts.items() if text.void}
     named: dict[str, bool] = {}
     for path, digest in named_files(practice.document(Documents)):
         named[path.words] = digest or named.get(path.words, False)
@@ -97,7 +94,7 @@ def _seat(cls: type[Document]) -> Seat:
 
 
 def _document(cls: type[Document], text: Text | None, blocked: set[str], reader: Reader) -> Document:
-    voided = cls.file_name in blocked or (text is not None and any(problem.voids for problem in text.problems))
+    voided = cls.file_name in blocked or (text is not None and text.void)
     root = None if text is None or voided else text.root
     if root is not None and root.empty:  # `{}` says no more than an empty file
         root = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from handover.data.check_digits import is_npi
 from handover.data.payer_facts import fewest_payer_id_digits, group_codes, most_months
-from handover.rules.payers.codes import _mangled, _npi
+from handover.rules.payers.codes import _mangled
 from handover.testing.overlay import example
 
 TIDY = """
@@ -26,13 +27,13 @@ def test_facts_are_there() -> None:
 
 @pytest.mark.parametrize("npi", ["1234567893", "1000000004", "123 456 7893", "1234-567-893", "2000000002"])
 def test_npis(npi: str) -> None:
-    assert _npi(npi)
+    assert is_npi(npi)
 
 
 # 1234567897 passes the plain check of card numbers, without the prefix
 @pytest.mark.parametrize("npi", ["1234567890", "1234567897", "123456789", "12345678933", "3234567893", "1234567839"])
 def test_no_npis(npi: str) -> None:
-    assert not _npi(npi)
+    assert not is_npi(npi)
 
 
 def test_every_single_wrong_digit_of_an_npi_is_found() -> None:
@@ -40,7 +41,7 @@ def test_every_single_wrong_digit_of_an_npi_is_found() -> None:
     for place in range(10):
         for digit in "0123456789":
             other = good[:place] + digit + good[place + 1 :]
-            assert _npi(other) == (other == good)
+            assert is_npi(other) == (other == good)
 
 
 @pytest.mark.parametrize("text", ["2027", "431", "2,027", "2027.0", "6.0054E+4", "6e4"])

@@ -162,10 +162,10 @@ CONTACTS = (
         'practice: {"people+": {id: hq, name: Head Office Desk, side: outside, phone: "555-0170", hours: "mon-fri 08:00-17:00"}}\nescalation-contacts: {"escalations[records_request].route": [dana, hq]}',
     ),
     defect("COM015", "escalation-contacts:check_in.slot", 'escalation-contacts: {"check_in.slot": ~}'),
-    defect("COM015", "escalation-contacts:check_in", "escalation-contacts: {check_in: ~}"),
+    defect("COM015", "escalation-contacts:check_in", "escalation-contacts: {check_in: ~}", "PPL009"),
     defect("COM018", "escalation-contacts:contacts.verification", 'escalation-contacts: {"contacts.verification": ~}'),
     defect("COM021", "escalation-contacts:channels", 'escalation-contacts: {"channels[$routine].purpose": ~}'),
-    defect("COM021", "escalation-contacts:channels", "escalation-contacts: {channels: ~}"),
+    defect("COM021", "escalation-contacts:channels", "escalation-contacts: {channels: ~}", "PPL009"),
 )
 
 POSTING = (

@@ -5,15 +5,15 @@ All of it is kept as TOML under `data/access`; each file says where its facts ar
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from handover import data
+
 if TYPE_CHECKING:
     from datetime import date
-    from importlib.resources.abc import Traversable
 
 
 def folded(name: str) -> str:
@@ -98,25 +98,17 @@ class RequiredAgreement:
     source: str
 
 
-def _folder() -> Traversable:
-    return files("handover") / "data" / "access"
-
-
-def _toml(file: Traversable) -> dict[str, Any]:
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
 @cache
 def capability_words() -> dict[str, str]:
     """Return every capability and how people say it."""
-    found: dict[str, str] = _toml(_folder() / "capabilities.toml")["words"]
+    found: dict[str, str] = data.facts("access", "capabilities.toml")["words"]
     return found
 
 
 @cache
 def harmless() -> frozenset[str]:
     """Return the capabilities that come along with nearly any login."""
-    return frozenset(_toml(_folder() / "capabilities.toml")["harmless"]["capabilities"])
+    return frozenset(data.facts("access", "capabilities.toml")["harmless"]["capabilities"])
 
 
 @cache
@@ -126,28 +118,28 @@ def task_needs() -> dict[str, TaskNeeds]:
         task: TaskNeeds(
             tuple(frozenset(need.split("|")) for need in facts["needs"]), frozenset(facts.get("explains", ()))
         )
-        for task, facts in _toml(_folder() / "task_needs.toml")["tasks"].items()
+        for task, facts in data.facts("access", "task_needs.toml")["tasks"].items()
     }
 
 
 @cache
 def area_explains() -> dict[str, frozenset[str]]:
     """Return the capabilities that work in each service area explains."""
-    areas = _toml(_folder() / "task_needs.toml")["areas"]
+    areas = data.facts("access", "task_needs.toml")["areas"]
     return {area: frozenset(facts["explains"]) for area, facts in areas.items()}
 
 
 @cache
 def action_explains() -> dict[str, frozenset[str]]:
     """Return the capabilities that a free hand in an action explains."""
-    actions = _toml(_folder() / "task_needs.toml")["actions"]
+    actions = data.facts("access", "task_needs.toml")["actions"]
     return {action: frozenset(explains) for action, explains in actions.items()}
 
 
 @cache
 def required_agreements() -> dict[str, RequiredAgreement]:
     """Return the agreement that each jurisdiction asks for before access is opened."""
-    found = _toml(_folder() / "agreements.toml")
+    found = data.facts("access", "agreements.toml")
     return {
         place: RequiredAgreement(facts["kind"], facts["name"], tuple(facts["words"]), facts["source"])
         for place, facts in found.items()
@@ -158,8 +150,9 @@ def required_agreements() -> dict[str, RequiredAgreement]:
 def catalogues() -> dict[str, Catalogue]:
     """Return the catalogue of each practice system, by every folded name of the system."""
     found: dict[str, Catalogue] = {}
-    for file in sorted((_folder() / "systems").iterdir(), key=lambda file: file.name):
-        facts = _toml(file)
+    systems = files("handover.data") / "access" / "systems"
+    for name in sorted(file.name for file in systems.iterdir() if file.name.endswith(".toml")):
+        facts = data.facts("access", "systems", name)
         catalogue = Catalogue(
             facts["names"][0],
             facts["version"],
@@ -169,7 +162,7 @@ def catalogues() -> dict[str, Catalogue]:
             _rights(facts["permissions"]),
             _rights(facts["profiles"]),
         )
-        found |= {folded(name): catalogue for name in facts["names"]}
+        found |= {folded(called): catalogue for called in facts["names"]}
     return found
 
 
@@ -193,4 +186,4 @@ def _rights(table: dict[str, dict[str, Any]]) -> dict[str, Right]:
 @cache
 def plain_words() -> dict[str, Any]:
     """Return how people say what a login lets somebody do, as written in the data file."""
-    return _toml(_folder() / "plain_words.toml")
+    return data.facts("access", "plain_words.toml")

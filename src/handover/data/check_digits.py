@@ -18,6 +18,15 @@ def _digits(text: str) -> str:
     return "".join(char for char in text if char in "0123456789")
 
 
+def is_npi(text: str) -> bool:
+    """Tell whether the digits of a text are an NPI: ten, the first 1 or 2, with Luhn's digit behind the prefix 80840.
+
+    Source: 45 CFR 162.406; ISO/IEC 7812 prefix of US health applications.
+    """
+    digits = _digits(text)
+    return len(digits) == _TEN and digits[0] in "12" and _luhn("80840" + digits)
+
+
 def is_card(text: str) -> bool:
     """Tell whether the digits of a text are a payment card's number: a scheme's range, length and Luhn digit."""
     digits = _digits(text)
@@ -27,8 +36,7 @@ def is_card(text: str) -> bool:
 def _luhn(digits: str) -> bool:
     total = 0
     for place, char in enumerate(reversed(digits)):
-        value = int(char) * (1 + place % 2)
-        total += value - 9 if value > 9 else value  # noqa: PLR2004 - the sum of two digits
+        total += sum(divmod(int(char) * (1 + place % 2), _TEN))
     return total % _TEN == 0
 
 

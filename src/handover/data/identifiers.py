@@ -8,18 +8,17 @@ digit that nothing else has. The text that was found is never returned, only its
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
+from handover.data import facts
 from handover.data.check_digits import is_card, is_nhs_number
 from handover.data.fold import fold
 from handover.data.patient_lists import rows
 from handover.data.person_names import is_known_name, may_be_a_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection
 
 IdentifierKind = Literal[
     "birth_date",
@@ -114,18 +113,17 @@ def scan(text: str, *, known: Collection[str] = ()) -> tuple[Found, ...]:
     return tuple(Found(kind, *folded.place(start, end)) for start, end, kind in taken)
 
 
-def _candidates(text: str) -> Iterator[tuple[IdentifierKind, int, int, str]]:
-    for kind, start, end in rows(text):
-        yield kind, start, end, text[start:end]
-    for form in _forms():
-        for match in form.form.finditer(text):
-            if form.fits(match):
-                yield form.kind, match.start(), match.end(), match["value"]
+@lru_cache(maxsize=32)  # the same text is looked at again when one document of eleven has changed
+def _candidates(text: str) -> tuple[tuple[IdentifierKind, int, int, str], ...]:
+    listed = [(kind, start, end, text[start:end]) for kind, start, end in rows(text)]
+    matches = ((form, match) for form in _forms() for match in form.form.finditer(text))
+    announced = [(one.kind, match.start(), match.end(), match["value"]) for one, match in matches if one.fits(match)]
+    return (*listed, *announced)
 
 
 @cache
 def _forms() -> tuple[_Form, ...]:
-    data = tomllib.loads(Path(__file__).with_name("identifiers.toml").read_text(encoding="utf-8"))
+    data = facts("identifiers.toml")
     fragments: dict[str, str] = data["fragments"]
 
     def compiled(form: str | None, *, cased: bool = False, end: str = "") -> re.Pattern[str] | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
+from handover.data import facts
 from handover.data.fold import fold
 
 _PIECE: Final = re.compile(r"[A-Z]?[a-z']+|[A-Z]+(?![a-z])|[0-9]+")
@@ -21,8 +20,7 @@ _BORN: Final = re.compile(r"(?:19[1-9]\d|200\d|201[0-5])(?:0[1-9]|1[0-2])(?:0[1-
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    path = Path(__file__).with_name("person_names.toml")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    return {name: frozenset(words.split()) for name, words in facts("person_names.toml").items()}
 
 
 def may_be_a_name(text: str) -> bool:

@@ -38,8 +38,12 @@ def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -
 
 def meant(node: Mapping, own: frozenset[str]) -> set[str]:
     """Return the words of the grammar, or of the answer itself, that a mapping's keys are or may be meant as."""
-    words = sorted({*own, *WRAPPERS, *MARK_FORMS})
-    return {near for key, _ in node.pairs for near in get_close_matches(key.text, words, n=1, cutoff=0.6)}
+    words = {*own, *WRAPPERS, *MARK_FORMS}
+    exact = {key.text for key, _ in node.pairs} & words
+    # the nearest word is looked for only where there is none, because that is slow and most mappings are well
+    return exact or {
+        near for key, _ in node.pairs for near in get_close_matches(key.text, sorted(words), n=1, cutoff=0.6)
+    }
 
 
 def decides_nothing(kind: Any, seat: Seat, node: Node) -> bool:

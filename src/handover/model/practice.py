@@ -53,20 +53,18 @@ class Practice:
         documents: every document by its class; absent ones have every answer missing.
         sources: the text of each file that was read, by file name.
         troubles: what could not be read, in the order found.
-        files: the files below ``documents/`` and their sizes in bytes.
     """
 
-    __slots__ = ("_documents", "files", "sources", "troubles")
+    __slots__ = ("_documents", "sources", "troubles")
 
     def __init__(
         self,
         documents: Mapping[type[Document], Document],
         sources: Mapping[str, Source],
         troubles: tuple[Trouble, ...],
-        files: tuple[tuple[str, int], ...] = (),
     ) -> None:
         self._documents = documents
-        self.sources, self.troubles, self.files = sources, troubles, files
+        self.sources, self.troubles = sources, troubles
 
     def document(self, cls: type[D]) -> D:
         """Return the document of this class."""

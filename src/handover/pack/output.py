@@ -111,7 +111,7 @@ def _replace_ours(folder: Path, files: Mapping[str, bytes]) -> None:
             os.replace(temporary, target)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
         finally:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
+                os.unlink(temporary)  # noqa: PTH108 - the name is mkstemp's text, no path
     for name in stale:
         (folder / name).unlink(missing_ok=True)
 

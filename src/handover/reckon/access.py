@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from handover.model.access_plan import AccessPlan
-from handover.model.kinds.references import OwnerRef, loosely
-from handover.model.practice_document import PracticeDocument
+from handover.model.kinds.references import OwnerRef, SystemRef, loosely
 from handover.reckon.access_holders import Holders
 from handover.reckon.access_rights import Item, items_of
 from handover.reckon.access_states import GrantState, is_open, state_of
@@ -20,17 +19,16 @@ from handover.reckon.owners import Owners
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site, Sites
+from handover.reckon.systems import Systems
 from handover.reckon.today import Today
 
 if TYPE_CHECKING:
     from datetime import date
 
     from handover.model.access_grants import Account, Grant
-    from handover.model.answer import Answer, Many
+    from handover.model.answer import Many
     from handover.model.practice_people import Person
     from handover.model.practice_places import System
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -87,19 +85,19 @@ class Access:
     """The logins and grants of a practice."""
 
     def __init__(
-        self, plan: AccessPlan, practice: PracticeDocument, people: People, owners: Owners, sites: Sites, today: Today
+        self, plan: AccessPlan, systems: Systems, people: People, owners: Owners, sites: Sites, today: Today
     ) -> None:
-        self._plan, self._practice, self._sites, self._today = plan, practice, sites, today
+        self._plan, self._systems, self._sites, self._today = plan, systems, sites, today
         self.people, self.owners = people, owners
         self._holders = Holders(people)
         self._keys: dict[tuple[int, str | None], frozenset[str]] = {}
 
     @classmethod
     def of(
-        cls, plan: AccessPlan, practice: PracticeDocument, people: People, owners: Owners, sites: Sites, today: Today
+        cls, plan: AccessPlan, systems: Systems, people: People, owners: Owners, sites: Sites, today: Today
     ) -> Access:
         """Take the documents that say who may do what."""
-        return cls(plan, practice, people, owners, sites, today)
+        return cls(plan, systems, people, owners, sites, today)
 
     @cached_property
     def all(self) -> tuple[Granted, ...]:
@@ -153,28 +151,32 @@ class Access:
         names = [self.people.label(person) for person in self.users_of(granted)]
         return listed(names) if names else "the billing team"
 
-    def system(self, ref_key: str) -> System | None:
-        """Return the system with an id or name."""
-        return _named(self._practice.systems.items, ref_key)
+    def system(self, ref: SystemRef | None) -> System | None:
+        """Return the system that a reference means."""
+        return self._systems.find(ref)
 
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """All logins, in the order written."""
         return self._plan.accounts.items
 
+    @cached_property
+    def _logins(self) -> dict[str, Account]:
+        named = [(one.id.value, one) for one in reversed(self.accounts) if one.id.readable]
+        return {loosely(name): one for name, one in named if name is not None}
+
     def account_system(self, account: Account) -> System | None:
         """Return the system of a login."""
-        ref = account.system.value
-        return self.system(ref.key) if ref is not None else None
+        return self.system(account.system.value)
 
     def _resolved(self, grant: Grant) -> Granted:
         ref = grant.account.value
-        account = _named(self.accounts, ref.key) if ref is not None else None
+        account = self._logins.get(loosely(ref.key)) if ref is not None else None
         users = account.users if account is not None and not grant.users.given else grant.users
         own = grant.system.value
         if own is None and account is not None:
             own = account.system.value
-        system = self.system(own.key) if own is not None else None
+        system = self.system(own)
         return Granted(
             grant,
             account,
@@ -196,13 +198,3 @@ def label_of(system: System | None) -> str:
         return "a system"
     name = system.name.value if system.name.readable else None
     return name.shown if name is not None else str(system.id.value or "a system")
-
-
-def _named(parts: tuple[T, ...], key: str) -> T | None:
-    """Return the entry with an id or a name, compared loosely."""
-    for part in parts:
-        answers: tuple[Answer[str] | None, ...] = (getattr(part, "id", None), getattr(part, "name", None))
-        names = [answer.value for answer in answers if answer is not None and answer.readable]
-        if loosely(key) in [loosely(name) for name in names if name]:
-            return part
-    return None

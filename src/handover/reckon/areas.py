@@ -20,17 +20,20 @@ AREA_NAMES: Final[dict[AreaName, str]] = {
     "recare": "recare calls",
 }
 
+#: All four, for questions that are asked wherever anything is outsourced.
+ALL_AREAS: Final = tuple(AREA_NAMES)
+
 
 class Areas:
     """The decision for each service area at each site."""
 
-    def __init__(self, decisions: dict[tuple[str | None, AreaName], str | None]) -> None:
+    def __init__(self, decisions: dict[tuple[str | None, str], str | None]) -> None:
         self._decisions = decisions
 
     @classmethod
     def of(cls, scope: Scope, sites: Sites) -> Areas:
         """Read the decisions of the scope document; undecided and unreadable ones are None."""
-        decisions: dict[tuple[str | None, AreaName], str | None] = {}
+        decisions: dict[tuple[str | None, str], str | None] = {}
         for site in sites.all:
             for area in AREA_NAMES:
                 answer = site.pick(getattr(scope.areas, area))
@@ -43,7 +46,7 @@ class Areas:
 
     def out(self, area: str, site: Site) -> bool:
         """Whether it is decided that the area stays with the practice at this site."""
-        return any(key == (site.id, area) and decision == "out" for key, decision in self._decisions.items())
+        return self._decisions.get((site.id, area)) == "out"
 
     def any_outsourced(self, areas: Iterable[str], location: str | None = None) -> bool:
         """Whether one of the areas is in at a location, or anywhere when none is named."""

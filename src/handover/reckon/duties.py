@@ -101,8 +101,7 @@ class Duties:
         """Return who takes a duty over while its holder is away."""
         found: list[Person] = []
         for answer in (duty.answer, *duty.answer.found):
-            stand_in = answer.marks.stand_in
-            person = self._people.find(stand_in.value) if stand_in is not None and stand_in.readable else None
+            person = self._people.stand_in(answer.marks)
             if person is not None:
                 found.append(person)
         for other in duty.covered_by:

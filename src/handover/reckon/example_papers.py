@@ -77,13 +77,13 @@ def item_label(item: Item) -> str:
 
 def named_files(document: Documents) -> Iterator[tuple[FilePath, bool]]:
     """Yield every file that the document names and can be read, and whether a checksum stands beside it."""
-    for item in document.items.items if document.items.readable else ():
+    for item in document.items.found:
         path = item.file.value if item.file.readable else None
         if path is not None:
             yield path, item.sha256.readable and item.sha256.value is not None
     for path in template_files(document):
         yield path, False
-    for fees in document.fee_references.items if document.fee_references.readable else ():
+    for fees in document.fee_references.found:
         path = fees.file.value if fees.file.readable else None
         if path is not None:
             yield path, False
@@ -95,6 +95,6 @@ def template_files(document: Documents) -> Iterator[FilePath]:
     for answer in (templates.statement, templates.balance_letter, templates.recare_notes):
         versions: tuple[Many[FilePath], ...] = (answer, *answer.variants)
         for version in versions:
-            for item in version.items if version.readable else ():
+            for item in version.found:
                 if item.readable and item.value is not None:
                     yield item.value

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from handover.reckon.people import People
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from handover.model.answer import Many
     from handover.model.kinds.references import OwnerRef
+    from handover.model.marks import Marks
+    from handover.reckon.site import Site
+
+
+class Owned(Protocol):
+    """An entry of a list that somebody owns."""
+
+    @property
+    def owner(self) -> Many[OwnerRef]:
+        """Who does it."""
+        ...
+
+    @property
+    def marks(self) -> Marks:
+        """The reserved words written at it."""
+        ...
+
+
+P = TypeVar("P", bound=Owned)
 
 
 class Owners:
@@ -43,6 +65,21 @@ class Owners:
         if ref.side == "both":
             return None
         return ref.side or self._people.side_of(ref)
+
+    def divided(
+        self, entries: Iterable[P], site: Site, kind: Callable[[P], str | None]
+    ) -> Iterator[tuple[P, Many[OwnerRef]]]:
+        """Yield an entry, and the owner of a later one of its kind, where one is the practice's and one the vendor's.
+
+        Entries for a part of the work (``for:``) may stand beside each other, one that names
+        both sides is reported by itself, and ``other`` is no kind.
+        """
+        whole = [(entry, site.pick(entry.owner)) for entry in entries if entry.marks.for_ is None]
+        single = [(entry, owner) for entry, owner in whole if not self.both(owner)]
+        for (one, owner), (other, second) in combinations(single, 2):
+            same = kind(one) not in (None, "other") and kind(one) == kind(other)
+            if same and {"practice", "vendor"} <= self.sides(owner) | self.sides(second):
+                yield one, second
 
     def both(self, answer: Many[OwnerRef]) -> bool:
         """Whether practice and vendor both own it."""

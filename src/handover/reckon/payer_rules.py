@@ -49,7 +49,7 @@ class PayerRules:
     @classmethod
     def of(cls, document: Payers) -> PayerRules:
         """Collect the rules; a list that cannot be read has none."""
-        payers = document.payers.items if document.payers.readable else ()
+        payers = document.payers.found
         found = [one for payer in payers for one in _rulings(payer.rules, payer)]
         return cls(payers, (*found, *_rulings(document.rules, None)))
 

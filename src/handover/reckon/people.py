@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from handover.model.answer import Answer, Many
     from handover.model.kinds.references import PersonRef
+    from handover.model.marks import Marks
     from handover.model.practice_people import Absence, Person, Role
     from handover.reckon.site import Site
 
@@ -56,6 +57,11 @@ class People:
         parts = [(role, answer) for role in self._roles(ref) for answer in _people_of(role, None)]
         single = parts and all(_sole(answer) and not _unnamed(role) for role, answer in parts)
         return next(iter(self._people_in(parts[0][1])), None) if single else None
+
+    def stand_in(self, marks: Marks) -> Person | None:
+        """Return who stands in, by the reserved words of an answer, part or absence; None where nobody known is named."""
+        mark = marks.stand_in
+        return self.find(mark.value) if mark is not None and mark.readable else None
 
     def _named(self, key: str) -> Person | None:
         for names, wanted in ((self._by_id, key), (self._by_name, key), (self._loosely, loosely(key))):
@@ -143,7 +149,7 @@ class People:
         """Return a person's absences with the days they certainly or probably last."""
         found = self._absences.get(id(person))
         if found is None:
-            written = person.away.items if person.away.readable else ()
+            written = person.away.found
             found = tuple((absence, span_of(absence.from_, absence.until)) for absence in written)
             self._absences[id(person)] = found
         return found

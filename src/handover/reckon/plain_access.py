@@ -17,6 +17,8 @@ _WORD: Final = re.compile(r"[a-z0-9][a-z0-9']*|[,;:/]")
 _BREAKS: Final = frozenset(",;:/")
 #: No phrase of the data file has more words.
 _LONGEST: Final = 8
+#: A word of no more letters is no plural: "is", "gas".
+_SHORT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _words(text: str) -> list[str]:
 def _stem(word: str) -> str:
     """Return a word without the ending of its plural or its owner."""
     bare = word.removesuffix("'s").rstrip("'")
-    return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") and len(bare) > 3 else bare  # noqa: PLR2004
+    return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") and len(bare) > _SHORT else bare
 
 
 @cache

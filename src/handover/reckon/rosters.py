@@ -78,8 +78,7 @@ class Rosters:
         absences = self._people.absences(person)
         stand_ins = []
         for absence, days in absences if deep else ():
-            mark = absence.marks.stand_in
-            other = self._people.find(mark.value) if mark is not None and mark.readable else None
+            other = self._people.stand_in(absence.marks)
             if other is not None and other is not person:
                 # a stand-in named for these days covers no others
                 stand_ins.append(replace(self._presence(other, site, deep=False), on_duty=(days,)))

@@ -25,7 +25,7 @@ class RouteCircles:
     @classmethod
     def of(cls, contacts: EscalationContacts) -> RouteCircles:
         """Follow each escalation to those that its `then` names, by id or by kind."""
-        escalations = contacts.escalations.items if contacts.escalations.readable else ()
+        escalations = contacts.escalations.found
         called: dict[str, dict[str, None]] = {}
         for one in escalations:
             for word in (escalation_name(one), one.kind.value if one.kind.readable else None):

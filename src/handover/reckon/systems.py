@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from handover.model.kinds.references import SystemRef, loosely
 from handover.model.practice_document import PracticeDocument
+from handover.model.practice_places import System
 
 if TYPE_CHECKING:
     from handover.model.answer import Answer
-    from handover.model.practice_places import System, ThirdParty
+    from handover.model.practice_places import ThirdParty
 
 
 class Systems:
@@ -23,6 +24,11 @@ class Systems:
         """Take the systems and third parties; a list that cannot be read has none."""
         lists = (practice.systems, practice.third_parties)
         return cls(tuple(one for entries in lists if entries.readable for one in entries.items))
+
+    def find(self, ref: SystemRef | None) -> System | None:
+        """Return the system that a reference means; a third party is none."""
+        found = self._by_name.get(loosely(ref.key)) if ref is not None else None
+        return found if isinstance(found, System) else None
 
     def known(self, ref: SystemRef) -> bool:
         """Whether a reference leads to a system."""

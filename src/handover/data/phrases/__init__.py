@@ -14,24 +14,22 @@ matter. "Never say X" is no hit of X where the table says so (`negation = true`)
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from handover.data import facts
+from handover.data.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: No more of a text than this is looked at, in characters.
 _LONGEST: Final = 20_000
+#: A text that says nothing but one of these is never longer, in characters.
+_LONGEST_WHOLE: Final = 120
 #: How far back a negation is looked for, in characters.
 _REACH: Final = 50
 
-_TYPOGRAPHIC: Final = str.maketrans({
-    "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
-    "−": "-", "…": "...", "\u00ad": "", "\u200b": "",
-})  # fmt: skip
 _SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 _NEGATION: Final = re.compile(
     r"(?:\b(?:never|not|no|nor|neither|without|avoid(?:s|ing)?|instead of|rather than|cannot|nothing|nobody|stop)\b|n't\b)"
@@ -51,8 +49,7 @@ _ENDING: Final = r"(?:s|es|ed|d|ing|'s)?"
 
 def plainly(text: str) -> str:
     """Return a text in lower case, with plain quotes and hyphens and single blanks."""
-    plain = unicodedata.normalize("NFKC", text[:_LONGEST].translate(_TYPOGRAPHIC)).translate(_TYPOGRAPHIC).casefold()
-    return "\n".join(" ".join(line.split()) for line in plain.splitlines())
+    return "\n".join(" ".join(line.split()) for line in fold(text[:_LONGEST]).low.splitlines())
 
 
 class Phrases:
@@ -91,6 +88,8 @@ class Phrases:
 
     def whole(self, text: str) -> bool:
         """Whether the text is nothing but phrases of the table and words that say nothing."""
+        if len(text) > _LONGEST_WHOLE:
+            return False
         plain = plainly(text)
         if self._found is None or not plain:
             return False
@@ -116,18 +115,9 @@ def table(name: str) -> Phrases:
         KeyError: if there is no such table.
     """
     try:
-        text = files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+        return Phrases(**facts("phrases", f"{name}.toml"))
     except FileNotFoundError:
         raise KeyError(name) from None
-    facts: dict[str, Any] = tomllib.loads(text)
-    return Phrases(
-        facts.get("phrases", ()),
-        facts.get("patterns", ()),
-        facts.get("unless", ()),
-        facts.get("filler", ()),
-        negation=facts.get("negation", False),
-        together=facts.get("together", False),
-    )
 
 
 def _pattern(phrase: str) -> str:

@@ -1,7 +1,7 @@
 """Gaps in access: who can do what, with which login."""
 
 # each module registers its rules with the topic
-from handover.rules.access import (  # noqa: F401
+from handover.rules.access import (  # noqa: F401 - registered by importing
     agreement,
     approval,
     blocked,

@@ -10,7 +10,6 @@ from handover.model.practice_places import Agreement
 from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
 from handover.reckon.access_states import opened_on, reached
-from handover.reckon.people import span_of
 from handover.reckon.today import Today
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
@@ -122,5 +121,5 @@ def _before(granted: Granted, agreement: Agreement) -> bool:
 
 
 def _ended(agreement: Agreement, today: date) -> bool:
-    last = span_of(agreement.effective, agreement.ends).last
-    return last is not None and last < today
+    last = agreement.ends.value
+    return last is not None and last.surely_before(today)

@@ -10,13 +10,11 @@ from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.access import Access
 from handover.reckon.access_states import first_day
-from handover.reckon.areas import AREA_NAMES
+from handover.reckon.areas import ALL_AREAS
 from handover.reckon.people import People
 from handover.reckon.site import Site, Sites
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
-
-_ALL_AREAS = tuple(AREA_NAMES)
 
 #: The four duties of the access admin, as messages call them.
 _DUTIES = {
@@ -69,7 +67,7 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site) -> Iterator[Ga
     """
     admin = site.pick(plan.access_admin)
     if admin.missing:
-        yield Gap(admin, "nobody decides about logins and rights", areas=_ALL_AREAS)
+        yield Gap(admin, "nobody decides about logins and rights", areas=ALL_AREAS)
     elif len(admin.items) > 1:
         yield Gap(admin, f"{len(admin.items)} people are named to decide about logins and rights")
     elif people.all:  # without any people it cannot be told whose side the admin is on
@@ -177,8 +175,7 @@ def _approvers(plan: AccessPlan, people: People, site: Site, day: Day | None) ->
 
 def _while_away(person: Person, people: People, day: Day | None) -> Iterator[Person]:
     for absence, span in people.absences(person):
-        stand_in = absence.marks.stand_in.value if absence.marks.stand_in is not None else None
-        other = people.find(stand_in)
+        other = people.stand_in(absence.marks)
         if other is not None and (day is None or day.day is None or span.covers(day.day)):
             yield other
 

@@ -4,19 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from handover.data.access_facts import capability_words
 from handover.model.access_plan import AccessPlan
+from handover.model.kinds.references import SystemRef
 from handover.model.practice_document import PracticeDocument
 from handover.reckon.access import Access, Granted, label_of
 from handover.reckon.access_states import opened_on
 from handover.reckon.access_tasks import VendorTask, VendorTasks
-from handover.reckon.areas import AREA_NAMES
+from handover.reckon.areas import ALL_AREAS
 from handover.reckon.capabilities import Effective, Need, blocked, effective
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
 from handover.reckon.today import Today
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
-
-_ALL_AREAS = tuple(AREA_NAMES)
 
 
 def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
@@ -51,7 +50,7 @@ def unmet(granted: Iterable[Granted], mine: list[VendorTask], grants: Access, si
     rights = [one for one in granted if grants.reaches(one, mine[0].owner, site)]
     found = list(blocked((need for task in mine for need in task.needs), _has(rights)) or ())
     for key, need in (pair for task in mine for pair in task.needs_in):
-        there = [one for one in rights if one.system is grants.system(key)]
+        there = [one for one in rights if one.system is grants.system(SystemRef(key))]
         found += blocked((need,), _has(there)) or ()
     return tuple(dict.fromkeys(found))
 
@@ -110,7 +109,7 @@ def task_blocked(
           "grants[pms-marco].permissions": ~
           "grants[pms-priya].profile": Billing follow-up
           "grants[pms-priya].permissions": ~
-    """  # noqa: E501
+    """
     here = grants.at(site)
     entered = {task.kind for task in tasks.at(site) if task.posting}
     work = [task for task in tasks.at(site) if task.decided and not task.posting and task.kind not in entered]
@@ -140,7 +139,7 @@ def task_blocked(
     fix="Name the place, and give the right to write there.",
     question="Where does the billing team write what it did?",
     duty="access",
-    areas=_ALL_AREAS,
+    areas=ALL_AREAS,
     answers=("access-plan.note_place.where",),
 )
 def no_place_for_notes(plan: AccessPlan, grants: Access, site: Site) -> Iterator[Gap]:
@@ -161,13 +160,12 @@ def no_place_for_notes(plan: AccessPlan, grants: Access, site: Site) -> Iterator
         access-plan:
           note_place: {where: "a running list in the shared folder", system: shared-drive}
           "grants+": {account: drive-marco, id: list, allows: ["save files"], granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
-    """  # noqa: E501
+    """
     place = plan.note_place.where
     if place.missing:
         yield Gap(place, "nothing says where the billing team writes what it did", about=("place",))
         return
-    ref = plan.note_place.system.value
-    system = grants.system(ref.key) if ref is not None else None
+    system = grants.system(plan.note_place.system.value)
     here = grants.at(site)
     there = [one for one in here if system is None or one.system is system]
     need = frozenset({"notes.write", "contact.log"})

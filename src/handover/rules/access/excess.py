@@ -56,7 +56,7 @@ def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> It
         access-plan:
           "grants[pms-priya].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, ManageModule, CommlogCreate, ImagesModule, Billing, Appointments Module, InsuranceVerification, InsPayCreate]
           "grants[pms-marco].permissions": [Account Module, Family Module, Claim View, Claim Sent Edit, Claim Send (ClaimSend), commlog create, Imaging Module, Insurance Payment Create]
-    """  # noqa: E501
+    """
     if document.tasks.missing:
         return
     first: dict[str, Granted] = {}
@@ -126,7 +126,7 @@ def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) ->
     Good:
         access-plan:
           "grants[bridge-marco].for_tasks": [send_claims, track_claims]
-    """  # noqa: E501
+    """
     if document.tasks.missing:
         return
     told: set[str] = set()

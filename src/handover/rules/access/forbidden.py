@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from handover.data.phrases import table
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.scope import Scope
 from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
 from handover.reckon.access_rights import Item
 from handover.reckon.access_tasks import VendorTasks
-from handover.reckon.payment_words import takes_payment
 from handover.reckon.site import Site
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
@@ -93,7 +93,7 @@ def insurance_details(document: Scope, grants: Access, tasks: VendorTasks, site:
           "tasks[update_insurance_details].owner": vendor
         access-plan:
           "grants+": {account: pms-priya, id: plans, permissions: [Insurance Plan Edit], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
-    """  # noqa: E501
+    """
     listed = any(task.kind.value == "update_insurance_details" for task in site.entries(document.tasks))
     if not listed:
         message = "nothing says who updates insurance details: the practice alone, or the billing team too"
@@ -180,7 +180,7 @@ def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: Vend
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
     for script in policy.scripts.items:
         text = script.text.value
-        if text is not None and takes_payment(text.words):
+        if text is not None and table("takes_payment").hits(text.words):
             yield Gap(script.text, "the billing team takes no payments, and this script takes one")
 
 
@@ -211,7 +211,7 @@ def clinical_record_editable(grants: Access) -> Iterator[Gap]:
     Good:
         access-plan:
           "grants+": {account: pms-marco, id: notes, allows: ["write billing notes"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
-    """  # noqa: E501
+    """
     for granted, item in _giving(grants.vendor, "clinical.edit", "procedure.edit"):
         what = "clinical notes" if "clinical.edit" in item.given.gives else "completed procedures"
         yield Gap(item.place, f"{right_in_words(item)} lets {grants.who(granted)} change {what}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handover.model.access_plan import AccessPlan
 from handover.outcome import Kind
 from handover.reckon.access import Access, label_of
-from handover.reckon.areas import AREA_NAMES
+from handover.reckon.areas import ALL_AREAS
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
 from handover.reckon.today import Today
@@ -62,7 +62,7 @@ def leaver_keeps_access(grants: Access, people: People, today: Today) -> Iterato
     fix="Say who closes logins, and how fast.",
     question="Who closes a login when somebody leaves or changes roles, and how fast?",
     duty="access",
-    areas=tuple(AREA_NAMES),
+    areas=ALL_AREAS,
     answers=("access-plan.leavers.by", "access-plan.leavers.within"),
 )
 def no_leaver_process(plan: AccessPlan) -> Iterator[Gap]:

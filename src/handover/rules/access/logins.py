@@ -56,7 +56,7 @@ def shared_login(grants: Access, people: People) -> Iterator[Gap]:
           "accounts[drive-marco]-":
           "grants[drive-marco]-":
           "grants+": {system: shared-drive, users: billers, allows: ["read the folders"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
-    """  # noqa: E501
+    """
     for account in grants.accounts:
         found = _shared(account, grants, people)
         if found is not None:
@@ -155,7 +155,7 @@ def team_not_named(document: PracticeDocument, grants: Access, people: People) -
     Good:
         access-plan:
           "accounts[bridge-marco].users": Marco Lind
-    """  # noqa: E501
+    """
     for account in grants.accounts:
         if account.users.missing and not _named_by_grant(account, grants):
             yield Gap(

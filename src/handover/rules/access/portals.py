@@ -43,15 +43,14 @@ def portal_without_a_login(document: Payers, grants: Access, tasks: VendorTasks,
           "grants[lakeshore-priya]-":
           "accounts[lakeshore-priya]-":
           "grants+": {system: lakeshore-portal, users: billers, allows: ["check eligibility"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
-    """  # noqa: E501
+    """
     here = grants.at(site)
     if not here or not any(task.decided and task.kind in _PORTAL_WORK for task in tasks.at(site)):
         return
     reached = {id(one.system) for one in here}
     reached |= {id(grants.account_system(one)) for one in grants.accounts if site.covered_by(one.marks)}
     for payer in site.entries(document.payers):
-        ref = payer.portal.value
-        system = grants.system(ref.key) if ref is not None else None
+        system = grants.system(payer.portal.value)
         if system is not None and id(system) not in reached:
             message = f"{label_of(system)} is used for this payer, and nobody of the billing team has a login of it"
             yield Gap(payer.portal, message)

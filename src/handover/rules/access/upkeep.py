@@ -9,15 +9,13 @@ from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
 from handover.reckon.access_states import first_day, opened_on
 from handover.reckon.access_tasks import VendorTasks
-from handover.reckon.areas import AREA_NAMES
+from handover.reckon.areas import ALL_AREAS
 from handover.reckon.capabilities import effective
 from handover.reckon.phrasing import listed
 from handover.reckon.today import Today
 from handover.rules.access.excess import tasks_of
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
-
-_ALL_AREAS = tuple(AREA_NAMES)
 
 
 @access.rule(
@@ -27,7 +25,7 @@ _ALL_AREAS = tuple(AREA_NAMES)
     fix="Sign in once together, try the work, and write the day under `tested`.",
     question="When do you sign in together and try it?",
     duty="access",
-    areas=_ALL_AREAS,
+    areas=ALL_AREAS,
 )
 def granted_not_tested(document: PracticeDocument, grants: Access, tasks: VendorTasks, today: Today) -> Iterator[Gap]:
     """The work has begun, and a right that it needs is not open, or nobody has tried it.
@@ -84,7 +82,7 @@ def _needed(granted: Granted, grants: Access, tasks: VendorTasks) -> bool:
     fix="Write under `blocked_task` which task could not be done without it.",
     question="Which task was blocked without this right?",
     duty="access",
-    areas=_ALL_AREAS,
+    areas=ALL_AREAS,
 )
 def late_right_without_a_reason(document: PracticeDocument, grants: Access) -> Iterator[Gap]:
     """A right was added after the start, and nothing says which task was blocked without it.
@@ -107,7 +105,7 @@ def late_right_without_a_reason(document: PracticeDocument, grants: Access) -> I
         access-plan:
           "accounts+": {id: bridge-nia, system: clearinghouse, users: nia}
           "grants+": {account: bridge-nia, allows: ["see claim status"], granted: 2026-11-16, tested: 2026-11-16, approved_by: dana, review_by: 2027-05-31}
-    """  # noqa: E501
+    """
     start = document.go_live.value
     if start is None:
         return
@@ -135,7 +133,7 @@ def _earlier(one: Day | None, day: Day) -> bool:
     fix="Look at the rights again, and write the next day under `review_by`.",
     question="When are these rights looked at again?",
     duty="access",
-    areas=_ALL_AREAS,
+    areas=ALL_AREAS,
 )
 def access_review_overdue(grants: Access, today: Today) -> Iterator[Gap]:
     """Rights have no day on which they are looked at again, or that day has passed.

@@ -7,7 +7,7 @@ from handover.model.approvals import Action, Approvals
 from handover.outcome import Kind
 from handover.reckon.people import People
 from handover.reckon.site import Site
-from handover.rules.approvals.ladder import action_name
+from handover.rules.approvals.names import action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 

@@ -7,10 +7,11 @@ from handover.model.kinds.amounts import Band
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.bands import holes, overlaps
+from handover.reckon.ladders import Ladders, Rung
 from handover.reckon.money import Currency
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
-from handover.rules.approvals.ladder import MONEY, Rung, action_name, ladders
+from handover.rules.approvals.names import MONEY, action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -30,7 +31,7 @@ def _judged(rungs: list[Rung]) -> bool:
     duty="money",
     yields_to=("APR009",),
 )
-def bands_leave_amounts_out(document: Approvals, site: Site) -> Iterator[Gap]:
+def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -> Iterator[Gap]:
     """Amounts between the bands are nobody's.
 
     Why:
@@ -48,7 +49,7 @@ def bands_leave_amounts_out(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[adjustment~2].over": ~
           "actions[adjustment~2].from": 75
     """
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         if kind not in MONEY or not _judged(rungs):
             continue
         for hole in holes(rung.band for rung in rungs):
@@ -75,7 +76,7 @@ def _named(hole: Band) -> str:
     fix="Let the bands join without overlapping.",
     duty="money",
 )
-def bands_overlap(document: Approvals, site: Site) -> Iterator[Gap]:
+def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """An amount is in two bands, with different people to say yes.
 
     Why:
@@ -93,7 +94,7 @@ def bands_overlap(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[adjustment~2].over": ~
           "actions[adjustment~2].amount": "75 and above"
     """
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         signed = [rung for rung in rungs if not rung.free and not rung.conditional]
         if kind not in MONEY or not _judged(rungs):
             continue
@@ -121,7 +122,7 @@ def _approvers(rung: Rung) -> frozenset[str]:
     areas=("insurance", "balances"),
     answers=(),
 )
-def no_top_band(document: Approvals, site: Site) -> Iterator[Gap]:
+def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """The highest band ends, or nobody's yes is needed in it.
 
     Why:
@@ -139,7 +140,7 @@ def no_top_band(document: Approvals, site: Site) -> Iterator[Gap]:
         approvals:
           "actions[refund~2]": {kind: refund, situation: "anything above", approver: {is: ines, stand_in: dana}}
     """
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         if kind not in MONEY or not _judged(rungs):
             continue
         top = next((hole for hole in holes(rung.band for rung in rungs) if hole.high is None), None)
@@ -175,7 +176,7 @@ def _above(top: Band) -> str:
     duty="money",
 )
 def amounts_without_one_currency(
-    document: Approvals, practice: PracticeDocument, currency: Currency, site: Site
+    practice: PracticeDocument, currency: Currency, ladders: Ladders, site: Site
 ) -> Iterator[Gap]:
     """Amounts have no currency, or two in one ladder.
 
@@ -195,7 +196,7 @@ def amounts_without_one_currency(
           "actions[adjustment~2].over": "$75"
     """
     bare: list[Rung] = []
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         stated = [rung for rung in rungs if rung.stated and (rung.band.low or rung.band.high)]
         named = {rung.band.currency or currency.code for rung in stated}
         if len(named - {""}) > 1:

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
-from handover.model.marks import Marks
-from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.hole_words import weekdays_in_words
 from handover.reckon.people import People
 from handover.reckon.rosters import Rosters
 from handover.reckon.site import Site
-from handover.rules.approvals.ladder import action_name
+from handover.rules.approvals.names import action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -59,11 +57,8 @@ def approver_away_without_a_delegate(
     for action in site.entries(document.actions):
         answer = site.pick(action.approver)
         holders = [person for ref in answer.values for person in people.holders(ref, site)]
-        stand_ins = [
-            person
-            for marks in (answer.marks, *(item.marks for item in answer.items))
-            for person in _stand_ins(marks, people)
-        ]
+        every = (answer.marks, *(item.marks for item in answer.items))
+        stand_ins = [person for person in map(people.stand_in, every) if person is not None]
         name = action_name(action.kind.value)
         if holders and stand_ins and set(stand_ins) <= set(holders):
             yield Gap(
@@ -80,11 +75,6 @@ def approver_away_without_a_delegate(
                 about=tuple(str(day) for day in alone),
                 question=f"Who approves {name} on {days}?",
             )
-
-
-def _stand_ins(marks: Marks, people: People) -> list[Person]:
-    person = people.find(marks.stand_in.value) if marks.stand_in is not None else None
-    return [] if person is None else [person]
 
 
 def _longest(alone: list[int], open_days: list[int]) -> int:

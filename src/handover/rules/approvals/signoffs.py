@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
+from handover.reckon.ladders import Ladders, Rung
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
-from handover.rules.approvals.ladder import MONEY, Rung, action_name, ladders
+from handover.rules.approvals.names import MONEY, ROUTINE, action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
 #: What needs a yes in every practice (guide S-10.06 to S-10.09).
-_SIGN_OFF = {
-    "adjustment": "adjustments",
-    "write_off": "write-offs",
-    "refund": "refunds",
-    "patient_dispute": "patients' disputes",
-}
+_SIGN_OFF = ("adjustment", "write_off", "refund", "patient_dispute")
 
 
 @approvals.rule(
@@ -27,7 +23,7 @@ _SIGN_OFF = {
     areas=("insurance", "balances"),
     answers=("approvals.actions", "approvals.actions.kind"),
 )
-def sign_off_missing(document: Approvals, site: Site) -> Iterator[Gap]:
+def sign_off_missing(document: Approvals, ladders: Ladders, site: Site) -> Iterator[Gap]:
     """Something that needs the practice's yes is not on the list.
 
     Why:
@@ -49,7 +45,7 @@ def sign_off_missing(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[adjustment~2]-":
           "actions[adjustment]": {kind: adjustment, approver: {is: dana, stand_in: ines}, situation: "every adjustment"}
     """
-    found = ladders(document, site)
+    found = ladders.at(site)
     # a ladder of which some rungs are free has its own rules for what is above them
     unsigned = [
         kind
@@ -57,7 +53,7 @@ def sign_off_missing(document: Approvals, site: Site) -> Iterator[Gap]:
         if all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
     ]
     if unsigned:
-        words = listed(_SIGN_OFF[kind] for kind in unsigned)
+        words = listed(action_name(kind) for kind in unsigned)
         yield Gap(
             document.actions,
             f"nobody's yes is needed for {words}",
@@ -110,7 +106,6 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
           "actions[resubmit].approver": dana
           "actions[resubmit].situation": "the correction is not plain from the notes"
     """
-    routine = ("check_claim_status", "answer_payer_requests", "resubmit", "check_eligibility", "balance_call")
     entries = [action for action in site.entries(document.actions) if action.kind.value not in MONEY]
     if document.actions.given and not any(action.free.value for action in entries):
         yield Gap(document.actions, "nothing is listed that the billing team may just do", about=("none",))
@@ -118,5 +113,5 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
     freed = {action.kind.value for action in entries if action.free.value}
     for action in entries:
         held = action.approver.given and not action.free.value and not action.situation.given
-        if action.kind.value in routine and action.kind.value not in freed and held:
+        if action.kind.value in ROUTINE and action.kind.value not in freed and held:
             yield Gap(action.approver, f"{action_name(action.kind.value)} waits for a yes each time")

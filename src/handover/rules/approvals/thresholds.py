@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from handover.model.approvals import Approvals
 from handover.outcome import Kind
 from handover.reckon.bands import overlaps
+from handover.reckon.ladders import Ladders, Rung
 from handover.reckon.site import Site
-from handover.rules.approvals.ladder import MONEY, Rung, action_name, ladders
+from handover.rules.approvals.names import MONEY, action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -22,7 +22,7 @@ from handover.rules.gap import Gap
     yields_to=("APR001", "APR002", "APR009"),
     answers=("approvals.actions.situation",),
 )
-def no_threshold(document: Approvals, site: Site) -> Iterator[Gap]:
+def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """Nothing says from where on an action that changes money needs a yes.
 
     Why:
@@ -50,7 +50,7 @@ def no_threshold(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[refund~2]-":
           "actions[refund]": {kind: refund, approver: {is: ines, stand_in: dana}}
     """
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         if kind not in MONEY or any(rung.stated or rung.conditional for rung in rungs):
             continue
         # "every refund needs a yes" is a threshold; of adjustments and write-offs some are everyday work
@@ -76,7 +76,7 @@ def no_threshold(document: Approvals, site: Site) -> Iterator[Gap]:
     question="May the billing team just do it, or does it need a yes?",
     duty="money",
 )
-def both_free_and_signed(document: Approvals, site: Site) -> Iterator[Gap]:
+def both_free_and_signed(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """An action may just be done, and also needs a yes.
 
     Why:
@@ -99,7 +99,7 @@ def both_free_and_signed(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[adjustment].approver": ~
           "actions[adjustment].free": yes
     """
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         for rung in rungs:
             if rung.free and rung.action.approver.given:
                 yield Gap(
@@ -131,7 +131,7 @@ def _meet(one: Rung, other: Rung) -> bool:
     duty="money",
     yields_to=("APR007",),
 )
-def amount_in_words_only(document: Approvals, site: Site) -> Iterator[Gap]:
+def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """An amount is a word and not a number.
 
     Why:
@@ -149,7 +149,7 @@ def amount_in_words_only(document: Approvals, site: Site) -> Iterator[Gap]:
         approvals:
           "actions[refund].up_to": "$200.00"
     """
-    for kind, rungs in ladders(document, site).items():
+    for kind, rungs in ladders.at(site).items():
         for rung in rungs:
             for answer in rung.vague:
                 yield Gap(answer, f"an amount for {action_name(kind)} is a word and not a number")

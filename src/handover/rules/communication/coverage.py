@@ -201,7 +201,7 @@ def _persons(people: People, site: Site, *answers: Many[PersonRef], parts: Itera
             for person in people.holders(ref, site):
                 found.setdefault(people.key(person), person)
     for marks in _marks(answers, parts):
-        other = people.find(marks.stand_in.value) if marks.stand_in is not None else None
+        other = people.stand_in(marks)
         if other is not None:
             found.setdefault(people.key(other), other)
     return tuple(found.values())

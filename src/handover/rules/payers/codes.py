@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from handover.data.check_digits import is_npi
 from handover.data.payer_facts import fewest_payer_id_digits, group_codes
 from handover.model.answer import Answer, Many
 from handover.model.kinds.words import Reading
@@ -66,7 +67,7 @@ def identifier_malformed(everything: Everything) -> Iterator[Gap]:
     owners: list[Provider | Entity] = [*everything.parts_of(Provider), *everything.parts_of(Entity)]
     for owner in owners:
         text = _text(owner.npi)
-        if text is not None and not _npi(text):
+        if text is not None and (re.search(r"[^\d\s-]", text) or not is_npi(text)):
             yield Gap(owner.npi, "this NPI has a wrong digit or is not ten digits long")
     medical: set[int] = set()
     for payer in everything.parts_of(Payer):
@@ -93,23 +94,6 @@ def _text(answer: Answer[Any]) -> str | None:
     return value.words.strip() if isinstance(value, Reading) else None
 
 
-_NPI = re.compile(r"[12][0-9]{9}")
-#: What the constant prefix 80840, which an NPI is read with, adds to the sum of its check digit.
-_PREFIX = 24
-
-
-def _npi(text: str) -> bool:
-    """Whether ten digits are an NPI: Luhn's check with the prefix of American health cards."""
-    digits = re.sub(r"[\s-]", "", text)
-    if not _NPI.fullmatch(digits):
-        return False
-    total = _PREFIX
-    for place, digit in enumerate(map(int, reversed(digits))):
-        doubled = digit * 2 if place % 2 else digit
-        total += doubled - 9 if doubled > 9 else doubled  # noqa: PLR2004 - the two digits of a sum, added
-    return total % 10 == 0
-
-
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)|[0-9]+[.,][0-9]+")
 
 
@@ -128,7 +112,7 @@ _ASIDE = re.compile(r"\([^()]{0,80}\)")
 
 def _procedures(answer: Many[Reading]) -> Iterator[Gap]:
     """Look at the codes; what holds no digit is a word for a treatment and not a code."""
-    for item in answer.items if answer.readable else ():
+    for item in answer.found:
         text = _text(item)
         pieces = [piece for piece in _SPLIT.split(_ASIDE.sub("", text or "").strip()) if piece]
         if any(re.search(r"[0-9]", piece) and not _CODE.fullmatch(piece.strip()) for piece in pieces):

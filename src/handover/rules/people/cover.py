@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from handover.model.answer import Answer
 from handover.model.kinds.days import Span
-from handover.model.kinds.references import PersonRef
 from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.duties import Duties, Duty
@@ -99,8 +97,8 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
         alone = [duty for duty in duties.all if early and duty.single and _alone(duty, person, duties)]
         others = {duty: tuple(other for other in duties.stand_ins(duty) if other is not person) for duty in alone}
         for absence, days in early:
-            stand_in = absence.marks.stand_in
-            if stand_in is not None and _covered(stand_in, days, who):
+            other = who.stand_in(absence.marks)
+            if other is not None and not _away(other, days, who):
                 continue
             held = [
                 duty.name
@@ -112,12 +110,6 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
                 key = who.key(person)
                 text = f"{who.label(person)} is away in the first four weeks, and nobody stands in for: "
                 yield Gap(absence, text + listed(dict.fromkeys(held)), about=(key, str(days.first)), ask=(key,))
-
-
-def _covered(stand_in: Answer[PersonRef], days: Span, who: People) -> bool:
-    """Whether the stand-in written beside an absence is there on its days."""
-    person = who.find(stand_in.value) if stand_in.readable else None
-    return person is not None and not _away(person, days, who)
 
 
 def _away(person: Person, days: Span, who: People) -> bool:

@@ -9,7 +9,6 @@ from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.references import OwnerRef, PersonRef
-from handover.model.marks import Marks
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
 from handover.outcome import Kind
@@ -114,7 +113,12 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
     for escalation in contacts.escalations:
         note([person for hop in escalation.route for ref in hop.person.values for person in who.holders(ref)])
     for action in document.actions:
-        note([*(p for ref in action.approver.values for p in who.holders(ref)), *_stand_in(action.approver.marks, who)])
+        note(
+            [
+                *(p for ref in action.approver.values for p in who.holders(ref)),
+                *filter(None, [who.stand_in(action.approver.marks)]),
+            ]
+        )
     for one, other in pairs.values():
         if who.reached_only_like(one, other):
             yield Gap(
@@ -123,11 +127,6 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
                 about=tuple(sorted((who.key(one), who.key(other)))),
                 causes=(other, *contacts.primary.items, *contacts.backup.items),
             )
-
-
-def _stand_in(marks: Marks, who: People) -> list[Person]:
-    person = who.find(marks.stand_in.value) if marks.stand_in is not None else None
-    return [] if person is None else [person]
 
 
 @people.rule(

@@ -1,10 +1,9 @@
 """Gaps in who enters which kind of money, and how the other side hears of it."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from handover.model.financial_policy import FinancialPolicy
-from handover.model.posting import Posting, PostingKind
+from handover.model.posting import Posting
 from handover.outcome import Kind
 from handover.reckon.owners import Owners
 from handover.reckon.phrasing import listed, plain
@@ -120,19 +119,9 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
         if owners.both(owner):
             kind = plain(entry.kind.value or "this kind")
             yield Gap(owner, f"both sides enter {kind}", about=(entry.kind.value or "",))
-    for one, other in combinations(entries, 2):
-        owner = site.pick(other.owner)
-        sides = owners.sides(site.pick(one.owner)) | owners.sides(owner)
-        same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
-        told = owners.both(site.pick(one.owner)) or owners.both(owner)
-        if same and {"practice", "vendor"} <= sides and not _split(one) and not _split(other) and not told:
-            kind = plain(one.kind.value or "")
-            yield Gap(owner, f"{kind} is entered by the practice and by the billing team", about=(kind,))
-
-
-def _split(entry: PostingKind) -> bool:
-    """Whether an entry is for a part of the work (payers, amounts …), so that another may hold the rest."""
-    return entry.marks.for_ is not None
+    for one, owner in owners.divided(entries, site, lambda entry: entry.kind.value):
+        kind = plain(one.kind.value or "")
+        yield Gap(owner, f"{kind} is entered by the practice and by the billing team", about=(kind,))
 
 
 @posting.rule(

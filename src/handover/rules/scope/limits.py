@@ -6,7 +6,7 @@ from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
-from handover.reckon.areas import AREA_NAMES, AreaName, Areas
+from handover.reckon.areas import ALL_AREAS, AREA_NAMES, AreaName, Areas
 from handover.reckon.owners import Owners
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site, Sites
@@ -159,7 +159,7 @@ def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, s
     fix="List what stays with `owner: practice`, at least checkout, coding and clinical questions.",
     question="What stays with the practice, whatever is outsourced?",
     yields_to=("SCO003",),
-    areas=("insurance", "balances", "verification", "recare"),
+    areas=ALL_AREAS,
     answers=("scope.tasks",),
 )
 def nothing_stays_in_house(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:

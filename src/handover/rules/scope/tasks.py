@@ -1,7 +1,6 @@
 """Gaps in tasks: none listed, nobody or both sides to do them, clinical work given away."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from handover.data.phrases import table
 from handover.model.scope import Scope, ScopeTask
@@ -136,15 +135,9 @@ def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[
         owner = site.pick(task.owner)
         if owners.both(owner):
             yield Gap(owner, f"both sides are named for {name_of(task)}", about=(task.kind.value or "",))
-    for one, other in combinations(tasks, 2):
-        same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
-        split = one.marks.for_ is not None or other.marks.for_ is not None
-        owner = site.pick(other.owner)
-        sides = owners.sides(site.pick(one.owner)), owners.sides(owner)
-        told = owners.both(site.pick(one.owner)) or owners.both(owner)
-        if same and not split and not told and {"practice", "vendor"} <= sides[0] | sides[1]:
-            name = name_of(one)
-            yield Gap(owner, f"{name} is listed twice, once for each side", about=(one.kind.value or "",))
+    for one, owner in owners.divided(tasks, site, lambda task: task.kind.value):
+        text = f"{name_of(one)} is listed twice, once for each side"
+        yield Gap(owner, text, about=(one.kind.value or "",))
 
 
 @scope.rule(

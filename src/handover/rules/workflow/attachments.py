@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from handover.model.kinds.references import SystemRef, loosely
-from handover.model.practice_places import System
 from handover.model.workflow_map import WorkflowMap
-from handover.reckon.everything import Everything
 from handover.reckon.owners import Owners
 from handover.reckon.site import Site
 from handover.reckon.systems import Systems
@@ -69,7 +66,7 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     duty="access",
 )
 def attachments_out_of_reach(
-    document: WorkflowMap, owners: Owners, reach: VendorReach, systems: Systems, everything: Everything, site: Site
+    document: WorkflowMap, owners: Owners, reach: VendorReach, systems: Systems, site: Site
 ) -> Iterator[Gap]:
     """The billing team is to send attachments from a place that it cannot reach.
 
@@ -100,13 +97,9 @@ def attachments_out_of_reach(
     if ref is None or not systems.known(ref) or not any("vendor" in owners.sides(sender) for sender in senders):
         return
     name = systems.label(ref)
-    place = next((one for one in everything.parts_of(System) if _is(one, ref)), None)
+    place = systems.find(ref)
     if place is not None and place.local_only.value:
         message = f"the billing team is to send attachments, and {name} can be reached from inside the practice only"
         yield Gap(store, message, about=("local",))
     elif reach.known and not reach.has(systems.key(ref), site):
         yield Gap(store, f"the billing team is to send attachments, and has no login to {name}", about=("login",))
-
-
-def _is(system: System, ref: SystemRef) -> bool:
-    return loosely(ref.key) in {loosely(str(one.value)) for one in (system.id, system.name) if one.value is not None}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handover.model.workflow_map import WorkException, WorkflowMap
+from handover.reckon.areas import ALL_AREAS
 from handover.reckon.owners import Owners
 from handover.reckon.phrasing import plain
 from handover.reckon.site import Site
@@ -149,7 +150,7 @@ def recare_without_selection_or_order(document: WorkflowMap, site: Site) -> Iter
     "–/W/W",
     guide=("S-3.31", "S-3.34"),
     fix="Write the three that upset the day most often.",
-    areas=("insurance", "balances", "verification", "recare"),
+    areas=ALL_AREAS,
     answers=("workflow-map.exceptions",),
 )
 def exceptions_none_or_too_many(document: WorkflowMap, site: Site) -> Iterator[Gap]:
@@ -189,7 +190,7 @@ def exceptions_none_or_too_many(document: WorkflowMap, site: Site) -> Iterator[G
     "–/W/B",
     guide=("S-3.32",),
     fix="Give it an `owner` and the `route` that it takes.",
-    areas=("insurance", "balances", "verification", "recare"),
+    areas=ALL_AREAS,
     answers=("workflow-map.exceptions.owner", "workflow-map.exceptions.route"),
 )
 def exception_without_owner_or_route(exception: WorkException) -> Iterator[Gap]:

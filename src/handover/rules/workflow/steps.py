@@ -1,11 +1,10 @@
 """Gaps in the steps: areas without any, steps without owner or time, steps that two sides do."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from handover.model.workflow_map import Step, WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.areas import AREA_NAMES, Areas
+from handover.reckon.areas import ALL_AREAS, AREA_NAMES, Areas
 from handover.reckon.owners import Owners
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
@@ -34,7 +33,7 @@ def area_of(step: Step) -> str | None:
     guide=("S-0.03", "S-3.01"),
     fix="Write its steps as they are done today, each with who and when.",
     question="What happens today, step by step?",
-    areas=("insurance", "balances", "verification", "recare"),
+    areas=ALL_AREAS,
     answers=("workflow-map.steps", "workflow-map.steps.area"),
 )
 def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Iterator[Gap]:
@@ -141,19 +140,10 @@ def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> I
     for step in steps:
         if owners.both(step.owner):
             yield Gap(step.owner, f"both sides do {step_name(step)}")
-    for one, other in combinations(steps, 2):
-        same = one.kind.value not in (None, "other") and one.kind.value == other.kind.value
-        split = one.marks.for_ is not None or other.marks.for_ is not None
-        told = owners.both(one.owner) or owners.both(other.owner)
-        if (
-            same
-            and not split
-            and not told
-            and {"practice", "vendor"} <= owners.sides(one.owner) | owners.sides(other.owner)
-        ):
-            word = {"posted": "posting procedures", "created": "creating claims", "reviewed": "reviewing claims"}
-            what = word.get(one.kind.value or "", "sending claims")
-            yield Gap(other.owner, f"{what} is a step of the practice and a step of the billing team")
+    for one, owner in owners.divided(steps, site, lambda step: step.kind.value):
+        word = {"posted": "posting procedures", "created": "creating claims", "reviewed": "reviewing claims"}
+        what = word.get(one.kind.value or "", "sending claims")
+        yield Gap(owner, f"{what} is a step of the practice and a step of the billing team")
 
 
 @workflow.rule(

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handover.reckon.payment_words import takes_payment
+from handover.data.phrases import table
+
+takes_payment = table("takes_payment").hits
 
 HITS = (
     "I can take your card number now and settle it for you.",

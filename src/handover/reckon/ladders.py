@@ -1,4 +1,4 @@
-"""The entries of one action as a ladder of bands."""
+"""The entries of each action as a ladder of bands."""
 
 from __future__ import annotations
 
@@ -6,42 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from handover.data.phrases import table
+from handover.model.approvals import Approvals
 from handover.model.kinds.amounts import Amount, Band
-from handover.reckon.phrasing import plain
 
 if TYPE_CHECKING:
     from handover.model.answer import Answer
-    from handover.model.approvals import Action, Approvals
+    from handover.model.approvals import Action
     from handover.reckon.site import Site
-
-#: Actions that change money, and how a sentence names them.
-MONEY = {
-    "adjustment": "adjustments",
-    "write_off": "write-offs",
-    "refund": "refunds",
-    "credit_transfer": "credit transfers",
-    "payment_plan": "payment plans",
-    "fee_change": "changes of fees",
-    "send_to_collections": "sending to collections",
-}
-#: Everyday work, and how a sentence names it.
-ROUTINE = {
-    "check_claim_status": "checking the status of a claim",
-    "answer_payer_requests": "answering payers' requests for details",
-    "resubmit": "sending a corrected claim again",
-    "check_eligibility": "checking eligibility",
-    "balance_call": "calling about a balance",
-}
-#: What else an approval may be for.
-_OTHERS = {
-    "patient_dispute": "patients' disputes",
-    "appeal": "appeals",
-    "recare_call": "recare calls",
-    "send_statement": "sending statements",
-    "record_change": "changes of the patient's record",
-    "decide_after_verification": "decisions after a benefits check",
-    "change_financial_plan": "changes of a financial plan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +78,29 @@ def _says_nothing(situation: str) -> bool:
     return table("vague_amount").hits(situation) or table("decides_nothing").whole(situation)
 
 
-def ladders(document: Approvals, site: Site) -> dict[str, list[Rung]]:
-    """Return the entries of each listed action at a site, in the order written."""
-    found: dict[str, list[Rung]] = {}
-    for action in site.entries(document.actions):
-        kind = action.kind.value
-        if kind is not None and kind != "other":
-            found.setdefault(kind, []).append(rung(action))
-    return found
+class Ladders:
+    """The entries of each listed action at each site, worked out once for all rules about approvals."""
 
+    def __init__(self, document: Approvals) -> None:
+        self._document = document
+        self._known: dict[str | None, dict[str, list[Rung]]] = {}
 
-def action_name(kind: str | None) -> str:
-    """Return what an action is called in a message."""
-    return (
-        MONEY.get(kind or "") or ROUTINE.get(kind or "") or (plain(kind) if kind and kind != "other" else "an action")
-    )
+    @classmethod
+    def of(cls, document: Approvals) -> Ladders:
+        """Take the approvals."""
+        return cls(document)
+
+    def at(self, site: Site) -> dict[str, list[Rung]]:
+        """Return the entries of each action at a site, in the order written.
+
+        Raises:
+            Unread: if the entries, or one of their amounts, cannot be read.
+        """
+        if site.id not in self._known:
+            found: dict[str, list[Rung]] = {}
+            for action in site.entries(self._document.actions):
+                kind = action.kind.value
+                if kind is not None and kind != "other":
+                    found.setdefault(kind, []).append(rung(action))
+            self._known[site.id] = found
+        return self._known[site.id]
