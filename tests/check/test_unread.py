@@ -9,6 +9,7 @@ from handover.check.judge import judge_loaded
 from handover.load import load
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
+from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import Kind, NotChecked
 from handover.rules.catalogue import ALL
 from handover.rules.gap import Gap
@@ -167,3 +168,9 @@ def test_an_ignore_of_a_broken_rule_is_not_called_unused() -> None:
         load(MemoryFolder(made.files)), "x", made.today, rules={**ALL, "TST001": rules.rules[0]}
     ).outcome
     assert codes(outcome) == []
+
+
+@pytest.mark.parametrize("file", [f"{document_name(cls)}.yaml" for cls in DOCUMENTS])
+def test_a_document_that_cannot_be_read_counts_no_answers(file: str) -> None:
+    counts = {count.file: count for count in by_all(f'file: {{{file}: "nothing: [to: read"}}').documents}
+    assert (counts[file].present, counts[file].answered, counts[file].unconfirmed) == (True, 0, 0)

@@ -46,6 +46,12 @@ def test_a_missing_backup_makes_a_draft_and_asks_the_right_person() -> None:
     assert "Dana Ruiz, who answers the billing team when you are away?" in text
 
 
+def test_who_gives_a_written_estimate_is_shown_where_it_is_answered() -> None:
+    row = "Written estimate for patients without insurance"
+    assert f"| **{row}** | the practice |" in text_of("financial-policy: {good_faith_estimate: practice}")
+    assert row not in text_of("financial-policy: {good_faith_estimate: ~}")
+
+
 def test_a_practice_that_is_not_live_is_a_draft() -> None:
     assert pack_of("practice: {stage: ready}").marks == ("DRAFT", "SAMPLE")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.model.answer import Answer, Entries, Many, State
+from handover.model.answer import Answer, Entries, State
 from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import DocumentCount
 
@@ -51,5 +51,4 @@ def _counts(answer: Answer[Any]) -> bool:
     if answer.missing:
         # what an entry of a list needs depends on what it is; the rules ask for it
         return not manual.absent and not any(step.startswith("[") for step in answer.seat.steps)
-    read = isinstance(answer, Many) or answer.state is not State.UNREADABLE
-    return read and not _ABOUT & set(answer.seat.steps)
+    return answer.readable and not _ABOUT & set(answer.seat.steps)

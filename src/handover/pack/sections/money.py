@@ -9,6 +9,8 @@ from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.reckon.phrasing import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handover.model.answer import Detailed
     from handover.model.part import Part
     from handover.pack.desk import Desk
@@ -31,6 +33,7 @@ def money(desk: Desk) -> Section:
                     ("Credits", detailed(desk, policy.credits)),
                     ("Refunds", show.cell(policy.refunds)),
                     ("Small balances", detailed(desk, policy.small_balance)),
+                    *_estimate(desk, policy),
                     ("Tone", show.cell(policy.tone)),
                     ("Speak as", show.cell(policy.speaks_as)),
                     ("Calling hours", show.cell(policy.calling_hours)),
@@ -51,6 +54,12 @@ def money(desk: Desk) -> Section:
         ),
         ("all", "vendor", "front-desk", "owner"),
     )
+
+
+def _estimate(desk: Desk, policy: FinancialPolicy) -> Iterator[tuple[str, Cell]]:
+    """Yield the row on good-faith estimates; only US practices are asked for one (45 CFR 149.610)."""
+    if not policy.good_faith_estimate.missing:
+        yield "Written estimate for patients without insurance", desk.show.cell(policy.good_faith_estimate)
 
 
 def detailed(desk: Desk, answer: Detailed[Any, Any]) -> Cell:
