@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if about is not None and letters.isupper():
                 item.add_marker(pytest.mark.xdist_group(letters))
                 break
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_is_swept_rarely() -> None:
+    """Look for circles among objects less often: 9,000 tests, and what they share, stay alive to the end."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

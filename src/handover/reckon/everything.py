@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from handover.model.answer import Answer, Detailed, Entries, Many
@@ -78,7 +79,11 @@ class Everything:
 
     def references(self, kind: type[R]) -> Iterator[tuple[Answer[Any], R]]:
         """Yield each readable reference of a kind with the answer that holds it."""
-        for answer in self.answers:
-            value = answer.value if answer.readable else None
+        for answer, value in self._references:
             if isinstance(value, kind):
                 yield answer, value
+
+    @cached_property
+    def _references(self) -> tuple[tuple[Answer[Any], Ref], ...]:
+        read = ((answer, answer.value) for answer in self.answers if answer.readable)
+        return tuple((answer, value) for answer, value in read if isinstance(value, Ref))

@@ -72,13 +72,11 @@ class References:
         there, nothing can be said of references to it: the rule for the missing one speaks.
         """
         targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
+        loose = {kind: {*map(loosely, names or ()), *_WHOLE} for kind, names in targets.items()}
         unknown = []
-        for answer in everything.answers:
-            ref = answer.value if answer.readable else None
-            names = targets.get(type(ref)) if isinstance(ref, Ref) else None
-            if names is None or not isinstance(ref, Ref):
-                continue
-            if ref.key in names or loosely(ref.key) in {*map(loosely, names), *_WHOLE}:
+        for answer, ref in everything.references(Ref):
+            names = targets.get(type(ref))
+            if names is None or ref.key in names or loosely(ref.key) in loose[type(ref)]:
                 continue
             near = get_close_matches(ref.key, sorted(names), n=1, cutoff=0.6)
             unknown.append((answer, ref, near[0] if near else ""))

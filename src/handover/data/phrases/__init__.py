@@ -14,7 +14,7 @@ matter. "Never say X" is no hit of X where the table says so (`negation = true`)
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from handover.data import facts
@@ -47,6 +47,7 @@ _SPELLINGS: Final = (
 _ENDING: Final = r"(?:s|es|ed|d|ing|'s)?"
 
 
+@lru_cache(maxsize=512)  # several tables look at each text in turn
 def plainly(text: str) -> str:
     """Return a text in lower case, with plain quotes and hyphens and single blanks."""
     return "\n".join(" ".join(line.split()) for line in fold(text[:_LONGEST]).low.splitlines())
