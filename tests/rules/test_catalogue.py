@@ -6,10 +6,12 @@ Run with HANDOVER_UPDATE=1 to write the pins anew, and read them one by one.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+from handover import rules
 from handover.explain import find_field
 from handover.outcome import STAGES, Severity
 from handover.rules.catalogue import ALL, TOPICS
@@ -45,6 +47,15 @@ def test_places_and_words_of_every_bad_example(topic: Topic) -> None:
                         f"    ? {one.question}",
                     ]
     pinned(f"bad_examples/{topic.letters}.txt", "\n".join(lines) + "\n")
+
+
+def test_every_rule_that_is_written_is_registered() -> None:
+    """A module that its topic forgets to import would take its rules out in silence."""
+    sources = Path(rules.__file__).parent.rglob("*.py")
+    written = [
+        code for path in sources for code in re.findall(r"^@(\w+)\.rule\(", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert len(written) == len(ALL)
 
 
 def test_the_table_of_rules() -> None:

@@ -187,3 +187,65 @@ def test_nothing_is_asked_of_payers_where_no_claims_are_outsourced() -> None:
           eob_store: ~
     """
     assert [c for c in codes(overlay, *(f"PAY{n:03}" for n in range(1, 17))) if c != "PAY012"] == []
+
+
+NHS = """
+    practice:
+      jurisdiction: GB
+      region: %s
+    payers:
+      "payers+": {id: nhs, name: %s, kind: %s, filing_limit: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("region", "name", "kind", "limit", "found"),
+    [
+        ("England", "NHS", "public", "2 months", False),
+        ("England", "NHS", "public", "62 days", False),
+        ("England", "NHS", "public", "63 days", True),
+        ("~", "NHS England", "~", "3 months", True),
+        ("Wales", "NHS Wales", "public", "10 weeks", True),
+        ("Scotland", "NHS", "public", "90 days", False),
+        ("scotland (Fife)", "NHS", "public", "4 months", True),
+        ("Northern Ireland", "NHS", "public", "6 months", False),
+        ("England", "Non-NHS Plan", "plan", "6 months", False),
+        ("England", "Oakham Cover", "public", "6 months", False),
+    ],
+)
+def test_what_the_nhs_gives_claims_differs_by_nation(
+    region: str, name: str, kind: str, limit: str, found: bool
+) -> None:
+    assert codes(NHS % (region, name, kind, limit), "PAY018") == ["PAY018"] * found
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "name", "kind", "found"),
+    [
+        ("US", "Ohio Medicaid", "~", True),
+        ("US", "MassHealth", "~", True),
+        ("US", "Denti-Cal", "~", True),
+        ("US", "Plains State Aid", "public", True),
+        ("US", "Medicaid Gap Cover", "commercial", False),
+        ("US", "Blue Chip Dental", "~", False),
+        ("GB", "NHS", "public", False),
+        ("other", "Landeskasse", "public", False),
+    ],
+)
+def test_public_programmes_of_the_us_say_what_patients_may_be_billed(
+    jurisdiction: str, name: str, kind: str, found: bool
+) -> None:
+    overlay = f"""
+        practice: {{jurisdiction: {jurisdiction}}}
+        payers:
+          "payers+": {{id: x, name: {name}, kind: {kind}, filing_limit: 6 weeks}}
+    """
+    assert codes(overlay, "PAY017") == ["PAY017"] * found
+
+
+def test_where_balances_stay_in_house_nobody_asks_what_patients_may_be_billed() -> None:
+    overlay = """
+        scope: {"areas.balances": out}
+        payers: {"payers[tri-county].kind": public}
+    """
+    assert codes(overlay, "PAY017") == []

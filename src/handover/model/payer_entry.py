@@ -225,7 +225,7 @@ class Payer(Part):
     patient_limits: Many[Words] = field(
         "What must not be done with its patients?", help="Limits on calling, texting or billing them.",
         example='["No balance calls before Dana has checked the cover."]', none=True,
-        absent="only some programmes set limits", duty="billing", starter=False,
+        absent="asked for with public programmes in the US only", duty="billing", starter=False,
     )  # fmt: skip
     checked_on: Answer[Day] = field(
         "When were its facts last checked?", example="2026-10-05",

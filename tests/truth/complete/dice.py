@@ -19,13 +19,23 @@ class Dice:
     """
 
     def __init__(self, seed: int) -> None:
-        self._random = Random(seed)
+        self._seed, self._random = seed, Random(seed)
         self.offered: set[tuple[str, str]] = set()
         self.chosen: set[tuple[str, str]] = set()
 
     def pick(self, knob: str, *options: T) -> T:
         """Return one of the options and remember which, under the knob's name."""
         found = self._random.choice(options)
+        self.offered |= {(knob, str(option)) for option in options}
+        self.chosen.add((knob, str(found)))
+        return found
+
+    def apart(self, knob: str, *options: T) -> T:
+        """Return one of the options, drawn apart from all others: the practices of a seed stay as they are.
+
+        For knobs that are added to a generator whose seeds were chosen for what their practices have.
+        """
+        found = Random(f"{self._seed} {knob}").choice(options)
         self.offered |= {(knob, str(option)) for option in options}
         self.chosen.add((knob, str(found)))
         return found

@@ -24,6 +24,7 @@ def lay_extras(world: World, values: dict[str, Values | None]) -> None:
     _notes(world, [one for one in values.values() if one is not None])
     _people(world, practice, contacts)
     _split_by_payer(world, scope)
+    _in_scotland(world, practice, values["payers"])
     posting = values["posting"]
     if posting is not None:
         _posting(world, posting)
@@ -59,6 +60,15 @@ def _primary(world: World, contacts: Values) -> None:
             **wide,
             "differs": [{"for": {"areas": "recare"}, "is": other.id, "stand_in": world.names["backup"]}],
         }
+
+
+def _in_scotland(world: World, practice: Values, payers: Values | None) -> None:
+    """Let claims to the NHS have the month more that they have in Scotland."""
+    if practice["region"] != "Scotland" or payers is None:
+        return
+    for payer in payers["payers"]:
+        if payer["id"] == "nhs" and world.dice.apart("NHS limit of Scotland", "used", "not used") == "used":
+            payer["filing_limit"]["is"] = "3 months"
 
 
 def _routes(world: World, contacts: Values) -> None:

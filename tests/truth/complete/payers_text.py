@@ -50,8 +50,9 @@ def _payer(world: World, id_: str, name: str, kind: str, portal: bool) -> dict[s
         "extra_documentation": _extra(world),
         "denials": _denials(world),
         "rules": _rules(world, checked),
-        "filing_limit": _limit(world, "12 months", checked),
+        "filing_limit": _limit(world, _longest(world, id_), checked),
         "appeal_limit": _appeal(world, checked),
+        "patient_limits": _patients(world) if kind == "public" and not world.gb else None,
         "checked_on": world.day(checked, "payer checked"),
     }
 
@@ -86,6 +87,17 @@ def _rules(world: World, checked: Any) -> Any:
     if form == "none":
         return None
     return [{**rule, "confirmed": checked, "with": world.dice.pick("confirmed with", "provider line", ask)}]
+
+
+def _patients(world: World) -> Any:
+    form = world.dice.apart("limits for patients", "a sentence", "none")
+    return ["No balance calls before the cover is checked."] if form == "a sentence" else {"none": "few such patients"}
+
+
+def _longest(world: World, id_: str) -> str:
+    if id_ != "nhs":
+        return "12 months"
+    return world.dice.apart("NHS limit", "2 months", "6 weeks", "62 days")
 
 
 def _limit(world: World, length: str, checked: Any) -> Any:

@@ -32,7 +32,7 @@ def payer_type_without_example(document: Documents, papers: ExamplePapers, rules
         Add one example, with its `payer`.
     Bad:
         payers:
-          "payers[union-trust].kind": public
+          "payers[union-trust].kind": medical
         documents:
           "items[eob-paid-union-trust].payer": tri-county
           "items[denial-cover-sheet].payer": tri-county

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from handover.data.law import law
+from handover.data.phrases import table
+from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.times import clock
 from handover.outcome import Kind
 from handover.reckon.hole_words import weekdays_in_words
 from handover.reckon.site import Site
+from handover.reckon.spoken import Spoken
 from handover.rules.gap import Gap
 from handover.rules.money.topic import money
 
@@ -40,9 +44,13 @@ def calls_outside_the_usual_hours(policy: FinancialPolicy, site: Site) -> Iterat
         financial-policy:
           calling_hours: "mon-sat 08:00-21:00"
     """
-    fact = law("US")["calling_hours"]
+    yield from _outside("US", site.pick(policy.calling_hours))
+
+
+def _outside(country: str, answer: Answer[WeekHours]) -> Iterator[Gap]:
+    """Compare the hours for calls with those of a country."""
+    fact = law(country)["calling_hours"]
     earliest, latest = (60 * fact[name].hour + fact[name].minute for name in ("earliest", "latest"))
-    answer = site.pick(policy.calling_hours)
     hours = answer.value
     if hours is None:
         return
@@ -54,6 +62,79 @@ def calls_outside_the_usual_hours(policy: FinancialPolicy, site: Site) -> Iterat
             f"patients may be called before {clock(earliest)} or after {clock(latest)} on {names}",
             about=tuple(str(day) for day in days),
         )
+
+
+@money.rule(
+    "028",
+    "–/A/A",
+    guide=("S-10.13",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep the hours for calls between 08:00 and 21:00.",
+    question="Who has agreed that patients are called at these hours?",
+    jurisdiction="GB",
+)
+def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """Patients may be called so early or so late that they may well complain.
+
+    Why:
+        In the UK firms that collect debts may not ring at unreasonable times (FCA Handbook,
+        CONC 7.9.4 R). No hours are named there; before eight and after nine in the evening
+        is where complaints begin.
+    What to do:
+        Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.
+    Bad:
+        practice:
+          jurisdiction: GB
+        financial-policy:
+          calling_hours: "mon-fri 07:30-18:00"
+    Good:
+        practice:
+          jurisdiction: GB
+        financial-policy:
+          calling_hours: "mon-sat 08:00-21:00"
+    """
+    yield from _outside("GB", site.pick(policy.calling_hours))
+
+
+@money.rule(
+    "029",
+    "A/W/W",
+    guide=("S-1.15",),
+    kind=Kind.CONTRADICTION,
+    fix="Ask for the proof, and say where the NHS explains who is exempt.",
+    question="What is said to patients who ask whether they are exempt?",
+    duty="money",
+    jurisdiction="GB",
+)
+def entitlement_told_to_patients(spoken: Spoken) -> Iterator[Gap]:
+    """A text tells patients that NHS treatment is free for them, or is not.
+
+    Why:
+        Who is exempt is for the patient to show and for the NHS to check. Who was told
+        wrongly pays a penalty, and complains about the practice (advice of the Dental
+        Defence Union).
+    What to do:
+        Ask for the proof; send questions about entitlement to the NHS or to reception.
+    Bad:
+        practice:
+          jurisdiction: GB
+        financial-policy:
+          "scripts[balance-explained].text": "You are exempt from NHS charges, so there is nothing to pay."
+    Bad:
+        practice:
+          jurisdiction: GB
+        financial-policy:
+          instructions: ["If somebody gets Universal Credit, say: you don't have to pay for NHS treatment."]
+    Good:
+        practice:
+          jurisdiction: GB
+        financial-policy:
+          "scripts[balance-explained].text": "If you are exempt from NHS charges, please bring the proof to reception."
+    """
+    told = table("entitlement")
+    for answer, text in spoken.guidance:
+        if told.hits(text):
+            yield Gap(answer, "this text tells patients whether they pay for NHS treatment")
 
 
 @money.rule(

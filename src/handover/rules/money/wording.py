@@ -74,9 +74,9 @@ def free_hand_given(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap]:
           instructions: ["Do not improvise: when somebody is upset, say that Dana will call back today."]
     """
     free = table("free_hand")
-    texts: list[Answer[Any]] = [policy.tone, policy.recare.timing, *policy.instructions.items]
+    texts: list[Answer[Any]] = [policy.tone, policy.recare.timing]
     texts += [call.pause_when for call in policy.sensitive_calls]
-    texts += [answer for answer, _ in spoken.texts]
+    texts += [answer for answer, _ in spoken.guidance]
     for answer in texts:
         if answer.value is not None and free.hits(answer.value.words):
             yield Gap(answer, "callers are given a free hand here, where words are wanted")
@@ -152,7 +152,7 @@ def clinical_advice_in_a_script(spoken: Spoken) -> Iterator[Gap]:
     duty="money",
     yields_to=("FIN015",),
 )
-def pressure_on_patients(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap]:
+def pressure_on_patients(spoken: Spoken) -> Iterator[Gap]:
     """A text for patients threatens.
 
     Why:
@@ -167,8 +167,6 @@ def pressure_on_patients(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Ga
           "scripts[balance-explained].text": "Would you like to pay now, or shall I send you the address of the page?"
     """
     pressure = table("pressure")
-    texts: list[tuple[Answer[Any], str]] = list(spoken.texts)
-    texts += [(item, item.value.words) for item in policy.instructions.items if item.value is not None]
-    for answer, text in texts:
+    for answer, text in spoken.guidance:
         if pressure.hits(text):
             yield Gap(answer, "this text puts pressure on patients")

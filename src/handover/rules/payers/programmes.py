@@ -1,0 +1,130 @@
+"""What public programmes of one country ask; each a question, with its source in `data/law.toml`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handover.data.law import law
+from handover.data.phrases import Phrases
+from handover.model.payer_entry import Payer
+from handover.model.practice_document import PracticeDocument
+from handover.outcome import Kind
+from handover.reckon.payer_rules import payer_label
+from handover.rules.gap import Gap
+from handover.rules.payers.topic import payers
+
+
+@payers.rule(
+    "017",
+    "–/A/W",
+    guide=("S-5.03", "S-6.01"),
+    fix="Write it under `patient_limits`, or `{none: …}` with the reason.",
+    duty="billing",
+    areas=("balances",),
+    jurisdiction="US",
+    answers=("payers.payers.patient_limits",),
+)
+def limits_for_patients_unknown(payer: Payer) -> Iterator[Gap]:
+    """Nothing says what the patients of a public programme may be billed.
+
+    Why:
+        In the US, Medicaid pays in full for what it covers (42 CFR 447.15): no balance may be
+        asked of its patients beyond their share. What is covered, and the form for the rest,
+        differ by state.
+    What to do:
+        Write who looks at the cover before anybody calls, and what may be billed at all.
+    Bad:
+        payers:
+          "payers[tri-county].kind": public
+    Bad:
+        payers:
+          "payers[tri-county].kind": ~
+          "payers[tri-county].name": Ohio Medicaid
+    Good:
+        payers:
+          "payers[tri-county].kind": public
+          "payers[tri-county].patient_limits": ["No balance calls before Dana has checked the cover."]
+    Good:
+        payers:
+          "payers[tri-county].name": Ohio Medicaid Supplement
+    """
+    if _pays_in_full(payer) and payer.patient_limits.missing:
+        label = payer_label(payer)
+        yield Gap(
+            payer.patient_limits,
+            f"nothing says what patients of {label} may be billed",
+            question=f"What may patients of {label} be billed, and who checks that before they are called?",
+        )
+
+
+def _pays_in_full(payer: Payer) -> bool:
+    """Whether a payer's payment is all there is; the kind says so, or the name where no kind is given."""
+    fact = law("US")["payment_in_full"]
+    if payer.kind.missing:
+        return _is_called(payer, fact)
+    return payer.kind.value in fact["kinds"]
+
+
+def _is_called(payer: Payer, fact: dict[str, Any]) -> bool:
+    return payer.name.value is not None and Phrases(fact["words"]).hits(payer.name.value.shown)
+
+
+@payers.rule(
+    "018",
+    "A/W/W",
+    guide=("S-8.10",),
+    kind=Kind.CONTRADICTION,
+    fix="Write the shorter limit. Where another holds for you, ignore this and say from where you know.",
+    question="By when must claims to the NHS have been sent, and from where do you know?",
+    duty="billing",
+    areas=("insurance",),
+    jurisdiction="GB",
+)
+def limit_longer_than_the_nhs_gives(payer: Payer, practice: PracticeDocument) -> Iterator[Gap]:
+    """Claims to the NHS are given more time than it allows.
+
+    Why:
+        A claim that reaches the NHS late is disallowed, and the treatment counts for nothing:
+        after two months in England and Wales, after three in Scotland. Orthodontic claims are
+        not bound to it.
+    What to do:
+        Write the shorter limit, and send claims long before. `region` in practice.yaml says
+        in which nation you are.
+    Bad:
+        practice:
+          jurisdiction: GB
+        payers:
+          "payers[tri-county].name": NHS
+          "payers[tri-county].kind": public
+    Bad:
+        practice:
+          jurisdiction: GB
+          region: Scotland
+        payers:
+          "payers[tri-county].name": NHS Scotland
+          "payers[tri-county].kind": public
+          "payers[tri-county].filing_limit": {is: 4 months, confirmed: 2026-10-05, with: dana}
+    Good:
+        practice:
+          jurisdiction: GB
+          region: Scotland
+        payers:
+          "payers[tri-county].name": NHS Scotland
+          "payers[tri-county].kind": public
+          "payers[tri-county].filing_limit": {is: 3 months, confirmed: 2026-10-05, with: dana}
+    """
+    fact, limit = law("GB")["nhs_claims"], payer.filing_limit
+    if limit.value is None or payer.kind.value not in (None, "public") or not _is_called(payer, fact):
+        return
+    months, where = _allowed(fact, practice)
+    # the longest that so many months can be: 62 days are two months
+    if months is not None and limit.value.days_at_most > 31 * months:
+        yield Gap(limit, f"{limit.value} is longer than the {months} months that the NHS gives claims in {where}")
+
+
+def _allowed(fact: dict[str, Any], practice: PracticeDocument) -> tuple[int | None, str]:
+    """Return the months that claims have in the practice's nation, None where they are not known, and its name."""
+    region = practice.region.value.shown if practice.region.value is not None else ""
+    for nation, other in fact["elsewhere"].items():
+        if Phrases(other["words"]).hits(region):
+            return other.get("months"), nation.replace("_", " ").title()
+    return fact["months"], fact["nations"]
