@@ -188,7 +188,7 @@ WRONG = ["[{zz: 1}, 2, [3]]", "{zz: {y: z}}", "some text", "{is: {is: {is: x}}}"
 
 
 def wrong_types(cls: type[Document], monkeypatch: pytest.MonkeyPatch, *, deep: bool) -> None:
-    """Put values of other kinds into every field of a document, and into those of its entries."""
+    """Put values of other kinds into every field of a document: one in turn, or all and in its entries too."""
     from datetime import date
 
     from handover.check.judge import judge
@@ -198,8 +198,8 @@ def wrong_types(cls: type[Document], monkeypatch: pytest.MonkeyPatch, *, deep: b
     monkeypatch.setattr("handover.load.read", cache(read))
     files = clean_files()
     text = files[cls.file_name].decode()
-    for key, info in fields_of(cls).items():
-        tried = [(key, wrong) for wrong in (WRONG if deep else WRONG[:2])]
+    for number, (key, info) in enumerate(fields_of(cls).items()):
+        tried = [(key, wrong) for wrong in (WRONG if deep else [WRONG[number % len(WRONG)]])]
         if deep and issubclass(info.form, Entries):
             tried += [(key, f"[{{{inner}: {wrong}}}]") for inner in fields_of(info.kinds[0]) for wrong in WRONG[:1]]
         for address, value in tried:

@@ -60,11 +60,23 @@ class Shelf:
         return maker(*(self.get(one) for one in wanted))
 
     def units(self, rule: Rule) -> Iterator[tuple[Site | None, list[Any]]]:
-        """Yield the arguments of each call of a rule: once per part and per site it asks for."""
+        """Yield the arguments of each call of a rule: once per part and per site it asks for.
+
+        A part whose answers differ between locations is given as each location sees it.
+        """
         choices = [self._choices(kind) for kind in rule.reads.values()]
         for arguments in product(*choices):
-            sites = [one for one in arguments if isinstance(one, Site)]
-            yield (sites[0] if sites else None), list(arguments)
+            sites = [one for one in arguments if isinstance(one, Site)] or self._seen_from(arguments)
+            for site in sites:
+                yield site, [_here(one, site) for one in arguments]
+
+    def _seen_from(self, arguments: tuple[Any, ...]) -> list[Site | None]:
+        """Return the sites that a part must be looked at from; one look at all else."""
+        if not any(_is_entry(one) for one in arguments):
+            return [None]
+        sites: Sites = self.get(Sites)
+        apart = [site for site in sites.all if any(_here(one, site) is not one for one in arguments)]
+        return [*apart] or [None]
 
     def _choices(self, kind: Any) -> tuple[Any, ...]:
         if kind is Site:
@@ -74,3 +86,11 @@ class Shelf:
             everything: Everything = self.get(Everything)
             return everything.parts_of(kind)
         return (self.get(kind),)
+
+
+def _is_entry(thing: Any) -> bool:
+    return isinstance(thing, Part) and not isinstance(thing, Document)
+
+
+def _here(thing: Any, site: Site | None) -> Any:
+    return site.here(thing) if site is not None and _is_entry(thing) else thing

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, Validatio
 from handover.model.manual import Manual, manual_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
 
     from handover.model.marks import Marks
@@ -62,6 +63,17 @@ class Part(BaseModel):
     def readable(self) -> bool:
         """Whether this could be read as a part."""
         return not self.seat.unread
+
+    def with_answers(self, answers: Mapping[str, object]) -> Self:
+        """Return this part, at the same place, with other answers to some of its fields.
+
+        Args:
+            answers: the answers by the fields' names in Python.
+        """
+        part = self.model_copy(update=answers)
+        object.__setattr__(part, "_seat", self.seat)
+        object.__setattr__(part, "_marks", self.marks)
+        return part
 
     @model_validator(mode="wrap")
     @classmethod

@@ -23,6 +23,7 @@ from handover.reckon.systems import Systems
 from handover.reckon.today import Today
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from handover.model.access_grants import Account, Grant
@@ -43,6 +44,7 @@ class Granted:
         users: who has it, as written: the grant's own answer, else the login's.
         side: the side of its users; the vendor's where nobody is named.
         today: the day it is judged as of.
+        only: the one location as which the grant is seen, where its answers differ between locations.
     """
 
     grant: Grant
@@ -52,6 +54,7 @@ class Granted:
     users: Many[OwnerRef]
     side: str
     today: date
+    only: Site | None = None
 
     @property
     def state(self) -> GrantState:
@@ -73,11 +76,14 @@ class Granted:
 
     @property
     def system_name(self) -> str:
-        """The system's name for messages."""
-        return label_of(self.system)
+        """The system's name for messages, with the location where the grant differs between them."""
+        name = label_of(self.system)
+        return name if self.only is None else f"{name} at {self.only.label}"
 
     def covers(self, site: Site) -> bool:
         """Whether it holds at a location, by its own words and its login's."""
+        if self.only is not None and self.only is not site:
+            return False
         return site.covered_by(self.grant.marks) and (self.account is None or site.covered_by(self.account.marks))
 
 
@@ -101,12 +107,12 @@ class Access:
 
     @cached_property
     def all(self) -> tuple[Granted, ...]:
-        """All grants, in the order written.
+        """All grants, in the order written; one whose answers differ between locations once for each.
 
         Raises:
             Unread: if the grants cannot be read.
         """
-        return tuple(self._resolved(grant) for grant in self._plan.grants.items)
+        return tuple(one for grant in self._plan.grants.items for one in self._seen(grant))
 
     @cached_property
     def vendor(self) -> tuple[Granted, ...]:
@@ -169,7 +175,14 @@ class Access:
         """Return the system of a login."""
         return self.system(account.system.value)
 
-    def _resolved(self, grant: Grant) -> Granted:
+    def _seen(self, grant: Grant) -> Iterator[Granted]:
+        views = [(site, site.here(grant)) for site in self._sites.all]
+        if all(view is grant for _, view in views):
+            yield self._resolved(grant, None)
+        else:
+            yield from (self._resolved(view, site) for site, view in views)
+
+    def _resolved(self, grant: Grant, only: Site | None) -> Granted:
         ref = grant.account.value
         account = self._logins.get(loosely(ref.key)) if ref is not None else None
         users = account.users if account is not None and not grant.users.given else grant.users
@@ -185,6 +198,7 @@ class Access:
             users,
             self._side(users),
             self._today.day,
+            only,
         )
 
     def _side(self, users: Many[OwnerRef]) -> str:

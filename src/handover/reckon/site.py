@@ -5,16 +5,18 @@ Completeness is judged per location: an answer at one site never fills a hole at
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from copy import copy
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from handover.model.answer import Detailed
 from handover.model.kinds.references import LocationRef, loosely
+from handover.model.part import Part, fields_of
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_places import Location
 
 if TYPE_CHECKING:
     from handover.model.answer import Answer, Entries
     from handover.model.marks import Marks
-    from handover.model.part import Part
 
 A = TypeVar("A", bound="Answer[Any]")
 P = TypeVar("P", bound="Part")
@@ -31,6 +33,7 @@ class Site:
     def __init__(self, location: Location | None, ordinal: int = 1) -> None:
         self.location = location
         self.ordinal = ordinal
+        self._seen: dict[Part, Part] = {}
 
     @property
     def id(self) -> str | None:
@@ -69,6 +72,15 @@ class Site:
 
     def pick(self, answer: A) -> A:
         """Return the answer that holds here: the version for this location, else the general one."""
+        found = self._version(answer)
+        if isinstance(found, Detailed):
+            details = self.here(found.details)
+            if details is not found.details:
+                found = copy(found)
+                found.details = details
+        return found
+
+    def _version(self, answer: A) -> A:
         for variant in answer.variants:
             split = variant.marks.split_locations
             if split is not None and _only_locations(variant.marks) and self.covered_by(variant.marks):
@@ -79,15 +91,42 @@ class Site:
                 return variant
         return answer.alone()
 
+    def here(self, part: P) -> P:
+        """Return a part as this location sees it: of each answer the version that holds here.
+
+        It is the part itself where none of its answers is split by location, as nearly all are.
+        """
+        found = self._seen.get(part)
+        if found is None:
+            fields = ((info.name, getattr(part, info.name)) for info in fields_of(type(part)).values())
+            split = {name: self.pick(answer) for name, answer in fields if _split_by_location(answer)}
+            self._seen[part] = found = part.with_answers(split) if split else part
+        return cast("P", found)
+
     def entries(self, entries: Entries[P]) -> tuple[P, ...]:
-        """Return the entries that hold here; one for this location replaces the general one it repeats.
+        """Return the entries that hold here, as this location sees them.
+
+        One for this location replaces the general one that it repeats.
 
         Raises:
             Unread: if the list cannot be read.
         """
         here = [part for part in entries.items if self.covered_by(part.marks)]
         local = {_own_name(part) for part in here if part.marks.split_locations is not None}
-        return tuple(part for part in here if part.marks.split_locations is not None or _own_name(part) not in local)
+        kept = (part for part in here if part.marks.split_locations is not None or _own_name(part) not in local)
+        return tuple(self.here(part) for part in kept)
+
+
+def _split_by_location(answer: Answer[Any] | Part) -> bool:
+    """Whether an answer, or a detail of it, has versions for locations."""
+    if isinstance(answer, Part):
+        return False
+    if any(variant.marks.split_locations is not None for variant in answer.variants):
+        return True
+    if not isinstance(answer, Detailed):
+        return False
+    details: Part = answer.details
+    return any(_split_by_location(getattr(details, info.name)) for info in fields_of(type(details)).values())
 
 
 def _own_name(part: Part) -> tuple[str, ...]:

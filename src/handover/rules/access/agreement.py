@@ -1,6 +1,7 @@
 """Gaps in order: access before the agreement that the law asks for."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from handover.data.access_facts import RequiredAgreement, folded, required_agreements
@@ -10,6 +11,8 @@ from handover.model.practice_places import Agreement
 from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
 from handover.reckon.access_states import opened_on, reached
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site, Sites
 from handover.reckon.today import Today
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
@@ -24,7 +27,7 @@ from handover.rules.gap import Gap
     question="When was the agreement signed, and from when does it hold?",
     duty="owner",
 )
-def access_before_agreement(document: PracticeDocument, grants: Access, today: Today) -> Iterator[Gap]:
+def access_before_agreement(document: PracticeDocument, grants: Access, today: Today, sites: Sites) -> Iterator[Gap]:
     """The billing team could see patients' data before the agreement that the law asks for.
 
     Why:
@@ -61,30 +64,65 @@ def access_before_agreement(document: PracticeDocument, grants: Access, today: T
           "agreements[business_associate]-":
     """
     wanted = required_agreements().get(document.jurisdiction.value or "")
-    theirs = [one for one in grants.all if one.side == "vendor"]
-    seen = [one for one in theirs if _was_open(one, today.day)]
     if wanted is None:
         return
-    found = [one for one in document.agreements.items if _is_it(one, wanted, document)]
-    signed = [one for one in found if _holds(one, today.day)]
+    theirs = [one for one in grants.all if one.side == "vendor"]
+    for places, agreements in _by_location(document, sites):
+        whole = len(places) == len(sites.all)
+        opened = [one for one in theirs if any(one.covers(site) for site in places)]
+        found = [one for one in agreements if _is_it(one, wanted, document)]
+        where = _Where("", ()) if whole else _Where(f" at {listed(site.label for site in places)}", _ids(places))
+        yield from _judged(document, wanted.name, opened, found, today.day, where)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Locations that share their agreements: how a message says it, and their ids; empty for all of them."""
+
+    words: str
+    about: tuple[str, ...]
+
+
+def _ids(places: list[Site]) -> tuple[str, ...]:
+    return tuple(site.id or "" for site in places)
+
+
+def _by_location(document: PracticeDocument, sites: Sites) -> Iterator[tuple[list[Site], tuple[Agreement, ...]]]:
+    """Yield the locations that share their agreements, with these: a contract may be for some of them only."""
+    groups: dict[tuple[Agreement, ...], list[Site]] = {}
+    for site in sites.all:
+        groups.setdefault(site.entries(document.agreements), []).append(site)
+    for agreements, places in groups.items():
+        yield places, agreements
+
+
+def _judged(
+    document: PracticeDocument,
+    name: str,
+    theirs: list[Granted],
+    found: list[Agreement],
+    today: date,
+    where: _Where,
+) -> Iterator[Gap]:
+    """Compare the rights at some locations with the agreements there."""
+    seen = [one for one in theirs if _was_open(one, today)]
+    signed = [one for one in found if _holds(one, today)]
     if seen and not signed:
         count = f"{len(seen)} rights were" if len(seen) > 1 else "a right was"
         place = found[0].signed if found else document.agreements
-        yield Gap(place, f"no {wanted.name} is signed and in force, and {count} opened to the billing team")
+        text = f"no {name} is signed and in force, and {count} opened to the billing team{where.words}"
+        yield Gap(place, text, about=where.about)
         return
     dated = [one for one in signed or found if _since(one) is not None]
     early = [one for one in theirs if dated and all(_before(one, agreement) for agreement in dated)]
     if early:
-        since = _since(dated[0])
         count = f"{len(early)} rights are" if len(early) > 1 else "a right is"
-        yield Gap(
-            early[0].grant.granted,
-            f"{count} opened before the {wanted.name} holds, on {since}",
-            causes=(early[0].grant,),
-        )
-    ended = [one for one in signed if _ended(one, today.day)]
+        text = f"{count} opened before the {name} holds{where.words}, on {_since(dated[0])}"
+        yield Gap(early[0].grant.granted, text, about=where.about, causes=(early[0].grant,))
+    ended = [one for one in signed if _ended(one, today)]
     if ended and len(ended) == len(signed) and any(one.open for one in seen):
-        yield Gap(ended[0].ends, f"the {wanted.name} has ended, and the billing team can still sign in")
+        text = f"the {name} has ended, and the billing team can still sign in{where.words}"
+        yield Gap(ended[0].ends, text, about=where.about)
 
 
 def _was_open(granted: Granted, today: date) -> bool:

@@ -12,6 +12,7 @@ from handover.reckon.access_tasks import VendorTasks
 from handover.reckon.areas import ALL_AREAS
 from handover.reckon.capabilities import effective
 from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
 from handover.reckon.today import Today
 from handover.rules.access.excess import tasks_of
 from handover.rules.access.topic import access
@@ -173,7 +174,7 @@ def access_review_overdue(grants: Access, today: Today) -> Iterator[Gap]:
     question="Who checks the entries of this person, and when?",
     duty="money",
 )
-def payments_and_adjustments_in_one_hand(document: Posting, grants: Access) -> Iterator[Gap]:
+def payments_and_adjustments_in_one_hand(document: Posting, grants: Access, site: Site) -> Iterator[Gap]:
     """One person can enter payments and also write off, adjust or refund, and nobody checks.
 
     Why:
@@ -187,13 +188,14 @@ def payments_and_adjustments_in_one_hand(document: Posting, grants: Access) -> I
         posting:
           "vendor_posting.checks": ["Ines reads the list of adjustments every evening."]
     """
-    checks = document.vendor_posting.checks
+    checks = site.pick(document.vendor_posting.checks)
     if checks.items or document.missing:
         return
     told: set[int] = set()
-    for granted in grants.vendor:
+    here = grants.at(site)
+    for granted in here:
         for person in grants.users_of(granted):
-            mine = [one for one in grants.vendor if person in grants.users_of(one)]
+            mine = [one for one in here if person in grants.users_of(one)]
             has = effective(item.given for one in mine for item in one.items).sure
             pays, lowers = has & {"payment.enter", "inspay.enter"}, has & _LOWERS.keys()
             if id(person) in told or not pays or not lowers:

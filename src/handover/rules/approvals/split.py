@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handover.model.approvals import Approvals, Signature
 from handover.outcome import Kind
 from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
 from handover.reckon.split_digest import SplitDigest
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap, unsaid
@@ -26,7 +27,7 @@ _SIDES = {"practice": "the practice", "vendor": "the billing team"}
         "approvals.split.signatures.on",
     ),
 )
-def split_not_signed(document: Approvals) -> Iterator[Gap]:
+def split_not_signed(document: Approvals, site: Site) -> Iterator[Gap]:
     """Who is responsible for what is not written, or not signed by both sides.
 
     Why:
@@ -49,7 +50,8 @@ def split_not_signed(document: Approvals) -> Iterator[Gap]:
         approvals:
           "split.signatures[vendor].who": marco
     """
-    split = document.split
+    split = site.here(document.split)
+    signatures = site.entries(split.signatures)
     yield from unsaid(
         split,
         {
@@ -59,10 +61,10 @@ def split_not_signed(document: Approvals) -> Iterator[Gap]:
     )
     if split.practice.missing and split.vendor.missing:
         return  # nothing is there to be signed
-    for signature in split.signatures:
+    for signature in signatures:
         if signature.side.missing:
             yield Gap(signature.side, "a signature does not say for which side it is")
-    signed = {signature.side.value: signature for signature in split.signatures}
+    signed = {signature.side.value: signature for signature in signatures}
     absent = [side for side in _SIDES if side not in signed]
     if absent:
         names = listed(_SIDES[side] for side in absent)
