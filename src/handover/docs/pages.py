@@ -35,6 +35,11 @@ _OVERLAY: Final = """
       "people[dana].hours": "mon-tue 08:00-17:00; wed 08:00-12:00; thu-fri 08:00-17:00"
     scope:
       "tasks[appeal].owner": [practice, vendor]
+    access-plan:
+      "accounts[bridge-marco].users": [marco, priya]
+      "grants[pms-marco].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, CommlogCreate]
+    approvals:
+      "actions[refund].up_to": 100
     posting:
       "states[denied].next": in progress
 """

@@ -52,6 +52,7 @@ _WHOLE: Final = frozenset({"all", "everywhere", "every", "any"})
 _NAMES: Final = ("id", "name", "kind")
 
 Unknown = tuple[Answer[Any], Ref, str]
+Unlisted = tuple[Entries[Any], tuple[Ref, ...]]
 
 
 class References:
@@ -59,10 +60,11 @@ class References:
 
     Args:
         unknown: the answer, the reference and the nearest name, empty where none is near.
+        unlisted: each list without entries, and the references to what it should hold.
     """
 
-    def __init__(self, unknown: tuple[Unknown, ...]) -> None:
-        self.unknown = unknown
+    def __init__(self, unknown: tuple[Unknown, ...], unlisted: tuple[Unlisted, ...]) -> None:
+        self.unknown, self.unlisted = unknown, unlisted
 
     @classmethod
     def of(cls, everything: Everything, practice: Practice) -> References:
@@ -70,17 +72,23 @@ class References:
 
         Where the list of entries itself is missing or cannot be read, or its document is not
         there, nothing can be said of references to it: the rule for the missing one speaks.
+        Lists that no rule asks for are told once each, with all that refer to them.
         """
         targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
         loose = {kind: {*map(loosely, names or ()), *_WHOLE} for kind, names in targets.items()}
         unknown = []
+        empty = _lists_nobody_asks_for(practice)
+        unlisted: dict[type[Ref], list[Ref]] = {}
         for answer, ref in everything.references(Ref):
+            if type(ref) in empty and ref.key not in (targets.get(type(ref)) or ()):
+                unlisted.setdefault(type(ref), []).append(ref)
+                continue
             names = targets.get(type(ref))
             if names is None or ref.key in names or loosely(ref.key) in loose[type(ref)]:
                 continue
             near = get_close_matches(ref.key, sorted(names), n=1, cutoff=0.6)
             unknown.append((answer, ref, near[0] if near else ""))
-        return cls(tuple(unknown))
+        return cls(tuple(unknown), tuple((empty[kind], tuple(refs)) for kind, refs in unlisted.items()))
 
 
 def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str, ...], ...]]:
@@ -105,6 +113,23 @@ def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str
     }
 
 
+def _lists_nobody_asks_for(practice: Practice) -> dict[type[Ref], Entries[Any]]:
+    """Return the lists that may be left out until something refers to them, where they have no entries."""
+    document, plan = practice.document(PracticeDocument), practice.document(AccessPlan)
+    lists: dict[type[Ref], Entries[Any]] = {
+        SystemRef: document.systems,
+        ProviderRef: document.providers,
+        EntityRef: document.entities,
+        AccountRef: plan.accounts,
+    }
+    return {kind: one for kind, one in lists.items() if one.readable and not one.given and _written(one)}
+
+
+def _written(one: Entries[Any]) -> bool:
+    """Whether the document is there that the list would stand in."""
+    return one.seat.parent is not None and one.seat.parent.node is not None
+
+
 def _words(kind: Any) -> tuple[str, ...]:
     found: tuple[str, ...] = kind.__args__
     return tuple(word for word in found if word != "other")
@@ -116,7 +141,7 @@ def _entries(lists: tuple[Entries[Any] | tuple[str, ...], ...]) -> frozenset[str
     for one in lists:
         if isinstance(one, tuple):
             names.update(one)
-        elif not one.readable or one.seat.parent is None or one.seat.parent.node is None:
+        elif not one.readable or not _written(one):
             return None
         elif not one.given:
             if len(lists) == 1:

@@ -26,7 +26,7 @@ class VendorReach:
 
     Args:
         found: each system with the reserved words of the login or right (its locations).
-        known: whether any login or right is written, and who is who; if not, nothing can be said.
+        known: whether any login or right is written, where each of them is, and who is who; if not, nothing can be said.
     """
 
     def __init__(self, found: tuple[tuple[str, Marks], ...], *, known: bool) -> None:
@@ -45,10 +45,11 @@ class VendorReach:
             for account in plan.accounts
             if account.system.value is not None and _vendors(account.users, owners)
         ]
-        for grant in plan.grants:
-            if not _closed(grant, today):
-                found += ((systems.key(ref), grant.marks) for ref in _systems(grant, accounts, owners))
-        return cls(tuple(found), known=bool(people.all and (plan.accounts.items or plan.grants.items)))
+        rights = [grant for grant in plan.grants if not _closed(grant, today)]
+        for grant in rights:
+            found += ((systems.key(ref), grant.marks) for ref in _systems(grant, accounts, owners))
+        somewhere = any(_nowhere(grant, accounts) for grant in rights)
+        return cls(tuple(found), known=bool(people.all and (plan.accounts.items or rights) and not somewhere))
 
     def has(self, key: str, site: Site) -> bool:
         """Whether the billing team reaches a system, by its key, at a site."""
@@ -69,6 +70,12 @@ def _systems(grant: Grant, accounts: dict[str, Account], owners: Owners) -> Iter
     for answer in (grant.system, account.system if account is not None else grant.system):
         if answer.value is not None:
             yield answer.value
+
+
+def _nowhere(grant: Grant, accounts: dict[str, Account]) -> bool:
+    """Whether nothing tells in which system a right is: its login is not listed, and it names no system."""
+    ref = grant.account.value
+    return grant.system.missing and (ref is None or loosely(ref.key) not in accounts)
 
 
 def _closed(grant: Grant, today: Today) -> bool:

@@ -167,7 +167,8 @@ def no_place_for_notes(plan: AccessPlan, grants: Access, site: Site) -> Iterator
         return
     system = grants.system(plan.note_place.system.value)
     here = grants.at(site)
-    there = [one for one in here if system is None or one.system is system]
+    # a right in a system that is not listed may be one there
+    there = [one for one in here if system is None or one.system in (system, None)]
     need = frozenset({"notes.write", "contact.log"})
     kind = system.kind.value if system is not None else None
     if kind not in (None, "practice_management"):

@@ -47,6 +47,8 @@ def portal_without_a_login(document: Payers, grants: Access, tasks: VendorTasks,
     here = grants.at(site)
     if not here or not any(task.decided and task.kind in _PORTAL_WORK for task in tasks.at(site)):
         return
+    if any(one.system is None for one in here):  # where it is nobody knows; it may be there
+        return
     reached = {id(one.system) for one in here}
     reached |= {id(grants.account_system(one)) for one in grants.accounts if site.covered_by(one.marks)}
     for payer in site.entries(document.payers):

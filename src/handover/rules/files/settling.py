@@ -34,10 +34,26 @@ def unknown_reference(references: References) -> Iterator[Gap]:
     Bad:
         escalation-contacts:
           "escalations[complaint].channel": ofice-line
+    Bad:
+        practice:
+          systems: ~
+    Bad:
+        access-plan:
+          accounts: ~
     Good:
         escalation-contacts:
           "escalations[complaint].channel": office-line
     """
+    for entries, refs in references.unlisted:
+        what = refs[0].what
+        names = f"{len(refs)} answers name one" if len(refs) > 1 else "an answer names one"
+        fix = f"List each {what} here, under the name by which the other answers call it."
+        yield Gap(
+            entries,
+            f"no {what} is listed here, and {names}",
+            question=f"Which {what} is meant, and what is it called?",
+            fix=fix,
+        )
     for answer, ref, nearest in references.unknown:
         if isinstance(ref, StepRef):  # the rule about what leads to what speaks of steps
             continue
