@@ -49,7 +49,8 @@ def test_a_missing_backup_makes_a_draft_and_asks_the_right_person() -> None:
 def test_who_gives_a_written_estimate_is_shown_where_it_is_answered() -> None:
     row = "Written estimate for patients without insurance"
     assert f"| **{row}** | the practice |" in text_of("financial-policy: {good_faith_estimate: practice}")
-    assert row not in text_of("financial-policy: {good_faith_estimate: ~}")
+    assert f"| **{row}** | **(not answered yet)**" in text_of("financial-policy: {good_faith_estimate: ~}")
+    assert row not in text_of("practice: {jurisdiction: GB}\nfinancial-policy: {good_faith_estimate: ~}")
 
 
 def test_a_practice_that_is_not_live_is_a_draft() -> None:
@@ -259,3 +260,40 @@ def test_a_root_of_practices_gets_one_folder_each(tmp_path: Path) -> None:
     assert run(["render", "pack", str(root), "-o", str(out), "--format", "md"]) == 0
     found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
     assert found == ["manifest.json", "north/all.md", "south/all.md"]
+
+
+def test_details_stand_beside_their_answer_also_where_another_holds() -> None:
+    text = text_of()
+    assert "| **Emergency visits differ** | yes: A deposit of 50, the rest after insurance has answered. |" in text
+    assert "write off, up to 10, decided by Dana Ruiz. Once a month, from the report" in text
+    overlay = """
+        financial-policy:
+          time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, amount: 50}]}
+          small_balance: {is: write_off, up_to: {is: 10, unconfirmed: {ask: ines, by: 2026-12-04}}}
+    """
+    text = text_of(overlay)
+    assert "full *for new patient: deposit, amount 50*" in text
+    assert "write off, up to 10 (unconfirmed: Dr Ines Vale, by 4 December 2026)" in text
+
+
+def test_an_answer_for_each_location_is_not_open() -> None:
+    offices = """
+        practice:
+          "locations+": {id: hillside, name: Hillside, hours: "mon-fri 08:00-17:00"}
+        escalation-contacts:
+          first_weeks: {differs: [{for: {locations: main-street}, is: "Two quiet weeks."}%s]}
+    """
+    whole = text_of(offices % ', {for: {locations: hillside}, is: "A busy start."}')
+    assert "at Main Street: Two quiet weeks.; at Hillside: A busy start. |" in whole
+    assert "not answered yet" not in whole
+
+
+def test_words_follow_the_country() -> None:
+    overlay = 'financial-policy: {"methods[cheque].accepted": yes}\n'
+    assert "| check | yes |" in text_of(overlay)
+    assert "| cheque | yes |" in text_of(f"{overlay}practice: {{jurisdiction: GB}}")
+    (us,) = example('financial-policy: {"methods[cheque].accepted": ~}').findings("FIN014")
+    (gb,) = example('financial-policy: {"methods[cheque].accepted": ~}\npractice: {jurisdiction: GB}').findings(
+        "FIN014"
+    )
+    assert (us.question, gb.question) == ("Do you take a check?", "Do you take a cheque?")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handover.model.answer import Answer, Entries, Many, State
+from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref
 from handover.model.kinds.words import Words
+from handover.model.part import Part, fields_of
 from handover.pack.blocks import Cell
 from handover.reckon.phrasing import listed, plain
 
@@ -14,43 +15,99 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handover.model.marks import For, Marks
+    from handover.pack.asked import Asked
     from handover.reckon.people import People
+    from handover.reckon.site import Sites
+    from handover.reckon.vocabulary import Vocabulary
 
 #: What the pack says where nothing is answered.
 OPEN = "not answered yet"
 
 
 class Shower:
-    """Turns answers into cells.
+    """Turns answers into cells, with whatever doubt there is about them.
 
     Args:
         people: for the names behind references.
         names: names of other things by what they are and their id, such as ``("channel", "office-line")``.
+        sites: the locations, to see whether an answer is given for all of them.
+        vocabulary: our words as the practice's country says them.
+        asked: which missing answers are open questions.
         outside: whether the reader is not of the practice; internal notes then stay out.
     """
 
-    def __init__(self, people: People, names: dict[tuple[str, str], str], *, outside: bool) -> None:
-        self._people, self._names, self.outside = people, names, outside
+    def __init__(
+        self,
+        people: People,
+        names: dict[tuple[str, str], str],
+        sites: Sites,
+        vocabulary: Vocabulary,
+        asked: Asked,
+        *,
+        outside: bool,
+    ) -> None:
+        self._people, self._names, self._sites = people, names, sites
+        self._vocabulary, self._asked, self.outside = vocabulary, asked, outside
 
     def cell(self, answer: Answer[Any], *, none: str = "none") -> Cell:
-        """Return an answer as a cell; one that is missing or in doubt says so."""
+        """Return an answer as a cell, details included; one that is missing or in doubt says so."""
         if answer.state is State.UNREADABLE:
             return Cell("", ("cannot be read",), open=True)
         if answer.state is State.CONFLICT:
             says = [self._claim(claim) for claim in answer.claims]
             return Cell("", ("not decided",), tuple(says), open=True)
-        notes = (*self._versions(answer), *self._notes(answer.marks))
         flags = self._flags(answer.marks)
+        if answer.state is State.MISSING and answer.variants:
+            return Cell(self._versions_alone(answer), (*flags, *self._still_open(answer)), self._notes(answer.marks))
+        notes = (*self._versions(answer), *self._notes(answer.marks))
         if answer.state is State.NONE:
             reason = answer.marks.none.value if answer.marks.none is not None and answer.marks.none.readable else None
             return Cell(f"{none}: {reason.words}" if reason is not None else none, flags, notes)
         if answer.state is State.MISSING:
-            return Cell("", flags or (OPEN,), notes, open=True)
-        return Cell(self.words(answer), flags, notes)
+            is_open = self._asked.about(answer)
+            return Cell("", flags or ((OPEN,) if is_open else ()), notes, open=is_open)
+        return Cell(self._with_details(answer), flags, notes)
 
-    def marked(self, marks: Marks) -> Cell:
-        """Return what the reserved words of a whole entry say, without any text."""
-        return Cell("", self._flags(marks), self._notes(marks))
+    def inline(self, answer: Answer[Any]) -> str:
+        """Return an answer as part of a sentence: its words and, in brackets, what is to be known about it.
+
+        It is empty where nothing is answered, or nothing on purpose.
+        """
+        if answer.missing or (answer.is_none and not answer.variants):
+            return ""
+        cell = self.cell(answer)
+        said = answer.state is State.CONFLICT
+        versions = () if answer.state is State.MISSING else self._versions(answer)
+        asides = (*cell.flags, *(cell.notes if said else (*versions, *self._stand_ins(answer.marks))))
+        aside = "; ".join(asides)
+        return f"{cell.text} ({aside})" if cell.text and aside else cell.text or aside
+
+    def with_doubt(self, cell: Cell, answer: Answer[Any]) -> Cell:
+        """Return a cell with the doubt about an answer that is not shown itself, but was gone by."""
+        if answer.missing:
+            return cell
+        doubt = (*self._flags(answer.marks), *self._versions(answer))
+        return Cell(cell.text, (*cell.flags, *doubt), cell.notes, cell.open)
+
+    def inline_cell(self, answer: Answer[Any]) -> Cell:
+        """Return an answer as a cell which stays empty where nothing needs to be answered."""
+        return Cell("") if answer.missing else self.cell(answer)
+
+    def items(self, answer: Many[Any]) -> tuple[Cell, ...]:
+        """Return the items of a list, each as a cell, and last what is to be known of the whole; empty where missing."""
+        if answer.missing:
+            return ()
+        if answer.state in (State.UNREADABLE, State.CONFLICT) or not answer.given:
+            return (self.cell(answer),)
+        whole = self.cell(answer)
+        last = (Cell("", whole.flags, whole.notes),) if whole.flags or whole.notes else ()
+        return (*(self.cell(item) for item in answer.items), *last)
+
+    def entry(self, part: Part, cell: Cell) -> Cell:
+        """Return the first cell of an entry's row with what its reserved words say: for which part, how sure."""
+        split = self.split(part.marks)
+        notes = (*((split,) if split else ()), *cell.notes, *self._notes(part.marks))
+        return Cell(cell.text, (*cell.flags, *self._flags(part.marks)), notes, cell.open)
 
     def words(self, answer: Answer[Any]) -> str:
         """Return only the words of an answer; empty where there are none."""
@@ -66,9 +123,20 @@ class Shower:
 
     def _item(self, item: Answer[Any]) -> str:
         """Return one item of a list, with its own doubt behind it."""
-        flags = self._flags(item.marks)
-        words = self.words(item) or OPEN
-        return f"{words} ({'; '.join(flags)})" if flags else words
+        return self.inline(item) or OPEN
+
+    def _with_details(self, answer: Answer[Any]) -> str:
+        """Return the words of an answer and of the details beside it; how something is done is a sentence of its own."""
+        words = self.words(answer)
+        if not isinstance(answer, Detailed):
+            return words
+        details: Part = answer.details
+        told = {info.key: self.inline(getattr(details, info.name)) for info in fields_of(type(details)).values()}
+        how = told.pop("how", "")
+        more = [f"{plain(key)} {text}" for key, text in told.items() if text]
+        if more:
+            words = ", ".join((words.rstrip("."), *more))
+        return f"{words}{'.' if more else ':'} {how}" if how else words
 
     def value(self, value: Any) -> str:
         """Return a value in words."""
@@ -78,7 +146,7 @@ class Shower:
             return self.reference(value)
         if isinstance(value, Words):
             return value.words
-        return plain(value) if type(value) is str else str(value)
+        return self._vocabulary.say(plain(value)) if type(value) is str else str(value)
 
     def reference(self, ref: Ref) -> str:
         """Return the name behind a reference, or what was written where it leads nowhere."""
@@ -99,7 +167,7 @@ class Shower:
         who = ", ".join(part for part in (ask, f"by {by}" if by else "") if part)
         return (f"unconfirmed: {who}" if who else "unconfirmed",)
 
-    def _notes(self, marks: Marks) -> tuple[str, ...]:
+    def _stand_ins(self, marks: Marks) -> tuple[str, ...]:
         notes: list[str] = []
         if marks.stand_in is not None and marks.stand_in.given:
             notes.append(f"stand-in: {self.words(marks.stand_in)}")
@@ -110,6 +178,10 @@ class Shower:
                 if answer.given
             )
             notes.append(f"{days}: {self.words(interim.is_)}")
+        return tuple(notes)
+
+    def _notes(self, marks: Marks) -> tuple[str, ...]:
+        notes = list(self._stand_ins(marks))
         for answer, lead in ((marks.because, "because "), (marks.note, "")):
             internal = marks.internal is not None and marks.internal.readable and marks.internal.value
             if answer is not None and answer.given and not (self.outside and internal and lead == ""):
@@ -119,7 +191,20 @@ class Shower:
         return tuple(notes)
 
     def _versions(self, answer: Answer[Any]) -> tuple[str, ...]:
-        return tuple(f"{self.split(one.marks)}: {self.cell(one).text or OPEN}" for one in answer.variants)
+        return tuple(f"{self.split(one.marks)}: {self.inline(one) or self._nothing(one)}" for one in answer.variants)
+
+    def _nothing(self, answer: Answer[Any]) -> str:
+        return self.cell(answer).text or OPEN
+
+    def _versions_alone(self, answer: Answer[Any]) -> str:
+        return "; ".join(self._versions(answer))
+
+    def _still_open(self, answer: Answer[Any]) -> tuple[str, ...]:
+        """Return where an answer that is given for some locations only is open."""
+        places = [site for site in self._sites.all if site.pick(answer).missing]
+        if not places or not self._asked.about(answer):
+            return ()
+        return (OPEN if len(places) == len(self._sites.all) else f"{OPEN} at {listed(site.label for site in places)}",)
 
     def _claim(self, claim: Answer[Any]) -> str:
         says = claim.marks.says

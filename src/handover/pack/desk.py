@@ -11,8 +11,11 @@ from handover.model.goals import Goals
 from handover.model.payers import Payers
 from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
+from handover.pack.asked import Asked
 from handover.pack.cells import Shower
 from handover.reckon.people import People
+from handover.reckon.site import Sites
+from handover.reckon.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from handover.check.judge import Judged
@@ -32,7 +35,15 @@ class Desk:
 
     def __init__(self, judged: Judged, reader: Reader) -> None:
         self._judged, self.reader = judged, reader
-        self.show = Shower(self.get(People), self._names(), outside=reader == "vendor")
+        asked = Asked(judged.outcome)
+        self.show = Shower(
+            self.get(People),
+            self._names(),
+            self.get(Sites),
+            self.get(Vocabulary),
+            asked,
+            outside=reader == "vendor",
+        )
 
     @property
     def outcome(self) -> PracticeOutcome:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from handover.model.kinds.days import in_words
 from handover.outcome import Severity
-from handover.pack.blocks import Pack, Section
+from handover.pack.blocks import Cell, Facts, Pack, Section
 from handover.pack.desk import Desk
 from handover.pack.sections.access import access
 from handover.pack.sections.approvals import approvals, split
@@ -61,8 +62,20 @@ def view(judged: Judged, reader: Reader) -> Pack:
         marks=marks(outcome),
         day=in_words(date.fromisoformat(outcome.today)),
         summary=_summary(outcome),
-        sections=tuple(one for one in made if one is not None and (reader == "all" or reader in one.readers)),
+        sections=tuple(
+            _without_blanks(one) for one in made if one is not None and (reader == "all" or reader in one.readers)
+        ),
     )
+
+
+def _without_blanks(section: Section) -> Section:
+    """Leave out the lines of what nobody needs to answer; a table keeps its cells."""
+    blocks = tuple(replace(one, pairs=_said(one)) if isinstance(one, Facts) else one for one in section.blocks)
+    return replace(section, blocks=blocks)
+
+
+def _said(facts: Facts) -> tuple[tuple[str, Cell], ...]:
+    return tuple((name, cell) for name, cell in facts.pairs if cell.text or cell.open or cell.flags or cell.notes)
 
 
 def marks(outcome: PracticeOutcome) -> tuple[str, ...]:

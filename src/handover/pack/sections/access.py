@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handover.model.access_plan import AccessPlan
@@ -44,21 +45,24 @@ def _grant(desk: Desk, grant: Grant, accounts: dict[Any, Account]) -> tuple[Cell
     account = accounts.get(ref.key) if ref is not None else None
     users = account.users if account is not None and not grant.users.given else grant.users
     system = account.system if account is not None and not grant.system.given else grant.system
-    may = [show.words(answer) for answer in (grant.profile, grant.permissions, grant.allows) if answer.given]
+    told = (show.inline(answer) for answer in (grant.profile, grant.permissions, grant.allows))
+    may = [words for words in told if words]
     return (
-        show.cell(users),
+        show.entry(grant, show.with_doubt(show.cell(users), grant.account)),
         show.cell(system),
         Cell("; ".join(may), open=not may),
-        show.cell(grant.for_tasks) if grant.for_tasks.given else Cell("the tasks of their role"),
-        Cell(_state(grant)),
+        Cell("the tasks of their role") if grant.for_tasks.missing else show.cell(grant.for_tasks),
+        _state(desk, grant),
     )
 
 
-def _state(grant: Grant) -> str:
+def _state(desk: Desk, grant: Grant) -> Cell:
     """Return the last state that was reached, and its day."""
     for word in ("revoked", "tested", "granted", "requested"):
         answer = getattr(grant, word)
         value = answer.value if answer.readable else None
         if value is not None and value.happened:
-            return word if value.day is None else f"{word} {value.day}"
-    return "planned"
+            return replace(desk.show.cell(answer), text=word if value.day is None else f"{word} {value.day}")
+        if answer.variants:
+            return desk.show.cell(answer)
+    return Cell("planned")

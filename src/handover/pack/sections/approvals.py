@@ -17,14 +17,14 @@ def approvals(desk: Desk) -> Section:
     """Return what is free and what needs a yes, on one page."""
     document, show = desk.get(Approvals), desk.show
     actions = document.actions.found
-    free = [action for action in actions if action.free.readable and action.free.value]
-    asked = [action for action in actions if action not in free]
+    free = [action for action in actions if any(_freedoms(action))]
+    asked = [action for action in actions if not all(_freedoms(action))]
     corrections = tuple(
         (
-            show.cell(entry.kind),
+            show.entry(entry, show.cell(entry.kind)),
             show.cell(entry.rule),
-            Cell(show.words(entry.approver)),
-            Cell(show.words(entry.when)),
+            show.inline_cell(entry.approver),
+            show.inline_cell(entry.when),
         )
         for entry in document.corrections.found
     )
@@ -33,14 +33,14 @@ def approvals(desk: Desk) -> Section:
         "Just do it, or pause and ask",
         (
             Items(
-                tuple(Cell(show.words(action.kind), notes=_band(desk, action)) for action in free),
+                tuple(show.entry(action, _allowed(desk, action)) for action in free),
                 "Just do it",
             ),
             Table(
                 ("Pause and ask", "For", "Who says yes"),
                 tuple(
                     (
-                        show.cell(action.kind),
+                        show.entry(action, show.cell(action.kind)),
                         Cell("; ".join(_band(desk, action)) or "all of it"),
                         show.cell(action.approver),
                     )
@@ -66,27 +66,38 @@ def approvals(desk: Desk) -> Section:
     )
 
 
+def _freedoms(action: Action) -> list[bool]:
+    """Return whether an action is free, as answered in general and for some locations; no, where nothing says so."""
+    answers = (action.free, *action.free.variants)
+    return [bool(answer.value) for answer in answers if answer.readable and answer.given] or [False]
+
+
+def _allowed(desk: Desk, action: Action) -> Cell:
+    cell = Cell(desk.show.inline(action.kind), notes=_band(desk, action))
+    return desk.show.with_doubt(cell, action.free)
+
+
 def _band(desk: Desk, action: Action) -> tuple[str, ...]:
     show = desk.show
-    answers = (("from", action.from_), ("up to", action.up_to), ("over", action.over), ("", action.amount))
-    words = [f"{lead} {show.words(answer)}".strip() for lead, answer in answers if answer.given]
-    words += [show.words(action.situation)] if action.situation.given else []
-    split = show.split(action.marks)
-    return (*words, split) if split else tuple(words)
+    answers = (
+        ("from", action.from_), ("up to", action.up_to), ("over", action.over), ("", action.amount), ("", action.situation)
+    )  # fmt: skip
+    return tuple(f"{lead} {words}".strip() for lead, answer in answers if (words := show.inline(answer)))
 
 
 def split(desk: Desk) -> Section:
     """Return the responsibility split with lines to sign."""
     document, show = desk.get(Approvals), desk.show
     signed = tuple(
-        (show.cell(one.side), show.cell(one.who), show.cell(one.on)) for one in document.split.signatures.found
+        (show.entry(one, show.cell(one.side)), show.cell(one.who), show.cell(one.on))
+        for one in document.split.signatures.found
     )
     return Section(
         "split",
         "Who is responsible for what",
         (
-            Items(tuple(show.cell(item) for item in document.split.practice.found), "The practice"),
-            Items(tuple(show.cell(item) for item in document.split.vendor.found), "The billing team"),
+            Items(show.items(document.split.practice), "The practice"),
+            Items(show.items(document.split.vendor), "The billing team"),
             Text("Changes to this split are agreed in writing by both sides."),
             Facts((("Note beside your signature", Cell(desk.get(SplitDigest).code)),)),
             Table(("Side", "Signed by", "On"), signed, "Signatures recorded"),

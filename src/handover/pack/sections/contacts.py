@@ -60,7 +60,8 @@ def contacts(desk: Desk) -> Section:
 
 def _check_in(desk: Desk, document: EscalationContacts) -> Cell:
     check_in, show = document.check_in, desk.show
-    words = [show.words(answer) for answer in (check_in.cadence, check_in.slot, check_in.attendees) if answer.given]
+    told = (show.inline(answer) for answer in (check_in.cadence, check_in.slot, check_in.attendees))
+    words = [one for one in told if one]
     return Cell(", ".join(words)) if words else show.cell(check_in.cadence)
 
 
@@ -75,7 +76,7 @@ def _people(desk: Desk) -> Table:
             continue
         rows.append(
             (
-                Cell(people.label(person), notes=(show.words(person.does),) if person.does.given else ()),
+                _person(desk, person),
                 show.cell(person.hours),
                 Cell("; ".join(_away(desk, person)) or "none recorded"),
                 Cell(_reach(desk, person) or "", open=not _reach(desk, person)),
@@ -84,12 +85,18 @@ def _people(desk: Desk) -> Table:
     return Table(("Person", "Hours", "Away", "Reach them"), tuple(rows), "People")
 
 
+def _person(desk: Desk, person: Person) -> Cell:
+    label, does = desk.get(People).label(person), desk.show.inline(person.does)
+    name = desk.show.cell(person.name)
+    return desk.show.entry(person, Cell(label, name.flags, (does, *name.notes) if does else name.notes))
+
+
 def _away(desk: Desk, person: Person) -> list[str]:
     if not person.away.readable:
         return []
     found = []
     for absence in person.away.items:
-        days = " to ".join(desk.show.words(answer) for answer in (absence.from_, absence.until) if answer.given)
+        days = " to ".join(day for day in map(desk.show.inline, (absence.from_, absence.until)) if day)
         stand_in = absence.marks.stand_in
         instead = f" ({desk.show.words(stand_in)} stands in)" if stand_in is not None and stand_in.given else ""
         found.append(f"{days}{instead}")
@@ -101,20 +108,19 @@ def _reach(desk: Desk, person: Person) -> str:
     for answer in (person.phone, person.email, person.handle):
         internal = answer.marks.internal
         hidden = desk.show.outside and internal is not None and internal.readable and internal.value
-        if answer.given and not hidden:
-            ways.append(desk.show.words(answer))
-    return ", ".join(ways)
+        ways.append("" if hidden else desk.show.inline(answer))
+    return ", ".join(way for way in ways if way)
 
 
 def _channels(desk: Desk, document: EscalationContacts) -> Table:
     show = desk.show
     rows = tuple(
         (
-            Cell(show.words(channel.name) or show.words(channel.id)),
+            show.entry(channel, Cell(show.inline(channel.name) or show.words(channel.id))),
             show.cell(channel.purpose),
             show.cell(channel.address),
             show.cell(channel.watched_by),
-            show.cell(channel.answered) if channel.answered.given else show.cell(channel.hours),
+            show.cell(channel.hours) if channel.answered.missing else show.cell(channel.answered),
         )
         for channel in document.channels.found
     )
@@ -132,7 +138,7 @@ def escalation(desk: Desk) -> Section:
         "Escalation",
         (
             Text(define("escalation"), strong=True),
-            Items(tuple(show.cell(item) for item in document.urgent.found), "This cannot wait"),
+            Items(show.items(document.urgent), "This cannot wait"),
             Table(
                 ("What happens", "Who gets it, in this order", "Channel", "It must have", "The message says"),
                 rows,
@@ -141,7 +147,7 @@ def escalation(desk: Desk) -> Section:
                 "Each message asks one question, says who should answer it, and by when. "
                 "What sounds clinical, is a complaint or a dispute always goes back to the practice."
             ),
-            Items(tuple(show.cell(item) for item in document.routine.found), "This is routine and can wait"),
+            Items(show.items(document.routine), "This is routine and can wait"),
         ),
     )
 
@@ -150,27 +156,37 @@ def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
     show = desk.show
     kind = entry.kind.value if entry.kind.readable else None
     title = show.words(entry.kind) if entry.kind.other is not None else _KINDS.get(kind or "", "Something else")
-    split = show.split(entry.marks)
-    details = [
-        f"{lead} {show.words(answer)}"
+    details = tuple(
+        f"{lead} {words}"
         for lead, answer in (
             ("answered within", entry.answer_within),
             ("decided by", entry.decides),
             ("records go to", entry.send_to),
             ("sent by", entry.send_by),
         )
-        if answer.given
-    ]
-    hops = []
-    for hop in entry.route.found:
-        after = f" (after {show.words(hop.after)} without an answer, the next)" if hop.after.given else ""
-        hops.append(f"{show.words(hop.person)}{after}")
-    if entry.then.given:
-        hops.append(f"then as for {show.words(entry.then)}")
+        if (words := show.inline(answer))
+    )
     return (
-        Cell(title, notes=tuple(part for part in (split, *details) if part)),
-        Cell(", then ".join(hops), open=not hops),
+        show.entry(entry, Cell(title, notes=details)),
+        _route(desk, entry),
         show.cell(entry.channel),
         show.cell(entry.requires),
         show.cell(entry.message),
     )
+
+
+def _route(desk: Desk, entry: Escalation) -> Cell:
+    """Return who gets a message, in order, and after how long the next one does."""
+    show, route = desk.show, entry.route
+    if not route.given:
+        cell = show.cell(route)
+        then = show.inline(entry.then)
+        return Cell(f"as for {then}") if then and route.missing else cell
+    hops = []
+    for hop in route.items:
+        after = show.inline(hop.after)
+        hops.append(f"{show.inline(hop.person)}{f' (after {after} without an answer, the next)' if after else ''}")
+    if not entry.then.missing:
+        hops.append(f"as for {show.inline(entry.then)}")
+    whole = show.cell(route)
+    return Cell(", then ".join(hops), whole.flags, whole.notes)

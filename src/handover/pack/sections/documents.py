@@ -8,6 +8,7 @@ from handover.model.documents import Documents
 from handover.pack.blocks import Cell, Facts, Items, Section, Table
 
 if TYPE_CHECKING:
+    from handover.model.documents import Item
     from handover.pack.desk import Desk
 
 
@@ -16,13 +17,10 @@ def documents(desk: Desk) -> Section:
     document, show = desk.get(Documents), desk.show
     rows = tuple(
         (
-            Cell(
-                show.words(item.file) or show.words(item.id),
-                notes=(show.words(item.caption),) if item.caption.given else (),
-            ),
+            _item(desk, item),
             show.cell(item.kind),
-            show.cell(item.scenario) if item.scenario.given else Cell(""),
-            show.cell(item.payer) if item.payer.given else Cell(""),
+            show.inline_cell(item.scenario),
+            show.inline_cell(item.payer),
             show.cell(item.deidentified),
         )
         for item in document.items.found
@@ -42,7 +40,13 @@ def documents(desk: Desk) -> Section:
                     ("Billed most", show.cell(document.procedure_types)),
                 ),
             ),
-            Items(tuple(show.cell(one.text) for one in document.patterns.found), "Habits of billing"),
+            Items(tuple(show.entry(one, show.cell(one.text)) for one in document.patterns.found), "Habits of billing"),
         ),
         ("all", "vendor", "owner"),
     )
+
+
+def _item(desk: Desk, item: Item) -> Cell:
+    caption = desk.show.inline(item.caption)
+    name = desk.show.inline(item.file) or desk.show.words(item.id)
+    return desk.show.entry(item, Cell(name, notes=(caption,) if caption else ()))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from handover.model.financial_policy import FinancialPolicy
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
-from handover.reckon.phrasing import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handover.model.answer import Detailed
-    from handover.model.part import Part
     from handover.pack.desk import Desk
 
 
@@ -25,28 +20,24 @@ def money(desk: Desk) -> Section:
         (
             Facts(
                 (
-                    ("At the time of service", detailed(desk, policy.time_of_service)),
-                    ("A balance is billed", detailed(desk, policy.billing_start)),
-                    ("Emergency visits differ", detailed(desk, policy.emergency)),
+                    ("At the time of service", show.cell(policy.time_of_service)),
+                    ("A balance is billed", show.cell(policy.billing_start)),
+                    ("Emergency visits differ", show.cell(policy.emergency)),
                     ("What counts as a dispute", show.cell(policy.disputes.counts)),
                     ("Gather before it comes back", show.cell(policy.disputes.gather)),
-                    ("Credits", detailed(desk, policy.credits)),
+                    ("Credits", show.cell(policy.credits)),
                     ("Refunds", show.cell(policy.refunds)),
-                    ("Small balances", detailed(desk, policy.small_balance)),
-                    *_estimate(desk, policy),
+                    ("Small balances", show.cell(policy.small_balance)),
+                    ("Written estimate for patients without insurance", show.cell(policy.good_faith_estimate)),
                     ("Tone", show.cell(policy.tone)),
                     ("Speak as", show.cell(policy.speaks_as)),
                     ("Calling hours", show.cell(policy.calling_hours)),
                     ("Recare calls", show.cell(policy.recare.timing)),
                 ),
             ),
-            Items(
-                tuple(show.cell(item) for item in policy.call_order.found),
-                "A balance call goes in this order",
-                numbered=True,
-            ),
-            Items(tuple(show.cell(item) for item in policy.forbidden.found), "Never say"),
-            Items(tuple(show.cell(item) for item in policy.instructions.found), "Mind"),
+            Items(show.items(policy.call_order), "A balance call goes in this order", numbered=True),
+            Items(show.items(policy.forbidden), "Never say"),
+            Items(show.items(policy.instructions), "Mind"),
             _methods(desk, policy),
             _scripts(desk, policy),
             _sensitive(desk, policy),
@@ -56,35 +47,14 @@ def money(desk: Desk) -> Section:
     )
 
 
-def _estimate(desk: Desk, policy: FinancialPolicy) -> Iterator[tuple[str, Cell]]:
-    """Yield the row on good-faith estimates; only US practices are asked for one (45 CFR 149.610)."""
-    if not policy.good_faith_estimate.missing:
-        yield "Written estimate for patients without insurance", desk.show.cell(policy.good_faith_estimate)
-
-
-def detailed(desk: Desk, answer: Detailed[Any, Any]) -> Cell:
-    """Return an answer together with the details written beside it."""
-    from handover.model.part import fields_of
-
-    cell = desk.show.cell(answer)
-    if cell.open:
-        return cell
-    details: Part = answer.details
-    more = [
-        f"{plain(info.key)} {desk.show.words(value)}"
-        for info in fields_of(type(details)).values()
-        if (value := getattr(details, info.name)).given
-    ]
-    return Cell(", ".join((cell.text, *more)), cell.flags, cell.notes)
-
-
 def _methods(desk: Desk, policy: FinancialPolicy) -> Table:
     show = desk.show
     rows = []
     for method in policy.methods.found:
         accepted = method.accepted.value if method.accepted.readable else None
-        words = show.cell(method.say) if method.say.given or not method.script.given else show.cell(method.script)
-        rows.append((show.cell(method.kind), show.cell(method.accepted), words if accepted else Cell("not offered")))
+        words = show.cell(method.script) if method.say.missing and method.script.given else show.cell(method.say)
+        kind = show.entry(method, show.cell(method.kind))
+        rows.append((kind, show.cell(method.accepted), words if accepted else Cell("not offered")))
     return Table(("Way to pay", "Accepted", "Say"), tuple(rows), "Ways to pay")
 
 
@@ -92,27 +62,22 @@ def _scripts(desk: Desk, policy: FinancialPolicy) -> Table:
     show = desk.show
     rows = tuple(
         (
-            show.cell(script.purpose),
+            show.entry(script, show.cell(script.purpose)),
             show.cell(script.medium),
-            Cell(show.words(script.text), notes=_split(desk, script)),
+            show.cell(script.text),
         )
         for script in policy.scripts.found
     )
     return Table(("For", "As", "Words"), rows, "Approved words")
 
 
-def _split(desk: Desk, part: Any) -> tuple[str, ...]:
-    words = desk.show.split(part.marks)
-    return (words,) if words else ()
-
-
 def _sensitive(desk: Desk, policy: FinancialPolicy) -> Table:
     show = desk.show
     rows = tuple(
         (
-            show.cell(call.kind),
+            show.entry(call, show.cell(call.kind)),
             show.cell(call.pause_when),
-            show.cell(call.hand_to) if call.hand_to.given else show.cell(call.route),
+            show.cell(call.route) if call.hand_to.missing else show.cell(call.hand_to),
             show.cell(call.notes),
         )
         for call in policy.sensitive_calls.found

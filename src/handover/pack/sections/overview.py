@@ -50,6 +50,6 @@ def _locations(desk: Desk) -> str:
     if not document.locations.readable:
         return ""
     return "; ".join(
-        f"{desk.show.words(place.name) or desk.show.words(place.id)} ({desk.show.words(place.hours) or 'hours not answered yet'})"
+        f"{desk.show.inline(place.name) or desk.show.words(place.id)} ({desk.show.inline(place.hours) or 'hours not answered yet'})"
         for place in document.locations.items
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from handover.model.payers import Payers
 from handover.pack.blocks import Cell, Facts, Items, Section, Table
-from handover.pack.sections.money import detailed
 
 if TYPE_CHECKING:
+    from handover.model.payer_entry import Payer, PayerRule
     from handover.pack.desk import Desk
 
 
@@ -17,14 +17,11 @@ def payers(desk: Desk) -> Section:
     document, show = desk.get(Payers), desk.show
     rows = tuple(
         (
-            Cell(
-                show.words(payer.name),
-                notes=(f"payer id {show.words(payer.payer_id)}",) if payer.payer_id.given else (),
-            ),
+            _named(desk, payer),
             show.cell(payer.claim_format),
             show.cell(payer.portal),
-            detailed(desk, payer.filing_limit),
-            detailed(desk, payer.appeal_limit),
+            show.cell(payer.filing_limit),
+            show.cell(payer.appeal_limit),
         )
         for payer in document.payers.found
     )
@@ -35,8 +32,8 @@ def payers(desk: Desk) -> Section:
             Facts(
                 (
                     ("Look here first", show.cell(document.source_of_truth)),
-                    ("EOBs are kept in", detailed(desk, document.eob_store)),
-                    ("Remittance details are kept in", detailed(desk, document.remittance_store)),
+                    ("EOBs are kept in", show.cell(document.eob_store)),
+                    ("Remittance details are kept in", show.cell(document.remittance_store)),
                     ("Attachments", show.cell(document.attachments.preferences)),
                     ("Send only what is asked for", show.cell(document.attachments.only_on_request)),
                     ("A narrative says", show.cell(document.narratives.include)),
@@ -54,28 +51,32 @@ def payers(desk: Desk) -> Section:
     )
 
 
-def _rule(desk: Desk, rule: Any) -> Cell:
+def _named(desk: Desk, payer: Payer) -> Cell:
+    name, number = desk.show.cell(payer.name), desk.show.inline(payer.payer_id)
+    notes = (f"payer id {number}", *name.notes) if number else name.notes
+    return desk.show.entry(payer, Cell(name.text, name.flags, notes, name.open))
+
+
+def _rule(desk: Desk, rule: PayerRule) -> Cell:
     """Return a rule; its doubt may be written on the entry or on the decision."""
     show = desk.show
     decision = show.cell(rule.decision)
-    entry = show.marked(rule.marks)
-    procedures = f" ({show.words(rule.procedures)})" if rule.procedures.given else ""
-    return Cell(
-        f"{decision.text}{procedures}",
-        (*decision.flags, *entry.flags),
-        (*decision.notes, *entry.notes),
-        decision.open,
-    )
+    procedures = show.inline(rule.procedures)
+    text = f"{decision.text} ({procedures})" if procedures else decision.text
+    return show.entry(rule, Cell(text, decision.flags, decision.notes, decision.open))
 
 
-def _details(desk: Desk, payer: Any) -> Facts:
+def _details(desk: Desk, payer: Payer) -> Facts:
     show = desk.show
     pairs: list[tuple[str, Cell]] = [("Rule", _rule(desk, rule)) for rule in payer.rules.found]
     for extra in payer.extra_documentation.found:
-        procedures = show.words(extra.procedures) or "all procedures"
-        pairs.append((f"Send for {procedures}", show.cell(extra.send)))
-    pairs += [(f"Denied: {show.words(denial.reason)}", show.cell(denial.fix)) for denial in payer.denials.found]
-    pairs.extend(("Habit", show.cell(habit)) for habit in payer.habits.found)
-    if payer.patient_limits.given:
+        procedures = show.inline(extra.procedures) or "all procedures"
+        pairs.append((f"Send for {procedures}", show.entry(extra, show.cell(extra.send))))
+    pairs += [
+        (f"Denied: {show.inline(denial.reason)}", show.entry(denial, show.cell(denial.fix)))
+        for denial in payer.denials.found
+    ]
+    pairs.extend(("Habit", habit) for habit in show.items(payer.habits))
+    if not payer.patient_limits.missing:
         pairs.append(("Patients", show.cell(payer.patient_limits)))
     return Facts(tuple(pairs), show.words(payer.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handover.model.posting import Posting
@@ -9,6 +10,7 @@ from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.glossary import define
 
 if TYPE_CHECKING:
+    from handover.model.posting_claims import ClaimState, NextAction
     from handover.pack.desk import Desk
 
 
@@ -17,8 +19,8 @@ def posting(desk: Desk) -> Section:
     document, show = desk.get(Posting), desk.show
     kinds = tuple(
         (
-            show.cell(entry.kind),
-            Cell(show.words(entry.owner) or "", notes=_split(desk, entry)),
+            show.entry(entry, show.cell(entry.kind)),
+            show.inline_cell(entry.owner),
             show.cell(entry.within),
         )
         for entry in document.kinds.found
@@ -50,7 +52,7 @@ def posting(desk: Desk) -> Section:
             Text(define("next action"), strong=True),
             Table(("Claim is", "Next action"), _states(desk, document), "From each state, the next action"),
             Items(
-                tuple(show.cell(action.kind) for action in document.next_actions.found),
+                tuple(_action(desk, action) for action in document.next_actions.found),
                 "The next actions there are",
             ),
             Facts(
@@ -72,19 +74,20 @@ def posting(desk: Desk) -> Section:
     )
 
 
-def _split(desk: Desk, part: Any) -> tuple[str, ...]:
-    words = desk.show.split(part.marks)
-    return (words,) if words else ()
-
-
 def _notice(desk: Desk, notices: Any) -> Cell:
     if notices.missing or not notices.readable:
         return desk.show.cell(notices)
-    words = []
+    told = []
     for notice in notices.items:
-        answers = (notice.method, notice.when, notice.channel)
-        words.append(", ".join(desk.show.words(answer) for answer in answers if answer.given))
-    return Cell("; ".join(words))
+        words = (desk.show.inline(answer) for answer in (notice.method, notice.contents, notice.when, notice.channel))
+        told.append(", ".join(word for word in words if word))
+    return Cell("; ".join(told))
+
+
+def _action(desk: Desk, action: NextAction) -> Cell:
+    """Return a next action with whose it is."""
+    cell, owner = desk.show.cell(action.kind), desk.show.inline(action.owner)
+    return desk.show.entry(action, replace(cell, text=f"{cell.text} ({owner})") if owner else cell)
 
 
 def _gather(desk: Desk, document: Posting) -> tuple[tuple[str, Cell], ...]:
@@ -105,7 +108,17 @@ def _states(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     show = desk.show
     rows = []
     for state in document.states.found:
-        final = state.final.value if state.final.readable else None
-        means = (show.words(state.means),) if state.means.given else ()
-        rows.append((Cell(show.words(state.id), notes=means), Cell("closed") if final else show.cell(state.next)))
+        means = show.inline(state.means)
+        name = show.entry(state, Cell(show.words(state.id), notes=(means,) if means else ()))
+        rows.append((name, _next(desk, state)))
     return tuple(rows)
+
+
+def _next(desk: Desk, state: ClaimState) -> Cell:
+    """Return the next action, or that the claim is closed; both where that differs."""
+    show, final = desk.show, state.final
+    if final.readable and final.value:
+        return replace(show.cell(final), text="closed")
+    if final.variants:
+        return show.with_doubt(Cell(f"{show.inline(state.next)}; closed"), final)
+    return show.cell(state.next)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from handover.model.goals import Goals
 from handover.model.scope import Scope
@@ -15,6 +15,7 @@ from handover.reckon.owners import Owners
 
 if TYPE_CHECKING:
     from handover.model.scope import ScopeTask
+    from handover.model.workflow_map import Step, Touch
     from handover.pack.desk import Desk
 
 
@@ -31,7 +32,7 @@ def scope(desk: Desk) -> Section:
             Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in outsourced), "The billing team"),
             Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in others), "The practice"),
             Text(BOUNDARY, strong=True),
-            Items(tuple(show.cell(item) for item in document.boundaries.found), "The billing team never"),
+            Items(show.items(document.boundaries), "The billing team never"),
             Facts((("The scope is changed by", show.cell(document.changed_by)),)),
         ),
     )
@@ -43,10 +44,8 @@ def _task(desk: Desk, task: ScopeTask) -> tuple[Cell, ...]:
     known = TASKS.get(kind or "")
     name = known.name if known is not None else show.words(task.text) or show.words(task.kind)
     area = (task.area.value if task.area.readable else None) or (known.area if known is not None else None)
-    because = show.marked(task.marks).notes
-    split = show.split(task.marks)
     return (
-        Cell(name[:1].upper() + name[1:], notes=tuple(part for part in (split, *because) if part)),
+        show.entry(task, Cell(name[:1].upper() + name[1:])),
         Cell(AREA_NAMES[area] if area is not None else ""),
         show.cell(task.owner),
     )
@@ -56,11 +55,12 @@ def goals(desk: Desk) -> Section:
     """Return the goals and the numbers that show them, the same for both sides."""
     document, show = desk.get(Goals), desk.show
     rows = tuple(
-        (show.cell(goal.text), show.cell(goal.friction), show.cell(goal.measures)) for goal in document.goals.found
+        (show.entry(goal, show.cell(goal.text)), show.cell(goal.friction), show.cell(goal.measures))
+        for goal in document.goals.found
     )
     numbers = tuple(
         (
-            Cell(show.words(one.name) or show.words(one.id)),
+            show.entry(one, Cell(show.inline(one.name) or show.words(one.id))),
             show.cell(one.measures),
             show.cell(one.owner),
             show.cell(one.cadence),
@@ -74,7 +74,7 @@ def goals(desk: Desk) -> Section:
         (
             Table(("Goal", "Today", "Seen by"), rows),
             Table(("Number", "Shows", "Pulled by", "How often", "Now"), numbers, "Numbers"),
-            Items(tuple(show.cell(item) for item in document.expectations.found), "What nobody should expect"),
+            Items(show.items(document.expectations), "What nobody should expect"),
         ),
     )
 
@@ -84,7 +84,7 @@ def workflow(desk: Desk) -> Section:
     document, show = desk.get(WorkflowMap), desk.show
     rows = tuple(
         (
-            Cell(show.words(step.what) or show.words(step.kind), notes=_notes(desk, step)),
+            show.entry(step, Cell(show.inline(step.what) or show.words(step.kind), notes=_notes(desk, step))),
             show.cell(step.area),
             show.cell(step.owner),
             show.cell(step.when),
@@ -130,7 +130,11 @@ def workflow(desk: Desk) -> Section:
             Table(
                 ("What upsets the day", "Who sorts it out", "Route"),
                 tuple(
-                    (Cell(show.words(one.text) or show.words(one.kind)), show.cell(one.owner), show.cell(one.route))
+                    (
+                        show.entry(one, Cell(show.inline(one.text) or show.words(one.kind))),
+                        show.cell(one.owner),
+                        show.cell(one.route),
+                    )
                     for one in document.exceptions.found
                 ),
                 "Exceptions",
@@ -140,18 +144,11 @@ def workflow(desk: Desk) -> Section:
     )
 
 
-def _notes(desk: Desk, step: Any) -> tuple[str, ...]:
-    show = desk.show
-    notes = [show.split(step.marks)]
-    if step.checks.given:
-        notes.append(f"checks {show.words(step.checks)}")
-    if step.then.given:
-        notes.append(f"then {show.words(step.then)}")
-    if step.ends.given:
-        notes.append(f"ends: {show.words(step.ends)}")
-    return tuple(note for note in notes if note)
+def _notes(desk: Desk, step: Step) -> tuple[str, ...]:
+    told = (("checks", step.checks), ("then", step.then), ("ends:", step.ends))
+    return tuple(f"{lead} {words}" for lead, answer in told if (words := desk.show.inline(answer)))
 
 
-def _touch(desk: Desk, touch: Any) -> Cell:
-    after = f", {desk.show.words(touch.after)} later" if touch.after.given else ""
-    return Cell(f"{desk.show.words(touch.kind)}{after}")
+def _touch(desk: Desk, touch: Touch) -> Cell:
+    after = desk.show.inline(touch.after)
+    return desk.show.entry(touch, Cell(f"{desk.show.inline(touch.kind)}{f', {after} later' if after else ''}"))

@@ -11,6 +11,7 @@ from handover.outcome import Kind
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
 from handover.reckon.spoken import Spoken
+from handover.reckon.vocabulary import Vocabulary
 from handover.rules.gap import Gap
 from handover.rules.money.topic import money
 
@@ -25,9 +26,9 @@ WAYS = {
 }
 
 
-def way(method: Method) -> str:
+def way(method: Method, words: Vocabulary) -> str:
     """Return what a way to pay is called in a message."""
-    return WAYS.get(method.kind.value or "other", "this way to pay")
+    return words.say(WAYS.get(method.kind.value or "other", "this way to pay"))
 
 
 @money.rule(
@@ -39,7 +40,7 @@ def way(method: Method) -> str:
     areas=("balances",),
     answers=("financial-policy.methods", "financial-policy.methods.say"),
 )
-def way_to_pay_without_words(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: Site) -> Iterator[Gap]:
     """A way to pay has no words, or there is no way to pay at all.
 
     Why:
@@ -70,8 +71,8 @@ def way_to_pay_without_words(policy: FinancialPolicy, site: Site) -> Iterator[Ga
     for method in silent:
         yield Gap(
             method.say,
-            f"nothing says what patients hear about {way(method)}",
-            question=f"What exactly is said to a patient about {way(method)}?",
+            f"nothing says what patients hear about {way(method, words)}",
+            question=f"What exactly is said to a patient about {way(method, words)}?",
         )
 
 
@@ -85,7 +86,9 @@ def way_to_pay_without_words(policy: FinancialPolicy, site: Site) -> Iterator[Ga
     duty="money",
     yields_to=("ACC017",),
 )
-def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken, site: Site) -> Iterator[Gap]:
+def way_to_pay_both_accepted_and_refused(
+    policy: FinancialPolicy, spoken: Spoken, words: Vocabulary, site: Site
+) -> Iterator[Gap]:
     """A way to pay is both accepted and refused, or a text offers one that is refused.
 
     Why:
@@ -110,7 +113,7 @@ def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken
         same = one.kind.value is not None and one.kind.value == other.kind.value != "other"
         split = one.marks.for_ is not None or other.marks.for_ is not None
         if same and not split and {one.accepted.value, other.accepted.value} == {True, False}:
-            yield Gap(other.accepted, f"{way(other)} is accepted in one place and refused in another")
+            yield Gap(other.accepted, f"{way(other, words)} is accepted in one place and refused in another")
     taken = [one.kind.value for one in methods if one.accepted.value and one.kind.value in WAYS]
     for method in methods:
         kind = method.kind.value
@@ -120,7 +123,7 @@ def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken
                 # "in cash at the desk" offers cash; where that is accepted, the desk is only where
                 meant = kind != "at_practice" or not any(table(f"offers_{other}").hits(text) for other in taken)
                 if offers.hits(text) and meant:
-                    yield Gap(answer, f"this text offers {way(method)}, which is refused", about=(kind,))
+                    yield Gap(answer, f"this text offers {way(method, words)}, which is refused", about=(kind,))
 
 
 @money.rule(
@@ -133,7 +136,7 @@ def way_to_pay_both_accepted_and_refused(policy: FinancialPolicy, spoken: Spoken
     yields_to=("FIN012",),
     answers=("financial-policy.methods.kind", "financial-policy.methods.accepted"),
 )
-def way_to_pay_not_classified(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+def way_to_pay_not_classified(policy: FinancialPolicy, words: Vocabulary, site: Site) -> Iterator[Gap]:
     """A usual way to pay is neither accepted nor refused.
 
     Why:
@@ -156,17 +159,19 @@ def way_to_pay_not_classified(policy: FinancialPolicy, site: Site) -> Iterator[G
     known = {method.kind.value for method in methods}
     absent = [kind for kind in get_args(MethodKind) if kind in WAYS and kind not in known]
     if absent:
-        words = listed(WAYS[kind] for kind in absent)
+        which = words.say(listed(WAYS[kind] for kind in absent))
         yield Gap(
             policy.methods,
-            f"nothing says whether you take {words}",
+            f"nothing says whether you take {which}",
             about=tuple(absent),
-            question=f"Do you take {words}?",
+            question=f"Do you take {which}?",
         )
     for method in methods:
         if method.kind.missing:
             yield Gap(method.kind, "an entry does not say which way to pay it is for")
         elif method.accepted.missing:
             yield Gap(
-                method.accepted, f"nothing says whether you take {way(method)}", question=f"Do you take {way(method)}?"
+                method.accepted,
+                f"nothing says whether you take {way(method, words)}",
+                question=f"Do you take {way(method, words)}?",
             )
