@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handover.model.kinds.days import Day
 from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
+from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.access import Access, Granted
 from handover.reckon.access_states import first_day, opened_on
@@ -171,8 +172,9 @@ def access_review_overdue(grants: Access, today: Today) -> Iterator[Gap]:
     guide=("S-5.22", "S-6.07"),
     kind=Kind.CONTRADICTION,
     fix="Split them between two people, or write who checks the entries under `vendor_posting.checks`.",
-    question="Who checks the entries of this person, and when?",
+    question="Who checks these entries, and when?",
     duty="money",
+    yields_to=("PST005",),
 )
 def payments_and_adjustments_in_one_hand(document: Posting, grants: Access, site: Site) -> Iterator[Gap]:
     """One person can enter payments and also write off, adjust or refund, and nobody checks.
@@ -191,20 +193,21 @@ def payments_and_adjustments_in_one_hand(document: Posting, grants: Access, site
     checks = site.pick(document.vendor_posting.checks)
     if checks.items or document.missing:
         return
-    told: set[int] = set()
     here = grants.at(site)
-    for granted in here:
-        for person in grants.users_of(granted):
-            mine = [one for one in here if person in grants.users_of(one)]
-            has = effective(item.given for one in mine for item in one.items).sure
-            pays, lowers = has & {"payment.enter", "inspay.enter"}, has & _LOWERS.keys()
-            if id(person) in told or not pays or not lowers:
-                continue
-            told.add(id(person))
-            name, key = grants.people.label(person), grants.people.key(person)
-            what = " or ".join(_LOWERS[one] for one in sorted(lowers))
-            message = f"{name} can enter payments and {what}, and nothing says who checks"
-            yield Gap(granted.grant, message, about=(key,), causes=(granted.grant, checks))
+    both: dict[tuple[str, ...], list[Person]] = {}
+    for person in dict.fromkeys(person for granted in here for person in grants.users_of(granted)):
+        mine = (one for one in here if person in grants.users_of(one))
+        has = effective(item.given for one in mine for item in one.items).sure
+        lowers = tuple(sorted(has & _LOWERS.keys()))
+        if lowers and has & {"payment.enter", "inspay.enter"}:
+            both.setdefault(lowers, []).append(person)
+    for lowers, people in both.items():  # who checks is one question, however many people it is about
+        names = listed(grants.people.label(person) for person in people)
+        what = " or ".join(_LOWERS[one] for one in lowers)
+        message = (
+            f"{names} can {'each ' if len(people) > 1 else ''}enter payments and {what}, and nothing says who checks"
+        )
+        yield Gap(checks, message, about=lowers, causes=(checks,))
 
 
 #: What lowers a balance without money.

@@ -96,5 +96,5 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
     if not (entries and all(entry.boundary.given for entry in entries)):
         parts["where the billing team's posting of money ends"] = site.pick(rules.boundary)
     if rules.checked_by.missing:
-        parts["how the billing team's posting of money is checked"] = site.pick(rules.checks)
+        parts["how what the billing team posts is checked"] = site.pick(rules.checks)
     yield from unsaid(rules, parts)
