@@ -82,6 +82,8 @@ def rule_page(rule: Rule) -> str:
     lines = [f"# {rule.code} {rule.name}", "", manual.title, "", f"Weight: {weights}."]
     if rule.guide:
         lines += [f"Guide: {', '.join(rule.guide)}."]
+    if rule.jurisdiction:
+        lines += [f"Asked only where `jurisdiction` is {rule.jurisdiction}."]
     if rule.areas:
         lines += [f"Asked only where one of these is outsourced: {', '.join(rule.areas)}."]
     lines += ["", "## Why", "", manual.why, "", "## What to do", "", manual.what_to_do, ""]

@@ -15,6 +15,9 @@ Style: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
 #: What YAML reads as "nothing here" when it is typed without quotes.
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
+#: No more of a line is shown than this, in characters.
+LONGEST_LINE: Final = 400
+
 
 class Spot(NamedTuple):
     """A stretch of a file as people count: lines and columns from 1, the end exclusive."""
@@ -63,10 +66,12 @@ class Source:
         return Spot(self.name, *self.position(start), *self.position(max(start, end)))
 
     def line(self, number: int) -> str:
-        """Return the text of line `number` (from 1) without its line end."""
+        """Return the text of line `number` (from 1) without its line end, and no more than reports show of it."""
         starts = self.line_starts()
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        begin = starts[number - 1]
+        # a whole document may stand on one line, and have thousands of findings
+        return self.text[begin : min(end, begin + LONGEST_LINE)].rstrip("\r\n")
 
 
 class Scalar:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handover.model.kinds.days import Day, Span
@@ -74,10 +75,16 @@ class People:
         return next(self._roles(ref), None)
 
     def _roles(self, ref: Ref) -> Iterator[Role]:
+        yield from self._roles_by_name.get(loosely(ref.key), ())
+
+    @cached_property
+    def _roles_by_name(self) -> dict[str, list[Role]]:
+        found: dict[str, list[Role]] = {}
         for role in self.roles:
-            names = [str(value) for answer in (role.id, role.name) if answer.readable and (value := answer.value)]
-            if ref.key in names or loosely(ref.key) in [loosely(name) for name in names]:
-                yield role
+            names = (str(value) for answer in (role.id, role.name) if answer.readable and (value := answer.value))
+            for name in dict.fromkeys(map(loosely, names)):
+                found.setdefault(name, []).append(role)
+        return found
 
     def holders(self, ref: Ref, site: Site | None = None) -> tuple[Person, ...]:
         """Return the people behind a reference: one person, or those who hold a role at a site.

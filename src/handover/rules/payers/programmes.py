@@ -1,6 +1,7 @@
 """What public programmes of one country ask; each a question, with its source in `data/law.toml`."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from handover.data.law import law
@@ -65,7 +66,12 @@ def _pays_in_full(payer: Payer) -> bool:
 
 
 def _is_called(payer: Payer, fact: dict[str, Any]) -> bool:
-    return payer.name.value is not None and Phrases(fact["words"]).hits(payer.name.value.shown)
+    return payer.name.value is not None and _phrases(*fact["words"]).hits(payer.name.value.shown)
+
+
+@cache
+def _phrases(*words: str) -> Phrases:
+    return Phrases(words)
 
 
 @payers.rule(
@@ -125,6 +131,6 @@ def _allowed(fact: dict[str, Any], practice: PracticeDocument) -> tuple[int | No
     """Return the months that claims have in the practice's nation, None where they are not known, and its name."""
     region = practice.region.value.shown if practice.region.value is not None else ""
     for nation, other in fact["elsewhere"].items():
-        if Phrases(other["words"]).hits(region):
+        if _phrases(*other["words"]).hits(region):
             return other.get("months"), nation.replace("_", " ").title()
     return fact["months"], fact["nations"]
