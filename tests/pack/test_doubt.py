@@ -1,7 +1,7 @@
-"""Where the pack shows an answer, it shows what is doubtful about it and where another holds.
+"""The pack shows every answer, what is doubtful about it and where another holds.
 
-Every answer of the complete practice is rewritten, one at a time: as unconfirmed, and as given for its
-location. Whether an answer is shown is seen by taking it away.
+Every answer of the complete practice is rewritten, one at a time: taken away, as unconfirmed, and as given for
+its location.
 """
 
 from __future__ import annotations
@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: Names are shown in many places, and are not asked for as answers.
-NAMES: Final = {"practice.name", "practice.people.name", "practice.systems.name"}
+NAMES: Final = {f"practice.{one}name" for one in ("", "people.", "systems.", "providers.", "entities.")}
+#: For programs only, or taken up by a later answer: the last day that a right has reached is the one shown.
+UNTOLD: Final = {
+    "access-plan.accounts.whose",
+    "access-plan.grants.granted",
+    "access-plan.grants.requested",
+    "documents.fee_references.name",
+    "financial-policy.merge_fields",
+    "practice.people.side",
+    "practice.sample.as_of",
+}
 UNCONFIRMED: Final = "{{is: {}, unconfirmed: {{ask: dana, by: 2026-12-04}}}}"
 LOCAL: Final = "{{differs: [{{for: {{locations: main-street}}, is: {}, because: as ever}}]}}"
 
@@ -48,8 +58,10 @@ def lost(name: str, *, every: int) -> dict[str, str]:
             written = form.format(text[node.start : node.end])  # noqa: B023 - used at once
             return body({**files, name: f"{text[: node.start]}{written}{text[node.end :]}".encode()})  # noqa: B023
 
-        if address in NAMES or rewritten("~") == plain:
+        if address in NAMES | UNTOLD:
             continue
+        if rewritten("~") == plain:
+            found[address] = "it is not shown"
         if rewritten(UNCONFIRMED).count("(unconfirmed") <= plain.count("(unconfirmed"):
             found[address] = "nothing says that it is unconfirmed"
         local = rewritten(LOCAL)

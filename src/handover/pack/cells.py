@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handover.model.answer import Answer, Detailed, Entries, Many, State
-from handover.model.kinds.references import OwnerRef, PersonRef, Ref
-from handover.model.kinds.words import Words
 from handover.model.part import Part, fields_of
 from handover.pack.blocks import Cell
 from handover.reckon.phrasing import listed, plain
@@ -15,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handover.model.marks import For, Marks
+    from handover.model.seat import Seat
     from handover.pack.asked import Asked
-    from handover.reckon.people import People
+    from handover.pack.plain_words import PlainWords
     from handover.reckon.site import Sites
-    from handover.reckon.vocabulary import Vocabulary
 
 #: What the pack says where nothing is answered.
 OPEN = "not answered yet"
@@ -28,29 +27,27 @@ class Shower:
     """Turns answers into cells, with whatever doubt there is about them.
 
     Args:
-        people: for the names behind references.
-        names: names of other things by what they are and their id, such as ``("channel", "office-line")``.
+        plain: puts values into words.
         sites: the locations, to see whether an answer is given for all of them.
-        vocabulary: our words as the practice's country says them.
         asked: which missing answers are open questions.
         outside: whether the reader is not of the practice; internal notes then stay out.
     """
 
-    def __init__(
-        self,
-        people: People,
-        names: dict[tuple[str, str], str],
-        sites: Sites,
-        vocabulary: Vocabulary,
-        asked: Asked,
-        *,
-        outside: bool,
-    ) -> None:
-        self._people, self._names, self._sites = people, names, sites
-        self._vocabulary, self._asked, self.outside = vocabulary, asked, outside
+    def __init__(self, plain: PlainWords, sites: Sites, asked: Asked, *, outside: bool) -> None:
+        self._plain, self._sites, self._asked, self.outside = plain, sites, asked, outside
+        self._shown: set[Seat] = set()
+
+    def has_shown(self, answer: Answer[Any]) -> bool:
+        """Whether an answer has been shown, in words or by what was done with it."""
+        return answer.seat in self._shown
+
+    def went_by(self, *answers: Answer[Any]) -> None:
+        """Note answers that the pack goes by without showing their words."""
+        self._shown.update(answer.seat for answer in answers)
 
     def cell(self, answer: Answer[Any], *, none: str = "none") -> Cell:
         """Return an answer as a cell, details included; one that is missing or in doubt says so."""
+        self._shown.add(answer.seat)
         if answer.state is State.UNREADABLE:
             return Cell("", ("cannot be read",), open=True)
         if answer.state is State.CONFLICT:
@@ -84,10 +81,20 @@ class Shower:
 
     def with_doubt(self, cell: Cell, answer: Answer[Any]) -> Cell:
         """Return a cell with the doubt about an answer that is not shown itself, but was gone by."""
+        self._shown.add(answer.seat)
         if answer.missing:
             return cell
         doubt = (*self._flags(answer.marks), *self._versions(answer))
         return Cell(cell.text, (*cell.flags, *doubt), cell.notes, cell.open)
+
+    @staticmethod
+    def noted(cell: Cell, notes: tuple[str, ...]) -> Cell:
+        """Return a cell with notes before its own."""
+        return replace(cell, notes=(*notes, *cell.notes)) if notes else cell
+
+    def told(self, *pairs: tuple[str, Answer[Any]]) -> tuple[str, ...]:
+        """Return notes such as ``second factor: Priya Nair``, for those of several answers that are given."""
+        return tuple(f"{lead} {words}".strip() for lead, answer in pairs if (words := self.inline(answer)))
 
     def inline_cell(self, answer: Answer[Any]) -> Cell:
         """Return an answer as a cell which stays empty where nothing needs to be answered."""
@@ -111,15 +118,18 @@ class Shower:
 
     def words(self, answer: Answer[Any]) -> str:
         """Return only the words of an answer; empty where there are none."""
+        self._shown.add(answer.seat)
         if not answer.readable or answer.value is None:
             return ""
         if isinstance(answer, Many):
-            return listed(self._item(item) for item in answer.items)
+            texts = [self._item(item) for item in answer.items]
+            # sentences, and phrases with commas of their own, do not read as "a, b and c"
+            return "; ".join(texts) if any("," in text or text.endswith(".") for text in texts) else listed(texts)
         if isinstance(answer, Entries):
             return str(len(answer.items))
         if answer.other is not None:
             return answer.other.words
-        return self.value(answer.value)
+        return self._plain.value(answer.value)
 
     def _item(self, item: Answer[Any]) -> str:
         """Return one item of a list, with its own doubt behind it."""
@@ -137,26 +147,6 @@ class Shower:
         if more:
             words = ", ".join((words.rstrip("."), *more))
         return f"{words}{'.' if more else ':'} {how}" if how else words
-
-    def value(self, value: Any) -> str:
-        """Return a value in words."""
-        if isinstance(value, bool):
-            return "yes" if value else "no"
-        if isinstance(value, Ref):
-            return self.reference(value)
-        if isinstance(value, Words):
-            return value.words
-        return self._vocabulary.say(plain(value)) if type(value) is str else str(value)
-
-    def reference(self, ref: Ref) -> str:
-        """Return the name behind a reference, or what was written where it leads nowhere."""
-        if isinstance(ref, OwnerRef) and ref.side in ("practice", "vendor"):
-            return "the practice" if ref.side == "practice" else "the billing team"
-        if isinstance(ref, PersonRef | OwnerRef):
-            person = self._people.find(ref)
-            if person is not None:
-                return self._people.label(person)
-        return self._names.get((ref.what, ref.key)) or plain(ref.key)
 
     def _flags(self, marks: Marks) -> tuple[str, ...]:
         mark = marks.unconfirmed

@@ -13,6 +13,7 @@ from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
 from handover.pack.asked import Asked
 from handover.pack.cells import Shower
+from handover.pack.plain_words import PlainWords
 from handover.reckon.people import People
 from handover.reckon.site import Sites
 from handover.reckon.vocabulary import Vocabulary
@@ -37,10 +38,8 @@ class Desk:
         self._judged, self.reader = judged, reader
         asked = Asked(judged.outcome)
         self.show = Shower(
-            self.get(People),
-            self._names(),
+            PlainWords(self.get(People), self._names(), self.get(Vocabulary)),
             self.get(Sites),
-            self.get(Vocabulary),
             asked,
             outside=reader == "vendor",
         )

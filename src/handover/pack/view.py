@@ -20,6 +20,7 @@ from handover.pack.sections.overview import overview
 from handover.pack.sections.payers import payers
 from handover.pack.sections.posting import posting
 from handover.pack.sections.questions import questions
+from handover.pack.sections.rest import rest
 from handover.pack.sections.scope import goals, scope, workflow
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ SECTIONS: Final[tuple[Callable[[Desk], Section | None], ...]] = (
 def view(judged: Judged, reader: Reader) -> Pack:
     """Return a practice's pack for one reader."""
     desk = Desk(judged, reader)
-    made = (section(desk) for section in SECTIONS)
+    made = [section(desk) for section in SECTIONS]
+    # what has been shown is known when all else is made; it stands before the open questions
+    made.insert(SECTIONS.index(questions), rest(desk))
     outcome = judged.outcome
     return Pack(
         title=outcome.name,

@@ -21,7 +21,7 @@ def approvals(desk: Desk) -> Section:
     asked = [action for action in actions if not all(_freedoms(action))]
     corrections = tuple(
         (
-            show.entry(entry, show.cell(entry.kind)),
+            show.entry(entry, show.noted(show.cell(entry.kind), show.told(("on the", entry.where)))),
             show.cell(entry.rule),
             show.inline_cell(entry.approver),
             show.inline_cell(entry.when),

@@ -42,7 +42,8 @@ def also(desk: Desk) -> Section | None:
             continue
         said = remark.marks.says if remark.marks.says is not None else getattr(remark, "says", None)
         who = desk.show.words(said) if said is not None else ""
-        remarks.append((who or "Remark", desk.show.cell(remark.text)))
+        told = desk.show.noted(desk.show.cell(remark.text), desk.show.told(("on", remark.on)))
+        remarks.append((who or "Remark", told))
     if remarks:
         blocks.append(Facts(tuple(remarks), "Remarks"))
     return Section("also", "Also good to know", tuple(blocks)) if blocks else None

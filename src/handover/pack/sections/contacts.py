@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handover.model.escalation_contacts import EscalationContacts
+from handover.model.practice_document import PracticeDocument
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.glossary import define
 from handover.reckon.areas import AREA_NAMES, Areas
@@ -12,7 +14,7 @@ from handover.reckon.people import People
 
 if TYPE_CHECKING:
     from handover.model.escalation_contacts import Escalation
-    from handover.model.practice_people import Person
+    from handover.model.practice_people import Person, Role
     from handover.pack.desk import Desk
 
 _KINDS = {
@@ -43,7 +45,9 @@ def contacts(desk: Desk) -> Section:
         (
             Table(("Question", "Ask"), tuple((Cell(words), cell) for words, cell in rows)),
             _people(desk),
+            _roles(desk),
             _channels(desk, document),
+            _others(desk),
             Facts(
                 (
                     ("The practice answers within", show.cell(document.answer_within)),
@@ -62,7 +66,8 @@ def _check_in(desk: Desk, document: EscalationContacts) -> Cell:
     check_in, show = document.check_in, desk.show
     told = (show.inline(answer) for answer in (check_in.cadence, check_in.slot, check_in.attendees))
     words = [one for one in told if one]
-    return Cell(", ".join(words)) if words else show.cell(check_in.cadence)
+    more = show.told(("agenda:", check_in.agenda), ("changed or ended on", check_in.review_on))
+    return show.noted(Cell(", ".join(words)) if words else show.cell(check_in.cadence), more)
 
 
 def _people(desk: Desk) -> Table:
@@ -85,10 +90,43 @@ def _people(desk: Desk) -> Table:
     return Table(("Person", "Hours", "Away", "Reach them"), tuple(rows), "People")
 
 
+def _roles(desk: Desk) -> Table:
+    show = desk.show
+    rows = tuple(
+        (
+            show.entry(role, Cell(show.inline(role.name) or show.words(role.id), notes=_side(desk, role))),
+            show.cell(role.people),
+        )
+        for role in desk.get(PracticeDocument).roles.found
+    )
+    return Table(("Role", "Who"), rows, "Roles")
+
+
+def _side(desk: Desk, role: Role) -> tuple[str, ...]:
+    desk.show.went_by(role.side)
+    side = role.side.value if role.side.readable else None
+    return {"vendor": ("of the billing team",), "practice": ("of the practice",)}.get(side or "", ())
+
+
+def _others(desk: Desk) -> Table:
+    show = desk.show
+    rows = tuple(
+        (
+            show.entry(one, Cell(show.inline(one.name) or show.words(one.id))),
+            show.cell(one.does),
+            show.cell(one.contact),
+        )
+        for one in desk.get(PracticeDocument).third_parties.found
+    )
+    return Table(("Company", "What it does", "How it is reached"), rows, "Others who take part")
+
+
 def _person(desk: Desk, person: Person) -> Cell:
-    label, does = desk.get(People).label(person), desk.show.inline(person.does)
-    name = desk.show.cell(person.name)
-    return desk.show.entry(person, Cell(label, name.flags, (does, *name.notes) if does else name.notes))
+    show, people = desk.show, desk.get(People)
+    side = ("of the billing team",) if people.side(person) == "vendor" else ()
+    show.went_by(person.side)
+    notes = (*show.told(("", person.does), ("clinician:", person.clinician)), *side)
+    return show.entry(person, replace(show.noted(show.cell(person.name), notes), text=people.label(person)))
 
 
 def _away(desk: Desk, person: Person) -> list[str]:
@@ -116,11 +154,19 @@ def _channels(desk: Desk, document: EscalationContacts) -> Table:
     show = desk.show
     rows = tuple(
         (
-            show.entry(channel, Cell(show.inline(channel.name) or show.words(channel.id))),
+            show.entry(
+                channel,
+                Cell(
+                    show.inline(channel.name) or show.words(channel.id),
+                    notes=show.told(("patient detail:", channel.patient_detail)),
+                ),
+            ),
             show.cell(channel.purpose),
             show.cell(channel.address),
             show.cell(channel.watched_by),
-            show.cell(channel.hours) if channel.answered.missing else show.cell(channel.answered),
+            show.cell(channel.hours)
+            if channel.answered.missing
+            else show.noted(show.cell(channel.answered), show.told(("watched", channel.hours))),
         )
         for channel in document.channels.found
     )
@@ -163,6 +209,9 @@ def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
             ("decided by", entry.decides),
             ("records go to", entry.send_to),
             ("sent by", entry.send_by),
+            ("hours covered:", entry.must_cover),
+            ("the practice may look at the clinical context first:", entry.may_check_clinical),
+            ("for example:", entry.example),
         )
         if (words := show.inline(answer))
     )

@@ -47,6 +47,7 @@ def documents(desk: Desk) -> Section:
 
 
 def _item(desk: Desk, item: Item) -> Cell:
-    caption = desk.show.inline(item.caption)
-    name = desk.show.inline(item.file) or desk.show.words(item.id)
-    return desk.show.entry(item, Cell(name, notes=(caption,) if caption else ()))
+    show, count = desk.show, item.count
+    name = show.inline(item.file) or show.words(item.id)
+    notes = show.told(("", item.caption), ("from", item.date), ("pieces:", count), ("", item.state))
+    return show.entry(item, Cell(name, notes=notes))

@@ -8,6 +8,7 @@ from handover.model.financial_policy import FinancialPolicy
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 
 if TYPE_CHECKING:
+    from handover.model.financial_words import SensitiveCall
     from handover.pack.desk import Desk
 
 
@@ -25,6 +26,7 @@ def money(desk: Desk) -> Section:
                     ("Emergency visits differ", show.cell(policy.emergency)),
                     ("What counts as a dispute", show.cell(policy.disputes.counts)),
                     ("Gather before it comes back", show.cell(policy.disputes.gather)),
+                    ("Follow-up pauses until a dispute is settled", show.cell(policy.disputes.pause_follow_up)),
                     ("Credits", show.cell(policy.credits)),
                     ("Refunds", show.cell(policy.refunds)),
                     ("Small balances", show.cell(policy.small_balance)),
@@ -33,6 +35,9 @@ def money(desk: Desk) -> Section:
                     ("Speak as", show.cell(policy.speaks_as)),
                     ("Calling hours", show.cell(policy.calling_hours)),
                     ("Recare calls", show.cell(policy.recare.timing)),
+                    ("Their words", show.cell(policy.recare.scripts)),
+                    ("These rules are set by", show.cell(policy.owner)),
+                    ("They are approved by", show.cell(policy.approved_by)),
                 ),
             ),
             Items(show.items(policy.call_order), "A balance call goes in this order", numbered=True),
@@ -54,7 +59,8 @@ def _methods(desk: Desk, policy: FinancialPolicy) -> Table:
         accepted = method.accepted.value if method.accepted.readable else None
         words = show.cell(method.script) if method.say.missing and method.script.given else show.cell(method.say)
         kind = show.entry(method, show.cell(method.kind))
-        rows.append((kind, show.cell(method.accepted), words if accepted else Cell("not offered")))
+        notes = show.told(("without a name, looked into by", method.identified_by), ("recording:", method.recording))
+        rows.append((kind, show.cell(method.accepted), show.noted(words, notes) if accepted else Cell("not offered")))
     return Table(("Way to pay", "Accepted", "Say"), tuple(rows), "Ways to pay")
 
 
@@ -77,9 +83,17 @@ def _sensitive(desk: Desk, policy: FinancialPolicy) -> Table:
         (
             show.entry(call, show.cell(call.kind)),
             show.cell(call.pause_when),
-            show.cell(call.route) if call.hand_to.missing else show.cell(call.hand_to),
+            _taken_by(desk, call),
             show.cell(call.notes),
         )
         for call in policy.sensitive_calls.found
     )
     return Table(("Call", "Pause when", "Hand it to", "Note down"), rows, "Calls to hand back")
+
+
+def _taken_by(desk: Desk, call: SensitiveCall) -> Cell:
+    """Return who takes a call, and the escalation that it goes by."""
+    show = desk.show
+    if call.hand_to.missing:
+        return show.cell(call.route)
+    return show.noted(show.cell(call.hand_to), show.told(("as an escalation:", call.route)))

@@ -33,7 +33,13 @@ def overview(desk: Desk) -> Section:
             Facts(
                 (
                     ("Billing company", show.cell(document.vendor.name)),
+                    ("It works in", show.cell(document.vendor.located)),
+                    ("Its hours", show.cell(document.vendor.hours)),
+                    ("Why", show.cell(document.purpose)),
                     ("Starts on", show.cell(document.go_live)),
+                    ("With treatments from", show.cell(document.backlog.cut_off)),
+                    ("Older work is done by", show.cell(document.backlog.owner)),
+                    ("How much that is", show.cell(document.backlog.size)),
                     ("Owner of the outsourced work", show.cell(scope.owner)),
                     ("Locations", Cell(_locations(desk), open=not _locations(desk))),
                     *areas,

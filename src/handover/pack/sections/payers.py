@@ -38,6 +38,7 @@ def payers(desk: Desk) -> Section:
                     ("Send only what is asked for", show.cell(document.attachments.only_on_request)),
                     ("A narrative says", show.cell(document.narratives.include)),
                     ("A claim note says", show.cell(document.claim_notes)),
+                    ("Second plans are billed", show.cell(document.cob.occurs)),
                     ("Before a second plan is billed, have", show.cell(document.cob.on_file)),
                     ("While the first plan has not answered", show.cell(document.cob.primary_first)),
                     ("Which plan is first is settled by", show.cell(document.cob.confirms)),
@@ -53,7 +54,7 @@ def payers(desk: Desk) -> Section:
 
 def _named(desk: Desk, payer: Payer) -> Cell:
     name, number = desk.show.cell(payer.name), desk.show.inline(payer.payer_id)
-    notes = (f"payer id {number}", *name.notes) if number else name.notes
+    notes = (*((f"payer id {number}",) if number else ()), *desk.show.told(("checked", payer.checked_on)), *name.notes)
     return desk.show.entry(payer, Cell(name.text, name.flags, notes, name.open))
 
 
@@ -68,14 +69,21 @@ def _rule(desk: Desk, rule: PayerRule) -> Cell:
 
 def _details(desk: Desk, payer: Payer) -> Facts:
     show = desk.show
-    pairs: list[tuple[str, Cell]] = [("Rule", _rule(desk, rule)) for rule in payer.rules.found]
+    pairs: list[tuple[str, Cell]] = [
+        (f"Rule on {topic}" if (topic := show.inline(rule.topic)) else "Rule", _rule(desk, rule))
+        for rule in payer.rules.found
+    ]
     for extra in payer.extra_documentation.found:
         procedures = show.inline(extra.procedures) or "all procedures"
-        pairs.append((f"Send for {procedures}", show.entry(extra, show.cell(extra.send))))
-    pairs += [
-        (f"Denied: {show.inline(denial.reason)}", show.entry(denial, show.cell(denial.fix)))
-        for denial in payer.denials.found
-    ]
+        cell = show.noted(show.cell(extra.send), show.told(("", extra.when)))
+        pairs.append((f"Send for {procedures}", show.entry(extra, cell)))
+    for denial in payer.denials.found:
+        codes = (("group", denial.group), ("reason", denial.carc), ("remark", denial.rarc), ("for", denial.procedures))
+        cell = show.noted(show.cell(denial.fix), show.told(*codes))
+        pairs.append((f"Denied: {show.inline(denial.reason)}", show.entry(denial, cell)))
+    pairs += [("Electronic remittances", show.cell(payer.era)), ("Electronic payments", show.cell(payer.eft))]
+    for limit in payer.deadlines.found:
+        pairs.append((f"Limit for {show.inline(limit.kind) or 'something else'}", show.cell(limit.limit)))
     pairs.extend(("Habit", habit) for habit in show.items(payer.habits))
     if not payer.patient_limits.missing:
         pairs.append(("Patients", show.cell(payer.patient_limits)))

@@ -34,9 +34,11 @@ def posting(desk: Desk) -> Section:
                 (
                     ("The billing team hears of it by", _notice(desk, document.notices.to_vendor)),
                     ("The practice hears of it by", _notice(desk, document.notices.to_practice)),
+                    ("An EOB can be seen, after the payment, within", show.cell(document.remittances_ready)),
                     ("In place of posting, the billing team", show.cell(document.instead)),
                     ("Boundary for what the billing team posts", show.cell(document.vendor_posting.boundary)),
                     ("Checks", show.cell(document.vendor_posting.checks)),
+                    ("They are made by", show.cell(document.vendor_posting.checked_by)),
                 ),
             ),
             Facts(
@@ -44,11 +46,14 @@ def posting(desk: Desk) -> Section:
                     ("Missing clinical documents go to", show.cell(document.denials.clinical_documentation)),
                     ("Billing corrections go to", show.cell(document.denials.billing_correction)),
                     ("Narratives are written by", show.cell(document.writes_narratives)),
+                    ("The billing team may ask for what is missing", show.cell(document.denials.vendor_asks)),
                     *_gather(desk, document),
+                    ("Within", show.cell(document.gather.within)),
                     ("They come back", show.cell(document.gather.way_back)),
                 ),
                 "Denials, and who gathers what payers ask for",
             ),
+            Table(("Denied for", "It is", "It goes to"), _denials(desk, document), "Denials that go another way"),
             Text(define("next action"), strong=True),
             Table(("Claim is", "Next action"), _states(desk, document), "From each state, the next action"),
             Items(
@@ -61,6 +66,7 @@ def posting(desk: Desk) -> Section:
                     ("It may last", show.cell(document.wait.longest)),
                     ("After this many waits", show.cell(document.wait.times)),
                     ("it goes to", show.cell(document.wait.escalate_to)),
+                    ("as an escalation of this kind", show.cell(document.wait.route)),
                     ("Claims are closed by", show.cell(document.close_loop.claims)),
                     ("Balances are closed by", show.cell(document.close_loop.balances)),
                     ("Closing means", show.cell(document.close_loop.steps)),
@@ -69,6 +75,7 @@ def posting(desk: Desk) -> Section:
                 ),
                 "Waiting and closing",
             ),
+            Items(show.items(document.balance_notes.examples), "A good note on a balance reads"),
         ),
         ("all", "vendor", "front-desk", "clinician", "owner"),
     )
@@ -79,15 +86,26 @@ def _notice(desk: Desk, notices: Any) -> Cell:
         return desk.show.cell(notices)
     told = []
     for notice in notices.items:
-        words = (desk.show.inline(answer) for answer in (notice.method, notice.contents, notice.when, notice.channel))
-        told.append(", ".join(word for word in words if word))
+        answers = (notice.method, notice.contents, notice.when, notice.channel, notice.system)
+        words = [word for word in map(desk.show.inline, answers) if word]
+        told.append(", ".join((*words, *desk.show.told(("sent by", notice.sent_by)))))
     return Cell("; ".join(told))
+
+
+def _denials(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = desk.show
+    return tuple(
+        (show.entry(one, show.cell(one.kind)), show.cell(one.bucket), show.cell(one.goes_to))
+        for one in document.denials.kinds.found
+    )
 
 
 def _action(desk: Desk, action: NextAction) -> Cell:
     """Return a next action with whose it is."""
     cell, owner = desk.show.cell(action.kind), desk.show.inline(action.owner)
-    return desk.show.entry(action, replace(cell, text=f"{cell.text} ({owner})") if owner else cell)
+    cell = replace(cell, text=f"{cell.text} ({owner})") if owner else cell
+    notes = desk.show.told(("", action.means), ("then the claim is", action.leads_to))
+    return desk.show.entry(action, desk.show.noted(cell, notes))
 
 
 def _gather(desk: Desk, document: Posting) -> tuple[tuple[str, Cell], ...]:

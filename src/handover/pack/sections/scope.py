@@ -14,6 +14,7 @@ from handover.reckon.areas import AREA_NAMES
 from handover.reckon.owners import Owners
 
 if TYPE_CHECKING:
+    from handover.model.goals import Measure
     from handover.model.scope import ScopeTask
     from handover.model.workflow_map import Step, Touch
     from handover.pack.desk import Desk
@@ -44,6 +45,7 @@ def _task(desk: Desk, task: ScopeTask) -> tuple[Cell, ...]:
     known = TASKS.get(kind or "")
     name = known.name if known is not None else show.words(task.text) or show.words(task.kind)
     area = (task.area.value if task.area.readable else None) or (known.area if known is not None else None)
+    show.went_by(task.area)
     return (
         show.entry(task, Cell(name[:1].upper() + name[1:])),
         Cell(AREA_NAMES[area] if area is not None else ""),
@@ -60,7 +62,7 @@ def goals(desk: Desk) -> Section:
     )
     numbers = tuple(
         (
-            show.entry(one, Cell(show.inline(one.name) or show.words(one.id))),
+            show.entry(one, Cell(show.inline(one.name) or show.words(one.id), notes=_source(desk, one))),
             show.cell(one.measures),
             show.cell(one.owner),
             show.cell(one.cadence),
@@ -76,6 +78,15 @@ def goals(desk: Desk) -> Section:
             Table(("Number", "Shows", "Pulled by", "How often", "Now"), numbers, "Numbers"),
             Items(show.items(document.expectations), "What nobody should expect"),
         ),
+    )
+
+
+def _source(desk: Desk, one: Measure) -> tuple[str, ...]:
+    return desk.show.told(
+        ("from", one.system),
+        ("in groups of", one.buckets),
+        ("tracked today:", one.tracked_today),
+        ("could be tracked:", one.could_track),
     )
 
 
@@ -97,6 +108,7 @@ def workflow(desk: Desk) -> Section:
         "How the work runs",
         (
             Table(("Step", "Area", "Who", "When"), rows, "Steps, in order"),
+            Facts((("Seen on", show.cell(document.observed_on)), ("Seen by", show.cell(document.observed_by)))),
             Facts(
                 (
                     ("Attachments in use", show.cell(path.kinds)),
@@ -116,6 +128,7 @@ def workflow(desk: Desk) -> Section:
                     ("Follow-up starts with", show.cell(balances.trigger)),
                     ("Cover is checked for", show.cell(check.which)),
                     ("How long before the visit", show.cell(check.days_ahead)),
+                    ("In scheduling", show.cell(check.when)),
                     ("The patient is asked by", show.cell(check.asks_patient)),
                     ("Recare patients are chosen by", show.cell(recare.selection)),
                     ("First come", show.cell(recare.priority)),
@@ -145,8 +158,8 @@ def workflow(desk: Desk) -> Section:
 
 
 def _notes(desk: Desk, step: Step) -> tuple[str, ...]:
-    told = (("checks", step.checks), ("then", step.then), ("ends:", step.ends))
-    return tuple(f"{lead} {words}" for lead, answer in told if (words := desk.show.inline(answer)))
+    told = (("by itself:", step.automatic), ("checks", step.checks), ("then", step.then), ("ends:", step.ends))
+    return desk.show.told(*told)
 
 
 def _touch(desk: Desk, touch: Touch) -> Cell:
