@@ -108,8 +108,15 @@ def test_internal_notes_stay_out_of_the_vendors_pack() -> None:
           "people[ines].phone": {is: "555-0199", internal: yes}
           "remarks[1].internal": yes
           "people[sam].internal": yes
+          purpose: {is: "A quarrel at the desk.", internal: yes}
+          "backlog.size": {is: "About 90 claims.", note: "Tess has counted twice.", internal: yes}
+          "locations[main-street].phone": {is: "555-0177", internal: yes}
     """
     inside, outside = text_of(overlay), text_of(overlay, "vendor")
+    for words in ("quarrel", "counted twice", "555-0177"):
+        assert words in inside
+        assert words not in outside
+    assert "About 90 claims." in outside
     assert "555-0199" in inside
     assert "555-0199" not in outside
     assert "autumn" in inside

@@ -37,6 +37,11 @@ class Shower:
         self._plain, self._sites, self._asked, self.outside = plain, sites, asked, outside
         self._shown: set[Seat] = set()
 
+    def hides(self, marks: Marks) -> bool:
+        """Whether something is marked as internal, and the reader is not of the practice."""
+        internal = marks.internal
+        return bool(self.outside and internal is not None and internal.readable and internal.value)
+
     def has_shown(self, answer: Answer[Any]) -> bool:
         """Whether an answer has been shown, in words or by what was done with it."""
         return answer.seat in self._shown
@@ -48,11 +53,17 @@ class Shower:
     def cell(self, answer: Answer[Any], *, none: str = "none") -> Cell:
         """Return an answer as a cell, details included; one that is missing or in doubt says so."""
         self._shown.add(answer.seat)
+        if self.hides(answer.marks) and answer.marks.note is None:  # beside a note, the note is what is internal
+            return Cell("")
         if answer.state is State.UNREADABLE:
             return Cell("", ("cannot be read",), open=True)
         if answer.state is State.CONFLICT:
             says = [self._claim(claim) for claim in answer.claims]
             return Cell("", ("not decided",), tuple(says), open=True)
+        return self._decided(answer, none)
+
+    def _decided(self, answer: Answer[Any], none: str) -> Cell:
+        """Return an answer, or its absence, of which there is one version for each place at most."""
         flags = self._flags(answer.marks)
         if answer.state is State.MISSING and answer.variants:
             return Cell(self._versions_alone(answer), (*flags, *self._still_open(answer)), self._notes(answer.marks))
@@ -173,8 +184,7 @@ class Shower:
     def _notes(self, marks: Marks) -> tuple[str, ...]:
         notes = list(self._stand_ins(marks))
         for answer, lead in ((marks.because, "because "), (marks.note, "")):
-            internal = marks.internal is not None and marks.internal.readable and marks.internal.value
-            if answer is not None and answer.given and not (self.outside and internal and lead == ""):
+            if answer is not None and answer.given and not (lead == "" and self.hides(marks)):
                 notes.append(f"{lead}{self.words(answer)}")
         if marks.confirmed is not None and marks.confirmed.given:
             notes.append(f"confirmed {self.words(marks.confirmed)}")

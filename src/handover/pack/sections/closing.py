@@ -37,8 +37,7 @@ def also(desk: Desk) -> Section | None:
     practice = desk.get(PracticeDocument)
     remarks = []
     for remark in practice.remarks.found:
-        internal = remark.marks.internal
-        if desk.show.outside and internal is not None and internal.readable and internal.value:
+        if desk.show.hides(remark.marks):
             continue
         said = remark.marks.says if remark.marks.says is not None else getattr(remark, "says", None)
         who = desk.show.words(said) if said is not None else ""

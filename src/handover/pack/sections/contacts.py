@@ -76,8 +76,7 @@ def _people(desk: Desk) -> Table:
     show = desk.show
     rows = []
     for person in people.all:
-        internal = person.marks.internal
-        if show.outside and internal is not None and internal.readable and internal.value:
+        if show.hides(person.marks):
             continue
         rows.append(
             (
@@ -142,11 +141,8 @@ def _away(desk: Desk, person: Person) -> list[str]:
 
 
 def _reach(desk: Desk, person: Person) -> str:
-    ways = []
-    for answer in (person.phone, person.email, person.handle):
-        internal = answer.marks.internal
-        hidden = desk.show.outside and internal is not None and internal.readable and internal.value
-        ways.append("" if hidden else desk.show.inline(answer))
+    answers = (person.phone, person.email, person.handle)
+    ways = ("" if desk.show.hides(answer.marks) else desk.show.inline(answer) for answer in answers)
     return ", ".join(way for way in ways if way)
 
 

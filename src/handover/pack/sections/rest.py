@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handover.model.answer import Answer
-    from handover.model.marks import Marks
     from handover.pack.desk import Desk
 
 #: What names a thing or is for programs only; lines about the check and not about the work.
@@ -38,7 +37,7 @@ def rest(desk: Desk) -> Section | None:
 
 def _lines(desk: Desk, part: Part, name: str) -> Iterator[tuple[str, Cell]]:
     """Yield a line for a part, and for each that stands below it, with what is left to tell of it."""
-    if _kept_back(desk, part.marks):
+    if desk.show.hides(part.marks):
         return
     infos = (info for info in fields_of(type(part)).values() if info.key not in (*_NOT_TOLD, *part.identity))
     fields = [(plain(info.key), getattr(part, info.name)) for info in infos]
@@ -59,14 +58,9 @@ def _left(desk: Desk, value: Any) -> str:
     if isinstance(value, Part | Entries):
         return ""
     answer: Answer[Any] = value
-    if desk.show.has_shown(answer) or _kept_back(desk, answer.marks):
+    if desk.show.has_shown(answer):
         return ""
     return desk.show.inline(answer).rstrip(".")
-
-
-def _kept_back(desk: Desk, marks: Marks) -> bool:
-    internal = marks.internal
-    return bool(desk.show.outside and internal is not None and internal.readable and internal.value)
 
 
 def _name_of(desk: Desk, entry: Part) -> str:
