@@ -53,6 +53,14 @@ def test_the_second_office_alone_brings_nothing() -> None:
         ),
         pytest.param(
             """
+    escalation-contacts:
+      backup: {is: ines, for: {locations: main-street}}
+            """,
+            ["COM002 Hillside: nobody answers the billing team while"],
+            id="an answer that is for one office only",
+        ),
+        pytest.param(
+            """
     financial-policy:
       small_balance: {is: write_off, up_to: {differs: [{for: {locations: main-street}, is: 10, because: as ever}]}}
             """,

@@ -304,3 +304,8 @@ def test_words_follow_the_country() -> None:
         "FIN014"
     )
     assert (us.question, gb.question) == ("Do you take a check?", "Do you take a cheque?")
+
+
+def test_an_answer_for_one_location_says_so() -> None:
+    overlay = "escalation-contacts: {backup: {is: ines, for: {locations: main-street}}}"
+    assert "| When they are away | Dr Ines Vale *at Main Street*" in text_of(overlay)

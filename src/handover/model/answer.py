@@ -99,6 +99,12 @@ class Answer(Generic[T]):
         general.variants = ()
         return general
 
+    def absent(self) -> Self:
+        """Return this answer as missing at its place: it is written for somewhere else only."""
+        nothing = copy(self)
+        nothing.state, nothing._value = State.MISSING, None  # noqa: SLF001 - a copy of its own
+        return nothing
+
     @property
     def given(self) -> bool:
         """Whether there is a value, confirmed or not."""

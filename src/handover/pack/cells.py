@@ -67,7 +67,8 @@ class Shower:
         flags = self._flags(answer.marks)
         if answer.state is State.MISSING and answer.variants:
             return Cell(self._versions_alone(answer), (*flags, *self._still_open(answer)), self._notes(answer.marks))
-        notes = (*self._versions(answer), *self._notes(answer.marks))
+        where = self.split(answer.marks)
+        notes = (*((where,) if where else ()), *self._versions(answer), *self._notes(answer.marks))
         if answer.state is State.NONE:
             reason = answer.marks.none.value if answer.marks.none is not None and answer.marks.none.readable else None
             return Cell(f"{none}: {reason.words}" if reason is not None else none, flags, notes)

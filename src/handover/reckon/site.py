@@ -89,7 +89,8 @@ class Site:
             part = variant.marks.for_
             if part is not None and part.rest.given:
                 return variant
-        return answer.alone()
+        general = answer.alone()
+        return general if self.covered_by(general.marks) else general.absent()
 
     def here(self, part: P) -> P:
         """Return a part as this location sees it: of each answer the version that holds here.

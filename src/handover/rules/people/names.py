@@ -116,7 +116,8 @@ def person_not_there(document: PracticeDocument, duties: Duties, who: People, to
             continue
         names = listed(dict.fromkeys(held))
         if who.left(person, day) and person.until.value is not None:
-            text = f"{who.label(person)} leaves on {person.until.value} and still holds: {names}"
+            gone = "left" if who.left(person, today.day) else "leaves"
+            text = f"{who.label(person)} {gone} on {person.until.value} and still holds: {names}"
             question = f"Who takes over from {who.label(person)}?"
             yield Gap(person.until, text, about=(who.key(person),), ask=_successor(duties, person), question=question)
         elif who.starts_after(person, day) and person.from_.value is not None:
