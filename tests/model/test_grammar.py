@@ -17,6 +17,7 @@ from handover.model.manual import field
 from handover.model.part import Part
 from handover.model.seat import Seat
 from handover.source.reader import read
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from handover.model.trouble import Trouble
@@ -473,3 +474,15 @@ def test_words_of_ones_own_are_no_entry() -> None:
     found, (trouble,) = sheet('items: {other: "as always"}')
     assert not found.items.readable
     assert trouble.code == "FIL002"
+
+
+@pytest.mark.parametrize("field", ["financial-policy.time_of_service", "workflow-map.verification.which"])
+def test_ones_own_words_may_be_unconfirmed_and_must_decide_something(field: str) -> None:
+    document, _, key = field.partition(".")
+
+    def codes(written: str) -> list[str]:
+        return [one.code for one in example(f'{document}:\n  "{key}": {written}').findings()]
+
+    assert codes('{other: "half of it on the day"}') == []
+    assert codes('{other: "half of it on the day", unconfirmed: {ask: dana, by: 2026-12-04}}') == ["FIL010"]
+    assert codes('{other: "decided case by case"}') in (["FIN001"], ["WFL014"])

@@ -134,10 +134,8 @@ class Reader:
         if not inner.empty:
             place = Seat(inner.node, seat.parent, seat.step, key=inner.key, manual=seat.manual)
             state, value = self._value(form, kinds, place)
-            if state is State.GIVEN and marks.unconfirmed is not None:
-                state = State.UNCONFIRMED
         elif marks.other is not None and not marks.other.missing:
-            state, value = self._other(form, seat, kinds)
+            state, value = self._other(form, seat, kinds, marks)
             if issubclass(form, Many) and state is State.GIVEN:  # one value is a list of one
                 value = (Answer(seat.item(node, "1"), state, value, marks),)
         elif marks.none is not None and seat.manual is not None and seat.manual.none:
@@ -148,6 +146,8 @@ class Reader:
             state = State.UNREADABLE
         elif not ours & {key.text for key, _ in node.pairs}:
             state = State.UNREADABLE  # a misspelt word of the grammar, reported as such
+        if state is State.GIVEN and marks.unconfirmed is not None:
+            state = State.UNCONFIRMED
         claims = self._versions("conflict", form, kinds, seat)
         if claims:
             state, value = State.CONFLICT, None
@@ -167,11 +167,12 @@ class Reader:
             self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True)
         )
 
-    def _other(self, form: type[Answer[Any]], seat: Seat, kinds: tuple[Any, ...]) -> tuple[State, Any]:
+    def _other(self, form: type[Answer[Any]], seat: Seat, kinds: tuple[Any, ...], marks: Marks) -> tuple[State, Any]:
         fix = naming.example_of(seat)
         try:
             if not issubclass(form, Entries):  # an entry has fields, not words alone
-                return State.GIVEN, read_kind(kinds[0], "other")
+                found = read_kind(kinds[0], "other")
+                return (State.MISSING, None) if naming.postpones(seat, marks.other_words) else (State.GIVEN, found)
         except Refused as refused:
             fix = refused.fix
         self._tell(seat, "FIL002", "words of your own are not an answer here", fix)

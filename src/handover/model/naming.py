@@ -48,8 +48,13 @@ def meant(node: Mapping, own: frozenset[str]) -> set[str]:
 
 def decides_nothing(kind: Any, seat: Seat, node: Node) -> bool:
     """Whether text stands where a decision is asked for, and only postpones or delegates it ("case by case")."""
-    asked = kind is Words and seat.manual is not None and not seat.manual.absent
-    return asked and isinstance(node, Scalar) and table("decides_nothing").whole(node.text)
+    return kind is Words and isinstance(node, Scalar) and postpones(seat, Words(node.text))
+
+
+def postpones(seat: Seat, words: Words | None) -> bool:
+    """Whether somebody's own words only postpone or delegate a decision that is asked for."""
+    asked = seat.manual is not None and not seat.manual.absent
+    return asked and words is not None and table("decides_nothing").whole(words.words)
 
 
 def span_of(node: Node) -> tuple[str, int, int]:

@@ -48,6 +48,9 @@ def unknown_person(document: PracticeDocument, everything: Everything, who: Peop
         scope:
           "tasks[appeal].owner": vendro
     Bad:
+        escalation-contacts:
+          backup: practice
+    Bad:
         practice:
           people: ~
     Good:
@@ -71,9 +74,16 @@ def unknown_person(document: PracticeDocument, everything: Everything, who: Peop
             )
         return
     for answer, ref in unknown:
+        if loosely(ref.key) in _SIDES:
+            yield Gap(answer, "a whole side is named here, where one person is asked for")
+            continue
         nearest = who.nearest(ref)
         hint = f"; did you mean {who.label(nearest)}?" if nearest is not None else ""
         yield Gap(answer, f"this person is not among the people of the practice{hint}")
+
+
+#: How people write a side.
+_SIDES = ("practice", "vendor", "both", "bothsides")
 
 
 def _leads_nowhere_on_purpose(ref: Ref) -> bool:
