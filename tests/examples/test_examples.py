@@ -19,6 +19,7 @@ from handover.check.judge import judge
 from handover.model.practice import DOCUMENTS
 from handover.outcome import Outcome
 from handover.report.json_report import render
+from handover.rules.catalogue import TOPICS
 from handover.source.folder import DiskFolder
 from handover.testing.overlay import example, examples_folder
 
@@ -59,6 +60,17 @@ def test_the_group_shows_gaps_of_many_kinds_in_many_documents() -> None:
     found = report(examples_folder() / "river-dental-group")["findings"]
     assert len({finding["file"] for finding in found}) >= 8
     assert len({finding["code"] for finding in found}) >= 12
+
+
+def test_the_examples_show_a_gap_of_every_topic() -> None:
+    found = [finding["code"] for folder in FOLDERS for finding in report(folder)["findings"]]
+    assert {code[:3] for code in found} == {topic.letters for topic in TOPICS}
+
+
+def test_the_readme_counts_the_gaps_of_the_group() -> None:
+    number = len(report(examples_folder() / "river-dental-group")["findings"])
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert f"ready, {number} honest gaps" in " ".join(readme.split())
 
 
 def test_a_promised_answer_asks_who_promised_it_and_names_the_day() -> None:
