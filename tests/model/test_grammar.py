@@ -486,3 +486,20 @@ def test_ones_own_words_may_be_unconfirmed_and_must_decide_something(field: str)
     assert codes('{other: "half of it on the day"}') == []
     assert codes('{other: "half of it on the day", unconfirmed: {ask: dana, by: 2026-12-04}}') == ["FIL010"]
     assert codes('{other: "decided case by case"}') in (["FIN001"], ["WFL014"])
+
+
+class Moved(Part):
+    """A mapping that has lost two keys to other homes."""
+
+    moved: ClassVar[dict[str, str]] = {"who": "`owner` of the entry in items", "limit": "up_to in rich"}
+    rich: Detailed[Literal["write_off", "send"], Details] = field("Which, and how?")
+
+
+@pytest.mark.parametrize(("key", "home"), [("who", "`owner` of the entry in items"), ("limit", "up_to in rich")])
+def test_a_key_that_has_moved_names_its_new_home(key: str, home: str) -> None:
+    found = read("sheet.yaml", f"{key}: dana\n".encode())
+    reader = Reader()
+    Moved.model_validate(Seat(found.root, None, "sheet"), context=reader)
+    (trouble,) = reader.troubles
+    assert (trouble.code, trouble.message) == ("FIL002", f"this is written elsewhere now: {home}")
+    assert trouble.fix == f"write it as {home}"

@@ -22,11 +22,12 @@ from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
 from handover.model.part import Part, fields_of
 from handover.model.refusal import Refused
 from handover.model.seat import Seat
-from handover.model.stray_keys import stray_keys
+from handover.model.stray_keys import NOTHING_MOVED, stray_keys
 from handover.model.trouble import Trouble
 from handover.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from handover.model.stray_keys import Moved
     from handover.node import Node
 
 _NOTHING: Final = frozenset({"none", "n/a", "na", "nothing"})
@@ -53,7 +54,7 @@ class Reader:
             return {i.name: seat.below(key, i.manual) for key, i in fields.items()}, NO_MARKS
         if isinstance(node, Mapping):
             alias = cls.main if cls.main and "is" not in fields else ""
-            self._unknown_keys(seat, node, frozenset(fields) | ({"is"} if alias else frozenset()))
+            self._unknown_keys(seat, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
             seats = {info.name: seat.below(key, info.manual) for key, info in fields.items()}
             if alias and node.get("is") is not None:
                 info = fields[alias]
@@ -77,8 +78,8 @@ class Reader:
             seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", naming.example_of(seat)
         )
 
-    def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str]) -> None:
-        strays = list(stray_keys(seat, node, known))
+    def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> None:
+        strays = list(stray_keys(seat, node, known, moved))
         for stray in strays:
             self._tell(stray.seat, stray.code, stray.message, stray.fix, at_key=True)
         # the value before a stray half is only half of what was typed
@@ -127,7 +128,8 @@ class Reader:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
         ours = naming.meant(node, naming.SHAPES | details)
         if ours:  # else the whole mapping is out of place, which is one trouble and not one per key
-            self._unknown_keys(seat, node, naming.SHAPES | details)
+            moved = kinds[1].moved if details else NOTHING_MOVED
+            self._unknown_keys(seat, node, naming.SHAPES | details, moved)
         marks = self._marks(seat, node, skip=details)
         state, value = State.MISSING, None
         inner = seat.below("is", seat.manual, "is")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, get_args, get_origin
 
@@ -10,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, Validatio
 from handover.model.manual import Manual, manual_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Self
 
     from handover.model.marks import Marks
@@ -34,6 +34,7 @@ class Part(BaseModel):
     Attributes:
         identity: the keys that name such a part within a list.
         main: the key that a plain value alone stands for; empty when there is none.
+        moved: keys that were written here once, each with where and how the fact is written now.
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True, arbitrary_types_allowed=True)
@@ -41,6 +42,7 @@ class Part(BaseModel):
 
     identity: ClassVar[tuple[str, ...]] = ()
     main: ClassVar[str] = ""
+    moved: ClassVar[Mapping[str, str]] = {}
 
     @property
     def seat(self) -> Seat:

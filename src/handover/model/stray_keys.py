@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from handover.model.marks import MARK_FORMS
 from handover.model.seat import Seat
 from handover.node import Scalar
 
 if TYPE_CHECKING:
+    import collections.abc
     from collections.abc import Iterator
 
     from handover.node import Mapping, Node
+
+    Moved: TypeAlias = "collections.abc.Mapping[str, str]"
+
+NOTHING_MOVED: Final[Moved] = {}
 
 
 class Stray(NamedTuple):
@@ -34,8 +39,15 @@ class Stray(NamedTuple):
     cut: Node | None = None
 
 
-def stray_keys(seat: Seat, node: Mapping, known: frozenset[str]) -> Iterator[Stray]:
-    """Yield the keys of a mapping that are neither known nor words of the grammar."""
+def stray_keys(seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> Iterator[Stray]:
+    """Yield the keys of a mapping that are neither known nor words of the grammar.
+
+    Args:
+        seat: where the mapping stands.
+        node: the mapping.
+        known: the keys that belong there.
+        moved: keys that once belonged there, each with where the fact is written now.
+    """
     seen: Counter[str] = Counter()
     for number, (key, value) in enumerate(node.pairs):
         if key.text in known or key.text in MARK_FORMS:
@@ -49,6 +61,12 @@ def stray_keys(seat: Seat, node: Mapping, known: frozenset[str]) -> Iterator[Str
                 "a comma inside { } has cut this value in two",
                 cure,
                 cut=before,
+            )
+            continue
+        if key.text in moved:
+            place = Seat(value, seat, _step(key.text, seen), key=key)
+            yield Stray(
+                place, "FIL002", f"this is written elsewhere now: {moved[key.text]}", f"write it as {moved[key.text]}"
             )
             continue
         near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
