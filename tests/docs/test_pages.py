@@ -14,11 +14,12 @@ from handover.docs.pages import pages, with_blocks
 from handover.model.part import fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import ExitCode
-from handover.rules.catalogue import ALL
+from handover.rules.catalogue import ALL, TOPICS
 from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from handover.model.document import Document
+    from handover.rules.rule import Topic
 
 ROOT: Final = Path(__file__).parents[2]
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,7 +42,7 @@ def test_pages_just_written_are_current(written: Path) -> None:
     assert main(["--check", str(written)]) == 0
 
 
-@pytest.mark.parametrize("name", ["format.md", "guide-coverage.md", "rules/index.md", "rules/COM002.md"])
+@pytest.mark.parametrize("name", ["format.md", "guide-coverage.md", "rules/index.md", "rules/COM.md"])
 def test_a_changed_page_is_named(written: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     (written / name).write_text("something else\n", encoding="utf-8")
     assert main(["--check", str(written)]) == 1
@@ -49,12 +50,12 @@ def test_a_changed_page_is_named(written: Path, name: str, capsys: pytest.Captur
 
 
 def test_a_missing_page_is_named_and_a_left_over_one_is_too(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (written / "rules" / "COM002.md").unlink()
+    (written / "rules" / "COM.md").unlink()
     (written / "rules" / "ZZZ999.md").write_text("# gone\n", encoding="utf-8")
     assert main(["--check", str(written)]) == 1
-    assert {"COM002.md", "ZZZ999.md"} <= set(re.findall(r"\w+\.md", capsys.readouterr().err))
+    assert {"COM.md", "ZZZ999.md"} <= set(re.findall(r"\w+\.md", capsys.readouterr().err))
     assert main([str(written)]) == 0
-    assert (written / "rules" / "COM002.md").exists()
+    assert (written / "rules" / "COM.md").exists()
     assert not (written / "rules" / "ZZZ999.md").exists()
 
 
@@ -80,11 +81,24 @@ def test_pages_are_the_same_bytes_each_time() -> None:
     assert with_blocks(with_blocks(README)) == with_blocks(README)
 
 
-def test_there_is_a_page_for_each_rule_and_the_table_has_them_all() -> None:
-    assert {name for name in PAGES if re.fullmatch(r"rules/[A-Z]{3}\d{3}\.md", name)} == {
-        f"rules/{code}.md" for code in ALL
-    }
-    assert set(re.findall(r"\b([A-Z]{3}\d{3})\b(?=[^\n]*\|)", PAGES["rules/index.md"])) >= set(ALL)
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.letters)
+def test_a_topic_has_one_page_with_an_anchor_and_a_manual_for_each_rule(topic: Topic) -> None:
+    page = PAGES[f"rules/{topic.letters}.md"]
+    codes = sorted(rule.code for rule in topic.rules)
+    assert re.findall(r'^<a id="(\w+)"></a>$', page, re.MULTILINE) == codes
+    assert re.findall(r"^## ([A-Z]{3}\d{3}) ", page, re.MULTILINE) == codes
+    assert len(re.findall(r"^### Why$", page, re.MULTILINE)) == len(codes)
+
+
+def test_the_index_leads_to_the_manual_of_each_rule() -> None:
+    linked = re.findall(r"^\| \[([A-Z]{3}\d{3})\]\(([A-Z]{3})\.md#(\w+)\) \|", PAGES["rules/index.md"], re.MULTILINE)
+    assert {code for code, _, _ in linked} == set(ALL)
+    assert all(code == anchor and code.startswith(page) for code, page, anchor in linked)
+
+
+def test_a_comment_in_an_example_is_no_heading() -> None:
+    assert "\n# handover: ignore" in PAGES["rules/WAV.md"] or "  # handover: ignore" in PAGES["rules/WAV.md"]
+    assert not re.search(r"^##+ handover:", PAGES["rules/WAV.md"], re.MULTILINE)
 
 
 @pytest.mark.parametrize("cls", DOCUMENTS, ids=lambda cls: cls.file_name)
@@ -96,8 +110,10 @@ def test_the_format_page_lists_every_key_of_a_document(cls: type[Document]) -> N
 
 def test_links_between_the_pages_lead_somewhere() -> None:
     for name, text in PAGES.items():
-        for target in re.findall(r"\]\(([^)#]+\.md)\)", text):
-            assert (Path(name).parent / target).as_posix() in PAGES, f"{name} links to {target}"
+        for target, anchor in re.findall(r"\]\(([^)#]+\.md)(?:#([^)]+))?\)", text):
+            page = PAGES.get((Path(name).parent / target).as_posix())
+            assert page is not None, f"{name} links to {target}"
+            assert not anchor or f'<a id="{anchor}"></a>' in page, f"{name} links to {anchor} in {target}"
 
 
 def test_links_within_the_format_page_lead_somewhere() -> None:

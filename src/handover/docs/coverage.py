@@ -72,7 +72,7 @@ def targets(row: Row, fields: dict[str, list[str]]) -> list[str]:
     Which rules speak for a row, they say themselves: the list of rows only knows what is still to come.
     """
     found = [f"`{address}`" for address in fields.get(row.id, ())] if row.kind == "F" else []
-    found += [f"[{rule.code}](rules/{rule.code}.md)" for rule in ALL.values() if row.id in rule.guide]
+    found += [f"[{rule.code}](rules/{rule.topic}.md#{rule.code})" for rule in ALL.values() if row.id in rule.guide]
     found += [f"pack: {key}" for key in row.sections]
     waiting = [code for code in row.codes if code not in ALL]
     if waiting and (row.kind == "G" or not found):

@@ -89,7 +89,7 @@ def _table(cls: type[Part], address: str, homes: dict[type[Part], str]) -> list[
 def _row(info: FieldInfo, address: str, homes: dict[type[Part], str]) -> str:
     manual = info.manual
     absent = f"yes: {manual.absent}" if manual.absent else "no"
-    rules = ", ".join(f"[{rule.code}](rules/{rule.code}.md)" for rule in rules_about(address))
+    rules = ", ".join(f"[{rule.code}](rules/{rule.topic}.md#{rule.code})" for rule in rules_about(address))
     cells = (
         f"`{info.key}`",
         manual.question,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from handover.docs.coverage import coverage_page
 from handover.docs.formats import format_page
 from handover.explain import rule_page, rules_table
 from handover.outcome import ExitCode, Outcome
 from handover.report.text import TextStyle, render
-from handover.rules.catalogue import ALL
+from handover.rules.catalogue import TOPICS
 from handover.testing.overlay import example
+
+if TYPE_CHECKING:
+    from handover.rules.rule import Topic
 
 _RUN: Final = ("<!-- a real run, kept current by `just docs` -->\n", "<!-- end of the run -->\n")
 _CODES: Final = ("<!-- the exit codes, kept current by `just docs` -->\n", "<!-- end of the exit codes -->\n")
@@ -50,11 +54,30 @@ def pages() -> dict[str, str]:
     made = {
         "format.md": format_page(),
         "guide-coverage.md": coverage_page(),
-        "rules/index.md": "# Rules\n\nWhat each rule finds, and how much it weighs at each stage.\n\n"
-        + rules_table("md"),
+        "rules/index.md": _rules_index(),
     }
-    made |= {f"rules/{rule.code}.md": rule_page(rule) for rule in ALL.values()}
+    made |= {f"rules/{topic.letters}.md": _topic_page(topic) for topic in TOPICS}
     return {name: text.rstrip() + "\n" for name, text in made.items()}
+
+
+def _rules_index() -> str:
+    """Return the table of all rules, in which each code leads to its manual."""
+    linked = re.sub(r"^\| ([A-Z]{3})(\d{3}) \|", r"| [\1\2](\1.md#\1\2) |", rules_table("md"), flags=re.MULTILINE)
+    return f"# Rules\n\nWhat each rule finds, and how much it weighs at each stage.\n\n{linked}"
+
+
+def _topic_page(topic: Topic) -> str:
+    """Return the manuals of a topic's rules, each with an anchor that is its code."""
+    rules = sorted(topic.rules, key=lambda rule: rule.code)
+    manuals = [f'<a id="{rule.code}"></a>\n\n{_one_level_down(rule_page(rule))}' for rule in rules]
+    return "\n".join([f"# {topic.title} ({topic.letters})\n", *manuals])
+
+
+def _one_level_down(page: str) -> str:
+    """Return a page as a chapter of another one; what stands in its examples is no heading."""
+    pieces = page.split("```")
+    pieces[::2] = [re.sub(r"^#", "##", piece, flags=re.MULTILINE) for piece in pieces[::2]]
+    return "```".join(pieces)
 
 
 def with_blocks(readme: str) -> str:
