@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = Path(__file__).parents[1] / "src" / "handover"
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
-LONGEST: Final = 250
 
 #: The one place that asks the machine for the day: the edge of the program.
 CLOCK: Final = "cli/options.py"
@@ -50,11 +49,6 @@ def asks_the_clock(module: ast.Module) -> bool:
 
 def test_there_are_modules_to_look_at() -> None:
     assert len(MODULES) > 100
-
-
-def test_modules_fit_a_head() -> None:
-    long = {name(path) for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST}
-    assert not long, "split these by subject"
 
 
 def test_no_room_is_called_utils() -> None:

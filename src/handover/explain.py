@@ -13,8 +13,10 @@ from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import STAGES
 from handover.rules.catalogue import ALL, RULE_SET, TOPICS
 from handover.rules.manual import manual_of
+from handover.starter import starter
 
 if TYPE_CHECKING:
+    from handover.model.document import Document
     from handover.model.part import FieldInfo
     from handover.rules.rule import Rule
 
@@ -54,7 +56,7 @@ def part_of(info: FieldInfo) -> type[Part] | None:
 
 
 def explain(word: str) -> str:
-    """Return the manual of a rule or of a field.
+    """Return the manual of a rule or of a field, or the questions of a document.
 
     Raises:
         UsageError: if nothing is called that; the nearest is named.
@@ -62,6 +64,9 @@ def explain(word: str) -> str:
     rule = find_rule(word)
     if rule is not None:
         return rule_page(rule)
+    document = _document(word)
+    if document is not None:
+        return starter(document, everything=True)
     found = find_field(word)
     if found is not None:
         return _field_page(*found)
@@ -69,6 +74,11 @@ def explain(word: str) -> str:
     near = get_close_matches(word, known, n=1, cutoff=0.5)
     hint = f"; did you mean {near[0]}?" if near else "; `handover rules` lists the rules"
     raise UsageError(f"no rule or field is called that{hint}")
+
+
+def _document(word: str) -> type[Document] | None:
+    name = word.strip().removesuffix(".yaml")
+    return next((cls for cls in DOCUMENTS if document_name(cls) == name), None)
 
 
 def _addresses() -> list[str]:

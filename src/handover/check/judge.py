@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from handover.check.counting import count_documents
 from handover.check.findings import Scribe
+from handover.check.gathering import Gatherer
 from handover.check.ignoring import apply, waivers_of
 from handover.check.places import spotted
 from handover.check.run import Raised, Run, run
 from handover.check.shelf import Shelf
 from handover.check.stamp import Table, Weighed, weigh
 from handover.load import Loaded, load
+from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import STAGES, Finding, Ignored, PracticeOutcome, StageName, View
 from handover.reckon.areas import Areas
@@ -78,7 +80,7 @@ def judge_loaded(
     shelf.put(loaded.papers)
     shelf.put(KnownCodes(frozenset(rules)))
     shelf.put(Table.of(rules))
-    ran = run((rule for rule in rules.values() if not rule.late), shelf)
+    ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), shelf)
     waivers = waivers_of(loaded)
     sealed = frozenset(_files(ran.raised, HIDING))
     scribe = Scribe(shelf.get(Asking), shelf.get(People), shelf.get(Sites), sealed, loaded.broken)
@@ -113,13 +115,16 @@ def _view(
     weighed, off = _weigh(ran.raised, stage, shelf)
     today: Today = shelf.get(Today)
     standing, hidden, used = apply(waivers, weighed, rules, today.day)
+    standing, unasked, told = _gathered(stage, standing, ran, waivers, shelf, rules)
+    told, told_hidden, told_used = apply(waivers, told, rules, today.day)
+    hidden, used, off = [*hidden, *told_hidden], used | told_used, [*off, *unasked]
     idle = frozenset(rule.code for rule in rules.values() if not rule.severity(stage))
     idle |= frozenset(one.code for one in (*ran.not_checked, *ran.crashes))
     shelf.put(Waivers(waivers, used, idle))
     late = run((rule for rule in rules.values() if rule.late), shelf)
     about_ignores, late_off = _weigh(late.raised, stage, shelf)
     return View(
-        findings=_sorted(scribe, [*standing, *about_ignores]),
+        findings=_sorted(scribe, [*standing, *told, *about_ignores]),
         ignored=tuple(
             Ignored(
                 scribe.finding(gap),
@@ -131,6 +136,31 @@ def _view(
         ),
         off=_sorted(scribe, [*off, *late_off]),
     )
+
+
+def _gathered(
+    stage: StageName,
+    standing: list[Weighed],
+    ran: Run,
+    waivers: tuple[Waiver, ...],
+    shelf: Shelf,
+    rules: Mapping[str, Rule],
+) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
+    """Return the gaps told by themselves, the questions that a draft is not asked, and the gaps that tell many as one."""
+    gatherer = Gatherer(shelf.get(Practice), shelf.get(Everything), shelf.get(Asking), shelf.get(People))
+    others = [gap for gap in standing if stage != "draft" or not gatherer.asked(gap)]
+    questions: list[Weighed] = []
+    if stage == "draft":
+        today: Today = shelf.get(Today)
+        later, _ = _weigh(ran.raised, "ready", shelf)
+        questions, _, _ = apply(waivers, later, rules, today.day)
+    gathered = gatherer.gather(questions or others, stage)
+    shelf.put(gathered.questions)
+    gaps = run((rule for rule in rules.values() if rule.gathers), shelf)
+    told, _ = _weigh(gaps.raised, stage, shelf)
+    unasked = [gap for gap in standing if stage == "draft" and gatherer.asked(gap)]
+    alone = [*others, *gathered.alone] if stage == "draft" else [*gathered.alone]
+    return alone, unasked, [gathered.told(gap, stage) for gap in told]
 
 
 def _weigh(raised: tuple[Raised, ...], stage: StageName, shelf: Shelf) -> tuple[list[Weighed], list[Weighed]]:

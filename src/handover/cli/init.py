@@ -30,6 +30,9 @@ def init(
     jurisdiction: Annotated[str, typer.Option("--jurisdiction", help="US or GB.")] = "",
     time_zone: Annotated[str, typer.Option("--time-zone", help="For example America/Chicago.")] = "",
     example: Annotated[bool, typer.Option("--example", help="Write a filled-in sample instead.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Ask all questions, not only those of the first call.")
+    ] = False,
     today: Today = None,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -37,7 +40,7 @@ def init(
     del debug
     from handover.cli.console import say
 
-    files = _sample() if example else _starters(folder, name, jurisdiction, time_zone)
+    files = _sample() if example else _starters(folder, name, jurisdiction, time_zone, everything=everything)
     write_new(folder, files)
     say(f"{len(files)} files written to {folder}\n")
     if example:
@@ -53,7 +56,7 @@ def _sample() -> dict[str, bytes]:
     return clean_files()
 
 
-def _starters(folder: Path, name: str, jurisdiction: str, time_zone: str) -> dict[str, bytes]:
+def _starters(folder: Path, name: str, jurisdiction: str, time_zone: str, *, everything: bool) -> dict[str, bytes]:
     from handover.model.practice import DOCUMENTS
     from handover.starter import starter
 
@@ -69,7 +72,8 @@ def _starters(folder: Path, name: str, jurisdiction: str, time_zone: str) -> dic
     if name:
         known["name"] = _quoted(name)
     return {
-        cls.file_name: starter(cls, known if cls.file_name == "practice.yaml" else None).encode() for cls in DOCUMENTS
+        cls.file_name: starter(cls, known if cls.file_name == "practice.yaml" else None, everything=everything).encode()
+        for cls in DOCUMENTS
     }
 
 

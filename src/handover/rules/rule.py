@@ -45,6 +45,7 @@ class Rule:
         since: the version of the rule set that brought it.
         scaled: whether it weighs as much as the rule for the missing answer at its place.
         late: whether it judges ignores and therefore runs after them.
+        gathers: whether it tells many open questions as one and therefore runs when those are known.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Rule:
     since: str = "1"
     scaled: bool = False
     late: bool = False
+    gathers: bool = False
 
     @property
     def topic(self) -> str:

@@ -24,7 +24,7 @@ _NEEDED_FOR = {
     "–/B/B",
     guide=("S-0.03", "S-1.01"),
     kind=Kind.DANGER,
-    fix="Write it; `handover init` in a new folder shows its questions.",
+    fix="Write it; `handover explain` with its name shows its questions.",
     question="Who can fill in this document?",
 )
 def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
@@ -56,7 +56,7 @@ def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
     "W/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
-    fix="Write practice.yaml; `handover init` in a new folder shows its questions.",
+    fix="Write practice.yaml; `handover explain` with its name shows its questions.",
     question="Which practice is this, and who works there?",
 )
 def practice_document_missing(practice: Practice) -> Iterator[Gap]:

@@ -1,0 +1,146 @@
+"""Tell many open questions as one: by question of the first call, or by document.
+
+A draft is asked only what a first call settles, in one finding for each of its questions. At
+ready and live everything is asked; where nothing at all is written, in one finding for the
+document or for the question of the first call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from handover.model.answer import Answer
+from handover.model.first_call import call_question_of
+from handover.model.practice import DOCUMENTS, document_name
+from handover.outcome import Kind, Severity
+from handover.reckon.open_questions import OpenQuestions, OpenTopic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from handover.check.stamp import Weighed
+    from handover.model.practice import Practice
+    from handover.outcome import StageName
+    from handover.reckon.asking import Asking
+    from handover.reckon.everything import Everything
+    from handover.reckon.people import People
+
+#: From this many questions on, those of an untouched topic are told as one.
+_FEW: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one stage tells: gaps by themselves, and groups of questions as one.
+
+    Args:
+        alone: the gaps that are told by themselves.
+        topics: what the groups are about.
+        members: the questions of each group, by its topic's key.
+    """
+
+    alone: tuple[Weighed, ...]
+    topics: tuple[OpenTopic, ...]
+    members: Mapping[str, Sequence[Weighed]]
+
+    @property
+    def questions(self) -> OpenQuestions:
+        """The topics of the groups, for the rule that tells them."""
+        return OpenQuestions(self.topics)
+
+    def told(self, gap: Weighed, stage: StageName) -> Weighed:
+        """Return the gap that tells a group, with the group's weight and its questions as related.
+
+        A draft's questions never block.
+        """
+        members = self.members[gap.raised.gap.about[0]]
+        heaviest = max(member.severity for member in members)
+        severity = min(heaviest, Severity.WARNING) if stage == "draft" else heaviest
+        return replace(gap, severity=severity, related=[*members])
+
+
+class Gatherer:
+    """Gathers the questions of one practice.
+
+    Args:
+        practice: the documents.
+        everything: all answers, to see in what nothing is written.
+        asking: finds the person to ask.
+        people: for the ids of people.
+    """
+
+    def __init__(self, practice: Practice, everything: Everything, asking: Asking, people: People) -> None:
+        self._asking, self._people = asking, people
+        self._documents = {
+            document_name(cls): document for cls, document in zip(DOCUMENTS, practice.documents, strict=True)
+        }
+        self._answered = frozenset(
+            answer.seat.steps[:length]
+            for answer in everything.answers
+            if not answer.missing
+            for length in range(1, len(answer.seat.steps) + 1)
+        )
+
+    def asked(self, gap: Weighed) -> bool:
+        """Whether a gap is a question that may be told together with others."""
+        return gap.rule.kind is Kind.QUESTION and gap.rule.waivable and bool(gap.rule.answers)
+
+    def gather(self, gaps: Sequence[Weighed], stage: StageName) -> Gathered:
+        """Gather the gaps of a stage.
+
+        Args:
+            gaps: what stands at the stage; for a draft, what would stand at ready.
+            stage: the stage.
+        """
+        keyed: dict[str, list[Weighed]] = {}
+        alone: list[Weighed] = []
+        for gap in gaps:
+            key = self._key(gap, stage)
+            if key is not None:
+                keyed.setdefault(key, []).append(gap)
+            elif stage != "draft":
+                alone.append(gap)
+        for key in [key for key, members in keyed.items() if self._is_clear_alone(members, stage)]:
+            alone += (_as_of(member, stage) for member in keyed.pop(key))
+        topics = tuple(self._topic(key, members) for key, members in keyed.items())
+        return Gathered(tuple(alone), topics, keyed)
+
+    @staticmethod
+    def _is_clear_alone(members: Sequence[Weighed], stage: StageName) -> bool:
+        """Whether one question says more by itself; at draft only where its rule runs there."""
+        return len(members) < _FEW and bool(members[0].rule.severity(stage))
+
+    def _key(self, gap: Weighed, stage: StageName) -> str | None:
+        """Return what a question is gathered under; None where it is told by itself, or not at all."""
+        if not self.asked(gap):
+            return None
+        document = gap.spotted.steps[0]
+        if stage != "draft" and (document,) not in self._answered:
+            return document
+        call = call_question_of(gap.spotted.field)
+        if call is None or (stage != "draft" and self._is_touched(call.fields)):
+            return None
+        at = gap.raised.gap.at
+        if stage == "draft" and isinstance(at, Answer) and not at.missing:
+            return None  # something is written there: what is wrong with it waits until the practice gets ready
+        return f"call-{call.number}"
+
+    def _is_touched(self, fields: Iterable[str]) -> bool:
+        return any(tuple(one.split(".")) in self._answered for one in fields)
+
+    def _topic(self, key: str, members: Sequence[Weighed]) -> OpenTopic:
+        heaviest = max(members, key=lambda member: (member.severity, -members.index(member)))
+        person = self._asking.person(heaviest.rule.duty, heaviest.raised.gap.ask)
+        ask = () if person is None else (self._people.key(person),)
+        call = call_question_of(heaviest.spotted.field)
+        if call is None or key != f"call-{call.number}":
+            question = f"Could you go through {key}.yaml? {len(members)} of its questions are open."
+            return OpenTopic(key, f"{key}.yaml", question, self._documents[key], len(members), "", ask)
+        first = heaviest.raised.gap.message if self._is_touched(call.fields) else ""
+        return OpenTopic(key, call.about, call.question, heaviest.raised.gap.at, len(members), first, ask)
+
+
+def _as_of(gap: Weighed, stage: StageName) -> Weighed:
+    """Return a question as a stage weighs it, which may be less than the one it was found for."""
+    return replace(gap, severity=min(gap.severity, gap.rule.severity(stage)))

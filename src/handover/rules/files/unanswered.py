@@ -1,0 +1,57 @@
+"""Gaps that are told once for many questions: topics and documents in which little or nothing is answered yet."""
+
+from collections.abc import Iterator
+
+from handover.outcome import Kind
+from handover.reckon.open_questions import OpenQuestions, OpenTopic
+from handover.rules.files.topic import files
+from handover.rules.gap import Gap
+
+
+@files.rule(
+    "020",
+    "W/W/W",
+    guide=("S-1.01", "S-3.01"),
+    kind=Kind.QUESTION,
+    fix="Write what is known and leave the rest open: `handover explain` with the document's name shows its questions.",
+    gathers=True,
+)
+def not_answered_yet(questions: OpenQuestions) -> Iterator[Gap]:
+    """A topic or a whole document is not answered yet; its questions are told as one.
+
+    A draft is asked only what a first call settles, one finding for each question of it. Later,
+    a topic or a document in which nothing is written is one finding that weighs as much as the
+    heaviest of its questions.
+
+    Why:
+        Fifty findings that all say "not answered yet" hide the three that say something else.
+    What to do:
+        Write what is known and leave the rest open; each question that is left then shows by
+        itself.
+    Bad:
+        stage: draft
+        escalation-contacts:
+          primary: ~
+          backup: ~
+    Bad:
+        stage: ready
+        file:
+          posting.yaml: |
+            kinds:
+    Good:
+        stage: ready
+        posting:
+          "wait.longest": ~
+    """
+    for topic in questions.topics:
+        yield Gap(topic.at, _message(topic), about=(topic.key,), ask=topic.ask, question=topic.question)
+
+
+def _message(topic: OpenTopic) -> str:
+    """Say how much of a topic is open, and what weighs most of it."""
+    if not topic.first:
+        number = f", {topic.count} questions" if topic.count > 1 else ""
+        return f"{topic.about}: nothing is answered yet{number}"
+    if topic.count == 1:
+        return topic.first
+    return f"{topic.about}: {topic.first}; {topic.count} questions are open"
