@@ -11,6 +11,7 @@ from handover.data.access_facts import (
     area_explains,
     capability_words,
     catalogues,
+    entry_needs,
     harmless,
     plain_words,
     required_agreements,
@@ -19,7 +20,7 @@ from handover.data.access_facts import (
 from handover.model.marks import Area
 from handover.model.practice_places import Agreement
 from handover.model.tasks import TASKS, TaskKind
-from handover.reckon.access_tasks import POSTING_TASKS
+from handover.reckon.access_tasks import ENTRIES
 from handover.reckon.capabilities import Given, blocked, effective, excess
 
 OPEN_DENTAL = catalogues()["opendental"]
@@ -27,7 +28,7 @@ OPEN_DENTAL = catalogues()["opendental"]
 
 def test_every_capability_that_is_used_is_a_word_of_ours_and_every_word_is_used() -> None:
     used = {*harmless()}
-    for task in task_needs().values():
+    for task in (*task_needs().values(), *entry_needs().values()):
         used |= task.explains.union(*task.needs)
     for explained in (*area_explains().values(), *action_explains().values()):
         used |= explained
@@ -49,7 +50,7 @@ def test_every_verb_of_a_noun_is_a_verb() -> None:
 def test_every_task_has_needs() -> None:
     assert {*task_needs()} == {*TASKS} == {*get_args(TaskKind)} - {"other"}
     assert {*area_explains()} == {*get_args(Area)}
-    assert {*POSTING_TASKS.values()} <= {*TASKS}
+    assert {*entry_needs()} == {*ENTRIES}
 
 
 def test_needs_explain_themselves_in_every_area() -> None:
@@ -94,12 +95,15 @@ def rights(names: str) -> list[Given]:
     return [Given("pms", one.gives, frozenset(), one.only_way_to, one.denies) for one in found]
 
 
+#: What tasks and entries of money need, by their kinds.
+WORK_NEEDS = {**task_needs(), **entry_needs()}
+
 #: What an experienced practice gives for each kind of work, and what only some tasks need.
 WORK = {
     "insurance": (
         "send_claims track_claims work_denials answer_requests send_attachments secondary_claims",
         "AccountModule FamilyModule ClaimView ClaimSend ManageModule Reports UpdateCustomTracking CommlogCreate ImagingModule",
-        "resubmit predetermination post_insurance_payment post_contractual_adjustment",
+        "resubmit predetermination insurance_payment contractual_adjustment",
         (
             "ClaimSentEdit PreAuthSentEdit NewClaimsProcNotBilled ImageCreate ImageExport ClaimHistoryEdit InsPayCreate "
             "InsPayEdit InsWriteOffEdit ClaimProcReceivedEdit"
@@ -112,7 +116,7 @@ WORK = {
     "balances": (
         "send_statements follow_up_balances explain_balance",
         "AccountModule FamilyModule CommlogCreate Billing",
-        "take_payment post_other_adjustment",
+        "take_payment other_adjustment",
         "PaymentCreate AdjustmentCreate TextMessageView TextMessageSend EmailSend",
         "PaymentEdit AdjustmentEdit StatementCSV SplitCreatePastLockDate DepositSlips",
     ),
@@ -135,14 +139,14 @@ FOR_NOBODY = "SecurityAdmin Setup AddNewUser UserQueryAdmin CommandQuery Replica
 
 
 def useful(area: str, tasks: str) -> frozenset[str]:
-    needs = [task_needs()[task] for task in tasks.split()]
+    needs = [WORK_NEEDS[task] for task in tasks.split()]
     return area_explains()[area].union(*(task.explains.union(*task.needs) for task in needs))
 
 
 @pytest.mark.parametrize("area", WORK)
 def test_what_work_in_an_area_is_given_is_enough_and_not_too_much(area: str) -> None:
     tasks, needed, _, _, _ = WORK[area]
-    wanted = [need for task in tasks.split() for need in task_needs()[task].needs]
+    wanted = [need for task in tasks.split() for need in WORK_NEEDS[task].needs]
     assert blocked(wanted, effective(rights(needed))) == ()
     assert [excess(one, useful(area, tasks), harmless()) for one in rights(needed)] == [frozenset()] * len(
         needed.split()
@@ -152,7 +156,7 @@ def test_what_work_in_an_area_is_given_is_enough_and_not_too_much(area: str) -> 
 @pytest.mark.parametrize("area", WORK)
 def test_what_only_some_tasks_need_is_explained_by_these(area: str) -> None:
     tasks, needed, more, some, _ = WORK[area]
-    wanted = [need for task in f"{tasks} {more}".split() for need in task_needs()[task].needs]
+    wanted = [need for task in f"{tasks} {more}".split() for need in WORK_NEEDS[task].needs]
     assert blocked(wanted, effective(rights(f"{needed} {some}"))) == ()
     explained = useful(area, f"{tasks} {more}")
     assert {name: excess(one, explained, harmless()) for name, one in zip(some.split(), rights(some), strict=True)} == (

@@ -96,13 +96,10 @@ def _cents() -> Files:
 
 
 def _states(circle: bool) -> Files:
-    states: list[dict[str, Any]] = [{"id": f"s{one}", "next": f"step {one}"} for one in range(300)]
-    steps = [
-        {"kind": f"step {one}", "owner": "vendor", "means": "On it goes.", "leads_to": f"s{(one + 1) % 300}"}
-        for one in range(300)
-    ]
+    states: list[dict[str, Any]] = [{"name": f"s{one}", "next": f"step {one}"} for one in range(300)]
+    steps = [{"kind": f"step {one}", "means": "On it goes.", "leads_to": f"s{(one + 1) % 300}"} for one in range(300)]
     if not circle:
-        states.append({"id": "closed", "final": True})
+        states.append({"name": "closed", "final": True})
         steps[-1]["leads_to"] = "closed"
     return _with("posting", states=states, next_actions=steps)
 

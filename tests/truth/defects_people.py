@@ -32,7 +32,7 @@ PEOPLE = (
         "PPL003",
     ),
     here("PPL003", "escalation-contacts:primary", "escalation-contacts: {primary: [dana, sam]}"),
-    here("PPL003", "posting:gather.xrays[billers]", 'posting: {"gather.xrays": billers}'),
+    here("PPL003", "posting:gather[2].by[billers]", 'posting: {"gather[2].by": billers}', "PST007"),
     defect(
         "PPL006",
         "practice:people[$primary]",

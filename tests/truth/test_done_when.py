@@ -80,7 +80,7 @@ BAD = """
       "tasks[send_claims].owner": ~
     posting:
       "kinds[refund]-":
-      "gather.xrays": ~
+      "gather[2].by": ~
       "states[denied].next": in progress
     practice:
       "people[sam].until": 2026-10-31

@@ -9,9 +9,8 @@ WAITING: dict[str, str] = {
     "financial-policy.forbidden": "only where there is no tone either (FIN016)",
     "financial-policy.tone": "only where no words are forbidden either (FIN016)",
     "financial-policy.sensitive_calls.route": "only where no person is named under hand_to (FIN011)",
-    "posting.wait.escalate_to": "only where no route is named (PST013)",
     "goals.measures.measures": "only for numbers of one's own (GOA006)",
-    "posting.denials.kinds.bucket": "only for kinds of one's own (PST006)",
+    "posting.denials.bucket": "only for kinds of one's own (PST006)",
     "posting.next_actions": "only where no states are listed (PST010)",
     "practice.people.hours": "only for people of the practice who must answer (PPL010)",
 }

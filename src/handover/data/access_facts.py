@@ -114,11 +114,21 @@ def harmless() -> frozenset[str]:
 @cache
 def task_needs() -> dict[str, TaskNeeds]:
     """Return what each canonical task needs."""
+    return _needs("tasks")
+
+
+@cache
+def entry_needs() -> dict[str, TaskNeeds]:
+    """Return what making each kind of money entry needs."""
+    return _needs("entries")
+
+
+def _needs(table: str) -> dict[str, TaskNeeds]:
     return {
         task: TaskNeeds(
             tuple(frozenset(need.split("|")) for need in facts["needs"]), frozenset(facts.get("explains", ()))
         )
-        for task, facts in data.facts("access", "task_needs.toml")["tasks"].items()
+        for task, facts in data.facts("access", "task_needs.toml")[table].items()
     }
 
 

@@ -34,6 +34,19 @@ BUCKETS: Final[dict[str, Bucket]] = {
     "late_filing": "billing_correction",
 }
 
+#: What the practice gathers for payers, with the words for it in messages.
+ITEMS: Final = {
+    "clinical_narratives": "clinical narratives",
+    "perio_charting": "perio charting",
+    "xrays": "X-rays",
+    "referral_details": "referral details",
+    "signed_forms": "signed forms",
+}
+
+GatheredItem = Literal[
+    "clinical_narratives", "perio_charting", "xrays", "referral_details", "signed_forms", "everything", "other"
+]
+
 #: The six billing corrections, and words of one's own.
 CorrectionKind = Literal[
     "member_details", "dates", "claim_format", "cob_errors", "missing_modifiers", "resubmission", "other"

@@ -7,7 +7,7 @@ from typing import ClassVar
 from handover.model.answer import Answer, Detailed, Entries, Many
 from handover.model.document import Document
 from handover.model.kinds.days import Day
-from handover.model.kinds.references import PersonRef, SystemRef
+from handover.model.kinds.references import OwnerRef, PersonRef, SystemRef
 from handover.model.kinds.words import Words
 from handover.model.manual import field
 from handover.model.part import Part
@@ -44,8 +44,15 @@ class Attachments(Part):
 
 
 class Narratives(Part):
-    """What a good narrative holds; who writes them is in `posting.yaml`."""
+    """Who writes narratives, and what a good one holds."""
 
+    by: Many[OwnerRef] = field(
+        "Who writes the few sentences sent along with a claim?",
+        help="The narrative. Clinical ones are written at the practice.",
+        example="ines",
+        guide=("S-5.08",),
+        duty="clinical",
+    )
     include: Many[Words] = field(
         "What does a good narrative say?",
         help="A few sentences sent along with a claim when the codes do not tell the whole story.",
@@ -135,9 +142,9 @@ class Payers(Document):
         absent="each payer's needs are listed with it",
     )  # fmt: skip
     narratives: Narratives = field(
-        "What does a good narrative look like?",
-        guide=("S-5.09",),
-        absent="a habit that may be left to the writer",
+        "Who writes narratives, and what does a good one look like?",
+        guide=("S-5.08", "S-5.09"),
+        duty="clinical",
     )
     claim_notes: Many[Words] = field(
         "What belongs in your internal notes on a claim?",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
 from handover.model.document import Document
 from handover.model.kinds.durations import Duration
-from handover.model.kinds.references import ChannelRef, OwnerRef, SystemRef
+from handover.model.kinds.references import ChannelRef, OwnerRef
 from handover.model.kinds.words import Words
 from handover.model.manual import field
 from handover.model.part import Part
-from handover.model.posting_claims import ClaimState, Denials, Gather, NextAction, Wait
+from handover.model.posting_claims import ClaimState, Denial, Gathering, NextAction, Wait
 
 ItemKind = Literal[
-    "insurance_payment", "contractual_adjustment", "patient_payment", "other_adjustment", "refund",
+    "everything", "insurance_payment", "contractual_adjustment", "patient_payment", "other_adjustment", "refund",
     "credit_transfer", "other",
 ]  # fmt: skip
 
@@ -32,8 +33,10 @@ class PostingKind(Part):
         "How soon after it has arrived?", example="1 working day", absent="a habit, not a gap", duty="money"
     )
     boundary: Answer[Words] = field(
-        "What is not entered without asking?", example='"Anything that leaves a credit."',
-        absent="what holds for all entries is asked once", duty="money", starter=False,
+        "If the billing team enters it: where does that end?",
+        help="What it does not enter without asking.",
+        example='"What the EOB says, to the cent. Anything that leaves a credit comes to Dana."',
+        guide=("S-5.22",), absent="asked only where the billing team enters it", duty="money", starter=False,
     )  # fmt: skip
 
 
@@ -41,7 +44,17 @@ class Notice(Part):
     """How one side tells the other what has been posted."""
 
     main: ClassVar[str] = "method"
-    identity: ClassVar[tuple[str, ...]] = ("method",)
+    identity: ClassVar[tuple[str, ...]] = ("to",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "to_vendor": "notices: a list of entries with `to: vendor`",
+        "to_practice": "notices: a list of entries with `to: practice`",
+        "system": "`note` beside the notice",
+        "sent_by": "`note` beside the notice; whoever posted sends it",
+    }
+    to: Answer[Literal["vendor", "practice"]] = field(
+        "Which side is told?", help="The one that did not post.", example="vendor", guide=("S-7.02", "S-7.08"),
+        duty="money",
+    )  # fmt: skip
     method: Answer[Literal["daily_message", "shared_queue", "report", "system_view", "other"]] = field(
         "By which means?", example="daily_message", guide=("S-7.02", "S-7.09"), duty="money"
     )
@@ -51,40 +64,15 @@ class Notice(Part):
         duty="money",
     )  # fmt: skip
     channel: Answer[ChannelRef] = field("On which channel?", example="billing-inbox", absent="the means says it")
-    system: Answer[SystemRef] = field("In which system?", example="shared-drive", absent="the means says it")
     when: Answer[Words] = field("When?", example='"by 17:00 every working day"', absent="daily, by its name")
-    sent_by: Many[OwnerRef] = field("Who sends it?", example="sam", absent="whoever posted", duty="money")
-
-
-class Notices(Part):
-    """How each side hears what the other has posted."""
-
-    to_vendor: Entries[Notice] = field(
-        "When the practice has posted something, how does the billing team hear of it?",
-        help="A daily_message or a shared_queue, listing the items posted and those to follow up.",
-        example="{method: daily_message, contents: [posted, follow_up], channel: billing-inbox}",
-        guide=("S-7.02", "S-7.09", "S-7.10"),
-        duty="money",
-    )
-    to_practice: Entries[Notice] = field(
-        "When the billing team has posted something, how does the practice hear of it?",
-        example="{method: report, contents: [posted, follow_up], channel: billing-inbox}",
-        guide=("S-7.02", "S-7.08", "S-7.10"),
-        duty="money",
-    )
 
 
 class VendorPosting(Part):
-    """What the billing team may post, and how it is checked."""
+    """How it is checked what the billing team posts."""
 
-    boundary: Answer[Words] = field(
-        "If the billing team enters money, where does that end?",
-        example='"What the EOB says, to the cent. Anything else comes to Dana."',
-        guide=("S-5.22",),
-        duty="money",
-    )
+    moved: ClassVar[Mapping[str, str]] = {"boundary": "kinds: `boundary` at each kind that the billing team enters"}
     checks: Many[Words] = field(
-        "And how is it checked?",
+        "If the billing team enters money, how is it checked?",
         example='["Dana compares the deposit with the day\'s entries each morning."]',
         guide=("S-5.22",),
         duty="money",
@@ -135,22 +123,19 @@ class Posting(Document):
 
     file_name: ClassVar[str] = "posting.yaml"
     title: ClassVar[str] = "Posting and follow-up"
+    moved: ClassVar[Mapping[str, str]] = {
+        "posts_all": "kinds: {kind: everything, owner: practice}",
+        "remittances_ready": "`note` at payers.eob_store",
+        "writes_narratives": "payers.narratives.by",
+    }
 
-    posts_all: Many[OwnerRef] = field(
-        "Who enters all money that is not listed below?",
-        help="One side, role or person. Answer this alone if the same hands enter everything.",
-        example="practice",
-        guide=("S-7.01", "S-7.03", "S-7.04"),
-        absent="the kinds are listed one by one",
-        duty="money",
-    )
     kinds: Entries[PostingKind] = field(
         "Who enters which kind of money?",
         help="insurance_payment, contractual_adjustment, patient_payment, other_adjustment, refund, "
-        "credit_transfer: one side for each.",
+        "credit_transfer: one side for each. If the same hands enter it all: {kind: everything, owner: practice}.",
         example="""\
-- {kind: insurance_payment, owner: vendor, within: 1 working day}
-- {kind: contractual_adjustment, owner: vendor}
+- {kind: insurance_payment, owner: vendor, boundary: "What the EOB says, to the cent."}
+- {kind: contractual_adjustment, owner: vendor, boundary: "What the EOB says, to the cent."}
 - {kind: patient_payment, owner: practice}
 - {kind: other_adjustment, owner: practice}
 - {kind: refund, owner: practice}
@@ -158,12 +143,13 @@ class Posting(Document):
         guide=("S-5.20", "S-7.01", "S-7.03", "S-7.04", "S-7.06"),
         duty="money",
     )
-    remittances_ready: Answer[Duration] = field(
-        "How soon after a payment has come is its EOB where the billing team can see it?",
-        example="1 working day",
-        absent="only where the practice scans or saves them", duty="money", starter=False,
-    )  # fmt: skip
-    notices: Notices = field("How does each side hear what the other has posted?", guide=("S-7.02",), duty="money")
+    notices: Entries[Notice] = field(
+        "How does each side hear what the other has posted?",
+        help="A daily_message or a shared_queue, listing the items posted and those to follow up.",
+        example="[{to: vendor, method: daily_message, contents: [posted, follow_up], channel: billing-inbox}]",
+        guide=("S-7.02", "S-7.08", "S-7.09", "S-7.10"),
+        duty="money",
+    )
     instead: Many[Words] = field(
         "Where the practice posts, what does the billing team do instead?",
         example='["Flag what needs posting in the billing inbox, with check number and amount."]',
@@ -171,42 +157,44 @@ class Posting(Document):
         duty="money",
     )
     vendor_posting: VendorPosting = field(
-        "What may the billing team post, and how is it checked?", guide=("S-5.22",), duty="money"
+        "How is it checked what the billing team posts?", guide=("S-5.22",), duty="money"
     )
-    denials: Denials = field("Who gets a denied claim?", guide=("S-7.12",), duty="billing")
-    writes_narratives: Many[OwnerRef] = field(
-        "Who writes the few sentences sent along with a claim?",
-        help="The narrative. Clinical ones are written at the practice.",
-        example="ines",
-        guide=("S-5.08",),
-        duty="clinical",
-    )
-    gather: Gather = field(
-        "Who gathers the clinical items that payers ask for?", example="tess", guide=("S-7.17", "S-7.18"),
-        duty="clinical",
+    denials: Entries[Denial] = field(
+        "Which kinds of denial go another way, or are kinds of your own?",
+        help="A billing correction goes to whoever works denials, a missing clinical item to whoever gathers it.",
+        example='[{kind: {other: "missing lab slip"}, bucket: clinical_documentation, goes_to: tess}]',
+        guide=("S-7.12", "S-7.19"), absent="each usual kind has its bucket", duty="billing", starter=False,
     )  # fmt: skip
+    gather: Entries[Gathering] = field(
+        "Who at the practice gathers what a payer wants to see?",
+        help="Narratives, perio charts, X-rays, referral details, signed forms. If it is one person, the name is enough.",
+        example="[{items: [perio_charting, xrays], by: tess}, {items: [referral_details, signed_forms], by: sam}]",
+        guide=("S-7.12", "S-7.14", "S-7.17"),
+        duty="clinical",
+    )
+    way_back: Answer[Words] = field(
+        "How do these items get back to the billing team?",
+        example='"Saved in the claim\'s folder on the shared drive, with a note in the billing inbox."',
+        guide=("S-7.18",),
+        duty="clinical",
+    )
     next_actions: Entries[NextAction] = field(
-        "Which steps can be next for a claim, and who does each?",
-        help="Keep to the seven: each is one step that moves the claim, not a status like 'in progress'.",
-        example="""\
-- {kind: wait, owner: vendor}
-- {kind: call_payer, owner: vendor}
-- {kind: request_from_practice, owner: vendor}
-- {kind: request_from_patient, owner: practice}
-- {kind: correct_and_resubmit, owner: vendor}
-- {kind: appeal, owner: vendor}
-- {kind: post_and_close, owner: practice}""",
-        guide=("S-7.21", "S-7.24"),
+        "Which steps can be next for a claim?",
+        help="Keep to the seven: each is one step that moves the claim, not a status like 'in progress'. "
+        "Whoever has the task behind a step takes the step.",
+        example="[wait, call_payer, request_from_practice, request_from_patient, correct_and_resubmit, appeal, "
+        "post_and_close]",
+        guide=("S-7.15", "S-7.21", "S-7.24"),
         duty="billing",
     )
     states: Entries[ClaimState] = field(
         "Which states do you tell apart, and what is next in each?",
         example="""\
-- {id: sent, next: wait}
-- {id: no_answer, next: call_payer}
-- {id: denied, next: [correct_and_resubmit, appeal]}
-- {id: paid, next: post_and_close}
-- {id: closed, final: yes}""",
+- {name: sent, next: wait}
+- {name: no answer, next: call_payer}
+- {name: denied, next: [correct_and_resubmit, appeal]}
+- {name: paid, next: post_and_close}
+- {name: closed, final: yes}""",
         guide=("S-7.21", "S-7.27"), absent="the next actions serve without them", duty="billing",
         starter=False,
     )  # fmt: skip

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from handover.model.answer import Answer, Entries, Many
-from handover.model.claim_words import Bucket, DenialKind
+from handover.model.answer import Answer, Many
+from handover.model.claim_words import ITEMS, Bucket, DenialKind, GatheredItem
 from handover.model.kinds.durations import Duration
-from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, RouteRef, StateRef
-from handover.model.kinds.words import Id, Name, Words
+from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, StateRef, TakerRef
+from handover.model.kinds.words import Name, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
+_BY_TASK = "scope.tasks: the owner of the task {}"
+
 
 class Denial(Part):
-    """One kind of denial, where it is not treated as its bucket says."""
+    """One kind of denial that is not treated as the list of kinds says, or is one of the practice's own."""
 
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "clinical_documentation": "gather: whoever gathers what is missing gets these denials",
+        "billing_correction": _BY_TASK.format("work_denials"),
+        "kinds": "denials: the list itself, one entry a kind that goes another way",
+        "vendor_asks": "a `note` beside the next action request_from_practice",
+    }
     kind: Answer[DenialKind] = field(
         "Which kind of denial?", example="missing_referral", absent="an entry without a kind says nothing"
     )
@@ -27,34 +36,9 @@ class Denial(Part):
         guide=("S-7.12",),
         duty="billing",
     )
-    goes_to: Many[OwnerRef] = field("Who gets it?", example="tess", absent="whoever gets its bucket", duty="billing")
-
-
-class Denials(Part):
-    """Where each of the two buckets goes, and the kinds that differ."""
-
-    clinical_documentation: Many[OwnerRef] = field(
-        "Who gets a denial that lacks clinical documentation?",
-        help="Somebody at the practice: only the practice may add to clinical notes.",
-        example="practice",
-        guide=("S-7.12", "S-7.14"),
+    goes_to: Many[OwnerRef] = field(
+        "Who gets it?", example="tess", guide=("S-7.14",), absent="whoever gets the others of its bucket",
         duty="billing",
-    )
-    billing_correction: Many[OwnerRef] = field(
-        "Who gets a denial that needs a billing correction?",
-        help="Such as member details, dates, claim format or a missing modifier.",
-        example="vendor",
-        guide=("S-7.12", "S-7.19"),
-        duty="billing",
-    )
-    kinds: Entries[Denial] = field(
-        "Which kinds of denial go another way, or are kinds of your own?",
-        example='[{kind: {other: "missing lab slip"}, bucket: clinical_documentation, goes_to: tess}]',
-        guide=("S-7.12",), absent="each usual kind has its bucket", duty="billing", starter=False,
-    )  # fmt: skip
-    vendor_asks: Answer[bool] = field(
-        "May the billing team ask for the missing item and pass on what the payer wants?", example="yes",
-        guide=("S-7.15",), absent="they may, unless said otherwise", duty="billing", starter=False,
     )  # fmt: skip
 
 
@@ -63,15 +47,15 @@ class NextAction(Part):
 
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
+    moved: ClassVar[Mapping[str, str]] = {"owner": "scope.tasks: whoever has the task behind the step takes the step"}
     kind: Answer[ActionRef] = field(
         "Which step?",
         help="wait, call_payer, request_from_practice, request_from_patient, correct_and_resubmit, appeal or "
         "post_and_close.",
         example="call_payer",
-        guide=("S-7.24",),
+        guide=("S-7.24", "S-7.27"),
         duty="billing",
     )
-    owner: Many[OwnerRef] = field("Who does it?", example="vendor", guide=("S-7.27",), duty="billing")
     leads_to: Many[StateRef] = field(
         "Which state is the claim in afterwards?", example="[paid, denied]",
         absent="only where you keep a list of states", duty="billing", starter=False,
@@ -86,15 +70,13 @@ class ClaimState(Part):
     """One state that a claim can be in, and the one step that moves it on."""
 
     main: ClassVar[str] = "name"
-    identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field(
-        "A short name for this state?", example="no_answer", absent="the name serves", duty="billing"
-    )
+    identity: ClassVar[tuple[str, ...]] = ("name",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "id": "name: what the state is called is what `leads_to` names",
+        "owner": "scope.tasks: whoever takes the next step works on the claim",
+    }
     name: Answer[Name] = field(
-        "What do you call this state?",
-        example="no answer after 21 days",
-        absent="the id serves",
-        duty="billing",
+        "What do you call this state?", example="no answer", absent="what it means serves", duty="billing"
     )
     means: Answer[Words] = field(
         "When is a claim in it?", example='"Sent, and nothing heard for 21 days."', absent="the name says it",
@@ -105,12 +87,6 @@ class ClaimState(Part):
     )
     final: Answer[bool] = field(
         "Is the claim closed in this state?", example="no", absent="no, unless said", duty="billing"
-    )
-    owner: Many[OwnerRef] = field(
-        "Who works on claims in this state?",
-        example="vendor",
-        absent="whoever owns the next action",
-        duty="billing",
     )
     reason: Answer[Words] = field(
         "If the next action is to wait: why?", example='"The payer said ten working days."',
@@ -127,6 +103,11 @@ class ClaimState(Part):
 class Wait(Part):
     """What a claim needs so that it may wait, and what ends the waiting."""
 
+    moved: ClassVar[Mapping[str, str]] = {
+        "escalate_to": "wait.then: the person",
+        "route": "wait.then: the escalation",
+    }
+
     requires: Many[Literal["reason", "recheck_date", "other"]] = field(
         "What must be noted when a claim waits?",
         example="[reason, recheck_date]",
@@ -139,52 +120,38 @@ class Wait(Part):
     times: Answer[int] = field(
         "How many times may the same claim wait?", example="3", guide=("S-7.27",), duty="billing"
     )
-    escalate_to: Many[OwnerRef] = field(
-        "And who decides after that?", example="dana", guide=("S-7.27",), duty="billing"
+    then: Many[TakerRef] = field(
+        "And who decides after that?",
+        help="A person, or the escalation that it becomes, such as missing_information.",
+        example="dana",
+        guide=("S-7.27",),
+        duty="billing",
     )
-    route: Answer[RouteRef] = field(
-        "Or which escalation route does it take?", example="missing_information",
-        absent="the person is enough",
-        duty="billing", starter=False,
-    )  # fmt: skip
 
 
-class Gather(Part):
-    """Who gathers the clinical items that payers ask for; a person alone gathers all of them."""
+_ONE_OF_THE_ITEMS = "gather: a list of entries {{items: [{}], by: PERSON}}"
 
-    main: ClassVar[str] = "everything"
-    everything: Many[PersonRef] = field(
-        "Who at the practice gathers what a payer wants to see?",
-        help="Narratives, perio charts, X-rays, referral details and signed forms. If it is not one person, "
-        "write a line for each: clinical_narratives, perio_charting, xrays, referral_details, signed_forms.",
-        example="tess",
+
+class Gathering(Part):
+    """Who gathers some of the items that payers ask for; a person alone gathers all of them."""
+
+    main: ClassVar[str] = "by"
+    identity: ClassVar[tuple[str, ...]] = ("items",)
+    moved: ClassVar[Mapping[str, str]] = {
+        **{item: _ONE_OF_THE_ITEMS.format(item) for item in ITEMS},
+        "everything": "gather: a list of entries {items: everything, by: PERSON}",
+        "way_back": "way_back: beside `gather`, not in it",
+        "within": "escalation-contacts.escalations: the time to answer missing_information",
+    }
+    items: Many[GatheredItem] = field(
+        "Which of the items that a payer wants to see?",
+        help="clinical_narratives, perio_charting, xrays, referral_details, signed_forms, everything, "
+        "or your own: `{other: pathology report}`.",
+        example="[perio_charting, xrays]",
         guide=("S-7.17",),
-        absent="each item may have a person of its own",
+        absent="everything, unless said",
         duty="clinical",
     )
-    clinical_narratives: Many[PersonRef] = field(
-        "Who gathers clinical narratives?", example="ines", guide=("S-7.17",), duty="clinical", starter=False
+    by: Many[PersonRef] = field(
+        "Who at the practice gathers it?", example="tess", guide=("S-7.14", "S-7.17"), duty="clinical"
     )
-    perio_charting: Many[PersonRef] = field(
-        "Who gathers perio charts?", example="tess", guide=("S-7.17",), duty="clinical", starter=False
-    )
-    xrays: Many[PersonRef] = field(
-        "Who gathers X-rays?", example="tess", guide=("S-7.17",), duty="clinical", starter=False
-    )
-    referral_details: Many[PersonRef] = field(
-        "Who gathers referral details?", example="sam", guide=("S-7.17",), duty="clinical", starter=False
-    )
-    signed_forms: Many[PersonRef] = field(
-        "Who gathers signed forms?", example="sam", guide=("S-7.17",), duty="clinical", starter=False
-    )
-    way_back: Answer[Words] = field(
-        "How do these items get back to the billing team?",
-        example='"Saved in the claim\'s folder on the shared drive, with a note in the billing inbox."',
-        guide=("S-7.18",),
-        duty="clinical",
-    )
-    within: Answer[Duration] = field(
-        "How soon?", example="2 working days", absent="the answer time of the practice holds",
-        duty="clinical",
-        starter=False,
-    )  # fmt: skip

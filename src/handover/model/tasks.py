@@ -12,8 +12,7 @@ TaskKind = Literal[
     "send_claims", "track_claims", "work_denials", "answer_requests", "resubmit", "appeal", "send_attachments",
     "secondary_claims", "predetermination", "send_statements", "follow_up_balances", "explain_balance", "take_payment",
     "check_eligibility", "check_benefits", "update_insurance_details", "call_recare", "book_recare",
-    "post_insurance_payment", "post_contractual_adjustment", "post_patient_payment", "post_other_adjustment",
-    "issue_refund", "transfer_credit", "collect_at_checkout", "clinical_coding", "diagnose", "treatment_advice",
+    "collect_at_checkout", "clinical_coding", "diagnose", "treatment_advice",
     "clinical_note", "clinical_question", "release_records", "record_change", "decide_after_verification", "other",
 ]  # fmt: skip
 
@@ -24,7 +23,7 @@ class Task:
 
     Args:
         name: its plain name.
-        area: the service area it belongs to; None for posting and for what the practice keeps.
+        area: the service area it belongs to; None for what the practice keeps.
         clinical: whether only clinicians may do it.
         practice_only: whether it stays with the practice.
     """
@@ -55,12 +54,6 @@ TASKS: Final[dict[str, Task]] = {
     "update_insurance_details": Task("updating insurance details", "verification"),
     "call_recare": Task("recare calls", "recare"),
     "book_recare": Task("booking recare visits", "recare"),
-    "post_insurance_payment": Task("posting insurance payments"),
-    "post_contractual_adjustment": Task("posting contractual adjustments"),
-    "post_patient_payment": Task("posting patient payments"),
-    "post_other_adjustment": Task("posting other adjustments"),
-    "issue_refund": Task("refunds"),
-    "transfer_credit": Task("credit transfers"),
     "collect_at_checkout": Task("collecting at checkout", practice_only=True),
     "clinical_coding": Task("clinical coding", clinical=True, practice_only=True),
     "diagnose": Task("diagnosis", clinical=True, practice_only=True),

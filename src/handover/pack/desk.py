@@ -9,7 +9,6 @@ from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.goals import Goals
 from handover.model.payers import Payers
-from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
 from handover.pack.asked import Asked
 from handover.pack.cells import Shower
@@ -66,7 +65,6 @@ class Desk:
             ("measure", self.get(Goals).measures),
             ("account", self.get(AccessPlan).accounts),
             ("script", self.get(FinancialPolicy).scripts),
-            ("claim state", self.get(Posting).states),
         )
         names: dict[tuple[str, str], str] = {}
         for what, entries in lists:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from handover.data.access_facts import TaskNeeds, action_explains, area_explains, task_needs
+from handover.data.access_facts import TaskNeeds, action_explains, area_explains, entry_needs, task_needs
 from handover.model.access_plan import AccessPlan
 from handover.model.approvals import Approvals
 from handover.model.kinds.references import OwnerRef, loosely
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from handover.reckon.capabilities import Need
     from handover.reckon.site import Site
 
-#: Entry kinds of the posting document and the task each one is.
-POSTING_TASKS = {
-    "insurance_payment": "post_insurance_payment",
-    "contractual_adjustment": "post_contractual_adjustment",
-    "patient_payment": "post_patient_payment",
-    "other_adjustment": "post_other_adjustment",
-    "refund": "issue_refund",
-    "credit_transfer": "transfer_credit",
+#: What making each kind of entry is called.
+ENTRIES: Final = {
+    "insurance_payment": "posting insurance payments",
+    "contractual_adjustment": "posting contractual adjustments",
+    "patient_payment": "posting patient payments",
+    "other_adjustment": "posting other adjustments",
+    "refund": "refunds",
+    "credit_transfer": "credit transfers",
 }
 
 
@@ -120,8 +120,8 @@ class VendorTasks:
 
         Where nothing says who enters money, all entries may be theirs.
         """
-        if self._posting.kinds.missing and self._posting.posts_all.missing:
-            entries = [task_needs()[task] for task in POSTING_TASKS.values()]
+        if self._posting.kinds.missing:
+            entries = entry_needs().values()
             return frozenset[str]().union(*(one.explains.union(*one.needs) for one in entries))
         actions = site.entries(self._approvals.actions) if self._approvals.actions.readable else ()
         kinds = [one.kind.value for one in actions if one.kind.readable and one.free.readable and one.free.value]
@@ -187,25 +187,21 @@ class VendorTasks:
 
     def _entered(self, site: Site) -> Iterator[VendorTask]:
         """Yield the entries of money that the billing team makes."""
-        told: set[str] = set()
-        for entry in site.entries(self._posting.kinds):
+        entries = site.entries(self._posting.kinds)
+        told = {entry.kind.value for entry in entries}
+        for entry in entries:
             kind = entry.kind.value
-            if kind is None:
-                continue
-            told.add(kind)
-            yield from self._entry(kind, site.pick(entry.owner))
-        for other in POSTING_TASKS:
-            if other not in told:
-                yield from self._entry(other, site.pick(self._posting.posts_all))
+            makes = [one for one in ENTRIES if one not in told] if kind == "everything" else [kind]
+            for one in makes:
+                yield from self._entry(one or "", site.pick(entry.owner))
 
     def _entry(self, kind: str, owner: Many[OwnerRef]) -> Iterator[VendorTask]:
-        task = POSTING_TASKS.get(kind)
-        for ref in self._vendor_owners(owner) if task is not None else ():
-            facts = task_needs()[task or ""]
-            name = TASKS[task or ""].name
-            yield VendorTask(
-                task or "", name, ref, facts.needs, facts.explains, frozenset({loosely(task or "")}), posting=True
-            )
+        facts = entry_needs().get(kind)
+        if facts is None:
+            return
+        for ref in self._vendor_owners(owner):
+            known_as = frozenset({loosely(kind)})
+            yield VendorTask(kind, ENTRIES[kind], ref, facts.needs, facts.explains, known_as, posting=True)
 
     def _attachments(self, site: Site) -> Iterator[VendorTask]:
         """Yield the sending of attachments, where only the workflow map says it."""

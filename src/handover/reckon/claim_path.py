@@ -75,5 +75,5 @@ def _action(text: str) -> str:
 
 
 def _name(state: ClaimState) -> str:
-    value = state.id.value if state.id.readable else None
+    value = state.name.value if state.name.readable else None
     return loosely(value) if value is not None else state.seat.address

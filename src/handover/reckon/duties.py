@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from handover.model.access_plan import AccessPlan
 from handover.model.approvals import Approvals
+from handover.model.claim_words import ITEMS
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.goals import Goals
@@ -15,13 +16,14 @@ from handover.model.posting import Posting
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
 from handover.reckon.people import People, span_of
-from handover.reckon.phrasing import plain
+from handover.reckon.phrasing import listed, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handover.model.answer import Many
     from handover.model.kinds.days import Span
+    from handover.model.posting_claims import Gathering
     from handover.model.practice_people import Person
 
 #: `person`: one human of the practice; `either`: one human of either side; `owner`: a side,
@@ -83,6 +85,7 @@ class Duties:
             *_policy(policy),
             *_posting(posting),
             *_approvals(approvals),
+            Duty("writing narratives", payers.narratives.by, "owner"),
             Duty("settling plan order", payers.cob.confirms, "person", single=True),
             *(Duty("a measure", one.owner, "either") for one in goals.measures.found),
             *(Duty("an exception", one.owner, "owner") for one in workflow.exceptions.found),
@@ -154,23 +157,19 @@ def _policy(policy: FinancialPolicy) -> Iterator[Duty]:
 
 
 def _posting(posting: Posting) -> Iterator[Duty]:
-    yield Duty("writing narratives", posting.writes_narratives, "owner")
-    gather = posting.gather
-    names = (
-        "everything",
-        "clinical_narratives",
-        "perio_charting",
-        "xrays",
-        "referral_details",
-        "signed_forms",
-    )
-    for name in names:
-        yield Duty(f"gathering {plain(name)}", getattr(gather, name), "person")
-    yield Duty("claims that waited too long", posting.wait.escalate_to, "owner")
+    for gathering in posting.gather.found:
+        yield Duty(f"gathering {_gathered(gathering)}", gathering.by, "person")
+    yield Duty("claims that waited too long", posting.wait.then, "owner")
     yield Duty("closing claims", posting.close_loop.claims, "owner", single=True)
     yield Duty("closing balances", posting.close_loop.balances, "owner", single=True)
     for entry in posting.kinds.found:
         yield Duty("an entry of money", entry.owner, "owner")
+
+
+def _gathered(gathering: Gathering) -> str:
+    items = gathering.items.values if gathering.items.readable else ()
+    words = [ITEMS[item] for item in items if item in ITEMS]
+    return listed(words) if words else "what payers ask for"
 
 
 def _approvals(approvals: Approvals) -> Iterator[Duty]:

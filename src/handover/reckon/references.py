@@ -40,6 +40,7 @@ from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.model.workflow_map import WorkflowMap
+from handover.reckon.access_tasks import ENTRIES
 from handover.reckon.everything import Everything
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str
         StepRef: (practice.document(WorkflowMap).steps,),
         StateRef: (practice.document(Posting).states,),
         DocumentRef: (practice.document(Documents).items,),
-        TaskRef: (practice.document(Scope).tasks, tuple(TASKS)),
+        TaskRef: (practice.document(Scope).tasks, (*TASKS, *ENTRIES)),
     }
 
 

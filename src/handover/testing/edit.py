@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handover.node import Node
 
 _STEP: Final = re.compile(r"\[([^\]]+)\]|([^.\[\]]+)")
-_NAMES: Final = ("id", "kind", "name", "code", "side", "about", "term", "payer", "account")
+_NAMES: Final = ("id", "kind", "name", "code", "side", "about", "term", "payer", "account", "to")
 
 
 def steps_of(address: str) -> list[str]:

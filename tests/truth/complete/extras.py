@@ -155,8 +155,8 @@ def _posting(world: World, posting: Values) -> None:
     if kinds and dice.maybe("one side enters the rest", 0.3):
         practice = [one for one in kinds if one["owner"] == "practice" and "locations" not in one and "for" not in one]
         if practice:
-            posting["posts_all"] = "practice"
-            posting["kinds"] = [one for one in kinds if one not in practice] or None
+            rest = [one for one in kinds if one not in practice]
+            posting["kinds"] = [{"kind": "everything", "owner": "practice"}, *rest]
     if world.split and dice.maybe("what is done instead differs", 0.2):
         here = {"for": {"locations": world.places[0].id}}
         posting["instead"] = {

@@ -30,7 +30,10 @@ def payers_text(world: World) -> dict[str, Any] | None:
         "source_of_truth": "this document",
         "payers": [_payer(world, *one) for one in world.payers],
         "attachments": {"preferences": {"none": "as they come"}} if dice.maybe("no preferences") else None,
-        "narratives": {"include": ["Which tooth", "Date of the first placement"]} if dice.maybe("narratives") else None,
+        "narratives": {
+            "by": world.cast.ref(world.cast.heads[0]),
+            "include": ["Which tooth", "Date of the first placement"] if dice.maybe("narratives") else None,
+        },
         "cob": _two_plans(world),
         "eob_store": store,
         "remittance_store": "store" if dice.maybe("remittances kept apart", 0.2) else None,

@@ -46,22 +46,18 @@ def _entries(world: World) -> dict[str, Any]:
     number = _BY_VENDOR[world.vendor_posts]
     values: dict[str, Any] = {}
     if number == 0 and dice.maybe("one side enters all"):
-        values["posts_all"] = (
-            cast.side("practice", routine=False) if dice.maybe("all entered by a person") else "practice"
-        )
+        hand = cast.side("practice", routine=False) if dice.maybe("all entered by a person") else "practice"
+        values["kinds"] = [{"kind": "everything", "owner": hand}]
     else:
         values["kinds"] = [
             entry for place, kind in enumerate(_KINDS) for entry in _kind(world, kind, vendor=place < number)
         ]
-    notice = _notice(world)
-    values["notices"] = {
-        "to_vendor": notice,
-        "to_practice": _notice(world) if number or dice.maybe("both are told") else None,
-    }
+    values["notices"] = _notices(world, "vendor")
+    if number or dice.maybe("both are told"):
+        values["notices"] += _notices(world, "practice")
     values["instead"] = ["Flag what has to be entered, with date and amount."]
     if number:
         values["vendor_posting"] = {
-            "boundary": "What the EOB says; a credit comes to the practice first.",
             "checks": ["The deposit is compared with the day's entries each morning."],
             "checked_by": cast.ref(cast.heads[0]) if dice.maybe("posting: checked by") else None,
         }
@@ -73,7 +69,8 @@ def _kind(world: World, kind: str, *, vendor: bool) -> list[dict[str, Any]]:
     within = "1 working day" if dice.maybe("entered within") else None
     if not vendor:
         return [{"kind": kind, "owner": world.cast.side("practice", routine=False), "within": within}]
-    entry = {"kind": kind, "owner": world.cast.side("vendor"), "within": within}
+    boundary = "What the EOB says; a credit comes to the practice first."
+    entry = {"kind": kind, "owner": world.cast.side("vendor"), "within": within, "boundary": boundary}
     form = dice.pick(
         "who posts is split", "no", *(["by place", "by payer"] if world.split and kind == "insurance_payment" else [])
     )
@@ -88,21 +85,21 @@ def _kind(world: World, kind: str, *, vendor: bool) -> list[dict[str, Any]]:
     return [entry]
 
 
-def _notice(world: World) -> Any:
+def _notices(world: World, to: str) -> list[dict[str, Any]]:
     form = world.dice.pick("notice", "message", "queue", "report", "two")
     one = {
+        "to": to,
         "method": "daily_message",
         "contents": ["posted", "follow_up"],
         "channel": "inbox",
         "when": "by closing time",
     }
     if form == "queue":
-        return {"method": "shared_queue", "contents": ["posted", "follow_up"], "system": "store"}
+        return [{"to": to, "method": "shared_queue", "contents": ["posted", "follow_up"]}]
     if form == "report":
-        return {**one, "method": "report"}
-    return (
-        [one, {"method": "system_view", "contents": ["posted", "follow_up"], "system": "pms"}] if form == "two" else one
-    )
+        return [{**one, "method": "report"}]
+    second = {"to": to, "method": "system_view", "contents": ["posted", "follow_up"]}
+    return [one, second] if form == "two" else [one]
 
 
 def _denials(world: World) -> dict[str, Any]:
@@ -115,45 +112,47 @@ def _denials(world: World) -> dict[str, Any]:
             "goes_to": cast.ref(cast.heads[0]),
         }
         kinds = [{"kind": "late_filing", "bucket": "billing_correction", "goes_to": "vendor"}, own]
-    practice = cast.ref(cast.heads[0]) if dice.maybe("clinical denials go to a person") else "practice"
     return {
-        "denials": {
-            "clinical_documentation": practice,
-            "billing_correction": cast.side("vendor") if dice.maybe("vendor corrects", 0.8) else "practice",
-            "kinds": kinds,
-            "vendor_asks": True if dice.maybe("vendor asks said") else None,
-        },
-        "writes_narratives": cast.ref(cast.heads[0]),
+        "denials": kinds,
         "gather": _gather(world),
+        "way_back": "Into the claim's folder, with a line in the inbox.",
     }
 
 
-def _gather(world: World) -> dict[str, Any]:
-    cast = world.cast
-    back = {"way_back": "Into the claim's folder, with a line in the inbox.", "within": "2 working days"}
-    if world.dice.pick("gathering", "one person", "one each") == "one person":
-        return {"everything": cast.anybody("gathering"), **back}
+def _gather(world: World) -> Any:
+    dice, cast = world.dice, world.cast
+    form = dice.pick("gathering", "a name", "everything", "one each", "in groups", "one differs")
+    if form == "a name":
+        return cast.anybody("gathering")
+    if form == "everything":
+        return [{"items": "everything", "by": cast.anybody("gathering")}]
+    if form == "one differs":
+        return [{"by": cast.anybody("gathering")}, {"items": "xrays", "by": cast.anybody("gathering x-rays")}]
+    if form == "in groups":
+        own: Any = ["referral_details", "signed_forms", {"other": "lab slip"}]
+        return [
+            {"items": ["clinical_narratives", "perio_charting", "xrays"], "by": cast.anybody("gathering")},
+            {"items": own, "by": cast.anybody("gathering forms")},
+        ]
     items = ("clinical_narratives", "perio_charting", "xrays", "referral_details", "signed_forms")
-    each = {item: cast.anybody("gathering") for item in items}
+    each: dict[str, Any] = {item: cast.anybody("gathering") for item in items}
     each["xrays"] = world.differing("gathering", each["xrays"], {"is": cast.heads[1].id})
-    return {**each, **back}
+    return [{"items": item, "by": by} for item, by in each.items()]
 
 
 def _path(world: World) -> dict[str, Any]:
     dice = world.dice
     leads = dice.maybe("steps say where they lead")
-    last = world.cast.side("practice" if world.vendor_posts == "nothing" else "vendor", routine=False)
-    steps = [
-        ("wait", "vendor", ["no-answer", "paid", "denied"]), ("call_payer", "vendor", ["paid", "denied", "sent"]),
-        ("request_from_practice", "vendor", "sent"), ("request_from_patient", "practice", "sent"),
-        ("correct_and_resubmit", "vendor", "sent"), ("appeal", "vendor", "sent"), ("post_and_close", last, "closed"),
+    steps: list[tuple[str, Any]] = [
+        ("wait", ["no-answer", "paid", "denied"]), ("call_payer", ["paid", "denied", "sent"]),
+        ("request_from_practice", "sent"), ("request_from_patient", "sent"),
+        ("correct_and_resubmit", "sent"), ("appeal", "sent"), ("post_and_close", "closed"),
     ]  # fmt: skip
-    actions = [{"kind": kind, "owner": owner, "leads_to": to if leads else None} for kind, owner, to in steps]
+    actions = [{"kind": kind, "leads_to": to if leads else None} for kind, to in steps]
     if dice.maybe("a step of one's own", 0.3):
         actions.append(
             {
                 "kind": "ask the lab",
-                "owner": "practice",
                 "means": "Ring the lab for the slip.",
                 "leads_to": "sent" if leads else None,
             }
@@ -162,21 +161,20 @@ def _path(world: World) -> dict[str, Any]:
     if leads or dice.maybe("states listed"):
         values["states"] = [
             {
-                "id": "sent",
+                "name": "sent",
                 "means": "Accepted by the payer's gateway.",
                 "next": dice.pick("sent: next", "wait", "Wait"),
             },
-            {"id": "no-answer", "next": dice.pick("no answer: next", "call_payer", "call the payer", "Call payer")},
-            {"id": "denied", "next": dice.pick("denied: next", "correct_and_resubmit", "resubmit"), "owner": "vendor"},
-            {"id": "refused", "next": ["request_from_practice", "appeal"]},
-            {"id": "paid", "next": "post_and_close"},
-            {"id": "closed", "final": True},
+            {"name": "no-answer", "next": dice.pick("no answer: next", "call_payer", "call the payer", "Call payer")},
+            {"name": "denied", "next": dice.pick("denied: next", "correct_and_resubmit", "resubmit")},
+            {"name": "refused", "next": ["request_from_practice", "appeal"]},
+            {"name": "paid", "next": "post_and_close"},
+            {"name": "closed", "final": True},
         ]
     values["wait"] = {
         "requires": ["reason", "recheck_date"],
         "longest": dice.pick("longest wait", "14 days", "2 weeks", "a month"),
         "times": dice.pick("waits at most", 2, 3),
-        "escalate_to": world.cast.ref(world.cast.heads[0]),
-        "route": "missing_information" if dice.maybe("wait: route") else None,
+        "then": "missing_information" if dice.maybe("wait: route") else world.cast.ref(world.cast.heads[0]),
     }
     return values

@@ -25,13 +25,16 @@ def workflow_text(world: World) -> dict[str, Any]:
         values["attachments"] = _attachments(world)
     if world.answers("balances"):
         values["balances"] = _balances(world)
+    asks = dice.pick("asks the patient", "practice", "vendor")
+    if world.answers("insurance"):
+        values["verification"] = {"asks_patient": asks}
     if world.answers("verification"):
         which = dice.pick("checked", "everyone", "some")
         values["verification"] = {
             "which": "everyone" if which == "everyone" else ["new_patients", "major_work"],
             "days_ahead": dice.pick("checked ahead", "3 working days", "2 days", "1 week"),
             "when": "when the visit is confirmed",
-            "asks_patient": dice.pick("asks the patient", "practice", "vendor"),
+            "asks_patient": asks,
         }
     if world.answers("recare"):
         groups = dice.some(

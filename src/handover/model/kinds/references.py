@@ -53,6 +53,13 @@ class OwnerRef(Ref):
         return {"practice": "practice", "vendor": "vendor", "both": "both", "bothsides": "both"}.get(word)
 
 
+class TakerRef(OwnerRef):
+    """Who takes a matter over: a side, role, team or person, or the escalation that it becomes."""
+
+    __slots__ = ()
+    what = "person or escalation"
+
+
 class LocationRef(Ref):
     """A location of the practice."""
 

@@ -36,6 +36,7 @@ def payers(desk: Desk) -> Section:
                     ("Remittance details are kept in", show.cell(document.remittance_store)),
                     ("Attachments", show.cell(document.attachments.preferences)),
                     ("Send only what is asked for", show.cell(document.attachments.only_on_request)),
+                    ("Narratives are written by", show.cell(document.narratives.by)),
                     ("A narrative says", show.cell(document.narratives.include)),
                     ("A claim note says", show.cell(document.claim_notes)),
                     ("Second plans are billed", show.cell(document.cob.occurs)),

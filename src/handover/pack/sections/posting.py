@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from handover.model.claim_words import next_action
 from handover.model.posting import Posting
+from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.glossary import define
+from handover.reckon.phrasing import listed
+from handover.reckon.step_takers import StepTakers
 
 if TYPE_CHECKING:
     from handover.model.posting_claims import ClaimState, NextAction
@@ -22,6 +27,7 @@ def posting(desk: Desk) -> Section:
             show.entry(entry, show.cell(entry.kind)),
             show.inline_cell(entry.owner),
             show.cell(entry.within),
+            show.cell(entry.boundary),
         )
         for entry in document.kinds.found
     )
@@ -29,29 +35,24 @@ def posting(desk: Desk) -> Section:
         "posting",
         "Posting and next actions",
         (
-            Table(("What is entered", "By", "Within"), kinds, "Who enters what"),
+            Table(("What is entered", "By", "Within", "The billing team stops at"), kinds, "Who enters what"),
+            Table(("Told", "By", "It lists", "On", "When"), _notices(desk, document), "How each side hears of it"),
             Facts(
                 (
-                    ("The billing team hears of it by", _notice(desk, document.notices.to_vendor)),
-                    ("The practice hears of it by", _notice(desk, document.notices.to_practice)),
-                    ("An EOB can be seen, after the payment, within", show.cell(document.remittances_ready)),
                     ("In place of posting, the billing team", show.cell(document.instead)),
-                    ("Boundary for what the billing team posts", show.cell(document.vendor_posting.boundary)),
                     ("Checks", show.cell(document.vendor_posting.checks)),
                     ("They are made by", show.cell(document.vendor_posting.checked_by)),
                 ),
             ),
-            Facts(
-                (
-                    ("Missing clinical documents go to", show.cell(document.denials.clinical_documentation)),
-                    ("Billing corrections go to", show.cell(document.denials.billing_correction)),
-                    ("Narratives are written by", show.cell(document.writes_narratives)),
-                    ("The billing team may ask for what is missing", show.cell(document.denials.vendor_asks)),
-                    *_gather(desk, document),
-                    ("Within", show.cell(document.gather.within)),
-                    ("They come back", show.cell(document.gather.way_back)),
-                ),
+            Table(
+                ("What payers ask for", "Gathered by"),
+                _gather(desk, document),
                 "Denials, and who gathers what payers ask for",
+            ),
+            Facts((("What is gathered comes back", show.cell(document.way_back)),)),
+            Text(
+                "A denial that lacks a clinical document goes to whoever gathers it: the billing team asks for it, "
+                "and says what the payer wants. A billing correction goes to whoever works denials."
             ),
             Table(("Denied for", "It is", "It goes to"), _denials(desk, document), "Denials that go another way"),
             Text(define("next action"), strong=True),
@@ -65,8 +66,7 @@ def posting(desk: Desk) -> Section:
                     ("A wait needs", show.cell(document.wait.requires)),
                     ("It may last", show.cell(document.wait.longest)),
                     ("After this many waits", show.cell(document.wait.times)),
-                    ("it goes to", show.cell(document.wait.escalate_to)),
-                    ("as an escalation of this kind", show.cell(document.wait.route)),
+                    ("it goes to", show.cell(document.wait.then)),
                     ("Claims are closed by", show.cell(document.close_loop.claims)),
                     ("Balances are closed by", show.cell(document.close_loop.balances)),
                     ("Closing means", show.cell(document.close_loop.steps)),
@@ -81,45 +81,49 @@ def posting(desk: Desk) -> Section:
     )
 
 
-def _notice(desk: Desk, notices: Any) -> Cell:
-    if notices.missing or not notices.readable:
-        return desk.show.cell(notices)
-    told = []
-    for notice in notices.items:
-        answers = (notice.method, notice.contents, notice.when, notice.channel, notice.system)
-        words = [word for word in map(desk.show.inline, answers) if word]
-        told.append(", ".join((*words, *desk.show.told(("sent by", notice.sent_by)))))
-    return Cell("; ".join(told))
+def _notices(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = desk.show
+    return tuple(
+        (
+            show.entry(one, show.cell(one.to)),
+            show.cell(one.method),
+            show.cell(one.contents),
+            show.cell(one.channel),
+            show.cell(one.when),
+        )
+        for one in document.notices.found
+    )
 
 
 def _denials(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     show = desk.show
     return tuple(
         (show.entry(one, show.cell(one.kind)), show.cell(one.bucket), show.cell(one.goes_to))
-        for one in document.denials.kinds.found
+        for one in document.denials.found
     )
 
 
 def _action(desk: Desk, action: NextAction) -> Cell:
-    """Return a next action with whose it is."""
-    cell, owner = desk.show.cell(action.kind), desk.show.inline(action.owner)
+    """Return a next action with who takes it."""
+    cell = desk.show.cell(action.kind)
+    ref = action.kind.value if action.kind.readable else None
+    step = next_action(ref.key) if ref is not None else None
+    takers = StepTakers.of(desk.get(Scope), desk.get(WorkflowMap), desk.get(Posting))
+    names = dict.fromkeys(desk.show.inline(answer) for answer in takers.everywhere(step or ""))
+    owner = listed(name for name in names if name)
     cell = replace(cell, text=f"{cell.text} ({owner})") if owner else cell
     notes = desk.show.told(("", action.means), ("then the claim is", action.leads_to))
     return desk.show.entry(action, desk.show.noted(cell, notes))
 
 
-def _gather(desk: Desk, document: Posting) -> tuple[tuple[str, Cell], ...]:
-    gather, show = document.gather, desk.show
-    if gather.everything.given:
-        return (("All of it is gathered by", show.cell(gather.everything)),)
-    items = (
-        ("Clinical narratives are gathered by", gather.clinical_narratives),
-        ("Perio charting is gathered by", gather.perio_charting),
-        ("X-rays are gathered by", gather.xrays),
-        ("Referral details are gathered by", gather.referral_details),
-        ("Signed forms are gathered by", gather.signed_forms),
-    )
-    return tuple((words, show.cell(answer)) for words, answer in items)
+def _gather(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = desk.show
+    rows = []
+    for one in document.gather.found:
+        items = show.cell(one.items)
+        items = items if items.text else Cell("everything")
+        rows.append((show.entry(one, items), show.cell(one.by)))
+    return tuple(rows)
 
 
 def _states(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
@@ -127,7 +131,7 @@ def _states(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     rows = []
     for state in document.states.found:
         means = show.inline(state.means)
-        name = show.entry(state, Cell(show.words(state.id), notes=(means,) if means else ()))
+        name = show.entry(state, Cell(show.words(state.name), notes=(means,) if means else ()))
         rows.append((name, _next(desk, state)))
     return tuple(rows)
 

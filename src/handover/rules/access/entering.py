@@ -57,8 +57,7 @@ def posting_without_the_right(
     for name, mine in by_owner((task for task in tasks.at(site) if task.posting), grants).items():
         missing = unmet(begun, mine, grants, site)
         if missing:
-            place = document.posts_all if document.kinds.missing else document.kinds
-            yield Gap(place, f"{name} has no right to {lacking(missing, mine)}", about=(name,))
+            yield Gap(document.kinds, f"{name} has no right to {lacking(missing, mine)}", about=(name,))
     sees = frozenset({"ledger.view", "inspay.enter", "payment.enter"})
     closers: tuple[tuple[str, AreaName], ...] = (("claims", "insurance"), ("balances", "balances"))
     for what, area in closers:

@@ -174,7 +174,7 @@ def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: Vend
     sides = tasks.owners_of("take_payment", site)
     if sides is None or "vendor" in sides:
         return
-    entered = any(task.kind == "post_patient_payment" for task in tasks.at(site))
+    entered = any(task.kind == "patient_payment" for task in tasks.at(site))
     for granted, item in () if entered else _giving(grants.at(site), "payment.enter"):
         who = grants.who(granted)
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from handover.model.payers import Payers
-from handover.model.posting import Posting
 from handover.model.workflow_map import WorkflowMap
 from handover.reckon.owners import Owners
 from handover.reckon.people import People
@@ -17,13 +16,13 @@ from handover.rules.payers.topic import payers
     "009",
     "–/W/B",
     guide=("S-5.08", "S-7.17"),
-    fix="Name somebody of the practice under `writes_narratives` in posting.yaml.",
+    fix="Name somebody of the practice under `narratives.by`.",
     question="Who at the practice writes the few sentences sent along with a claim?",
     duty="clinical",
     areas=("insurance",),
-    answers=("posting.writes_narratives",),
+    answers=("payers.narratives.by",),
 )
-def narrative_writer_missing(document: Posting, workflow: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
+def narrative_writer_missing(document: Payers, workflow: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
     """Nobody writes narratives, or the billing team writes them alone.
 
     Why:
@@ -33,21 +32,21 @@ def narrative_writer_missing(document: Posting, workflow: WorkflowMap, owners: O
         Name who writes them. The billing team may ask for one and send it. A practice that
         sends none leaves narratives out of the attachments of its workflow map.
     Bad:
-        posting:
-          writes_narratives: ~
+        payers:
+          "narratives.by": ~
     Bad:
-        posting:
-          writes_narratives: vendor
+        payers:
+          "narratives.by": vendor
     Good:
-        posting:
-          writes_narratives: [tess, vendor]
+        payers:
+          "narratives.by": [tess, vendor]
     Good:
-        posting:
-          writes_narratives: ~
+        payers:
+          narratives: ~
         workflow-map:
           "attachments.kinds": [eobs, images]
     """
-    answer = site.pick(document.writes_narratives)
+    answer = site.pick(document.narratives.by)
     if answer.missing:
         if not _does_without(workflow, site):
             yield Gap(answer, "nobody is named who writes narratives")

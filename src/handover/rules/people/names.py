@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
-from handover.model.kinds.references import OwnerRef, PersonRef, Ref, loosely
+from handover.model.escalation_contacts import EscalationKind
+from handover.model.kinds.references import OwnerRef, PersonRef, Ref, TakerRef, loosely
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.duties import Duties
@@ -87,7 +89,9 @@ _SIDES = ("practice", "vendor", "both", "bothsides")
 
 
 def _leads_nowhere_on_purpose(ref: Ref) -> bool:
-    """Whether a reference is a side, says nobody, or names nobody in particular, which is another rule's matter."""
+    """Whether a reference is a side, an escalation, says nobody, or names nobody in particular, which is another rule's matter."""
+    if isinstance(ref, TakerRef) and loosely(ref.key) in map(loosely, get_args(EscalationKind)):
+        return True
     if isinstance(ref, OwnerRef):
         return ref.side is not None or loosely(ref.key) in ("nobody", "none")
     return _is_nobody(ref)

@@ -10,6 +10,7 @@ from handover.outcome import Kind
 from handover.reckon.claim_path import ClaimPath
 from handover.reckon.phrasing import plain
 from handover.reckon.site import Site
+from handover.reckon.step_takers import TASK_BEHIND, StepTakers
 from handover.rules.gap import Gap
 from handover.rules.posting.topic import posting
 
@@ -22,15 +23,19 @@ from handover.rules.posting.topic import posting
     question="What is the next step for a claim in this state?",
     duty="billing",
     areas=("insurance",),
-    answers=("posting.next_actions", "posting.next_actions.kind", "posting.next_actions.owner", "posting.states.next"),
+    yields_to=("SCO004", "SCO010", "WFL015", "PST015"),
+    answers=("posting.next_actions", "posting.next_actions.kind", "posting.states.next"),
 )
-def claim_state_without_next_action(document: Posting, path: ClaimPath, site: Site) -> Iterator[Gap]:
-    """A claim can come to rest in a state that nothing leads out of.
+def claim_state_without_next_action(
+    document: Posting, path: ClaimPath, takers: StepTakers, site: Site
+) -> Iterator[Gap]:
+    """A claim can come to rest in a state that nothing leads out of, or that nobody leads it out of.
 
     Why:
         A claim in limbo has no owner, and ages until it is too late to file.
     What to do:
-        Give every state a next action, and see that each way ends in a final state.
+        Give every state a next action, and see that each way ends in a final state. Whoever
+        has the task takes the step: list appeals and resubmitting among the tasks of the scope.
     Bad:
         posting:
           states: ~
@@ -42,9 +47,18 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath, site: Si
         posting:
           "states[no-answer].next": wait
           "next_actions[wait].leads_to": no-answer
+    Bad:
+        scope:
+          "tasks[appeal]-":
     Good:
         posting:
           "states[closed].next": ~
+    Good:
+        scope:
+          "tasks[appeal]-":
+        posting:
+          "next_actions[appeal]-":
+          "states[denied].next": correct_and_resubmit
     """
     if document.states.missing and document.next_actions.missing:
         yield Gap(document.next_actions, "no next actions are agreed, so no claim has one")
@@ -53,13 +67,9 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath, site: Si
         if not site.pick(state.final).value and following.missing:
             yield Gap(following, f"a claim that is {name} has no next action", about=(name,))
     for action in document.next_actions:
-        ref, owner = action.kind.value, site.pick(action.owner)
         if action.kind.missing:
             yield Gap(action.kind, "a next action does not say which step it is")
-        if owner.missing and ref is not None:
-            known = next_action(ref.key)
-            what = plain(known) if known is not None else "a next action"
-            yield Gap(owner, f"nobody is named for the next action: {what}", about=(known or "",))
+    yield from _steps_nobody_takes(document, takers, site)
     for group in path.stuck:
         names = [_state(state) for state in group]
         only = "back to where it was" if len(names) == 1 else "to one another only"
@@ -72,7 +82,29 @@ def claim_state_without_next_action(document: Posting, path: ClaimPath, site: Si
 
 
 def _state(state: ClaimState) -> str:
-    return plain(state.id.value or "in an unnamed state")
+    name = state.name.value
+    return plain(name.shown) if name is not None else "in an unnamed state"
+
+
+def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> Iterator[Gap]:
+    """Yield a gap for each of the seven steps that is listed, and that is nobody's task."""
+    for action in document.next_actions:
+        step = next_action(action.kind.value.key) if action.kind.value is not None else None
+        if step is None:
+            continue
+        answers = takers.at(step, site)
+        if any(answer.given for answer in answers):
+            continue
+        task = TASK_BEHIND.get(step)
+        where = f"the task {task} in scope.yaml" if task is not None else "who does it"
+        yield Gap(
+            action.kind,
+            f"nobody is named for the next action: {plain(step)}",
+            about=(step,),
+            causes=(takers.home(step), *answers),
+            question=f"Who does this, where it is the next step for a claim: {plain(step)}?",
+            fix=f"Write {where}, or take the step from the list.",
+        )
 
 
 @posting.rule(

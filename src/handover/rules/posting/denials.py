@@ -1,12 +1,15 @@
-"""Gaps in denials: who gets them, who gathers what is missing, which changes are free."""
+"""Gaps in denials: which group they are in, who gathers what is missing, which changes are free."""
 
 from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
-from handover.model.claim_words import BUCKETS
+from handover.model.claim_words import BUCKETS, ITEMS
 from handover.model.posting import Posting
+from handover.model.posting_claims import Gathering
 from handover.outcome import Kind
+from handover.reckon.gatherers import gatherings, items_of
 from handover.reckon.owners import Owners
+from handover.reckon.people import People
 from handover.reckon.phrasing import listed, plain
 from handover.reckon.site import Site
 from handover.rules.gap import Gap
@@ -17,44 +20,31 @@ from handover.rules.posting.topic import posting
     "006",
     "–/B/B",
     guide=("S-7.12",),
-    fix="Say who gets each of the two groups of denials, and put each kind into one of them.",
-    question="Who gets denials for missing clinical documents, and who those for billing corrections?",
+    fix="Put each kind of denial into one of the two groups.",
+    question="Does this kind of denial lack a clinical document, or does it need a billing correction?",
     duty="billing",
     areas=("insurance",),
-    answers=(
-        "posting.denials.clinical_documentation",
-        "posting.denials.billing_correction",
-        "posting.denials.kinds.bucket",
-    ),
+    answers=("posting.denials.bucket",),
 )
 def denials_not_sorted(document: Posting, site: Site) -> Iterator[Gap]:
-    """A group of denials has nobody, or a kind of denial stands in both groups or in neither.
+    """A kind of denial stands in both groups or in neither.
 
     Why:
         A denial that nobody has to take is a claim that is never paid.
     What to do:
-        Send missing clinical documents to the practice and billing corrections to the
-        billing team, and give each kind one group.
+        Give each kind one group. What lacks a clinical document goes to whoever gathers it,
+        a billing correction to whoever works denials.
     Bad:
         posting:
-          "denials.billing_correction": ~
+          denials: [{kind: dates, bucket: [clinical_documentation, billing_correction]}]
     Bad:
         posting:
-          "denials.kinds": [{kind: dates, bucket: [clinical_documentation, billing_correction]}]
+          denials: [{kind: {other: "missing lab slip"}}]
     Good:
         posting:
-          "denials.kinds": [{kind: late_filing, bucket: billing_correction}]
+          denials: [{kind: late_filing, bucket: billing_correction}]
     """
-    denials = document.denials
-    groups = (
-        (denials.clinical_documentation, "missing clinical documents"),
-        (denials.billing_correction, "billing corrections"),
-    )
-    for answer, words in groups:
-        here = site.pick(answer)
-        if here.missing:
-            yield Gap(here, f"nobody gets denials for {words}", question=f"Who gets denials for {words}?")
-    for denial in site.entries(denials.kinds):
+    for denial in site.entries(document.denials):
         kind = denial.kind.value
         if len(denial.bucket.items) > 1:
             yield Gap(denial.bucket, "this kind of denial stands in both groups", about=(kind or "",))
@@ -71,25 +61,29 @@ def denials_not_sorted(document: Posting, site: Site) -> Iterator[Gap]:
     question="Who at the practice gets denials for missing clinical documents?",
     duty="clinical",
 )
-def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
+def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: People, site: Site) -> Iterator[Gap]:
     """Denials for missing clinical documents go to the vendor.
 
     Why:
         Only the practice can say what was found and done; the billing team may relay what
         the payer asked for, word for word.
     What to do:
-        Route them to the practice; the billing team asks for the item.
+        Let somebody of the practice gather what is missing; the billing team asks for it.
     Bad:
         posting:
-          "denials.clinical_documentation": vendor
+          gather: [{items: everything, by: priya}]
+    Bad:
+        posting:
+          denials: [{kind: missing_xrays, goes_to: vendor}]
     Good:
         posting:
-          "denials.clinical_documentation": practice
+          denials: [{kind: missing_xrays, goes_to: practice}]
     """
-    answer = site.pick(document.denials.clinical_documentation)
-    if "vendor" in owners.sides(answer):
-        yield Gap(answer, "denials for missing clinical documents go to the billing team")
-    for denial in site.entries(document.denials.kinds):
+    for entry in site.entries(document.gather):
+        for item in site.pick(entry.by).items:
+            if item.value is not None and people.side_of(item.value) == "vendor":
+                yield Gap(item, "clinical documents are gathered by the billing team, and so are denials for them")
+    for denial in site.entries(document.denials):
         buckets = denial.bucket.values or (BUCKETS.get(denial.kind.value or ""),)
         goes_to = site.pick(denial.goes_to)
         if "clinical_documentation" in buckets and "vendor" in owners.sides(goes_to):
@@ -101,67 +95,78 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, site: Sit
             )
 
 
-_GATHERED = {
-    "clinical_narratives": "clinical narratives",
-    "perio_charting": "perio charting",
-    "xrays": "X-rays",
-    "referral_details": "referral details",
-    "signed_forms": "signed forms",
-}
-
-
 @posting.rule(
     "008",
     "–/W/B",
     guide=("S-7.17", "S-7.18"),
-    fix="Name a person of the practice for each item, and how the items come back.",
+    fix="Name one person of the practice for each item under `gather`, and how the items come back under `way_back`.",
     question="Who at the practice gathers this, and how does it come back?",
     duty="clinical",
     areas=("insurance",),
-    answers=(
-        *(f"posting.gather.{item}" for item in _GATHERED),
-        "posting.gather.everything",
-        "posting.gather.way_back",
-    ),
+    answers=("posting.gather", "posting.gather.by", "posting.way_back"),
 )
 def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
-    """Something that payers ask for has nobody at the practice to gather it.
+    """Something that payers ask for has nobody at the practice to gather it, or several people.
 
     Why:
         The billing team can ask, but only the practice has the chart.
     What to do:
         Name who gathers X-rays, perio charting, narratives, signed forms and referral
-        details, and the way they come back.
+        details, one person for each, and the way they come back.
     Bad:
         posting:
-          "gather.xrays": ~
+          gather: [{items: [clinical_narratives, perio_charting, referral_details, signed_forms], by: tess}]
     Bad:
         posting:
-          "gather.way_back": ~
+          "gather+": {items: xrays, by: sam}
+    Bad:
+        posting:
+          way_back: ~
     Good:
         posting:
-          gather: {everything: tess, way_back: "into the shared folder, by claim number"}
+          gather: tess
+    Good:
+        posting:
+          gather: [{items: everything, by: tess}, {items: xrays, by: sam}]
     """
-    gather = document.gather
-    everything = site.pick(gather.everything)
-    items = {key: site.pick(getattr(gather, key)) for key in _GATHERED}
-    absent = [key for key, answer in items.items() if answer.missing] if everything.missing else []
-    if len(absent) == len(items):
-        yield Gap(gather, "nobody gathers what payers ask for", about=tuple(absent))
-    else:
-        for key in absent:
-            yield Gap(
-                items[key],
-                f"nobody gathers {_GATHERED[key]}",
-                about=(key,),
-                question=f"Who at the practice gathers {_GATHERED[key]}?",
-            )
-    way_back = site.pick(gather.way_back)
-    if way_back.missing and len(absent) < len(items):
+    held = gatherings(document, site)
+    absent = [item for item, entries in held.items() if not entries]
+    if absent:
+        names = "what payers ask for" if len(absent) == len(held) else listed(ITEMS[item] for item in absent)
+        question = f"Who at the practice gathers {names}?"
+        yield Gap(document.gather, f"nobody gathers {names}", about=tuple(absent), question=question)
+    for entry in site.entries(document.gather):
+        by = site.pick(entry.by)
+        items = [item for item in items_of(entry) if entry in held[item]]
+        if by.missing and items:
+            names = listed(ITEMS[item] for item in items)
+            question = f"Who at the practice gathers {names}?"
+            yield Gap(by, f"nobody gathers {names}", about=tuple(items), question=question)
+    yield from _by_several(document, held)
+    way_back = site.pick(document.way_back)
+    if way_back.missing and len(absent) < len(held):
         yield Gap(
             way_back,
             "nothing says how the gathered items come back",
             question="How do gathered items come back to the billing team?",
+        )
+
+
+def _by_several(document: Posting, held: dict[str, tuple[Gathering, ...]]) -> Iterator[Gap]:
+    """Yield one gap for all items that two entries give to different people."""
+    several = [
+        item
+        for item, entries in held.items()
+        if len({ref.key for entry in entries if entry.marks.for_ is None for ref in entry.by.values}) > 1
+        and len(entries) > 1
+    ]
+    if several:
+        names = listed(ITEMS[item] for item in several)
+        yield Gap(
+            document.gather,
+            f"several people gather the same: {names}",
+            about=tuple(several),
+            question=f"Which one person gathers {names}?",
         )
 
 

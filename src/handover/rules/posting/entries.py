@@ -29,7 +29,7 @@ KINDS = (
     fix="Name the side that enters it, once per kind, under `kinds`.",
     duty="money",
     areas=("insurance", "balances"),
-    answers=("posting.kinds", "posting.kinds.kind", "posting.kinds.owner", "posting.posts_all"),
+    answers=("posting.kinds", "posting.kinds.kind", "posting.kinds.owner"),
 )
 def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     """A kind of money entry has nobody to make it.
@@ -38,7 +38,7 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
         What nobody enters stays open on the ledger, and somebody chases a patient or a
         payer for money that has arrived.
     What to do:
-        Name one side for each of the six kinds; `posts_all` says it for all at once.
+        Name one side for each of the six kinds; `kind: everything` says it for all at once.
         Where bank transfers are accepted, also name who finds out whose they are.
     Bad:
         posting:
@@ -51,28 +51,25 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
           "methods[bank_transfer].identified_by": ~
     Good:
         posting:
-          posts_all: practice
-          kinds: ~
+          kinds: [{kind: everything, owner: practice}]
           instead: "Flag what has to be entered."
     """
-    default = site.pick(document.posts_all)
     entries = site.entries(document.kinds)
-    if default.missing:
-        written = {entry.kind.value for entry in entries}
-        absent = [kind for kind in KINDS if kind not in written]
-        if absent:
-            verb = "is" if len(absent) == 1 else "are"
-            yield Gap(
-                document.kinds,
-                f"{listed(plain(kind) for kind in absent)} {verb} entered by nobody",
-                about=tuple(absent),
-                question=f"Which side enters {listed(plain(kind) for kind in absent)}?",
-            )
-        for entry in entries:
-            if entry.kind.missing:
-                yield Gap(entry.kind, "an entry does not say which kind of money it is for")
-            elif site.pick(entry.owner).missing:
-                yield Gap(site.pick(entry.owner), f"{plain(entry.kind.value or '')} is entered by nobody")
+    written = {entry.kind.value for entry in entries}
+    absent = [] if "everything" in written else [kind for kind in KINDS if kind not in written]
+    if absent:
+        verb = "is" if len(absent) == 1 else "are"
+        yield Gap(
+            document.kinds,
+            f"{listed(plain(kind) for kind in absent)} {verb} entered by nobody",
+            about=tuple(absent),
+            question=f"Which side enters {listed(plain(kind) for kind in absent)}?",
+        )
+    for entry in entries:
+        if entry.kind.missing:
+            yield Gap(entry.kind, "an entry does not say which kind of money it is for")
+        elif site.pick(entry.owner).missing:
+            yield Gap(site.pick(entry.owner), f"{plain(entry.kind.value or '')} is entered by nobody")
     for method in site.entries(policy.methods):
         identified_by = site.pick(method.identified_by)
         if method.kind.value == "bank_transfer" and site.pick(method.accepted).value and identified_by.missing:
@@ -110,9 +107,6 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
         posting:
           "kinds[insurance_payment].owner": vendor
     """
-    default = site.pick(document.posts_all)
-    if owners.both(default):
-        yield Gap(default, "both sides enter all money")
     entries = site.entries(document.kinds)
     for entry in entries:
         owner = site.pick(entry.owner)
@@ -132,7 +126,7 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
     question="How does the other side hear what is posted and what it should follow up?",
     duty="money",
     areas=("insurance", "balances"),
-    answers=("posting.notices.to_vendor", "posting.notices.to_practice", "posting.instead"),
+    answers=("posting.notices", "posting.notices.to", "posting.notices.method", "posting.instead"),
 )
 def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
     """One side posts, and the other is not told.
@@ -144,37 +138,53 @@ def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> It
         practice posts.
     Bad:
         posting:
-          "notices.to_vendor": ~
+          "notices[vendor]-":
+    Bad:
+        posting:
+          notices: [{method: daily_message, contents: [posted, follow_up]}]
     Bad:
         posting:
           instead: ~
     Good:
         posting:
-          "notices.to_vendor": shared_queue
+          "notices[vendor].method": shared_queue
     Good:
         posting:
           "kinds[insurance_payment].owner": practice
           "kinds[contractual_adjustment].owner": practice
           "kinds[refund].owner": [practice, vendor]
-          "notices.to_practice": ~
+          "notices[practice]-":
     """
-    sides: set[str] = set(owners.sides(site.pick(document.posts_all)))
+    sides: set[str] = set()
     for entry in site.entries(document.kinds):
         owner = site.pick(entry.owner)
         if not owners.both(owner):  # which of the two it is has to be decided first
             sides |= owners.sides(owner)
-    if "practice" in sides:
-        to_vendor = site.pick(document.notices.to_vendor)
-        if to_vendor.missing or all(site.pick(one.method).missing for one in to_vendor):
-            yield Gap(to_vendor, "the billing team is not told what the practice has posted")
-        instead = site.pick(document.instead)
-        if instead.missing:
-            yield Gap(
-                instead,
-                "nothing says what the billing team does with money that the practice posts",
-                question="What does the billing team do when money arrives that the practice posts?",
-            )
-    if "vendor" in sides:
-        to_practice = site.pick(document.notices.to_practice)
-        if to_practice.missing or all(site.pick(one.method).missing for one in to_practice):
-            yield Gap(to_practice, "the practice is not told what the billing team has posted")
+    yield from _not_told(document, sides, site)
+    instead = site.pick(document.instead)
+    if "practice" in sides and instead.missing:
+        yield Gap(
+            instead,
+            "nothing says what the billing team does with money that the practice posts",
+            question="What does the billing team do when money arrives that the practice posts?",
+        )
+
+
+def _not_told(document: Posting, sides: set[str], site: Site) -> Iterator[Gap]:
+    """Yield what is missing for each side to hear what the other has posted."""
+    notices = site.entries(document.notices)
+    nameless = next((notice for notice in notices if notice.to.missing and notice.to.readable), None)
+    if nameless is not None:
+        yield Gap(
+            nameless.to, "a notice does not say which side it tells", question="Which side does this notice tell?"
+        )
+        return
+    told = {notice.to.value for notice in notices if not site.pick(notice.method).missing}
+    words = {"practice": ("vendor", "the billing team"), "vendor": ("practice", "the practice")}
+    untold = [words[side] for side in words if side in sides and words[side][0] not in told]
+    if len(untold) > 1:
+        yield Gap(document.notices, "neither side is told what the other has posted", about=("both",))
+    for to, whom in untold if len(untold) == 1 else ():
+        begun = next((notice.method for notice in notices if notice.to.value == to), document.notices)
+        other = "the practice" if to == "vendor" else "the billing team"
+        yield Gap(begun, f"{whom} is not told what {other} has posted", about=(to,))

@@ -1,14 +1,12 @@
 """Gaps in what one side tells the other about money, and in what the billing team may post."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from handover.model.answer import Answer
 from handover.model.posting import Posting
 from handover.reckon.owners import Owners
-from handover.reckon.phrasing import listed
+from handover.reckon.phrasing import listed, plain
 from handover.reckon.site import Site
-from handover.rules.gap import Gap, unsaid
+from handover.rules.gap import Gap
 from handover.rules.posting.topic import posting
 
 
@@ -20,7 +18,7 @@ from handover.rules.posting.topic import posting
     duty="money",
     areas=("insurance", "balances"),
     yields_to=("PST003",),
-    answers=("posting.notices.to_vendor.contents", "posting.notices.to_practice.contents"),
+    answers=("posting.notices.contents",),
 )
 def notice_without_contents(document: Posting, site: Site) -> Iterator[Gap]:
     """A notice about what was posted leaves out the items, or what to follow up.
@@ -32,37 +30,39 @@ def notice_without_contents(document: Posting, site: Site) -> Iterator[Gap]:
         Let each notice list the items posted and those to follow up.
     Bad:
         posting:
-          "notices.to_vendor.contents": ~
+          "notices[vendor].contents": ~
     Bad:
         posting:
-          "notices.to_practice.contents": posted
+          "notices[practice].contents": posted
     Good:
         posting:
-          "notices.to_vendor": {method: shared_queue, contents: [follow_up, posted]}
+          "notices[vendor]": {to: vendor, method: shared_queue, contents: [follow_up, posted]}
     """
     words = {"posted": "the items posted", "follow_up": "the items to follow up"}
-    for notices, whom in ((document.notices.to_vendor, "billing team"), (document.notices.to_practice, "practice")):
-        for notice in site.entries(site.pick(notices)):
-            if notice.method.missing:
-                continue
-            absent = [text for key, text in words.items() if key not in notice.contents.values]
-            if absent:
-                yield Gap(
-                    notice.contents,
-                    f"the notice to the {whom} does not list {listed(absent)}",
-                    about=tuple(absent),
-                    causes=(notice.contents, notices),
-                )
+    for notice in site.entries(document.notices):
+        if notice.method.missing:
+            continue
+        contents = site.pick(notice.contents)
+        absent = [text for key, text in words.items() if key not in contents.values]
+        if absent:
+            whom = {"vendor": " to the billing team", "practice": " to the practice"}.get(notice.to.value or "", "")
+            yield Gap(
+                contents,
+                f"the notice{whom} does not list {listed(absent)}",
+                about=tuple(absent),
+                causes=(contents, document.notices, notice.method),
+            )
 
 
 @posting.rule(
     "005",
     "–/B/B",
     guide=("S-5.22",),
-    fix="Write where the posting ends, and how it is checked, under `vendor_posting`.",
+    fix="Write `boundary` at each kind that the billing team enters, and `checks` under `vendor_posting`.",
+    question="Where does the billing team's posting of money end, and how is it checked?",
     duty="money",
     areas=("insurance", "balances"),
-    answers=("posting.vendor_posting.boundary", "posting.vendor_posting.checks"),
+    answers=("posting.kinds.boundary", "posting.vendor_posting.checks"),
 )
 def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
     """The billing team posts money, and nothing says where that ends or how it is checked.
@@ -74,7 +74,7 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
         Say what is not posted without asking, and who compares what, how often.
     Bad:
         posting:
-          "vendor_posting.boundary": ~
+          "kinds[insurance_payment].boundary": ~
     Bad:
         posting:
           vendor_posting: ~
@@ -88,13 +88,31 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
           "vendor_posting.checks": ~
           "vendor_posting.checked_by": dana
     """
-    entries = [entry for entry in site.entries(document.kinds) if "vendor" in owners.sides(entry.owner)]
-    if not entries and "vendor" not in owners.sides(site.pick(document.posts_all)):
+    kinds = site.entries(document.kinds)
+    # where both sides enter a kind, it has to be decided first which of the two it is
+    divided = {one.kind.value for one, _ in owners.divided(kinds, site, lambda entry: entry.kind.value)}
+    entries = [
+        entry
+        for entry in kinds
+        if owners.sides(site.pick(entry.owner)) == {"vendor"} and entry.kind.value not in divided
+    ]
+    if not entries:
         return
+    unbounded = [(plain(entry.kind.value or "an entry"), site.pick(entry.boundary)) for entry in entries]
+    unbounded = [(name, boundary) for name, boundary in unbounded if boundary.missing]
+    if unbounded:
+        names = listed(dict.fromkeys(name for name, _ in unbounded))
+        yield Gap(
+            unbounded[0][1],
+            f"nothing says where the billing team's posting ends: {names}",
+            about=tuple(name for name, _ in unbounded),
+            question=f"Where does the billing team's posting end: {names}?",
+        )
     rules = document.vendor_posting
-    parts: dict[str, Answer[Any]] = {}
-    if not (entries and all(entry.boundary.given for entry in entries)):
-        parts["where the billing team's posting of money ends"] = site.pick(rules.boundary)
-    if rules.checked_by.missing:
-        parts["how what the billing team posts is checked"] = site.pick(rules.checks)
-    yield from unsaid(rules, parts)
+    checks = site.pick(rules.checks)
+    if checks.missing and rules.checked_by.missing:
+        yield Gap(
+            checks,
+            "nothing says how what the billing team posts is checked",
+            question="How is it checked what the billing team posts?",
+        )

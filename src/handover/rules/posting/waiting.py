@@ -24,7 +24,7 @@ _MOST = 10
     duty="billing",
     areas=("insurance",),
     yields_to=("PST012",),
-    answers=("posting.wait.longest", "posting.wait.times", "posting.wait.escalate_to"),
+    answers=("posting.wait.longest", "posting.wait.times", "posting.wait.then"),
 )
 def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     """A claim may wait again and again.
@@ -38,14 +38,13 @@ def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
           "wait.times": ~
     Bad:
         posting:
-          "wait.escalate_to": ~
-          "wait.route": ~
+          "wait.then": ~
     Bad:
         posting:
           wait: {requires: [reason, recheck_date]}
     Good:
         posting:
-          "wait.escalate_to": ~
+          "wait.then": missing_information
     """
     actions = site.entries(document.next_actions)
     kinds = {next_action(action.kind.value.key) for action in actions if action.kind.value is not None}
@@ -57,8 +56,7 @@ def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     parts: dict[str, Answer[Any]] = {"how often a claim may wait": site.pick(wait.times)}
     if "recheck_date" in wait.requires.values:  # else a rule of its own asks for the day
         parts = {"how long a claim may wait at most": site.pick(wait.longest), **parts}
-    if wait.route.missing:
-        parts["who decides when a claim has waited too often"] = site.pick(wait.escalate_to)
+    parts["who decides when a claim has waited too often"] = site.pick(wait.then)
     yield from unsaid(wait, parts)
 
 
@@ -81,10 +79,10 @@ def too_many_next_actions(document: Posting, site: Site) -> Iterator[Gap]:
         Keep to the seven, and a few of your own at most.
     Bad:
         posting:
-          "next_actions+4": {kind: call_payer, owner: vendor}
+          "next_actions+4": call_payer
     Good:
         posting:
-          "next_actions+": {kind: call_payer, owner: vendor, for: {payers: tri-county}}
+          "next_actions+": {kind: call_payer, for: {payers: tri-county}}
     """
     number = len(site.entries(document.next_actions))
     if number > _MOST:
