@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from handover.errors import UsageError
 from handover.model.answer import Detailed, Entries, Many
+from handover.model.mark_manuals import MARK_MANUALS
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import STAGES
@@ -56,7 +57,7 @@ def part_of(info: FieldInfo) -> type[Part] | None:
 
 
 def explain(word: str) -> str:
-    """Return the manual of a rule or of a field, or the questions of a document.
+    """Return the manual of a rule, a field or a reserved word, or the questions of a document.
 
     Raises:
         UsageError: if nothing is called that; the nearest is named.
@@ -70,10 +71,13 @@ def explain(word: str) -> str:
     found = find_field(word)
     if found is not None:
         return _field_page(*found)
-    known = [*ALL, *(rule.name for rule in ALL.values()), *_addresses()]
+    mark = word.strip().strip("`:").lower()
+    if mark in MARK_MANUALS:
+        return _mark_page(mark)
+    known = [*ALL, *(rule.name for rule in ALL.values()), *MARK_MANUALS, *_addresses()]
     near = get_close_matches(word, known, n=1, cutoff=0.5)
     hint = f"; did you mean {near[0]}?" if near else "; `handover rules` lists the rules"
-    raise UsageError(f"no rule or field is called that{hint}")
+    raise UsageError(f"no rule, field or reserved word is called that{hint}")
 
 
 def _document(word: str) -> type[Document] | None:
@@ -128,6 +132,12 @@ def _ignoring(rule: Rule) -> str:
         f"`# handover: ignore[{rule.code}] your reason; says name until 2027-03-31`. "
         "What has no line is ignored by an entry of `ignores:` in practice.yaml."
     )
+
+
+def _mark_page(word: str) -> str:
+    manual = MARK_MANUALS[word]
+    lines = [f"# {word}", "", manual.means, "", f"It stands {manual.where}.", "", "For example:", ""]
+    return "\n".join([*lines, "```yaml", manual.example, "```"]) + "\n"
 
 
 def _field_page(address: str, info: FieldInfo) -> str:

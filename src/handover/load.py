@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from handover.model.background import Background
 from handover.model.documents import Documents
 from handover.model.grammar import Reader
 from handover.model.kinds.days import Day
 from handover.model.practice import DOCUMENTS, Practice, document_name
+from handover.model.practice_document import PracticeDocument
 from handover.model.refusal import Refused
 from handover.model.seat import Seat
 from handover.model.trouble import Trouble
+from handover.node import Mapping
 from handover.reckon.example_papers import named_files
 from handover.reckon.texts import Texts
 from handover.reckon.waivers import Waiver
@@ -23,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handover.model.document import Document
-    from handover.node import Source
+    from handover.node import Node, Source
     from handover.source.folder import Folder
     from handover.source.ignores import IgnoreComment
     from handover.source.problem import Problem
@@ -49,8 +54,12 @@ class Loaded:
     papers: Papers = field(default_factory=Papers)
 
 
-def load(folder: Folder) -> Loaded:
+def load(folder: Folder, today: date | None = None) -> Loaded:
     """Read all documents of a practice folder.
+
+    Args:
+        folder: the only access to files.
+        today: the day by which answers with ``from`` and ``until`` hold; None to read them all.
 
     What is broken is never an error here: it becomes a `Trouble`, and every other document
     is read all the same.
@@ -68,8 +77,13 @@ def load(folder: Folder) -> Loaded:
             texts[name] = read(name, data)
         _misspelt(cls, folder, troubles)
     distrusted = frozenset((name, *span) for name, text in texts.items() for span in text.unreadable)
-    reader = Reader(distrusted)
-    documents = {cls: _document(cls, texts.get(cls.file_name), blocked, reader) for cls in DOCUMENTS}
+    practice_text = texts.get(PracticeDocument.file_name)
+    reader = Reader(distrusted, Background.of(practice_text.root if practice_text is not None else None, today))
+    documents: dict[type[Document], Document] = {}
+    for cls in DOCUMENTS:
+        documents[cls] = document = _document(cls, texts.get(cls.file_name), blocked, reader)
+        if isinstance(document, PracticeDocument) and document.standing.readable and document.standing.value:
+            reader.hold_standing(_parsed)
     for cls in DOCUMENTS:
         text = texts.get(cls.file_name)
         if text is not None:
@@ -100,6 +114,14 @@ def _document(cls: type[Document], text: Text | None, blocked: set[str], reader:
         root = None
     seat = Seat(root, None, document_name(cls), unread=voided)
     return cls.model_validate(seat, context=reader)
+
+
+@cache  # the same few lists for every practice
+def _parsed(document: str, text: str) -> Node | None:
+    """Return the guide's own list for a field of a document; findings about it name that document."""
+    root = read(f"{document}.yaml", f"standing:\n{textwrap.indent(text, '  ')}\n".encode()).root
+    pair = root.get("standing") if isinstance(root, Mapping) else None
+    return pair[1] if pair is not None else None
 
 
 def _misspelt(cls: type[Document], folder: Folder, troubles: list[Trouble]) -> None:

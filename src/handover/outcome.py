@@ -141,6 +141,7 @@ class DocumentCount:
     answered: int
     open: int
     unconfirmed: int
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def judged(overlay: str, rules: Topic) -> PracticeOutcome:
 def judged_roughly(overlay: str, rules: Topic) -> PracticeOutcome:
     """Judge by these rules alone, which may break."""
     made = example(overlay)
-    return judge_loaded(load(MemoryFolder(made.files)), "x", made.today, made.stage, merge(rules)).outcome
+    return judge_loaded(load(MemoryFolder(made.files), made.today), "x", made.today, made.stage, merge(rules)).outcome
 
 
 def by_all(overlay: str) -> PracticeOutcome:

@@ -9,7 +9,7 @@ from judging import by_all, codes, only
 BLOCKS = "escalation-contacts: {backup: {is: ines, %s}}"
 BLOCKS_NOT = 'escalation-contacts: {first_weeks: {is: "an hour free each day", %s}}'
 #: A field that no rule asks for.
-EXTRA = 'practice: {purpose: {is: "short of time", %s}}'
+EXTRA = "practice: {region: {is: Ohio, %s}}"
 
 PROMISED = "unconfirmed: {ask: dana, by: 2026-12-04}"
 

@@ -184,32 +184,32 @@ def test_an_entry_for_another_place_hides_nothing(where: str) -> None:
 @pytest.mark.parametrize(
     "where",
     [
-        "escalation-contacts.complaint",
-        "escalation-contacts.complaint.requires",
-        "escalation-contacts.escalations.complaint.requires",
-        '"escalation-contacts:escalations[complaint].requires"',
+        "escalation-contacts.hardship",
+        "escalation-contacts.hardship.notes",
+        "escalation-contacts.escalations.hardship.notes",
+        '"escalation-contacts:escalations[hardship].notes"',
     ],
 )
 def test_an_entry_of_a_list_is_named_by_its_id(where: str) -> None:
-    entry = ENTRY.replace("COM002", "COM011").replace("escalation-contacts.backup", where)
-    overlay = 'escalation-contacts: {"escalations[complaint].requires": ~, "escalations[dispute].requires": ~}'
+    entry = ENTRY.replace("COM002", "FIN023").replace("escalation-contacts.backup", where)
+    overlay = 'escalation-contacts: {"escalations[hardship].notes": ~, "escalations[threat_to_leave].notes": ~}'
     outcome = entered(entry, overlay)
     assert [(one.code, one.address) for one in outcome.view.findings] == [
-        ("COM011", "escalation-contacts:escalations[dispute].requires")
+        ("FIN023", "escalation-contacts:escalations[threat_to_leave].notes")
     ]
 
 
 def test_a_comment_covers_the_whole_entry_below_it_and_no_other() -> None:
-    made = example('escalation-contacts: {"escalations[complaint].requires": ~, "escalations[dispute].requires": ~}')
+    made = example('escalation-contacts: {"escalations[hardship].notes": ~, "escalations[threat_to_leave].notes": ~}')
     files = dict(made.files)
     text = files["escalation-contacts.yaml"].decode()
-    ignore = WHOLE.replace("COM002", "COM011")
+    ignore = WHOLE.replace("COM002", "FIN023")
     files["escalation-contacts.yaml"] = text.replace(
-        "  - kind: complaint", f"  {ignore}\n  - kind: complaint", 1
+        "  - kind: hardship", f"  {ignore}\n  - kind: hardship", 1
     ).encode()
     found = Example(files, None, made.today).outcome().view
-    assert [one.address for one in found.findings] == ["escalation-contacts:escalations[dispute].requires"]
-    assert [one.finding.address for one in found.ignored] == ["escalation-contacts:escalations[complaint].requires"]
+    assert [one.address for one in found.findings] == ["escalation-contacts:escalations[threat_to_leave].notes"]
+    assert [one.finding.address for one in found.ignored] == ["escalation-contacts:escalations[hardship].notes"]
 
 
 def test_an_ignored_gap_is_ignored_at_every_stage_at_which_it_is_one() -> None:

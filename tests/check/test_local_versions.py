@@ -36,7 +36,7 @@ def test_the_second_office_alone_brings_nothing() -> None:
         pytest.param(
             """
     access-plan:
-      "grants[pms-marco].tested": {is: 2026-11-20, differs: [{for: {locations: hillside}, is: ~}]}
+      "logins[pms/marco].tested": {is: 2026-11-20, differs: [{for: {locations: hillside}, is: ~}]}
             """,
             ["ACC010 nobody has tried the rights of Marco Lind in Open Dental at Hillside"],
             id="a grant that is not tried yet at one office",
@@ -70,7 +70,7 @@ def test_the_second_office_alone_brings_nothing() -> None:
         pytest.param(
             """
     approvals:
-      "actions[refund].up_to": {is: 200, differs: [{for: {locations: hillside}, is: 100}]}
+      "actions[refund].amount": {is: "up to 200", differs: [{for: {locations: hillside}, is: "up to 100"}]}
             """,
             ["APR004 Hillside: nothing says who approves refunds of more than 100 up to 200"],
             id="a band that ends elsewhere",
@@ -100,7 +100,7 @@ def test_a_gap_at_one_office(overlay: str, expected: list[str]) -> None:
 
 def test_an_agreement_for_one_office_names_the_other() -> None:
     (found,) = said('      "agreements[business_associate].locations": main-street')
-    assert found.endswith("rights were opened to the billing team at Hillside")
+    assert found.endswith("logins were opened to the billing team at Hillside")
     version = "{differs: [{for: {locations: hillside}, is: 2026-11-20}]}"
     (ended,) = said(f'      "agreements[business_associate].ends": {version}')
     assert (

@@ -58,7 +58,7 @@ def check(capsys: pytest.CaptureFixture[str], folder: Path, *more: str) -> tuple
         (b"a: &a [x]\nb: *a\n", "FIL001", ""),
         (b"goals: []\ngoals: []\n", "FIL004", "second time"),
         (b"golas: []\n", "FIL002", "goals"),
-        (b"expectations: \xe2\x80\x9cslow\xe2\x80\x9d\n", "FIL003", "curly"),
+        (b"also: \xe2\x80\x9cslow\xe2\x80\x9d\n", "FIL003", "curly"),
         (b"goals: [unfinished\n", "FIL001", ""),
         (b"%YAML 1.1\n---\ngoals: []\n", "FIL001", ""),
         (b"goals: []\n---\ngoals: []\n", "FIL001", ""),

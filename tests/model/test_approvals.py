@@ -1,20 +1,24 @@
 from __future__ import annotations
 
+from typing import get_args
+
+import pytest
 from money_documents import clean, load
 
-from handover.model.approvals import Approvals
-from handover.model.kinds.amounts import Amount, Band
-from handover.model.kinds.limits import Limit, LimitBand
+from handover.model.actions import ActionKind, action_name
+from handover.model.approvals import Action, Approvals, Correction, Split
+from handover.model.kinds.amounts import Band
+from handover.model.kinds.limits import LimitBand
 
 FILLED = """\
 actions:
-  - {kind: check claim status, free: yes}
-  - {kind: adjustment, free: yes, up_to: 75}
-  - {kind: adjustment, from: 75, up_to: "$1,250.00", approver: {is: dana, stand_in: ines}}
-  - {kind: adjustment, over: 1250, approver: ines}
+  - {kind: track claims, free: yes}
+  - {kind: other_adjustment, free: yes, amount: "up to 75"}
+  - {kind: other_adjustment, amount: "75 to $1,250.00", approver: {is: dana, stand_in: ines}}
+  - {kind: other_adjustment, amount: "over 1250", approver: ines}
   - {kind: refund, amount: "any amount", approver: ines, locations: hillside}
   - {kind: refund, amount: 75 to 300, approver: ines, for: rest, unconfirmed: {ask: ines, by: 2026-12-04}}
-  - {kind: {other: "waive a missed-visit fee"}, situation: "first time", approver: dana, may_wait: 1 working day}
+  - {kind: {other: "waive a missed-visit fee"}, situation: "first time", approver: dana}
 not_listed: dana
 corrections:
   - {kind: member_details, rule: practice, where: record}
@@ -22,10 +26,7 @@ corrections:
   - {kind: {other: "provider on the claim"}, rule: practice}
 inconsistencies: [member_id_mismatch, {other: "two addresses"}]
 when_unclear: [flag, explain, ask_one_question]
-eligibility_checklist: ["Plan active", "Deductible"]
 split:
-  practice: ["Clinical decisions"]
-  vendor: ["Claims"]
   signatures: [{side: practice, who: ines, on: 2026-11-20, digest: 00e4a7c1}, {side: vendor, who: priya, on: 2026-11}]
 """
 
@@ -33,16 +34,13 @@ split:
 def test_a_filled_document_is_read_as_typed() -> None:
     approvals = clean(Approvals, FILLED)
     status, free, middle, top, refund, rest, own = approvals.actions
-    assert (status.kind.value, status.free.value) == ("check_claim_status", True)
+    assert (status.kind.value, status.free.value) == ("track_claims", True)
     assert free.free.value is True
-    assert free.up_to.value == Limit("75")
-    assert middle.from_.value is not None
-    assert middle.from_.value.amount == Amount(7500)
-    assert middle.marks.from_ is None
-    assert middle.up_to.value is not None
-    assert middle.up_to.value.amount == Amount(125000, "USD")
+    assert free.amount.value == LimitBand("up to 75")
+    assert middle.amount.value is not None
+    assert middle.amount.value.band == Band(7500, 125000, currency="USD")
     assert middle.approver.marks.stand_in is not None
-    assert top.over.given
+    assert top.amount.given
     assert refund.amount.value is not None
     assert refund.amount.value.band == Band(None, None)
     assert refund.marks.split_locations is not None
@@ -62,13 +60,13 @@ def test_what_rules_report_can_be_written() -> None:
 actions:
   - {kind: refund, free: yes, approver: priya}
   - {kind: refund, approver: [dana, ines]}
-  - {kind: write_off, up_to: small, approver: front-desk}
+  - {kind: write_off, amount: "small", approver: front-desk}
   - {kind: write_off, amount: "a reasonable amount"}
-  - {kind: adjustment, from: 50, up_to: 200, approver: dana}
-  - {kind: adjustment, from: 100, up_to: 300 GBP, approver: dana, asked_by: dana}
+  - {kind: other_adjustment, amount: "50 to 200", approver: dana}
+  - {kind: other_adjustment, amount: "100 to 300 GBP", approver: dana}
   - {kind: record_change, free: yes}
   - {kind: decide_after_verification, free: yes}
-  - {kind: balance_call, approver: dana}
+  - {kind: follow_up_balances, approver: dana}
   - refund
 corrections:
   - {kind: dates, rule: [free, approval]}
@@ -76,9 +74,9 @@ corrections:
   - claim_format
 split: {signatures: [{side: practice}]}
 """)  # fmt: skip
-    vague, phrase = approvals.actions.items[2].up_to.value, approvals.actions.items[3].amount.value
+    vague, phrase = approvals.actions.items[2].amount.value, approvals.actions.items[3].amount.value
     assert vague is not None
-    assert vague.amount is None
+    assert vague.band is None
     assert phrase is not None
     assert phrase.band is None
     assert len(approvals.actions.items[1].approver.items) == 2
@@ -95,3 +93,43 @@ def test_a_band_with_digits_that_is_no_band_is_refused() -> None:
 
 def test_limits_are_never_formatted_by_accident() -> None:
     assert repr(LimitBand("75 to 300")) == "<LimitBand of 9 characters>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("check_claim_status", "track_claims"),
+        ("answer payer requests", "answer_requests"),
+        ("balance_call", "follow_up_balances"),
+        ("recare_call", "call_recare"),
+        ("send_statement", "send_statements"),
+        ("adjustment", "other_adjustment"),
+    ],
+)
+def test_a_word_that_has_changed_names_its_new_word(old: str, new: str) -> None:
+    _, troubles = load(Approvals, f"actions: [{{kind: {old}, free: yes}}]\n")
+    assert [(one.code, one.message, one.fix) for one in troubles] == [
+        ("FIL002", f"this word has changed; it is {new} now", f"write {new}")
+    ]
+
+
+def test_what_has_moved_names_its_new_home() -> None:
+    _, troubles = load(Approvals, """\
+actions:
+  - {kind: refund, up_to: 75, over: 10, asked_by: vendor, may_wait: 1 day, approver: dana}
+corrections: [{kind: dates, rule: free, when: "always"}]
+eligibility_checklist: ["Plan active"]
+eligibility_file: documents/list.md
+split: {practice: ["Clinical decisions"], vendor: ["Claims"]}
+review_by: 2027-01-01
+""")  # fmt: skip
+    assert {one.code for one in troubles} == {"FIL002"}
+    assert sorted(one.message.removeprefix("this is written elsewhere now: ")[:30] for one in troubles) == sorted(
+        text[:30]
+        for part in (Action, Approvals, Correction, Split)
+        for text in part.moved.values()
+    )  # fmt: skip
+
+
+def test_every_action_has_a_name_for_sentences() -> None:
+    assert [kind for kind in get_args(ActionKind) if action_name(kind) == "an action"] == ["other"]

@@ -81,7 +81,7 @@ payers:
     rules:
       - {topic: attachments, decision: "Never attach.", confirmed: 2026-10-05}
       - {topic: attachments, decision: "Always attach.", confirmed: 2026-10-06}
-      - {decision: "They always pay in 7 days.", source: "their letter of March"}
+      - {decision: "They always pay in 7 days.", says: "their letter of March"}
     denials: [{reason: "not covered", group: XX}]
     attachment_store: shared-drive
 cob: {confirms: [dana, priya]}
@@ -92,7 +92,7 @@ cob: {confirms: [dana, priya]}
         "payers:payers[tri-county].rules[attachments~2]",
         "payers:payers[tri-county].rules[3]",
     ]
-    assert rules.items[2].marks.source is not None
+    assert rules.items[2].marks.says is not None
     assert len(payers.source_of_truth.items) == 2
     assert len(payers.cob.confirms.items) == 2
 

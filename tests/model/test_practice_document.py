@@ -9,7 +9,6 @@ from handover.model.practice_document import PracticeDocument
 
 FILLED = """\
 handover: 1
-id: maple-grove
 name: Maple Grove Dental
 stage: Ready
 jurisdiction: US
@@ -24,7 +23,6 @@ locations:
     hours:
       mon-thu: 8:30-17:00
       fri: closed
-    address: "4 Hill Road, Ashford"
 people:
   - id: dana
     name: Dana Ruiz
@@ -37,27 +35,24 @@ people:
       - {from: 2027-07}
   - {id: sam, name: Sam Ode, from: 2026-03, until: expected 2027-06, locations: main-street}
   - {id: tess, name: Tess Hart, clinician: yes, internal: yes}
-  - {id: priya, name: Priya Nair, side: vendor, zone: Asia/Manila, handle: "@priya"}
+  - {id: priya, name: Priya Nair, side: vendor, zone: Asia/Manila}
+  - {id: printer, name: Quick Statements, side: outside, kind: team, does: "Prints statements", phone: "555-0190"}
   - {id: billing-inbox, side: practice, kind: mailbox, email: billing@maplegrove.example}
 roles:
   - {id: billers, name: Billing team, side: vendor, people: priya, unnamed: 2}
   - {id: desk-lead, people: sam, locations: main-street}
   - {id: desk-lead, people: dana, for: {locations: hillside}}
 systems:
-  - {id: pms, name: Open Dental, kind: practice management, product: Open Dental, version: "24.4", owner: dana}
+  - {id: pms, name: Open Dental, kind: practice management, product: Open Dental}
   - {id: scans, name: Scan PC, kind: {other: "x-ray computer"}, local_only: yes}
-third_parties: [{id: printer, name: Quick Statements, does: "Prints statements", contact: "555-0190"}]
-vendor: {name: BrightLedger Billing, located: ["Ohio", "Texas"], hours: "mon-fri 08:00-18:00"}
+vendor: {name: BrightLedger Billing, hours: "mon-fri 08:00-18:00"}
 agreements:
-  - {kind: business_associate, signed: 2026-10-12, effective: 2026-10-15, ends: 2027-10-14}
-  - {kind: {other: "data return"}, party: BrightLedger Billing}
-providers: [{id: dr-vale, name: Dr Ines Vale, npi: 1234567893, networks: [tri-county]}]
-entities: [{id: mgd, name: Maple Grove Dental LLC, tax_id: 00-0000000, locations: [main-street, hillside]}]
-backlog: {cut_off: 2026-11-02, owner: practice, size: "120 claims"}
+  - {kind: business_associate, signed: 2026-10-12, ends: 2027-10-14}
+  - {kind: {other: "data return"}}
+backlog: {cut_off: 2026-11-02, owner: practice}
 glossary: [{term: clean claim, means: "Has all that the payer wants to see."}]
 ignores: [{code: COM004, where: escalation-contacts.backup, reason: "An answering service.", says: ines, until: 2027-03-31}]
-remarks: ["Calls go best before ten.", {text: "Autumn is busy.", says: dana, on: 2026-11}]
-also: [{about: payment plans, text: "Up to four months."}]
+also: ["Calls go best before ten.", {about: payment plans, text: "Up to four months.", says: dana}]
 """
 
 
@@ -72,11 +67,10 @@ def test_a_filled_document_is_read_as_typed() -> None:
     assert hillside.name.missing
     assert hillside.hours.given
     assert practice.vendor.name.value == "BrightLedger Billing"
-    assert len(practice.vendor.located.items) == 2
     assert practice.sample.as_of.given
     assert [agreement.kind.value for agreement in practice.agreements] == ["business_associate", "other"]
     assert practice.backlog.owner.values[0].side == "practice"
-    assert [remark.says.missing for remark in practice.remarks] == [True, False]
+    assert [one.marks.says is None for one in practice.also] == [True, False]
     (ignore,) = practice.ignores
     assert [code.words for code in ignore.code.values] == ["COM004"]
     assert ignore.says.given
@@ -84,7 +78,7 @@ def test_a_filled_document_is_read_as_typed() -> None:
 
 
 def test_people_bring_their_hours_their_absences_and_what_is_internal() -> None:
-    dana, sam, tess, priya, inbox = clean(PracticeDocument, FILLED).people
+    dana, sam, tess, priya, printer, inbox = clean(PracticeDocument, FILLED).people
     assert dana.side.missing
     assert dana.phone.marks.internal is not None
     holiday, later = dana.away
@@ -100,18 +94,22 @@ def test_people_bring_their_hours_their_absences_and_what_is_internal() -> None:
     assert tess.clinician.value is True
     assert tess.marks.internal is not None
     assert (priya.side.value, priya.zone.value) == ("vendor", "Asia/Manila")
+    assert (printer.side.value, printer.kind.value) == ("outside", "team")
     assert inbox.kind.value == "mailbox"
 
 
 def test_identifiers_arrive_as_typed() -> None:
-    practice = clean(PracticeDocument, """\
-providers: [{name: Dr Ines Vale, npi: 0123456789}]
-entities: [{name: Maple Grove Dental LLC, tax_id: 00-0000000, npi: 1_234}]
-systems: [{id: pms, version: 24.10}]
-""")  # fmt: skip
-    (provider,), (entity,), (system,) = practice.providers, practice.entities, practice.systems
-    readings = (provider.npi.value, entity.tax_id.value, entity.npi.value, system.version.value)
-    assert [reading and reading.words for reading in readings] == ["0123456789", "00-0000000", "1_234", "24.10"]
+    practice = clean(
+        PracticeDocument,
+        """\
+people: [{name: Dr Ines Vale, npi: 0123456789}, {id: omar, npi: 1_234}]
+systems: [{id: pms, name: 24.10}]
+""",
+    )
+    (ines, omar), (system,) = practice.people, practice.systems
+    readings = (ines.npi.value, omar.npi.value)
+    assert [reading and reading.words for reading in readings] == ["0123456789", "1_234"]
+    assert system.name.value == "24.10"
 
 
 def test_what_rules_report_can_be_written() -> None:
@@ -122,12 +120,10 @@ people:
   - {id: dana, phone: "555-0142", until: 2020-01-31}
   - {id: dana, phone: "555-0142", from: 2031-01-01}
   - {id: desk, kind: team, email: xxx@example.com, away: [{from: 2026-12-10, until: 2026-12-01}]}
-roles: [{id: owners, people: [dana, priya, nobody]}, {id: empty}]
+roles: [{id: owners, people: [dana, priya, nobody-known]}, {id: empty}]
 agreements:
-  - {kind: business_associate, signed: 2027-01-01, effective: 2026-01-01}
+  - {kind: business_associate, signed: 2027-01-01, ends: 2026-01-01}
   - {kind: business_associate}
-providers: [{id: dr-vale, npi: "123", networks: [no-such-payer]}]
-entities: [{id: a, tax_id: "12-3456789"}, {id: b, tax_id: "12-3456789"}]
 glossary: [{term: clean claim}]
 ignores: [{code: [COM004, XYZ999]}, {where: "somewhere", until: 2020-01-01}]
 """)  # fmt: skip

@@ -19,14 +19,13 @@ areas:
 owner: {is: ines, stand_in: dana}
 tasks:
   - {kind: send claims, owner: vendor}
-  - {kind: work-denials, owner: billers}
+  - {kind: work-denials, owner: billers, only: "the two largest payers"}
   - {kind: update_insurance_details, owner: practice, because: "the record is ours"}
   - {kind: other, id: lab-slips, text: "Chasing lab slips", area: insurance, clinical: no,
      needs: ["see the ledger"], owner: sam, locations: hillside}
 boundaries: ["Never quotes cover as certain.", "Never answers clinical questions."]
-changed_by: ines
 changes:
-  - {on: 2027-02-01, what: "Recare added", decided_by: ines}
+  - {on: 2027-02-01, what: "Recare added", says: ines}
 """
 
 
@@ -39,13 +38,16 @@ def test_a_filled_document_is_read_as_typed() -> None:
     send, denials, details, own = scope.tasks
     assert (send.kind.value, denials.kind.value) == ("send_claims", "work_denials")
     assert denials.owner.values[0].side is None
+    assert denials.only.value is not None
     assert details.owner.values[0].side == "practice"
     assert details.marks.because is not None
     assert (own.area.value, own.clinical.value, len(own.needs.items)) == ("insurance", False, 1)
     assert own.marks.split_locations is not None
     assert own.seat.address == "scope:tasks[other/lab-slips]"
     assert len(scope.boundaries.items) == 2
-    assert [change.decided_by.values[0].key for change in scope.changes] == ["ines"]
+    assert [
+        change.marks.says.value.key for change in scope.changes if change.marks.says and change.marks.says.value
+    ] == ["ines"]
 
 
 def test_what_rules_report_can_be_written() -> None:
@@ -61,7 +63,6 @@ tasks:
   - {kind: clinical_coding, owner: vendor}
   - {id: plans, text: "Explains treatment", owner: priya, clinical: yes}
   - {kind: {other: "Reads x-rays"}, owner: vendor}
-changed_by: [ines, priya]
 """)  # fmt: skip
     assert scope.areas.recare.missing
     assert len(scope.owner.items) == 4

@@ -24,13 +24,11 @@ attachments:
   timing: [day of treatment, on_request]
 balances:
   created_by: [underpayment, co-payment]
-  noticed: "when the payment is posted"
-  trigger: [insurance_payment_posted, weekly_report]
   touches: [statement, {kind: call, after: 14 days}]
-verification: {which: [new_patients, major_work], days_ahead: 3 working days, when: "on confirming", asks_patient: practice}
-recare: {selection: [time_since_visit, missed_appointments], priority: [overdue, planned_not_booked]}
+verification: {which: [new_patients, major_work], days_ahead: 3 working days, asks_patient: practice}
+recare: {selection: [time_since_visit, missed_appointments], priority: [overdue, planned_not_booked], timing: "Three tries, a week apart."}
 exceptions:
-  - {id: plan, kind: missing_policy_details, text: "A plan changed.", owner: practice, route: missing_information}
+  - {kind: missing_policy_details, text: "A plan changed.", owner: practice, route: missing_information}
   - "The image is not in the folder."
 """
 
@@ -82,7 +80,7 @@ exceptions: ["one", "two", "three", "four", {text: "five", route: nowhere}, {kin
     assert rest[2].owner.missing
     assert work.attachments.store.given
     assert work.attachments.timing.missing
-    assert work.balances.trigger.missing
+    assert work.recare.timing.missing
     assert all(touch.after.missing for touch in work.balances.touches)
     assert work.recare.priority.values == ("overdue", "overdue", "missed_appointments")
     assert len(work.exceptions) == 6

@@ -24,12 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: Names are shown in many places, and are not asked for as answers.
-NAMES: Final = {f"practice.{one}name" for one in ("", "people.", "systems.", "providers.", "entities.")}
+NAMES: Final = {f"practice.{one}name" for one in ("", "people.", "systems.")}
 #: For programs only, or taken up by a later answer: the last day that a right has reached is the one shown.
 UNTOLD: Final = {
-    "access-plan.accounts.whose",
-    "access-plan.grants.granted",
-    "access-plan.grants.requested",
+    "access-plan.logins.granted",
+    "access-plan.logins.requested",
     "documents.fee_references.name",
     "financial-policy.merge_fields",
     "practice.people.side",

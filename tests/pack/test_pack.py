@@ -106,21 +106,21 @@ def test_internal_notes_stay_out_of_the_vendors_pack() -> None:
     overlay = """
         practice:
           "people[ines].phone": {is: "555-0199", internal: yes}
-          "remarks[1].internal": yes
+          "also[2].internal": yes
           "people[sam].internal": yes
-          purpose: {is: "A quarrel at the desk.", internal: yes}
-          "backlog.size": {is: "About 90 claims.", note: "Tess has counted twice.", internal: yes}
+          "also[1].text": {is: "A quarrel at the desk.", internal: yes}
+          "backlog.owner": {is: practice, note: "Tess has counted twice.", internal: yes}
           "locations[main-street].phone": {is: "555-0177", internal: yes}
     """
     inside, outside = text_of(overlay), text_of(overlay, "vendor")
     for words in ("quarrel", "counted twice", "555-0177"):
         assert words in inside
         assert words not in outside
-    assert "About 90 claims." in outside
+    assert "About 90 claims" in inside
     assert "555-0199" in inside
     assert "555-0199" not in outside
-    assert "autumn" in inside
-    assert "autumn" not in outside
+    assert "yearly maximum" in inside
+    assert "yearly maximum" not in outside
 
 
 def test_html_escapes_and_loads_nothing() -> None:
@@ -271,8 +271,8 @@ def test_a_root_of_practices_gets_one_folder_each(tmp_path: Path) -> None:
 
 def test_details_stand_beside_their_answer_also_where_another_holds() -> None:
     text = text_of()
-    assert "| **Emergency visits differ** | yes: A deposit of 50, the rest after insurance has answered. |" in text
-    assert "write off, up to 10, decided by Dana Ruiz. Once a month, from the report" in text
+    assert "| **Emergency visits** | A deposit of 50, the rest after insurance has answered. |" in text
+    assert "write off, up to 10 *Once a month, from the report of balances up to 10.*" in text
     overlay = """
         financial-policy:
           time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, amount: 50}]}

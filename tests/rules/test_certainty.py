@@ -8,6 +8,6 @@ def test_a_quoted_rule_is_no_certainty() -> None:
         payers:
           "payers[tri-county].rules+": {topic: late, decision: "They always deny late claims.", confirmed: 2026-10-05%s}
     """
-    for more, found in (("", ["PAY005"]), (', source: "manual, page 3"', [])):
+    for more, found in (("", ["PAY005"]), (', says: "manual, page 3"', [])):
         codes = [one.code for one in example(overlay % more).outcome().view.findings]
         assert codes == found

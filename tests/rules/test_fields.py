@@ -24,15 +24,14 @@ if TYPE_CHECKING:
 
 #: Fields named like a word of the grammar, because they mean just that in their part.
 OWN_MEANING = {
+    *((cls, "on") for cls in ("Deidentified", "ExtraRequest", "Incident", "ScopeChange", "Signature")),
     ("Absence", "from"),
     ("Absence", "until"),
-    ("Action", "from"),
     ("Ignore", "says"),
     ("Ignore", "until"),
     ("Person", "from"),
     ("Person", "until"),
     ("PracticeDocument", "locations"),
-    ("Remark", "says"),
 }
 
 

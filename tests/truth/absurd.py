@@ -89,7 +89,11 @@ def _places_with_answers() -> Files:
 
 def _cents() -> Files:
     bands = [
-        {"kind": "adjustment", "over": f"{one / 100:.2f}", "up_to": f"{(one + 1) / 100:.2f}", "approver": "dana"}
+        {
+            "kind": "other_adjustment",
+            "amount": f"over {one / 100:.2f} and up to {(one + 1) / 100:.2f}",
+            "approver": "dana",
+        }
         for one in range(300)
     ]
     return _with("approvals", actions=bands)

@@ -94,13 +94,16 @@ SCOPE = (
         'practice: {"people[tess].clinician": no, "people[ines].clinician": ~}',
     ),
     defect("SCO009", "scope:owner", "scope: {owner: ~}"),
+    defect("SCO015", "practice:review_by", "practice: {review_by: 2026-10-31}"),
+    defect("SCO016", "scope:tasks[release_records].owner", 'scope: {"tasks[release_records].owner": vendor}'),
+    defect("FIL021", "practice:handover", "practice: {handover: 2}"),
     defect("SCO009", "scope:owner", "scope: {owner: [$primary, $backup]}"),
     defect("SCO009", "scope:owner", "scope: {owner: $vendor}"),
 )
 
 FILES = (
     defect("ACC006", "scope:(text)", 'scope: {also: {text: "the portal password is Molar2026!"}}'),
-    defect("FIL001", "practice:purpose", "practice: {purpose: {a: {b: c}}}"),
+    defect("FIL001", "practice:region", "practice: {region: {a: {b: c}}}"),
     defect("FIL001", "goals:(text)", 'file: {goals.yaml: "goals: [unfinished"}'),
     defect("FIL001", "practice:go_live", "practice: {go_live: next spring}"),
     defect("FIL002", "escalation-contacts:backup", "escalation-contacts: {bakcup: $backup}"),

@@ -85,8 +85,8 @@ CONTACTS = (
     ),
     defect(
         "COM011",
-        "escalation-contacts:escalations[dispute].requires",
-        'escalation-contacts: {"escalations[dispute].requires": ~}',
+        "escalation-contacts:requires",
+        "escalation-contacts: {requires: ~}",
     ),
     defect(
         "COM012",
@@ -100,8 +100,8 @@ CONTACTS = (
     ),
     defect(
         "COM012",
-        "escalation-contacts:escalations[dispute].message",
-        'escalation-contacts: {"escalations[dispute].message": ~}',
+        "escalation-contacts:message",
+        "escalation-contacts: {message: ~}",
     ),
     defect(
         "COM013",
@@ -163,13 +163,17 @@ CONTACTS = (
     ),
     defect("COM015", "escalation-contacts:check_in.slot", 'escalation-contacts: {"check_in.slot": ~}'),
     defect("COM015", "escalation-contacts:check_in", "escalation-contacts: {check_in: ~}", "PPL009"),
-    defect("COM018", "escalation-contacts:contacts.verification", 'escalation-contacts: {"contacts.verification": ~}'),
+    defect(
+        "COM018",
+        "escalation-contacts:contacts.verification",
+        'escalation-contacts: {"contacts.verification": {unconfirmed: {ask: $primary, by: 2027-03-01}}}',
+    ),
     defect("COM021", "escalation-contacts:channels", 'escalation-contacts: {"channels[$routine].purpose": ~}'),
     defect("COM021", "escalation-contacts:channels", "escalation-contacts: {channels: ~}", "PPL009"),
 )
 
 POSTING = (
-    defect("PST001", "posting:kinds", 'posting: {"kinds[refund]-": }'),
+    here("PST001", "posting:kinds", 'posting: {"kinds[refund]-": }'),
     defect("PST001", "posting:kinds[refund].owner", 'posting: {"kinds[refund].owner": ~}'),
     defect(
         "PST001",
@@ -201,11 +205,11 @@ POSTING = (
     here("PST008", "posting:gather", 'posting: {"gather+": {items: xrays, by: sam}}'),
     defect("PST008", "posting:way_back", "posting: {way_back: ~}"),
     defect("PST008", "posting:gather", "posting: {gather: ~}"),
-    defect("PST009", "approvals:corrections", 'approvals: {"corrections[resubmission]-": }'),
+    defect("PST009", "approvals:corrections", 'approvals: {"corrections[claim_format]-": }'),
     defect(
         "PST009",
-        "approvals:corrections[resubmission].rule",
-        'approvals: {"corrections[resubmission].rule": [free, approval]}',
+        "approvals:corrections[claim_format].rule",
+        'approvals: {"corrections[claim_format].rule": [free, approval]}',
     ),
     defect("PST010", "posting:states[paid].next", 'posting: {"states[paid].next": ~}'),
     here(

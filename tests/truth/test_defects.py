@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from complete import practice
 from defects import CLEAN_NAMES, Defect
+from defects_access import ACCESS
 from defects_people import FILES, PEOPLE, SCOPE
 from defects_work import CONTACTS, POSTING
 
@@ -22,7 +23,7 @@ from handover.testing.overlay import clean_files, example
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-DEFECTS: tuple[Defect, ...] = (*PEOPLE, *SCOPE, *FILES, *CONTACTS, *POSTING)
+DEFECTS: tuple[Defect, ...] = (*PEOPLE, *SCOPE, *FILES, *ACCESS, *CONTACTS, *POSTING)
 #: Live practices with all four areas outsourced everywhere and every kind of entry listed; the first with such a place is looked at in the quick suite.
 SEEDS = (3, 9, 24, 68, 75, 122, 228, 430)
 #: Values that cannot be read leave the rules that need them unchecked.

@@ -74,7 +74,7 @@ BAD = """
     escalation-contacts:
       backup: ~
       "escalations[complaint].route": [dana, priya]
-      "escalations[dispute].requires": ~
+      "escalations[dispute].notes": ~
     scope:
       "tasks[appeal].owner": [practice, vendor]
       "tasks[send_claims].owner": ~
@@ -162,9 +162,7 @@ def test_an_entry_before_others_of_one_name_changes_no_fingerprint() -> None:
     files = group()
     text = files["approvals.yaml"].decode()
     more = dict(files)
-    more["approvals.yaml"] = text.replace(
-        "actions:\n", "actions:\n  - {kind: check_claim_status, free: yes}\n", 1
-    ).encode()
+    more["approvals.yaml"] = text.replace("actions:\n", "actions:\n  - {kind: track_claims, free: yes}\n", 1).encode()
     assert more != files
     assert set(prints(files)) <= set(prints(more))
 

@@ -8,7 +8,6 @@ WAITING: dict[str, str] = {
     "workflow-map.steps.area": "only for steps that are none of the four of a claim (WFL001)",
     "financial-policy.forbidden": "only where there is no tone either (FIN016)",
     "financial-policy.tone": "only where no words are forbidden either (FIN016)",
-    "financial-policy.sensitive_calls.route": "only where no person is named under hand_to (FIN011)",
     "goals.measures.measures": "only for numbers of one's own (GOA006)",
     "posting.denials.bucket": "only for kinds of one's own (PST006)",
     "posting.next_actions": "only where no states are listed (PST010)",

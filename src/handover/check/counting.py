@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries, State
+from handover.model.part import Part
 from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import DocumentCount
 
 if TYPE_CHECKING:
+    from handover.model.part import Part
     from handover.model.practice import Practice
     from handover.reckon.everything import Everything
 
@@ -26,16 +29,19 @@ def count_documents(practice: Practice, everything: Everything) -> tuple[Documen
     for answer in everything.answers:
         if _counts(answer):
             by_document.setdefault(answer.seat.document, []).append(answer)
+    things: list[Answer[Any] | Part] = [*everything.answers, *everything.parts]
+    said = Counter(thing.seat.document for thing in things if thing.marks.on_file)
     counts = []
     for cls, document in zip(DOCUMENTS, practice.documents, strict=True):
         answers = by_document.get(document_name(cls), [])
         counts.append(
             DocumentCount(
                 file=f"{document_name(cls)}.yaml",
-                present=document.seat.node is not None or document.seat.unread,
+                present=document.seat.node is not None or not document.readable,
                 answered=sum(not answer.missing for answer in answers),
                 open=sum(answer.missing for answer in answers),
                 unconfirmed=sum(answer.state is State.UNCONFIRMED for answer in answers),
+                said=said.get(document_name(cls), 0),
             )
         )
     return tuple(counts)
@@ -44,7 +50,7 @@ def count_documents(practice: Practice, everything: Everything) -> tuple[Documen
 def _counts(answer: Answer[Any]) -> bool:
     """Whether an answer is a field's own (list items are part of their field's answer)."""
     manual = answer.seat.manual
-    if manual is None or answer.seat.step.startswith("["):
+    if manual is None or answer.standing or answer.seat.step.startswith("["):
         return False
     if isinstance(answer, Entries) and not answer.missing:
         return False  # its parts' answers count

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from handover.model.answer import Answer
+from handover.model.part import Part
 from handover.model.seat import Seat
 from handover.outcome import Finding, Kind, Related
 from handover.reckon.phrasing import listed
@@ -41,6 +42,7 @@ class Scribe:
         gap, rule, place = weighed.raised.gap, weighed.rule, weighed.spotted
         # a rule about the promise itself says its day in its own words
         promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
+        promise = _on_file(gap.at) + promise if rule.kind is Kind.QUESTION else ""
         person = self._asking.person(rule.duty, (*promised_by, *gap.ask))
         spot = place.spot
         excerpt = None
@@ -88,6 +90,15 @@ def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:
     """Return what identifies a gap in every run: never a line, a wording or free text."""
     text = "\0".join((code, address, *about))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _on_file(at: Place) -> str:
+    """Say of a missing answer that something is written there which does not answer; never what."""
+    if not isinstance(at, Answer | Part):
+        return ""
+    if isinstance(at, Answer) and at.unanswered is not None and at.missing:
+        return f"; {at.unanswered.value}"
+    return "; words on this are on file, and decide nothing" if at.marks.on_file else ""
 
 
 def _field_question(at: Place) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from handover.model.answer import Answer
 from handover.model.first_call import call_question_of
 from handover.model.practice import DOCUMENTS, document_name
+from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind, Severity
 from handover.reckon.open_questions import OpenQuestions, OpenTopic
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 #: From this many questions on, those of an untouched topic are told as one.
 _FEW: Final = 2
+
+#: The lists that the guide closes, which one answer settles together.
+_STANDING: Final = "standing"
+_STANDING_ABOUT: Final = "the guide's own lists (`standing: yes` lets them hold)"
+_STANDING_QUESTION: Final = "Do the guide's own lists hold for you where you have written nothing else?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +78,25 @@ class Gatherer:
 
     def __init__(self, practice: Practice, everything: Everything, asking: Asking, people: People) -> None:
         self._asking, self._people = asking, people
+        self._standing = practice.document(PracticeDocument).standing
         self._documents = {
             document_name(cls): document for cls, document in zip(DOCUMENTS, practice.documents, strict=True)
         }
+        held = {answer.seat.steps for answer in everything.answers if answer.standing}
         self._answered = frozenset(
             answer.seat.steps[:length]
             for answer in everything.answers
-            if not answer.missing
+            if not answer.missing and not any(answer.seat.steps[: len(one)] == one for one in held)
             for length in range(1, len(answer.seat.steps) + 1)
         )
 
     def asked(self, gap: Weighed) -> bool:
         """Whether a gap is a question that may be told together with others."""
         return gap.rule.kind is Kind.QUESTION and gap.rule.waivable and bool(gap.rule.answers)
+
+    def waits(self, gap: Weighed) -> bool:
+        """Whether a question waits for an answer that cannot be read: whether the guide's own lists hold."""
+        return not self._standing.readable and _has_standing(gap.raised.gap.at)
 
     def gather(self, gaps: Sequence[Weighed], stage: StageName) -> Gathered:
         """Gather the gaps of a stage.
@@ -116,12 +128,14 @@ class Gatherer:
         if not self.asked(gap):
             return None
         document = gap.spotted.steps[0]
+        at = gap.raised.gap.at
+        if stage != "draft" and self._standing.missing and _has_standing(at):
+            return _STANDING
         if stage != "draft" and (document,) not in self._answered:
             return document
         call = call_question_of(gap.spotted.field)
         if call is None or (stage != "draft" and self._is_touched(call.fields)):
             return None
-        at = gap.raised.gap.at
         if stage == "draft" and isinstance(at, Answer) and not at.missing:
             return None  # something is written there: what is wrong with it waits until the practice gets ready
         return f"call-{call.number}"
@@ -133,12 +147,19 @@ class Gatherer:
         heaviest = max(members, key=lambda member: (member.severity, -members.index(member)))
         person = self._asking.person(heaviest.rule.duty, heaviest.raised.gap.ask)
         ask = () if person is None else (self._people.key(person),)
+        if key == _STANDING:
+            return OpenTopic(key, _STANDING_ABOUT, _STANDING_QUESTION, self._standing, len(members), "", ask)
         call = call_question_of(heaviest.spotted.field)
         if call is None or key != f"call-{call.number}":
             question = f"Could you go through {key}.yaml? {len(members)} of its questions are open."
             return OpenTopic(key, f"{key}.yaml", question, self._documents[key], len(members), "", ask)
         first = heaviest.raised.gap.message if self._is_touched(call.fields) else ""
         return OpenTopic(key, call.about, call.question, heaviest.raised.gap.at, len(members), first, ask)
+
+
+def _has_standing(at: object) -> bool:
+    """Whether an answer is missing for which the guide has a closed list of its own."""
+    return isinstance(at, Answer) and at.missing and at.seat.manual is not None and bool(at.seat.manual.standing)
 
 
 def _as_of(gap: Weighed, stage: StageName) -> Weighed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handover.check.counting import count_documents
@@ -61,7 +62,7 @@ def judge(folder: Folder, path: str, today: date, stage: StageName | None = None
         today: the day to judge as of; a sample's own day goes before it.
         stage: the stage to judge for instead of the declared one.
     """
-    return judge_loaded(load(folder), path, today, stage).outcome
+    return judge_loaded(load(folder, today), path, today, stage).outcome
 
 
 def judge_loaded(
@@ -88,8 +89,8 @@ def judge_loaded(
     declared = _declared(document)
     outcome = PracticeOutcome(
         path=path,
-        id=_text(document.id) or path.rstrip("/").rpartition("/")[2],
-        name=_text(document.name) or _text(document.id) or path.rstrip("/").rpartition("/")[2],
+        id=Path(path).resolve().name,
+        name=_text(document.name) or Path(path).resolve().name,
         declared_stage=declared,
         stage=stage or declared,
         today=day.day.isoformat(),
@@ -148,7 +149,11 @@ def _gathered(
 ) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
     """Return the gaps told by themselves, the questions that a draft is not asked, and the gaps that tell many as one."""
     gatherer = Gatherer(shelf.get(Practice), shelf.get(Everything), shelf.get(Asking), shelf.get(People))
-    others = [gap for gap in standing if stage != "draft" or not gatherer.asked(gap)]
+    others: list[Weighed] = []
+    unasked: list[Weighed] = []
+    for gap in standing:
+        waits = gatherer.waits(gap) or (stage == "draft" and gatherer.asked(gap))
+        (unasked if waits else others).append(gap)
     questions: list[Weighed] = []
     if stage == "draft":
         today: Today = shelf.get(Today)
@@ -158,7 +163,6 @@ def _gathered(
     shelf.put(gathered.questions)
     gaps = run((rule for rule in rules.values() if rule.gathers), shelf)
     told, _ = _weigh(gaps.raised, stage, shelf)
-    unasked = [gap for gap in standing if stage == "draft" and gatherer.asked(gap)]
     alone = [*others, *gathered.alone] if stage == "draft" else [*gathered.alone]
     return alone, unasked, [gathered.told(gap, stage) for gap in told]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -40,7 +39,7 @@ def init(
     del debug
     from handover.cli.console import say
 
-    files = _sample() if example else _starters(folder, name, jurisdiction, time_zone, everything=everything)
+    files = _sample() if example else _starters(name, jurisdiction, time_zone, everything=everything)
     write_new(folder, files)
     say(f"{len(files)} files written to {folder}\n")
     if example:
@@ -56,7 +55,7 @@ def _sample() -> dict[str, bytes]:
     return clean_files()
 
 
-def _starters(folder: Path, name: str, jurisdiction: str, time_zone: str, *, everything: bool) -> dict[str, bytes]:
+def _starters(name: str, jurisdiction: str, time_zone: str, *, everything: bool) -> dict[str, bytes]:
     from handover.model.practice import DOCUMENTS
     from handover.starter import starter
 
@@ -68,7 +67,7 @@ def _starters(folder: Path, name: str, jurisdiction: str, time_zone: str, *, eve
     known = {key: value for key, value in _COUNTRIES.get(country, {}).items() if value}
     if time_zone:
         known["time_zone"] = _checked_zone(time_zone)
-    known |= {"handover": "1", "stage": "draft", "id": _id(name or folder.resolve().name)}
+    known |= {"handover": "1", "stage": "draft"}
     if name:
         known["name"] = _quoted(name)
     return {
@@ -93,10 +92,6 @@ def _checked_zone(text: str) -> str:
         return ZoneName.read(text)
     except Refused as refused:
         raise UsageError(f"--time-zone: {refused.message}; {refused.fix}") from None
-
-
-def _id(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "practice"
 
 
 def _quoted(text: str) -> str:

@@ -85,7 +85,7 @@ def _judge(folder: Path, path: str, day: date) -> Judged:
     from handover.load import load
     from handover.source.folder import DiskFolder
 
-    return judge_loaded(load(DiskFolder(folder)), path, day)
+    return judge_loaded(load(DiskFolder(folder), day), path, day)
 
 
 def _allowed(judged: Judged, require: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.explain import part_of, rules_about, shape
 from handover.model.document import Also
+from handover.model.mark_manuals import MARK_MANUALS
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 
@@ -29,6 +30,7 @@ backup: dana                                                   # answered
 small_balance: {is: write_off, up_to: 10}                      # answered, with details beside `is`
 backup:                                                        # open: empty, ~ or left out
 fee_reference: {none: "we price from our own list"}            # none, on purpose, with the reason
+answer_within: {said: "as soon as we can", says: dana}         # said, not decided: still open
 eob_store: {is: shared-drive, unconfirmed: {ask: dana, by: 2026-12-04}}   # we think so
 eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}}          # not answered yet; Dana will say
 eob_store: {is: shared-drive, confirmed: 2026-11-02, with: "payer line, ref 8841"}
@@ -37,6 +39,8 @@ time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, 
 primary: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2027-01-08}}
 ```
 
+- An answer is one of four things: a value, `none:` with its reason, `said:` with the words as they were
+  said, or open. Two of them together are reported. Where it is asked who, `nobody` is open too.
 - `none` is an answer only where the table says so.
 - Yes and no, and listed words, are read in any case, with spaces, hyphens or underscores. Something of
   your own is `{other: "your words"}` where `other` is listed.
@@ -54,7 +58,7 @@ primary: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until:
 
 def format_page() -> str:
     """Return the page."""
-    lines = [_HEAD]
+    lines = [_HEAD, *_marks()]
     for cls in DOCUMENTS:
         name = document_name(cls)
         homes = {part: address for address, part in _nested(cls, name, set())}
@@ -63,6 +67,14 @@ def format_page() -> str:
             lines += [f"### `{address}`", "", _first_line(part), "", *_table(part, address, homes)]
     lines += [f"## `{_ALSO}`: what has no key of its own", "", _first_line(Also), "", *_table(Also, _ALSO, {})]
     return "\n".join(lines)
+
+
+def _marks() -> Iterator[str]:
+    """Yield the list of the reserved words."""
+    yield from ("## The words of the grammar", "")
+    for word, manual in MARK_MANUALS.items():
+        yield f"- `{word}`: {manual.means} It stands {manual.where}. `{manual.example}`"
+    yield ""
 
 
 def _first_line(cls: type[Part]) -> str:

@@ -40,8 +40,8 @@ _OVERLAY: Final = """
     scope:
       "tasks[appeal].owner": [practice, vendor]
     access-plan:
-      "accounts[bridge-marco].users": [marco, priya]
-      "grants[pms-marco].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, CommlogCreate]
+      "logins[clearinghouse/marco].users": [marco, priya]
+      "logins[pms/marco].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, CommlogCreate]
     approvals:
       "actions[refund].up_to": 100
     posting:

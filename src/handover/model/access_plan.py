@@ -1,31 +1,109 @@
-"""`access-plan.yaml`: who may do what in which system, and who keeps the keys."""
+"""`access-plan.yaml`: the logins of the billing team, what each of them gives, and who decides about them."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
-from handover.model.access_grants import Account, Grant, Incident, Need
 from handover.model.answer import Answer, Entries, Many
 from handover.model.document import Document
+from handover.model.kinds.days import Day
 from handover.model.kinds.durations import Duration
-from handover.model.kinds.references import PersonRef, SystemRef
-from handover.model.kinds.words import Words
+from handover.model.kinds.references import OwnerRef, PersonRef, SystemRef, TaskRef
+from handover.model.kinds.words import Name, Words
+from handover.model.kinds.yes_or_day import YesOrDay
 from handover.model.manual import field
 from handover.model.part import Part
 
 
-class AdminDuties(Part):
-    """The four duties of the access admin, where somebody else does one of them."""
+class AdminDuty(Part):
+    """One of the four duties of the access admin, where somebody else does it."""
 
-    approves: Many[PersonRef] = field(
-        "Who approves rights?", example="dana", guide=("S-4.19",), absent="the access admin"
+    identity: ClassVar[tuple[str, ...]] = ("duty",)
+    moved: ClassVar[Mapping[str, str]] = {
+        name: f"an entry of `duties`: {{duty: {name}, who: …}}"
+        for name in ("approves", "requests", "resets", "where_is_it")
+    }
+    duty: Answer[Literal["approves", "requests", "resets", "where_is_it"]] = field(
+        "Which duty: approving rights, asking for logins, resetting them, or knowing where things are?",
+        example="resets", guide=("S-4.19",), absent="an empty entry is dropped",
+    )  # fmt: skip
+    who: Many[PersonRef] = field("Who does it?", example="sam", guide=("S-4.19",), absent="the access admin")
+
+
+class Login(Part):
+    """One person's login of one system, with what it gives; or rights that such a login got later.
+
+    People with the same rights in one system share a line where each has a login of their own
+    (`each: own`). A login that is for some locations only says so with `locations`; one that
+    ends on a day known before says so with `until`.
+    """
+
+    judges_days: ClassVar[bool] = True
+    identity: ClassVar[tuple[str, ...]] = ("system", "users")
+    moved: ClassVar[Mapping[str, str]] = {
+        "id": "nothing: `system` and `users` name a login",
+        "account": "`system` and `users` of the login itself; what was a grant is part of the login",
+    }
+    system: Answer[SystemRef] = field("Of which system?", example="pms", guide=("S-4.05",), absent="ACC020 asks")
+    users: Many[OwnerRef] = field("Who signs in with it?", example="priya", guide=("S-4.23",), absent="ACC011 asks")
+    each: Answer[Literal["own"]] = field(
+        "Where several people are named: does each have a login of their own?",
+        example="own", guide=("S-4.23",), absent="one login, one user",
+    )  # fmt: skip
+    whose: Answer[Literal["person", "desk", "shared"]] = field(
+        "Is it one person's, a desk's, or shared?",
+        example="person",
+        guide=("S-4.23",),
+        absent="one person's, unless said",
+        starter=False,
     )
-    requests: Many[PersonRef] = field(
-        "Who asks for new logins?", example="dana", guide=("S-4.19",), absent="the access admin"
+    belongs_to: Many[OwnerRef] = field(
+        "Whose name is it in, if not its user's?", example="practice", absent="its user's", starter=False
     )
-    resets: Many[PersonRef] = field("Who resets logins?", example="dana", guide=("S-4.19",), absent="the access admin")
-    where_is_it: Many[PersonRef] = field(
-        'Who answers "where do I find this"?', example="sam", guide=("S-4.19",), absent="the access admin"
+    permissions: Many[Name] = field(
+        "Which rights, by the system's own names?", example='["Account Module", "Claim Send"]',
+        guide=("S-4.06", "S-4.07", "S-4.10", "S-4.11", "S-4.14"), absent="a profile or plain words serve",
+    )  # fmt: skip
+    profile: Answer[Name] = field(
+        "Which profile of the system?",
+        example="Billing",
+        guide=("S-4.24",),
+        absent="rights or plain words serve",
+    )
+    allows: Many[Words] = field(
+        "What does it let them do, in plain words?", example='["see the ledger", "write notes"]',
+        guide=("S-4.01", "S-4.06", "S-4.07", "S-4.08", "S-4.09", "S-4.10", "S-4.11", "S-4.14"),
+        absent="rights or a profile serve",
+    )  # fmt: skip
+    for_tasks: Many[TaskRef] = field(
+        "For which tasks?",
+        example="[send_claims, track_claims]",
+        guide=("S-4.01",),
+        absent="follows from their role",
+    )
+    requested: Answer[YesOrDay] = field(
+        "When was it asked for?", example="2026-11-02", guide=("S-4.30",), absent="a later day says it"
+    )
+    granted: Answer[YesOrDay] = field(
+        "When was it opened?", example="2026-11-05", guide=("S-4.30",), absent="ACC001, ACC010"
+    )
+    tested: Answer[YesOrDay] = field(
+        "When was it tried together?", example="2026-11-09", guide=("S-4.30",), absent="ACC010 asks"
+    )
+    revoked: Answer[YesOrDay] = field(
+        "When was it closed?", example="2027-03-31", guide=("S-4.30",), absent="it is open", starter=False
+    )
+    approved_by: Many[PersonRef] = field("Who approved it?", example="dana", guide=("S-4.18",), absent="ACC008 asks")
+    second_factor: Many[OwnerRef] = field(
+        "Who holds the second factor?", example="priya", absent="not every system has one"
+    )
+    blocked_task: Answer[Words] = field(
+        "Which task was blocked, for a right added later?", example='"Attachments could not be sent."',
+        guide=("S-4.27", "S-4.28"), absent="ACC014 asks where it was added late", starter=False,
+    )  # fmt: skip
+    review_by: Answer[Day] = field(
+        "When is it looked at again?", example="2027-05-31", guide=("S-4.24",), absent="ACC022 asks"
     )
 
 
@@ -40,20 +118,33 @@ class NotePlace(Part):
 class Leavers(Part):
     """How access ends when somebody leaves or changes roles."""
 
-    by: Many[PersonRef] = field("Who closes the logins?", example="dana", guide=("S-4.26",))
-    within: Answer[Duration] = field("How fast?", example="same day", guide=("S-4.26",))
-    how: Answer[Words] = field(
-        "How, without locking out others?",
-        example='"One login each, closed by name."',
-        absent="who and how fast are enough",
+    moved: ClassVar[Mapping[str, str]] = {"how": "`note` beside `leavers`"}
+    by: Many[PersonRef] = field(
+        "Who closes the logins?", one=True, example="sam", guide=("S-4.26",), absent="the access admin", starter=False
     )
+    within: Answer[Duration] = field("How fast?", example="same day", guide=("S-4.26",))
+
+
+class Incident(Part):
+    """Something that went wrong with access, such as a password that went round."""
+
+    on: Answer[Day] = field("When?", example="2026-10-05", absent="good to know")
+    what: Answer[Words] = field(
+        "What happened?", example='"The portal password went round."', absent="an empty entry is dropped"
+    )
+    done: Answer[Words] = field("What was done?", example='"Changed the same day."', absent="ACC025 asks")
 
 
 class AccessPlan(Document):
-    """Who may do what in which system, and who keeps the keys."""
+    """The logins of the billing team, what each of them gives, and who decides about them."""
 
     file_name: ClassVar[str] = "access-plan.yaml"
     title: ClassVar[str] = "Access plan"
+    moved: ClassVar[Mapping[str, str]] = {
+        "accounts": "`logins`: one entry a login, with its system, its users, what it gives and its days",
+        "grants": "`logins`: one entry a login, with its system, its users, what it gives and its days",
+        "needs": "`needs` beside the task, in scope.yaml",
+    }
 
     access_admin: Many[PersonRef] = field(
         "Who at the practice decides on logins?",
@@ -62,24 +153,16 @@ class AccessPlan(Document):
         guide=("S-4.18", "S-4.19"),
         duty="access",
     )
-    duties: AdminDuties = field(
-        "Does somebody else do one of these?", absent="the access admin does all four", starter=False
-    )
-    accounts: Entries[Account] = field(
-        "Which logins are there for the billing team?",
-        help="One for each person.",
-        example="[{id: pms-priya, system: pms, users: priya}]",
-        guide=("S-4.23", "S-4.05"), duty="access", absent="logins come after the vendor is chosen",
+    duties: Entries[AdminDuty] = field(
+        "Does somebody else do one of the access admin's duties?",
+        example="[{duty: resets, who: sam}]",
+        guide=("S-4.19",), absent="the access admin does all four", duty="access", starter=False,
     )  # fmt: skip
-    grants: Entries[Grant] = field(
-        "What may each of them do?",
-        example='[{account: pms-priya, allows: ["see the ledger"], granted: 2026-11-05, approved_by: dana}]',
-        guide=("S-4.01", "S-4.05", "S-4.30"), duty="access", absent="ACC001 asks for what the tasks need",
-    )  # fmt: skip
-    needs: Entries[Need] = field(
-        "Does a task need more than we know of?", guide=("S-0.08",), duty="access",
-        example='[{task: send_attachments, system: shared-drive, needs: ["read the folder"]}]',
-        absent="needs follow from the tasks", starter=False,
+    logins: Entries[Login] = field(
+        "Which logins does the billing team have, or need, and what may each do?",
+        help="One line for each login; `each: own` where several people have one each, with the same rights.",
+        example='[{system: pms, users: priya, allows: ["see the ledger"], granted: 2026-11-05, approved_by: dana}]',
+        guide=("S-4.01", "S-4.05", "S-4.23", "S-4.30"), duty="access", absent="ACC001 asks for what the tasks need",
     )  # fmt: skip
     note_place: NotePlace = field(
         "Where does the billing team write what it did?",

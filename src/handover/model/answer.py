@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from handover.model.marks import Marks
     from handover.model.part import Part
     from handover.model.seat import Seat
+    from handover.model.spoken import Unanswered
 
 T = TypeVar("T")
 D = TypeVar("D", bound="Part")
@@ -62,7 +63,7 @@ class Answer(Generic[T]):
         marks: the reserved words written beside it.
     """
 
-    __slots__ = ("_value", "claims", "marks", "seat", "state", "variants")
+    __slots__ = ("_value", "claims", "marks", "seat", "standing", "state", "unanswered", "variants")
 
     def __init__(self, seat: Seat, state: State, value: T | None, marks: Marks) -> None:
         self.seat, self.state, self._value, self.marks = seat, state, value, marks
@@ -70,6 +71,15 @@ class Answer(Generic[T]):
         self.variants: tuple[Self, ...] = ()
         #: the answers that contradict each other (``conflict``)
         self.claims: tuple[Self, ...] = ()
+        #: whether nothing is written and the guide's own list holds (``standing: yes``)
+        self.standing = False
+        #: why what is written does not answer; None where nothing is written, or it does
+        self.unanswered: Unanswered | None = None
+
+    @property
+    def known(self) -> T | None:
+        """What was given; None also where it cannot be read, for those who pass over it."""
+        return self._value if self.readable else None
 
     @property
     def value(self) -> T | None:
@@ -190,6 +200,12 @@ class Entries(Answer[tuple[P, ...]], Generic[P]):
             Unread: if what stands there is no list of parts.
         """
         return self.value or ()
+
+    def with_items(self, items: tuple[P, ...]) -> Self:
+        """Return this list, at the same place, with other parts in it."""
+        other = copy(self)
+        other._value = items  # noqa: SLF001 - a copy of its own
+        return other
 
     @property
     def found(self) -> tuple[P, ...]:

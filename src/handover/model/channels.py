@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Many
 from handover.model.kinds.days import Day
 from handover.model.kinds.hours import WeekHours
-from handover.model.kinds.references import ChannelRef, OwnerRef, PersonRef, SystemRef
+from handover.model.kinds.references import OwnerRef, PersonRef
 from handover.model.kinds.words import Id, Name, Words
 from handover.model.manual import field
-from handover.model.part import Part
+from handover.model.part import ALL_SPLITS, Part
 
 
 class Channel(Part):
     """A channel between the practice and the billing team."""
 
+    splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     identity: ClassVar[tuple[str, ...]] = ("id",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "system": "`note` beside the channel",
+        "answered": "`answer_within` of the document, or `note` beside the channel",
+    }
     id: Answer[Id] = field("A short name for this channel?", example="billing-inbox", absent="the name serves")
     name: Answer[Name] = field("What do people call it?", example="Billing inbox", absent="the id serves")
     kind: Answer[
@@ -37,19 +43,12 @@ class Channel(Part):
         "Is it for routine or for urgent questions?", example="routine", guide=("S-8.06", "S-8.07", "S-8.08")
     )
     address: Answer[Words] = field(
-        "Which address or number is it?", example="billing@maplegrove.example", guide=("S-8.06",)
-    )
-    system: Answer[SystemRef] = field(
-        "In which system is it?", example="shared-drive", absent="only where it is one", starter=False
+        "Which address or number is it?", example="billing@maplegrove.example", guide=("S-8.06", "S-8.08")
     )
     watched_by: Many[OwnerRef] = field("Who watches it?", example="[dana, sam]", guide=("S-8.06",))
     hours: Answer[WeekHours] = field(
         "When is it watched?", example='"mon-fri 08:00-17:00"', absent="then whenever its watchers are there"
     )
-    answered: Answer[Words] = field(
-        "How often is it answered?", example='"twice a day, at 10 and at 3"', guide=("S-8.08",),
-        absent="answers in batches are a habit, not a duty",
-    )  # fmt: skip
     patient_detail: Answer[bool] = field(
         "Does it carry patient detail?", example="yes", absent="COM020 asks where it matters"
     )
@@ -58,16 +57,19 @@ class Channel(Part):
 class CheckIn(Part):
     """The regular meeting of the early weeks."""
 
+    moved: ClassVar[Mapping[str, str]] = {"channel": "`note` beside `slot`"}
     cadence: Answer[Literal["daily", "weekly", "fortnightly", "monthly", "other"]] = field(
         "How often do both sides meet in the first weeks?", example="weekly", guide=("S-8.13", "S-0.07")
     )
     slot: Answer[WeekHours] = field(
         "On which day and at what time?", example='"tue 09:00-09:30"', guide=("S-8.13", "S-0.09")
     )
-    attendees: Many[PersonRef] = field("Who takes part?", example="[ines, dana]", guide=("S-8.13",))
-    channel: Answer[ChannelRef] = field("Where?", example="office-line", absent="as they like", starter=False)
+    attendees: Many[PersonRef] = field(
+        "Who takes part?", example="[ines, dana]", guide=("S-8.13",),
+        absent="the first contact and the contact of the billing team, unless others are named",
+    )  # fmt: skip
     agenda: Many[Literal["stuck", "decisions", "rules_working", "other"]] = field(
-        "What is on the agenda?", example="[stuck, decisions, rules_working]", guide=("S-8.14",),
+        "What is on the agenda?", example="[stuck, decisions, rules_working]", guide=("S-8.14",), standing="[stuck, decisions, rules_working]",
         absent="the three usual points, unless said otherwise",
     )  # fmt: skip
     review_on: Answer[Day] = field(

@@ -142,7 +142,9 @@ class Documents(Document):
         "Which list counts when charges and payments are checked?", example='"The payer\'s own schedule."',
         guide=("S-9.14",), none=True, duty="money",
     )  # fmt: skip
-    templates: Templates = field("Which templates do you use today?", guide=("S-9.15", "S-9.16"), absent="asked inside")
+    templates: Templates = field(
+        "Which templates do you use today?", guide=("S-9.15", "S-9.16"), absent="asked inside", none=True
+    )
     procedure_types: Many[Words] = field(
         "Which kinds of treatment do you bill most?",
         example='["Check-ups", "Fillings", "Crowns"]',

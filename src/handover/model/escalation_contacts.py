@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
@@ -14,7 +15,12 @@ from handover.model.kinds.words import Id, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
-EscalationKind = Literal["missing_information", "complaint", "dispute", "records_request", "clinical_question", "other"]
+EscalationKind = Literal[
+    "missing_information", "complaint", "dispute", "repeated_dispute", "records_request", "clinical_question",
+    "clinical_dissatisfaction", "hardship", "threat_to_leave", "other",
+]  # fmt: skip
+Requirement = Literal["deadline", "patient_impact", "blocked"]
+MessagePart = Literal["what_is_needed", "who_provides", "when_due", "one_question"]
 
 
 class Contacts(Part):
@@ -22,37 +28,42 @@ class Contacts(Part):
 
     insurance: Many[PersonRef] = field(
         "Who answers questions about insurance claims?",
+        one=True,
         example="dana",
         guide=("S-8.01", "S-11.01"),
-        absent="only where insurance billing is outsourced",
+        absent="the first contact does, unless somebody is named",
         duty="owner",
     )
     balances: Many[PersonRef] = field(
         "Who answers questions about patient balances?",
+        one=True,
         example="dana",
         guide=("S-8.01", "S-11.01"),
-        absent="only where patient billing is outsourced",
+        absent="the first contact does, unless somebody is named",
     )
     verification: Many[PersonRef] = field(
         "Who answers questions about eligibility and cover checks?",
+        one=True,
         example="sam",
         guide=("S-8.01", "S-11.01"),
-        absent="only where verification is outsourced",
+        absent="the first contact does, unless somebody is named",
     )
     recare: Many[PersonRef] = field(
         "Who answers questions about recare calls?",
+        one=True,
         example="sam",
         guide=("S-8.01", "S-11.01"),
-        absent="only where recare is outsourced",
+        absent="the first contact does, unless somebody is named",
     )
 
 
 class Hop(Part):
     """One stop of an escalation route: a person, and how long to wait before the next."""
 
+    takes: ClassVar[tuple[str, ...]] = ("stand_in", "interim")
     main: ClassVar[str] = "person"
     identity: ClassVar[tuple[str, ...]] = ("person",)
-    person: Many[PersonRef] = field("Who?", example="dana", guide=("S-8.20",))
+    person: Many[PersonRef] = field("Who?", one=True, example="dana", guide=("S-8.20",))
     after: Answer[Duration] = field("After how long without an answer?", example="1 hour", absent="at once")
 
 
@@ -60,16 +71,22 @@ class Escalation(Part):
     """One type of escalation and the way it takes."""
 
     identity: ClassVar[tuple[str, ...]] = ("kind", "id")
+    moved: ClassVar[Mapping[str, str]] = {
+        "may_check_clinical": "nowhere: the practice may always look at the clinical side first, and the pack says so",
+        "vendor_may_raise": "nowhere: the billing team may raise every escalation, and the pack says so",
+    }
     kind: Answer[EscalationKind] = field(
         "Which type of escalation?",
         example="complaint",
-        guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04"),
-    )
+        guide=(
+            "S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04", "S-6.20", "S-6.21", "S-6.22", "S-6.23", "S-6.24",
+        ),
+    )  # fmt: skip
     id: Answer[Id] = field("A short name, if there are several of this type?", absent="the type serves", starter=False)
     route: Entries[Hop] = field(
         "Who gets it first, and who next if there is no answer?",
         example="[dana, ines]",
-        guide=("S-8.20", "S-8.22", "S-1.19"),
+        guide=("S-8.20", "S-8.22", "S-1.19", "S-6.25"),
     )
     then: Answer[RouteRef] = field(
         "Which other route does it go on to?",
@@ -80,16 +97,24 @@ class Escalation(Part):
     channel: Answer[ChannelRef] = field(
         "On which channel?", example="office-line", guide=("S-8.07",), absent="then the urgent one"
     )
-    requires: Many[Literal["deadline", "patient_impact", "blocked"]] = field(
-        "What must it have to be an escalation: a deadline, a patient impact, being blocked?",
-        example="[deadline, patient_impact]",
-        guide=("S-8.11", "S-8.26"),
-    )
-    message: Many[Literal["what_is_needed", "who_provides", "when_due", "one_question"]] = field(
-        "What must the message say?",
-        example="[what_is_needed, who_provides, when_due, one_question]",
-        guide=("S-8.18", "S-8.27", "S-7.15"),
-    )
+    pause_when: Answer[Words] = field(
+        "What does a caller hear that makes them pause and hand the call back?",
+        example='"The patient says they cannot pay, or mentions losing a job."', guide=("S-6.25", "S-6.30"),
+        absent="the kind says it", duty="money",
+    )  # fmt: skip
+    notes: Many[Words] = field(
+        "What is written down first, so that the patient need not say it again?",
+        example='["Who called", "What happened, in their words", "What they ask for"]', guide=("S-6.26", "S-6.08"),
+        absent="needed for calls of patients only", duty="money",
+    )  # fmt: skip
+    requires: Many[Requirement] = field(
+        "What must this one have, if not what all must have?", example="patient_impact", guide=("S-8.26",),
+        absent="what all must have", starter=False,
+    )  # fmt: skip
+    message: Many[MessagePart] = field(
+        "What must the message of this one say, if not what all say?", example="[what_is_needed, when_due]",
+        guide=("S-8.18",), absent="what all must say", starter=False,
+    )  # fmt: skip
     example: Answer[Words] = field(
         "How does a good message read?",
         example='"Delta needs the date the crown was seated. Dana, can you send it by Thursday noon?"',
@@ -98,15 +123,11 @@ class Escalation(Part):
     )
     answer_within: Answer[Duration] = field(
         "How soon does the practice answer?", example="same day", guide=("S-8.20",),
-        absent="needed for complaints only",
+        absent="the internal owner, unless somebody is named",
     )  # fmt: skip
     decides: Many[PersonRef] = field(
-        "Who decides on tone, next step and exceptions?", example="ines", guide=("S-8.21",),
+        "Who decides on tone, next step and exceptions?", one=True, example="ines", guide=("S-8.21",),
         absent="needed for complaints only",
-    )  # fmt: skip
-    may_check_clinical: Answer[bool] = field(
-        "May the practice look at the clinical context first?", example="yes", guide=("S-8.21",),
-        absent="a choice of the practice", starter=False,
     )  # fmt: skip
     send_to: Answer[Words] = field(
         "Where do records go?", example='"the payer\'s portal, under the claim"', guide=("S-8.24",),
@@ -120,12 +141,6 @@ class Escalation(Part):
         "Which hours must this route cover?", example='"mon-fri 08:00-17:00"',
         absent="else the opening hours", starter=False,
     )  # fmt: skip
-    vendor_may_raise: Answer[bool] = field(
-        "May the billing team raise it?",
-        example="yes",
-        absent="they may, unless said otherwise",
-        starter=False,
-    )
 
 
 class EscalationContacts(Document):
@@ -136,12 +151,15 @@ class EscalationContacts(Document):
 
     primary: Many[PersonRef] = field(
         "Whom does the billing team ask first, for answers and for approvals?",
+        one=True,
+        splits=("areas",),
         help="One person at the practice, by name.",
         example="dana",
         guide=("S-8.02", "S-8.01"),
     )
     backup: Many[PersonRef] = field(
         "Who answers when that person is off, in surgery or busy?",
+        one=True,
         help="One other person at the practice.",
         example="ines",
         guide=("S-8.03", "S-8.05"),
@@ -149,7 +167,7 @@ class EscalationContacts(Document):
     contacts: Contacts = field(
         "Who answers each type of question?",
         guide=("S-11.01", "S-8.01"),
-        absent="its answers are asked for one by one",
+        absent="the first contact answers all of them, unless somebody is named",
     )
     channels: Entries[Channel] = field(
         "Which channels do you use with the billing team?",
@@ -170,10 +188,25 @@ class EscalationContacts(Document):
         guide=("S-8.10",),
     )
     escalations: Entries[Escalation] = field(
-        "What happens when something must not wait in the routine queue?",
-        help="At least: missing information, complaint, dispute, records request, clinical question.",
-        example="[{kind: complaint, route: [dana, ines], channel: office-line}]",
-        guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04", "S-1.19"),
+        "What happens when something must not wait in the routine queue, and which calls are paused and handed back?",
+        help="At least: missing_information, complaint, dispute, records_request, clinical_question; and from calls"
+        " about money hardship, repeated_dispute, threat_to_leave, clinical_dissatisfaction.",
+        example="""\
+- {kind: complaint, route: [dana, ines], channel: office-line, notes: ["Who called", "What they ask for"]}
+- {kind: hardship, then: complaint, pause_when: "The patient says they cannot pay."}""",
+        guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04", "S-1.19", "S-6.01", "S-6.25"),
+    )
+    requires: Many[Requirement] = field(
+        "What must anything have to be an escalation: a deadline, a patient impact, being blocked?",
+        example="[deadline, patient_impact]",
+        guide=("S-8.11", "S-8.26"),
+        standing="[deadline, patient_impact]",
+    )
+    message: Many[MessagePart] = field(
+        "What must the message of an escalation say?",
+        example="[what_is_needed, who_provides, when_due, one_question]",
+        guide=("S-8.18", "S-8.27", "S-7.15"),
+        standing="[what_is_needed, who_provides, when_due, one_question]",
     )
     answer_within: Answer[Duration] = field(
         "How soon does the practice answer a routine question?", example="1 working day", guide=("S-2.21",)
@@ -189,6 +222,7 @@ class EscalationContacts(Document):
         "When do both sides meet in the first weeks?",
         guide=("S-8.13", "S-0.09"),
         absent="COM015 asks for its parts",
+        none=True,
     )
     first_weeks: Answer[Words] = field(
         "What should both sides expect in the first weeks?",

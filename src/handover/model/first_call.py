@@ -110,7 +110,14 @@ FIRST_CALL: Final[tuple[CallQuestion, ...]] = (
         10,
         "the logins, and who decides on them",
         "Which logins does the billing team get, with which rights, and who decides on them?",
-        ("access-plan.access_admin", "access-plan.accounts"),
+        (
+            "access-plan.access_admin",
+            "access-plan.logins",
+            "access-plan.logins.system",
+            "access-plan.logins.users",
+            "access-plan.logins.each",
+            "access-plan.logins.allows",
+        ),
     ),
     CallQuestion(
         11,
@@ -234,7 +241,6 @@ FIRST_CALL: Final[tuple[CallQuestion, ...]] = (
         (
             "financial-policy.time_of_service",
             "financial-policy.billing_start",
-            "workflow-map.balances.trigger",
             "workflow-map.balances.touches",
         ),
         _BALANCES,
@@ -262,9 +268,6 @@ FIRST_CALL: Final[tuple[CallQuestion, ...]] = (
             "escalation-contacts.escalations",
             "escalation-contacts.escalations.kind",
             "escalation-contacts.escalations.route",
-            "financial-policy.sensitive_calls",
-            "financial-policy.sensitive_calls.kind",
-            "financial-policy.sensitive_calls.route",
         ),
     ),
     CallQuestion(

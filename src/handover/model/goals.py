@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
 from handover.model.document import Document
-from handover.model.kinds.references import MeasureRef, PersonRef, SystemRef
-from handover.model.kinds.words import Id, Name, Reading, Words
+from handover.model.kinds.references import MeasureRef, PersonRef
+from handover.model.kinds.words import Name, Reading, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
@@ -16,10 +17,8 @@ class Goal(Part):
     """One thing that should be different on an ordinary day."""
 
     main: ClassVar[str] = "text"
-    identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field(
-        "A short name for this goal?", example="faster-claims", absent="its place in the list serves"
-    )
+    identity: ClassVar[tuple[str, ...]] = ("kind",)
+    moved: ClassVar[Mapping[str, str]] = {"id": "`text`; goals are told apart by their kind"}
     kind: Answer[Literal["claim_delays", "consistent_follow_up", "cleaner_handoffs", "patient_communication", "other"]] = field(
         "What kind of goal is it?", example="claim_delays",
         guide=("S-2.06", "S-2.07", "S-2.08", "S-2.09"), absent="the text says it",
@@ -32,15 +31,24 @@ class Goal(Part):
         "What goes wrong today?", example='"Claims wait for the perio chart."', guide=("S-2.04",),
         absent="helps to understand the goal, no gap",
     )  # fmt: skip
-    measures: Many[MeasureRef] = field("How will you see it?", example="[days-to-submit]", guide=("S-2.02",))
+    measures: Many[MeasureRef] = field(
+        "How will you see it?", example="[Days from visit to claim sent]", guide=("S-2.02",)
+    )
 
 
 class Measure(Part):
     """One number that is looked at regularly."""
 
-    identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field("A short name for this number?", example="days-to-submit", absent="the name serves")
-    name: Answer[Name] = field("What is counted?", example="Days from visit to claim sent", absent="the id serves")
+    main: ClassVar[str] = "name"
+    #: names are sentences; in addresses the kind is what stays the same when entries change places
+    identity: ClassVar[tuple[str, ...]] = ("kind",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "id": "`name`, by which goals refer to it",
+        "tracked_today": "`tracked`: today, could or no",
+        "could_track": "`tracked`: today, could or no",
+        "system": "`note` beside the measure",
+    }
+    name: Answer[Name] = field("What is counted?", example="Days from visit to claim sent", absent="the kind says it")
     kind: Answer[
         Literal["treatment_to_submission", "response_to_next_action", "unresolved_requests", "balance_ageing", "other"]
     ] = field(
@@ -54,16 +62,10 @@ class Measure(Part):
     cadence: Answer[Literal["daily", "weekly", "fortnightly", "monthly", "quarterly", "other"]] = field(
         "How often?", example="weekly", guide=("S-2.19",)
     )
-    tracked_today: Answer[bool] = field(
-        "Do you have this number today?", example="no", guide=("S-2.11",), absent="GOA010"
-    )
-    could_track: Answer[bool] = field(
-        "Could you have it without new work?",
-        example="yes",
-        guide=("S-2.11",),
-        absent="asked only where it is not tracked",
-    )
-    system: Answer[SystemRef] = field("Which system is it from?", example="pms", absent="whoever pulls it knows")
+    tracked: Answer[Literal["today", "could", "no"]] = field(
+        "Do you have this number today, or could you have it without new work?", example="today",
+        guide=("S-2.11",), absent="GOA010 speaks once it is said that nobody can have it",
+    )  # fmt: skip
     baseline: Answer[Words] = field(
         "What is it now?", example='"9 days, October 2026"', guide=("S-2.17",), none=True,
         absent="a number may be unknown at the start",
@@ -79,20 +81,16 @@ class Goals(Document):
 
     file_name: ClassVar[str] = "goals.yaml"
     title: ClassVar[str] = "Goals and measures"
+    moved: ClassVar[Mapping[str, str]] = {"expectations": "`first_weeks` in escalation-contacts.yaml"}
 
     goals: Entries[Goal] = field(
         "What should get better?",
         help='Two or three practical things, not "improve billing".',
-        example='[{text: "Claims leave within two working days of the visit.", measures: [days-to-submit]}]',
+        example='[{text: "Claims leave within two working days of the visit.", measures: [Days from visit to claim sent]}]',
         guide=("S-2.01", "S-2.06", "S-2.07", "S-2.08", "S-2.09"),
     )
     measures: Entries[Measure] = field(
         "Which few numbers will you look at?",
-        example="[{id: days-to-submit, measures: process, owner: priya, cadence: weekly}]",
+        example="[{name: Days from visit to claim sent, measures: process, owner: priya, cadence: weekly}]",
         guide=("S-2.02", "S-2.12", "S-2.13", "S-2.14", "S-2.15"),
-    )
-    expectations: Many[Words] = field(
-        "What should nobody expect?",
-        example='["A slow payer stays slow."]',
-        absent="the pack says what holds everywhere",
     )

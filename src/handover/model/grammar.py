@@ -4,6 +4,7 @@
     backup: {is: dana, stand_in: ines}                    with reserved words
     fee_schedules: {none: "we price from our own list"}   none on purpose
     eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}} not answered yet
+    refunds_by: {said: "it depends", says: dana}          words that decide nothing
     refunds_by: {conflict: [{is: dana, says: ines}, …]}   two answers
     time_of_service: {is: full, differs: [{for: …, is: deposit}]}
 
@@ -13,24 +14,42 @@ turn into findings.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
+from handover.model.background import NOTHING_KNOWN, Background
 from handover.model.kinds.read import read_kind
+from handover.model.kinds.words import Words
+from handover.model.mark_places import misplaced, splits_unread
 from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
-from handover.model.part import Part, fields_of
+from handover.model.part import Part, PartParts, fields_of
 from handover.model.refusal import Refused
 from handover.model.seat import Seat
+from handover.model.spoken import Unanswered, read_spoken
 from handover.model.stray_keys import NOTHING_MOVED, stray_keys
 from handover.model.trouble import Trouble
 from handover.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handover.model.stray_keys import Moved
     from handover.node import Node
 
-_NOTHING: Final = frozenset({"none", "n/a", "na", "nothing"})
+
+class Read(NamedTuple):
+    """What was read at a place.
+
+    Args:
+        state: one of the six states.
+        value: what was given, if anything.
+        unanswered: why what is written does not answer, where something is written that does not.
+    """
+
+    state: State
+    value: Any = None
+    unanswered: Unanswered | None = None
 
 
 class Reader:
@@ -39,44 +58,86 @@ class Reader:
     Args:
         distrusted: file, start and end of nodes that YAML cut or that hide something;
             they are unreadable.
+        background: what people are called, and which days count.
     """
 
-    def __init__(self, distrusted: frozenset[tuple[str, int, int]] = frozenset()) -> None:
+    def __init__(
+        self, distrusted: frozenset[tuple[str, int, int]] = frozenset(), background: Background = NOTHING_KNOWN
+    ) -> None:
         self.troubles: list[Trouble] = []
-        self._distrusted = distrusted
+        self._distrusted, self._background = distrusted, background
+        self._standing: Callable[[str, str], Node | None] | None = None
 
-    def part(self, cls: type[Part], seat: Seat) -> tuple[dict[str, Seat], Marks]:
+    def hold_standing(self, parse: Callable[[str, str], Node | None]) -> None:
+        """Let the guide's closed lists hold from here on, wherever nothing else is written.
+
+        Args:
+            parse: turns the name of a document and YAML text into a node.
+        """
+        self._standing = parse
+
+    def part(self, cls: type[Part], seat: Seat) -> PartParts:
         """Return the seats of a part's fields and the reserved words written in it."""
-        node, fields = seat.node, fields_of(cls)
-        if node is not None and not isinstance(node, Scalar) and naming.span_of(node) in self._distrusted:
-            seat.unread = True
-        if isinstance(node, Mapping) and seat.beside:
-            return {i.name: seat.below(key, i.manual) for key, i in fields.items()}, NO_MARKS
+        node = seat.node
+        if seat.unread or (node is not None and not isinstance(node, Scalar) and self._distrusts(node)):
+            return _unreadable_part(cls, seat)
         if isinstance(node, Mapping):
-            alias = cls.main if cls.main and "is" not in fields else ""
-            self._unknown_keys(seat, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
-            seats = {info.name: seat.below(key, info.manual) for key, info in fields.items()}
-            if alias and node.get("is") is not None:
-                info = fields[alias]
-                seats[info.name] = seat.below("is", info.manual, alias)
-            return seats, self._marks(seat, node, skip=frozenset(fields))
+            return self._mapping(cls, seat, node)
         if isinstance(node, Scalar) and not node.empty:
-            if cls.main:
-                seats = {i.name: Seat(None, seat, key, manual=i.manual) for key, i in fields.items()}
-                main = fields[cls.main]
-                seats[main.name] = Seat(node, seat, cls.main, manual=main.manual)
-                return seats, NO_MARKS
-            self._wrong_shape(seat, "a single value")
-        elif isinstance(node, Sequence) and not node.empty:
+            return self._scalar(cls, seat, node)
+        if isinstance(node, Sequence) and not node.empty:
             self._wrong_shape(seat, "a list")
-        seats = {i.name: Seat(None, seat, key, manual=i.manual, unread=seat.unread) for key, i in fields.items()}
-        return seats, NO_MARKS
+            return _unreadable_part(cls, seat)
+        return PartParts(_absent(cls, seat), NO_MARKS)
+
+    def _scalar(self, cls: type[Part], seat: Seat, node: Scalar) -> PartParts:
+        """Read one value where a part is expected: what the value alone stands for, or none on purpose."""
+        seats = _absent(cls, seat)
+        if cls.main:
+            main = fields_of(cls)[cls.main]
+            return PartParts({**seats, main.name: Seat(node, seat, cls.main, manual=main.manual)}, NO_MARKS)
+        nothing = read_spoken(Words, node.text, frozenset()) is Unanswered.NONE
+        if nothing and _nothing(seat).state is State.NONE:
+            reason: Answer[Words] = Answer(Seat(None, seat, "none"), State.MISSING, None, NO_MARKS)
+            return PartParts(seats, Marks(none=reason))
+        self._wrong_shape(seat, "a single value")
+        return _unreadable_part(cls, seat)
+
+    def _mapping(self, cls: type[Part], seat: Seat, node: Mapping) -> PartParts:
+        fields = fields_of(cls)
+        alias = cls.main if cls.main and "is" not in fields else ""
+        self._unknown_keys(seat, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
+        seats = {info.name: seat.below(key, info.manual) for key, info in fields.items()}
+        if alias and node.get("is") is not None:
+            info = fields[alias]
+            seats[info.name] = seat.below("is", info.manual, alias)
+        marks = self._marks(seat, node, skip=frozenset(fields))
+        for word, fix in misplaced(cls, seat, marks):
+            self._misplaced(seat, word, fix)
+        words = [key for key in fields if not seat.below(key).empty]
+        if not self._alone(seat, [*(["none"] if marks.none is not None else ()), *words[:1]]):
+            return _unreadable_part(cls, seat)
+        return PartParts(seats, marks)
+
+    def _distrusts(self, node: Node) -> bool:
+        return naming.span_of(node) in self._distrusted
 
     def _wrong_shape(self, seat: Seat, found: str) -> None:
-        seat.unread = True
         self._tell(
             seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", naming.example_of(seat)
         )
+
+    def _misplaced(self, seat: Seat, word: str, fix: str) -> None:
+        self._tell(seat.below(word), "FIL002", f"`{word}` says nothing at this place", fix, at_key=True)
+
+    def _alone(self, seat: Seat, words: list[str]) -> bool:
+        """Whether one kind of answer stands at a place; two of them are told."""
+        if len(words) <= 1:
+            return True
+        named = " and ".join((", ".join(f"`{word}`" for word in words[:-1]), f"`{words[-1]}`"))
+        fix = "keep one: the value, `none:` with its reason, or `said:` with the words as they were said"
+        self._tell(seat, "FIL004", f"{len(words)} answers stand here, where there is one: {named}", fix)
+        return False
 
     def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> None:
         strays = list(stray_keys(seat, node, known, moved))
@@ -113,16 +174,24 @@ class Reader:
         """Read the answer of the given form and kinds that stands at `seat`."""
         node = seat.node
         if seat.unread:
-            return self._make(form, kinds, seat, State.UNREADABLE, None)
+            return self._make(form, kinds, seat, Read(State.UNREADABLE))
         if node is None or node.empty:
-            return self._make(form, kinds, seat, State.MISSING, None)
+            held = self._held(form, kinds, seat)
+            return self._make(form, kinds, seat, Read(State.MISSING)) if held is None else held
         if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
             return self._wrapped(form, kinds, seat, node)
-        if isinstance(node, Scalar) and node.text.strip().casefold() in _NOTHING and naming.may_say_nothing(kinds):
-            allowed = seat.manual is not None and seat.manual.none
-            return self._make(form, kinds, seat, State.NONE if allowed else State.MISSING, None)
-        state, value = self._value(form, kinds, seat)
-        return self._make(form, kinds, seat, state, value)
+        return self._make(form, kinds, seat, self._value(form, kinds, seat))
+
+    def _held(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any] | None:
+        """Return what the guide's own list says where nothing is written; None where it does not hold."""
+        if self._standing is None or seat.manual is None or not seat.manual.standing:
+            return None
+        node = self._standing(seat.document, seat.manual.standing)
+        if node is None or node.empty:
+            return None
+        answer = self.answer(form, kinds, Seat(node, seat.parent, seat.step, key=seat.key, manual=seat.manual))
+        answer.seat, answer.standing = seat, True
+        return answer
 
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
@@ -131,29 +200,44 @@ class Reader:
             moved = kinds[1].moved if details else NOTHING_MOVED
             self._unknown_keys(seat, node, naming.SHAPES | details, moved)
         marks = self._marks(seat, node, skip=details)
-        state, value = State.MISSING, None
-        inner = seat.below("is", seat.manual, "is")
-        if not inner.empty:
-            place = Seat(inner.node, seat.parent, seat.step, key=inner.key, manual=seat.manual)
-            state, value = self._value(form, kinds, place)
-        elif marks.other is not None and not marks.other.missing:
-            state, value = self._other(form, seat, kinds, marks)
-            if issubclass(form, Many) and state is State.GIVEN:  # one value is a list of one
-                value = (Answer(seat.item(node, "1"), state, value, marks),)
-        elif marks.none is not None and seat.manual is not None and seat.manual.none:
-            state = State.NONE
-        elif not ours:
+        for word, fix in (*misplaced(kinds[0], seat, marks, form=form), *splits_unread(seat, marks)):
+            self._misplaced(seat, word, fix)
+        claims = self._versions("conflict", form, kinds, seat)
+        read = self._main(form, kinds, seat, node, marks)
+        if not self._alone(seat, naming.answers_in(node, details)):
+            read, claims = Read(State.UNREADABLE), ()
+        elif len(claims) == 1:
+            fix = "write the one answer alone, with `unconfirmed:` where it is not settled"
+            self._tell(seat.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
+            read, claims = Read(State.UNREADABLE), ()
+        elif claims:
+            read = Read(State.CONFLICT)
+        elif read.state is State.MISSING and not ours:
             what = "`key: value` lines stand here, where one answer is expected"
             self._tell(seat, "FIL001", what, naming.example_of(seat))
-            state = State.UNREADABLE
-        elif not ours & {key.text for key, _ in node.pairs}:
-            state = State.UNREADABLE  # a misspelt word of the grammar, reported as such
-        if state is State.GIVEN and marks.unconfirmed is not None:
-            state = State.UNCONFIRMED
-        claims = self._versions("conflict", form, kinds, seat)
-        if claims:
-            state, value = State.CONFLICT, None
-        return self._make(form, kinds, seat, state, value, marks, self._versions("differs", form, kinds, seat), claims)
+            read = Read(State.UNREADABLE)
+        elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs}:
+            read = Read(State.UNREADABLE)  # a misspelt word of the grammar, reported as such
+        return self._make(form, kinds, seat, read, marks, self._versions("differs", form, kinds, seat), claims)
+
+    def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping, marks: Marks) -> Read:
+        """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
+        inner = seat.below("is", seat.manual, "is")
+        read = Read(State.MISSING)
+        if not inner.empty:
+            read = self._value(form, kinds, Seat(inner.node, seat.parent, seat.step, key=inner.key, manual=seat.manual))
+        elif marks.other is not None and not marks.other.missing:
+            read = self._other(form, seat, kinds, marks)
+            if issubclass(form, Many) and read.state is State.GIVEN:  # one value is a list of one
+                read = Read(State.GIVEN, (Answer(seat.item(node, "1"), State.GIVEN, read.value, marks),))
+        elif marks.none is not None:
+            read = _nothing(seat)
+        gone = self._background.over_or_ahead(marks)
+        if gone is not None and read.state in (State.GIVEN, State.NONE):
+            return Read(State.MISSING, None, gone)
+        if read.state is State.GIVEN and marks.unconfirmed is not None:
+            return Read(State.UNCONFIRMED, read.value)
+        return read
 
     def _versions(
         self, word: str, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat
@@ -165,69 +249,95 @@ class Reader:
         nodes = place.node.items if isinstance(place.node, Sequence) else (place.node,)
         written = [node for node in nodes if node is not None]
         names = naming.version_names(written)
-        return tuple(
-            self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True)
-        )
+        found = (self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True))
+        return tuple(one for one in found if not self._left_out(one.seat, one.unanswered))
 
-    def _other(self, form: type[Answer[Any]], seat: Seat, kinds: tuple[Any, ...], marks: Marks) -> tuple[State, Any]:
+    def _left_out(self, seat: Seat, why: Unanswered | None) -> bool:
+        """Whether an entry or a version is over or has not begun, so that it is left out and told."""
+        if why not in (Unanswered.OVER, Unanswered.NOT_YET):
+            return False
+        fix = "delete it, or write what holds now" if why is Unanswered.OVER else "write what holds until then"
+        self._tell(seat, "FIL016", f"{why.value}, so it is left out", fix)
+        return True
+
+    def _other(self, form: type[Answer[Any]], seat: Seat, kinds: tuple[Any, ...], marks: Marks) -> Read:
         fix = naming.example_of(seat)
         try:
             if not issubclass(form, Entries):  # an entry has fields, not words alone
                 found = read_kind(kinds[0], "other")
-                return (State.MISSING, None) if naming.postpones(seat, marks.other_words) else (State.GIVEN, found)
+                return Read(State.MISSING) if naming.postpones(seat, marks.other_words) else Read(State.GIVEN, found)
         except Refused as refused:
             fix = refused.fix
         self._tell(seat, "FIL002", "words of your own are not an answer here", fix)
-        return State.UNREADABLE, None
+        return Read(State.UNREADABLE)
 
-    def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> tuple[State, Any]:
+    def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Read:
         """Read what stands at a place without reserved words."""
         node = seat.node
         if node is None:
-            return State.MISSING, None
+            return Read(State.MISSING)
+        if isinstance(node, Scalar) and not self._distrusts(node):
+            spoken = read_spoken(kinds[0], node.text, self._background.names)
+            if spoken is Unanswered.NONE:
+                return _nothing(seat)
+            if spoken is not None:
+                return Read(State.MISSING, None, spoken)
         if issubclass(form, Entries):
             return self._entries(kinds[0], seat, node)
         if issubclass(form, Many):
             nodes = node.items if isinstance(node, Sequence) else (node,)
-            items = self._each(kinds, seat, nodes)
-            # a list of nothing is no answer, and neither is one of words that decide nothing
-            return (State.GIVEN, items) if any(not item.missing for item in items) else (State.MISSING, None)
+            return self._several(seat, self._each(kinds, seat, nodes))
         return self._single(kinds[0], seat, node)
+
+    def _several(self, seat: Seat, items: tuple[Answer[Any], ...]) -> Read:
+        nobody = next((item.unanswered for item in items if item.unanswered is Unanswered.NOBODY), None)
+        if not any(not item.missing for item in items):
+            # a list of nothing is no answer, and neither is one of words that decide nothing
+            return Read(State.MISSING, None, nobody)
+        if nobody is not None:
+            self._tell(
+                seat, "FIL004", "somebody is named here, and nobody as well", "keep the names, or say nobody alone"
+            )
+            return Read(State.UNREADABLE)
+        return Read(State.GIVEN, items)
 
     def _each(self, kinds: tuple[Any, ...], seat: Seat, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
         names = naming.names_of(nodes, ())
         found = (self.answer(Answer, kinds, seat.item(node, name)) for node, name in zip(nodes, names, strict=True))
         return tuple(answer for answer in found if not answer.missing or not answer.seat.empty)
 
-    def _entries(self, cls: type[Part], seat: Seat, node: Node) -> tuple[State, Any]:
+    def _entries(self, cls: type[Part], seat: Seat, node: Node) -> Read:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
-            seat.unread = True
             self._tell(seat, "FIL001", "a single value stands here, where a list is expected", naming.example_of(seat))
-            return State.UNREADABLE, None
+            return Read(State.UNREADABLE)
         names = naming.names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
         seats = [seat.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
-        parts = tuple(cls.model_validate(place, context=self) for place in seats)
-        return (State.GIVEN, parts) if parts else (State.MISSING, None)
+        parts = [cls.model_validate(place, context=self) for place in seats]
+        kept = tuple(
+            part
+            for part in parts
+            if cls.judges_days or not self._left_out(part.seat, self._background.over_or_ahead(part.marks))
+        )
+        return Read(State.GIVEN, kept) if kept else Read(State.MISSING)
 
-    def _single(self, kind: Any, seat: Seat, node: Node) -> tuple[State, Any]:
+    def _single(self, kind: Any, seat: Seat, node: Node) -> Read:
         try:
-            if naming.span_of(node) in self._distrusted:
-                return State.UNREADABLE, None
+            if self._distrusts(node):
+                return Read(State.UNREADABLE)
             if naming.decides_nothing(kind, seat, node):
-                return State.MISSING, None
-            return State.GIVEN, read_kind(kind, node)
+                return Read(State.MISSING)
+            return Read(State.GIVEN, read_kind(kind, node))
         except Refused as refused:
             self._tell(seat, refused.code, refused.message, refused.fix)
-            return State.UNREADABLE, None
+            return Read(State.UNREADABLE)
 
     def _make(
         self,
         form: type[Answer[Any]],
         kinds: tuple[Any, ...],
         seat: Seat,
-        state: State,
-        value: Any,
+        read: Read,
         marks: Marks = NO_MARKS,
         variants: tuple[Answer[Any], ...] = (),
         claims: tuple[Answer[Any], ...] = (),
@@ -235,12 +345,53 @@ class Reader:
         answer: Answer[Any]
         if issubclass(form, Detailed):
             place = Seat(seat.node if isinstance(seat.node, Mapping) else None, seat.parent, seat.step,
-                         key=seat.key, manual=seat.manual, unread=seat.unread, beside=True)  # fmt: skip
-            answer = form(seat, state, value, marks, kinds[1].model_validate(place, context=self))
+                         key=seat.key, manual=seat.manual, unread=seat.unread)  # fmt: skip
+            details = kinds[1].model_validate(place, context=_Beside(self, place))
+            answer = form(seat, read.state, read.value, marks, details)
         else:
-            answer = form(seat, state, value, marks)
-        answer.variants, answer.claims = variants, claims
+            answer = form(seat, read.state, read.value, marks)
+        answer.variants, answer.claims, answer.unanswered = variants, claims, read.unanswered
         return answer
 
     def _tell(self, seat: Seat, code: str, message: str, fix: str, *, at_key: bool = False) -> None:
         self.troubles.append(Trouble(code, seat, message, fix, at_key=at_key))
+
+
+class _Beside:
+    """Reads the details of an answer: their keys stand beside ``is`` and were checked with the answer.
+
+    Args:
+        reader: reads all that stands below.
+        place: where the details stand.
+    """
+
+    def __init__(self, reader: Reader, place: Seat) -> None:
+        self._reader, self._place = reader, place
+
+    def part(self, cls: type[Part], seat: Seat) -> PartParts:
+        """Return the seats of the details, and of a part below them what is written in it."""
+        if seat is self._place and isinstance(seat.node, Mapping):
+            return PartParts(
+                {info.name: seat.below(key, info.manual) for key, info in fields_of(cls).items()}, NO_MARKS
+            )
+        return self._reader.part(cls, seat)
+
+    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any]:
+        """Read one detail."""
+        return self._reader.answer(form, kinds, seat)
+
+
+def _unreadable_part(cls: type[Part], seat: Seat) -> PartParts:
+    return PartParts(_absent(cls, seat, unread=True), NO_MARKS, readable=False)
+
+
+def _absent(cls: type[Part], seat: Seat, *, unread: bool = False) -> dict[str, Seat]:
+    """Return the places of fields that are not there, or cannot be seen."""
+    unread = unread or seat.unread
+    return {i.name: Seat(None, seat, key, manual=i.manual, unread=unread) for key, i in fields_of(cls).items()}
+
+
+def _nothing(seat: Seat) -> Read:
+    """Return "none": an answer where the field may be none, and else the missing answer."""
+    allowed = seat.manual is not None and seat.manual.none
+    return Read(State.NONE) if allowed else Read(State.MISSING, None, Unanswered.NONE)

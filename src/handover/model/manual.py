@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RESERVED: Final = (
     "none", "other", "is", "unconfirmed", "confirmed", "with", "conflict", "says", "differs", "for",
     "interim", "stand_in", "from", "until", "because", "note", "internal", "source", "remove", "lock",
-    "locations",
+    "locations", "said", "on",
 )  # fmt: skip
 
 Audience = Literal["all", "vendor", "front-desk", "clinician", "owner"]
@@ -40,6 +40,11 @@ class Manual:
         audience: whose pack shows it.
         duty: who can answer it.
         starter: whether starter documents ask for it (the rest is for those who need it).
+        standing: what holds where nothing is written and the practice has said `standing: yes`: the
+            guide's own closed list, as YAML text; empty for most fields.
+        splits: parts of the work, beside locations, for which a rule reads another answer
+            (``differs``).
+        one: whether exactly one person is asked for.
     """
 
     question: str
@@ -51,6 +56,9 @@ class Manual:
     audience: Audience = "all"
     duty: Duty = "owner"
     starter: bool = True
+    standing: str = ""
+    splits: tuple[str, ...] = ()
+    one: bool = False
 
 
 #: For places that no field stands at, such as the reserved words.
@@ -68,9 +76,12 @@ def field(
     audience: Audience = "all",
     duty: Duty = "owner",
     starter: bool = True,
+    standing: str = "",
+    splits: tuple[str, ...] = (),
+    one: bool = False,
 ) -> Any:
     """Declare a field of a document part together with its manual (see `Manual`)."""
-    manual = Manual(question, help, example, guide, none, absent, audience, duty, starter)
+    manual = Manual(question, help, example, guide, none, absent, audience, duty, starter, standing, splits, one)
     return Field(json_schema_extra={"manual": manual})  # type: ignore[dict-item]  # ours to read, not pydantic's
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, NamedTuple, get_args, get_type_hints
 
 from handover.model.answer import Answer, Entries, Many
 from handover.model.kinds.days import Day
@@ -13,8 +14,10 @@ from handover.model.kinds.references import (
     PayerRef,
     PersonRef,
     ProviderRef,
+    SpeakerRef,
 )
 from handover.model.kinds.words import Words
+from handover.model.kinds.yes_or_day import YesOrDay  # noqa: TC001 - read by get_type_hints
 from handover.model.manual import field
 from handover.model.part import Part
 
@@ -64,26 +67,25 @@ class For(Part):
 class Marks:
     """The reserved words written at one answer or part; those not written are None."""
 
-    __slots__ = (
-        "because", "confirmed", "for_", "from_", "interim", "internal", "locations", "none", "note",
-        "other", "says", "source", "stand_in", "unconfirmed", "until", "with_",
-    )  # fmt: skip
     none: Answer[Words] | None
     other: Answer[Words] | None
+    said: Answer[Words] | None
+    says: Answer[SpeakerRef] | None
+    on: Answer[Day] | None
     unconfirmed: Unconfirmed | None
-    confirmed: Answer[Day] | None
+    confirmed: Answer[YesOrDay] | None
     with_: Answer[Words] | None
-    says: Answer[PersonRef] | None
     because: Answer[Words] | None
     note: Answer[Words] | None
     internal: Answer[bool] | None
-    source: Answer[Words] | None
     for_: For | None
     locations: Many[LocationRef] | None
     stand_in: Answer[PersonRef] | None
     interim: Entries[Interim] | None
     from_: Answer[Day] | None
     until: Answer[Day] | None
+
+    __slots__ = tuple(__annotations__)
 
     def __init__(self, **written: Any) -> None:
         for name in self.__slots__:
@@ -93,6 +95,11 @@ class Marks:
     def other_words(self) -> Words | None:
         """The text of ``{other: …}``."""
         return self.other.value if self.other is not None else None
+
+    @property
+    def on_file(self) -> bool:
+        """Whether words that decide nothing are written here (``said``)."""
+        return self.said is not None and not self.said.missing
 
     @property
     def split_locations(self) -> Many[LocationRef] | None:
@@ -115,20 +122,52 @@ NO_MARKS: Final = Marks()
 #: Reserved word → how it is read. The words that shape the answer itself (`is`, `differs`,
 #: `conflict`) are the grammar's own.
 MARK_FORMS: Final[dict[str, tuple[str, Any]]] = {
-    "none": ("none", Answer[Words]),
-    "other": ("other", Answer[Words]),
-    "unconfirmed": ("unconfirmed", Unconfirmed),
-    "confirmed": ("confirmed", Answer[Day]),
-    "with": ("with_", Answer[Words]),
-    "says": ("says", Answer[PersonRef]),
-    "because": ("because", Answer[Words]),
-    "note": ("note", Answer[Words]),
-    "internal": ("internal", Answer[bool]),
-    "source": ("source", Answer[Words]),
-    "for": ("for_", For),
-    "locations": ("locations", Many[LocationRef]),
-    "stand_in": ("stand_in", Answer[PersonRef]),
-    "interim": ("interim", Entries[Interim]),
-    "from": ("from_", Answer[Day]),
-    "until": ("until", Answer[Day]),
+    name.rstrip("_"): (name, get_args(form)[0]) for name, form in get_type_hints(Marks).items()
 }
+
+
+class Position(Enum):
+    """Where reserved words are written; the value is what a message calls it."""
+
+    ANSWER = "one answer"
+    ENTRY = "an entry of a list"
+    BLOCK = "a block of answers"
+    DOCUMENT = "a whole document"
+
+
+class Limit(NamedTuple):
+    """Where a reserved word may stand, if not everywhere.
+
+    Args:
+        at: where it works.
+        fix: what to write in other places.
+    """
+
+    at: frozenset[Position]
+    fix: str
+
+
+_SINGLE: Final = frozenset({Position.ANSWER, Position.ENTRY})
+_HOLDERS: Final = Limit(
+    frozenset({Position.ANSWER}), "write it where somebody is named, as in {is: dana, stand_in: ines}"
+)
+_SPLIT: Final = Limit(_SINGLE, "write it at each answer or entry that it is about")
+_DAYS: Final = Limit(_SINGLE, "write the days at the answer or entry that they are about")
+_SHAPE: Final = Limit(frozenset({Position.ANSWER}), "write it at the one answer that it is about")
+
+#: Reserved words that work in some places only; in the others they are refused.
+LIMITS: Final[dict[str, Limit]] = {
+    "other": Limit(frozenset({Position.ANSWER}), "write it as the value of the key that it answers"),
+    "internal": Limit(_SINGLE, "write it at the answer, the entry or beside the note that it is about"),
+    "for": _SPLIT,
+    "locations": _SPLIT,
+    "stand_in": _HOLDERS,
+    "interim": _HOLDERS,
+    "from": _DAYS,
+    "until": _DAYS,
+    "differs": _SHAPE,
+    "conflict": _SHAPE,
+}
+
+#: Reserved words about who holds a duty: they work only where somebody is named.
+HOLDER_WORDS: Final = frozenset({"stand_in", "interim"})

@@ -67,9 +67,11 @@ def names_of(nodes: tuple[Node, ...], identity: tuple[str, ...]) -> list[str]:
     return _apart(item_name(node, identity, number) for number, node in enumerate(nodes, 1))
 
 
-def may_say_nothing(kinds: tuple[Any, ...]) -> bool:
-    """Whether ``none`` typed plainly means "none on purpose" for this kind."""
-    return getattr(kinds[0], "__name__", "") != "Name"
+def answers_in(node: Mapping, details: frozenset[str]) -> list[str]:
+    """Return the reserved words in a mapping of which each is an answer by itself: one may stand there."""
+    words = ("is", "other", "none", "said", "conflict")
+    found = ((word, node.get(word)) for word in words if word not in details)
+    return [word for word, pair in found if pair is not None and not pair[1].empty]
 
 
 def example_of(seat: Seat) -> str:

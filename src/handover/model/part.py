@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Protocol, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationInfo, model_validator
 
@@ -17,12 +17,30 @@ if TYPE_CHECKING:
     from handover.model.seat import Seat
 
 
+#: The parts of the work that ``for`` can tell apart, beside locations.
+ALL_SPLITS: Final = ("areas", "payers", "providers", "visits", "amount", "age", "channel")
+
+
 class PartReader(Protocol):
     """What tells a part where its fields stand; see `grammar.Reader`."""
 
-    def part(self, cls: type[Part], seat: Seat) -> tuple[dict[str, Seat], Marks]:
+    def part(self, cls: type[Part], seat: Seat) -> PartParts:
         """Return the seats of a part's fields and the reserved words written in it."""
         ...
+
+
+class PartParts(NamedTuple):
+    """What a mapping was found to hold.
+
+    Args:
+        seats: where each field stands, by its name in Python.
+        marks: the reserved words written in it.
+        readable: whether it could be read as a part.
+    """
+
+    seats: dict[str, Seat]
+    marks: Marks
+    readable: bool = True
 
 
 class Part(BaseModel):
@@ -35,14 +53,21 @@ class Part(BaseModel):
         identity: the keys that name such a part within a list.
         main: the key that a plain value alone stands for; empty when there is none.
         moved: keys that were written here once, each with where and how the fact is written now.
+        splits: parts of the work, beside locations, for which a rule tells such entries apart.
+        takes: reserved words that work here though they do not in other parts.
+        judges_days: whether rules of its own read ``from`` and ``until`` written at it; else
+            an entry that is over, or has not begun, is left out when it is read.
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True, arbitrary_types_allowed=True)
-    __slots__ = ("_marks", "_seat")
+    __slots__ = ("_marks", "_readable", "_seat")
 
     identity: ClassVar[tuple[str, ...]] = ()
     main: ClassVar[str] = ""
     moved: ClassVar[Mapping[str, str]] = {}
+    splits: ClassVar[tuple[str, ...]] = ()
+    takes: ClassVar[tuple[str, ...]] = ()
+    judges_days: ClassVar[bool] = False
 
     @property
     def seat(self) -> Seat:
@@ -59,12 +84,19 @@ class Part(BaseModel):
     @property
     def missing(self) -> bool:
         """Whether nothing at all is written here."""
-        return not self.seat.unread and self.seat.empty
+        return self.readable and self.seat.empty
 
     @property
     def readable(self) -> bool:
         """Whether this could be read as a part."""
-        return not self.seat.unread
+        readable: bool = object.__getattribute__(self, "_readable")
+        return readable
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the whole is "none, on purpose", where its field may be."""
+        manual = self.seat.manual
+        return manual is not None and manual.none and self.marks.none is not None
 
     def with_answers(self, answers: Mapping[str, object]) -> Self:
         """Return this part, at the same place, with other answers to some of its fields.
@@ -73,19 +105,23 @@ class Part(BaseModel):
             answers: the answers by the fields' names in Python.
         """
         part = self.model_copy(update=answers)
-        object.__setattr__(part, "_seat", self.seat)
-        object.__setattr__(part, "_marks", self.marks)
+        part._stand(self.seat, self.marks, readable=self.readable)  # noqa: SLF001 - a part of the same class
         return part
 
     @model_validator(mode="wrap")
     @classmethod
     def _from_seat(cls, seat: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         reader: PartReader = info.context  # type: ignore[assignment]  # every reading brings its reader
-        seats, marks = reader.part(cls, seat)
-        part = handler(seats)
-        object.__setattr__(part, "_seat", seat)
-        object.__setattr__(part, "_marks", marks)
+        found = reader.part(cls, seat)
+        part = handler(found.seats)
+        part._stand(seat, found.marks, readable=found.readable)  # noqa: SLF001 - a part of the same class
         return part
+
+    def _stand(self, seat: Seat, marks: Marks, *, readable: bool) -> None:
+        """Note the place, once, when the part is made (pydantic freezes its fields, not these)."""
+        object.__setattr__(self, "_seat", seat)
+        object.__setattr__(self, "_marks", marks)
+        object.__setattr__(self, "_readable", readable)
 
     # Two parts are the same only if they stand at the same place.
     __hash__ = object.__hash__

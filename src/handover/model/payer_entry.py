@@ -20,6 +20,8 @@ Counted = Literal["date_of_service", "completion", "submission", "denial", "prim
 class PayerRule(Part):
     """One house rule about a payer, as a decision; `unconfirmed` and `confirmed` say its status."""
 
+    splits: ClassVar[tuple[str, ...]] = ("payers",)
+    judges_days: ClassVar[bool] = True
     main: ClassVar[str] = "decision"
     identity: ClassVar[tuple[str, ...]] = ("topic",)
     topic: Answer[Words] = field("What is the rule about?", example="attachments", absent="the decision says it")

@@ -88,6 +88,7 @@ class SecondaryInsurance(Part):
     )
     confirms: Many[PersonRef] = field(
         "Who at the practice confirms which plan is first when it is unclear?",
+        one=True,
         example="dana",
         guide=("S-5.17",),
         duty="primary",
@@ -152,7 +153,7 @@ class Payers(Document):
         guide=("S-5.10",), none=True, absent="a preference, not a gap", duty="billing",
     )  # fmt: skip
     cob: SecondaryInsurance = field(
-        "What do you do where a patient has two plans?", guide=("S-5.15", "S-5.16", "S-5.17"), duty="billing"
+        "What do you do where a patient has two plans?", guide=("S-5.15", "S-5.16", "S-5.17"), duty="billing", none=True
     )
     eob_store: Detailed[SystemRef, Store] = field(
         "Where are EOBs kept?",

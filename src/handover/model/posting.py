@@ -11,7 +11,7 @@ from handover.model.kinds.durations import Duration
 from handover.model.kinds.references import ChannelRef, OwnerRef
 from handover.model.kinds.words import Words
 from handover.model.manual import field
-from handover.model.part import Part
+from handover.model.part import ALL_SPLITS, Part
 from handover.model.posting_claims import ClaimState, Denial, Gathering, NextAction, Wait
 
 ItemKind = Literal[
@@ -23,6 +23,7 @@ ItemKind = Literal[
 class PostingKind(Part):
     """One kind of money entry and the side that makes it; `locations` where sites differ."""
 
+    splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     kind: Answer[ItemKind] = field("Which kind of entry?", example="insurance_payment", guide=("S-7.06",), duty="money")
@@ -61,6 +62,7 @@ class Notice(Part):
     contents: Many[Literal["posted", "follow_up", "other"]] = field(
         "Does it list the items posted, and those to follow up?", example="[posted, follow_up]",
         guide=("S-7.10",),
+        standing="[posted, follow_up]",
         duty="money",
     )  # fmt: skip
     channel: Answer[ChannelRef] = field("On which channel?", example="billing-inbox", absent="the means says it")
@@ -96,6 +98,7 @@ class CloseLoop(Part):
         "What does closing consist of?",
         example="[confirm_posted, mark_completed, final_note]",
         guide=("S-7.32",),
+        standing="[confirm_posted, mark_completed, final_note]",
         duty="billing",
     )
 
@@ -107,6 +110,7 @@ class BalanceNotes(Part):
         "What must a note about a balance say?",
         help="Who was reached, what was said and agreed, when is next, how payment was offered, any limits.",
         example="[who, what, agreed, next_date, payment, constraints]",
+        standing="[who, what, agreed, next_date, payment, constraints]",
         guide=("S-7.28", "S-7.29"),
         duty="billing",
     )
@@ -185,6 +189,8 @@ class Posting(Document):
         example="[wait, call_payer, request_from_practice, request_from_patient, correct_and_resubmit, appeal, "
         "post_and_close]",
         guide=("S-7.15", "S-7.21", "S-7.24"),
+        standing="[wait, call_payer, request_from_practice, request_from_patient, correct_and_resubmit, appeal, "
+        "post_and_close]",
         duty="billing",
     )
     states: Entries[ClaimState] = field(
@@ -208,5 +214,6 @@ class Posting(Document):
         help="When it is resolved, or when a clear next step is agreed.",
         example="[resolved, agreed_next_step]",
         guide=("S-1.13",),
+        standing="[resolved, agreed_next_step]",
         duty="billing",
     )

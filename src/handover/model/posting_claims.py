@@ -11,7 +11,7 @@ from handover.model.kinds.durations import Duration
 from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, StateRef, TakerRef
 from handover.model.kinds.words import Name, Words
 from handover.model.manual import field
-from handover.model.part import Part
+from handover.model.part import ALL_SPLITS, Part
 
 _BY_TASK = "scope.tasks: the owner of the task {}"
 
@@ -45,6 +45,7 @@ class Denial(Part):
 class NextAction(Part):
     """One step that can be next for a claim; a word that is none is kept as typed."""
 
+    splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     moved: ClassVar[Mapping[str, str]] = {"owner": "scope.tasks: whoever has the task behind the step takes the step"}
@@ -112,6 +113,7 @@ class Wait(Part):
         "What must be noted when a claim waits?",
         example="[reason, recheck_date]",
         guide=("S-7.25", "S-7.26"),
+        standing="[reason, recheck_date]",
         duty="billing",
     )
     longest: Answer[Duration] = field(
@@ -135,6 +137,7 @@ _ONE_OF_THE_ITEMS = "gather: a list of entries {{items: [{}], by: PERSON}}"
 class Gathering(Part):
     """Who gathers some of the items that payers ask for; a person alone gathers all of them."""
 
+    takes: ClassVar[tuple[str, ...]] = ("stand_in", "interim")
     main: ClassVar[str] = "by"
     identity: ClassVar[tuple[str, ...]] = ("items",)
     moved: ClassVar[Mapping[str, str]] = {
@@ -153,5 +156,5 @@ class Gathering(Part):
         duty="clinical",
     )
     by: Many[PersonRef] = field(
-        "Who at the practice gathers it?", example="tess", guide=("S-7.14", "S-7.17"), duty="clinical"
+        "Who at the practice gathers it?", one=True, example="tess", guide=("S-7.14", "S-7.17"), duty="clinical"
     )

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import ClassVar, Final, Literal
 
 from handover.model.answer import Answer, Entries
 from handover.model.document import Document
 from handover.model.kinds.days import Day
 from handover.model.kinds.reach import CurrencyCode, ZoneName
-from handover.model.kinds.words import Id, Name, Words
+from handover.model.kinds.words import Name
 from handover.model.manual import field
 from handover.model.practice_people import Person, Role
 from handover.model.practice_places import (
     Agreement,
     Backlog,
-    Entity,
     Ignore,
     Location,
-    Provider,
-    Remark,
     Sample,
     System,
     Term,
-    ThirdParty,
     Vendor,
 )
+
+#: The newest form of the documents that is read.
+FORMAT_VERSION: Final = 1
 
 
 class PracticeDocument(Document):
@@ -32,10 +32,19 @@ class PracticeDocument(Document):
 
     file_name: ClassVar[str] = "practice.yaml"
     title: ClassVar[str] = "The practice"
+    moved: ClassVar[Mapping[str, str]] = {
+        "id": "`name`; the folder's name serves as the id",
+        "third_parties": "`people`, with `side: outside` and what they do under `does`; a program is one of `systems`",
+        "providers": "`people`, with `clinician: yes` and their `npi`",
+        "entities": "`also`",
+        "remarks": "`also`, with `says`",
+        "purpose": "`also`",
+    }
 
     handover: Answer[int] = field("Which version of this form is it?", example="1", absent="the current one")
-    id: Answer[Id] = field("A short name for the practice?", example="maple-grove", absent="the folder's name serves")
-    name: Answer[Name] = field("What is the practice called?", example="Maple Grove Dental", absent="the id serves")
+    name: Answer[Name] = field(
+        "What is the practice called?", example="Maple Grove Dental", absent="the folder's name serves"
+    )
     stage: Answer[Literal["draft", "ready", "live"]] = field(
         "How far is the handover: draft, ready to start, or live?",
         example="draft",
@@ -50,6 +59,10 @@ class PracticeDocument(Document):
         "In which time zone?", example="America/Chicago", absent="hours are then compared as written"
     )
     go_live: Answer[Day] = field("On which day does the billing team start?", example="2026-12-01", guide=("S-0.04",))
+    review_by: Answer[Day] = field(
+        "By which day are all these documents looked through again?", example="2027-05-31",
+        absent="a reminder is a courtesy", starter=False,
+    )  # fmt: skip
     locations: Entries[Location] = field(
         "Which locations are there, and when are they open?",
         example='[{id: main-street, name: Main Street, hours: "mon-fri 08:00-17:00"}]',
@@ -57,12 +70,12 @@ class PracticeDocument(Document):
     )
     people: Entries[Person] = field(
         "Who works with the billing, on your side and on theirs?",
-        help="Everybody the other documents name.",
+        help="Everybody the other documents name; also companies that take part, such as IT or a statement printer.",
         example='[{id: dana, name: Dana Ruiz, hours: "mon-fri 08:00-17:00", phone: "555-0142"}]',
         guide=("S-0.01", "S-8.02"),
     )
     roles: Entries[Role] = field(
-        "Are there roles that several people hold?", example="[{id: billers, side: vendor, people: [priya, marco]}]",
+        "Are there roles that several people hold?", example="[{id: billers, side: vendor, people: [priya, marco], unnamed: 2}]",
         guide=("S-4.24",), absent="people may be named directly",
     )  # fmt: skip
     systems: Entries[System] = field(
@@ -70,25 +83,20 @@ class PracticeDocument(Document):
         example="[{id: pms, name: Open Dental, kind: practice_management}]",
         guide=("S-4.05",),
     )
-    third_parties: Entries[ThirdParty] = field(
-        "Who else takes part: clearinghouse, statement printer, IT?",
-        example='[{id: printer, name: Quick Statements, does: "Prints statements"}]',
-        absent="not every practice has any", starter=False,
-    )  # fmt: skip
     vendor: Vendor = field("Which company takes over the billing?", guide=("S-0.10",), absent="asked for one by one")
     agreements: Entries[Agreement] = field(
         "Which agreements with the company are signed?",
         example="[{kind: business_associate, signed: 2026-10-12}]",
         guide=("S-4.01",), absent="ACC009 asks for the one that is needed",
     )  # fmt: skip
-    providers: Entries[Provider] = field(
-        "Who treats patients and is named on claims?", example="[{id: dr-vale, name: Dr Ines Vale}]",
-        absent="the practice system holds them", starter=False,
-    )  # fmt: skip
-    entities: Entries[Entity] = field(
-        "Which legal entities bill?", example="[{id: mgd, name: Maple Grove Dental LLC}]",
-        absent="the practice system holds them", starter=False,
-    )  # fmt: skip
+    standing: Answer[bool] = field(
+        "Do the guide's own lists hold for you where you write nothing else?",
+        help="What makes an escalation and what its message says, the order of a call, what a note says, the next "
+        "steps of a claim, when a wait counts, how a claim or balance is closed, what is inconsistent and what is "
+        "done then, what a notice lists, the agenda of the check-in.",
+        example="yes",
+        absent="each list may be written by itself",
+    )
     backlog: Backlog = field("What happens to older claims?", absent="asked for one by one", starter=False)
     glossary: Entries[Term] = field(
         "Which words mean something special here?",
@@ -99,12 +107,4 @@ class PracticeDocument(Document):
         "Which findings are accepted?", absent="none have to be", starter=False,
         example='[{code: COM004, where: escalation-contacts, reason: "…", says: ines, until: 2027-03-31}]',
     )  # fmt: skip
-    remarks: Entries[Remark] = field(
-        "What else was said, by whom?", example='[{text: "Calls go best before ten.", says: dana}]',
-        absent="only what fits nowhere else", starter=False,
-    )  # fmt: skip
     sample: Sample = field("Is this a sample?", absent="no, unless said", starter=False)
-    purpose: Answer[Words] = field(
-        "Why is the billing outsourced?", example='"The front desk is short of time."', absent="good to know",
-        starter=False,
-    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
@@ -9,7 +10,7 @@ from handover.model.kinds.days import Day
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.reach import Email, Phone, ZoneName
 from handover.model.kinds.references import PersonRef
-from handover.model.kinds.words import Id, Name, Words
+from handover.model.kinds.words import Id, Name, Reading, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
@@ -19,6 +20,7 @@ Side = Literal["practice", "vendor", "outside"]
 class Absence(Part):
     """Some days on which a person is away; a `stand_in` beside them covers for them."""
 
+    takes: ClassVar[tuple[str, ...]] = ("stand_in",)
     from_: Answer[Day] = field("From which day?", example="2026-12-21", guide=("S-8.03",), absent="away already")
     until: Answer[Day] = field(
         "Until which day, that day included?", example="2027-01-02", guide=("S-8.03",), absent="open end"
@@ -26,8 +28,13 @@ class Absence(Part):
 
 
 class Person(Part):
-    """A person, a team or a shared mailbox that the documents speak of."""
+    """A person, a team, a company or a shared mailbox; `locations` says where somebody works, if not everywhere."""
 
+    moved: ClassVar[Mapping[str, str]] = {
+        "handle": "`phone`, `email` or `note` beside the person",
+        "contact": "`phone` or `email`",
+        "networks": "`note` beside the person",
+    }
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field("A short name for this person?", example="dana", absent="the exact name serves")
     name: Answer[Name] = field(
@@ -46,6 +53,10 @@ class Person(Part):
     clinician: Answer[bool] = field(
         "Does the person treat patients?", example="no", guide=("S-1.19",), absent="no, unless said"
     )
+    npi: Answer[Reading] = field(
+        "Which NPI do claims name the person by?", example='"1234567893"', absent="the practice system holds it",
+        starter=False,
+    )  # fmt: skip
     phone: Answer[Phone] = field(
         "On which number?",
         example='"555-0142 ext 1"',
@@ -57,10 +68,6 @@ class Person(Part):
         example="dana@maplegrove.example",
         absent="another way to reach them serves",
     )
-    handle: Answer[Words] = field(
-        "Under which name in a chat or ticket system?", example='"@dana"', absent="another way to reach them serves",
-        starter=False,
-    )  # fmt: skip
     hours: Answer[WeekHours] = field("When is the person there?", example='"mon-fri 08:00-17:00"', guide=("S-8.03",))
     zone: Answer[ZoneName] = field(
         "In which time zone?", example="Asia/Manila", absent="the practice's, unless said", starter=False
@@ -83,6 +90,4 @@ class Role(Part):
     people: Many[PersonRef] = field(
         "Who holds it?", example="[priya, marco]", guide=("S-4.23",), absent="seats may be open"
     )
-    unnamed: Answer[int] = field(
-        "How many seats have no name yet?", example="2", absent="none, unless said", starter=False
-    )
+    unnamed: Answer[int] = field("How many seats have no name yet?", example="2", absent="none, unless said")

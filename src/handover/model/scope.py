@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
@@ -11,7 +12,7 @@ from handover.model.kinds.references import OwnerRef, PersonRef
 from handover.model.kinds.words import Id, Words
 from handover.model.manual import field
 from handover.model.marks import Area
-from handover.model.part import Part
+from handover.model.part import ALL_SPLITS, Part
 from handover.model.tasks import TaskKind
 
 #: "undecided" is read so that the rule about decisions can speak of it.
@@ -38,6 +39,7 @@ class ServiceAreas(Part):
 class ScopeTask(Part):
     """One task and the one side that does it; what stays in-house says why (`because`)."""
 
+    splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind", "id")
     kind: Answer[TaskKind] = field(
@@ -58,6 +60,10 @@ class ScopeTask(Part):
         "Which area does it belong to, for a task of your own?", example="insurance", absent="the kind says it",
         starter=False,
     )  # fmt: skip
+    only: Answer[Words] = field(
+        "Is it only a part of this task?", example='"claims of the two largest payers"', absent="the whole task, unless said",
+        starter=False,
+    )  # fmt: skip
     owner: Many[OwnerRef] = field(
         "Who does it: practice or vendor?", example="vendor", none=True,
         guide=("S-1.01", "S-1.24", "S-4.12", "S-4.16"),
@@ -67,18 +73,18 @@ class ScopeTask(Part):
     )
     needs: Many[Words] = field(
         "What must whoever does it be able to see or do in the systems?", example='["see the ledger"]',
-        absent="the kind says it", starter=False,
+        guide=("S-0.08",), absent="the kind says it", starter=False,
     )  # fmt: skip
 
 
 class ScopeChange(Part):
-    """A change of scope after it was first agreed."""
+    """A change of scope after it was first agreed; `says` names who decided it."""
 
+    moved: ClassVar[Mapping[str, str]] = {"decided_by": "`says`"}
     on: Answer[Day] = field("When was it agreed?", example="2027-02-01", guide=("S-1.27",), absent="good to know")
     what: Answer[Words] = field(
         "What changed?", example='"Recare added"', guide=("S-1.27",), absent="an empty change is dropped"
     )
-    decided_by: Many[PersonRef] = field("Who decided it?", example="ines", guide=("S-1.27",), absent="the owner")
 
 
 class Scope(Document):
@@ -86,6 +92,7 @@ class Scope(Document):
 
     file_name: ClassVar[str] = "scope.yaml"
     title: ClassVar[str] = "Scope"
+    moved: ClassVar[Mapping[str, str]] = {"changed_by": "`owner`, who alone changes the scope"}
 
     areas: ServiceAreas = field(
         "Which of the four services are outsourced: in or out?",
@@ -96,11 +103,12 @@ class Scope(Document):
         "Who at the practice owns the outsourced work?",
         help="One person, not a group: who may give the billing team direction.",
         example="ines",
-        guide=("S-0.01", "S-1.25"),
+        guide=("S-0.01", "S-1.25", "S-1.27"),
     )
     tasks: Entries[ScopeTask] = field(
         "Who does what?",
-        help="List each task with the one side that does it; also what stays in-house, and why.",
+        help="List each task with the one side that does it, and why where it stays in-house. Clinical work, checkout, "
+        "records and changes of the record stay with you without being listed.",
         example="""
 - {kind: send_claims, owner: vendor}
 - {kind: collect_at_checkout, owner: practice, because: "it happens at the desk"}
@@ -111,10 +119,7 @@ class Scope(Document):
         "What does the billing team never do?", example='["Never quotes cover as certain."]',
         absent="nothing clinical, says the pack in any case",
     )  # fmt: skip
-    changed_by: Many[PersonRef] = field(
-        "Who may change the scope?", example="ines", guide=("S-1.27",), absent="the owner, unless said"
-    )
     changes: Entries[ScopeChange] = field(
-        "What has changed since it was agreed?", example='[{on: 2027-02-01, what: "Recare added", decided_by: ines}]',
+        "What has changed since it was agreed?", example='[{on: 2027-02-01, what: "Recare added", says: ines}]',
         guide=("S-1.27",), absent="nothing has to change", starter=False,
     )  # fmt: skip

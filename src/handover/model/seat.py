@@ -7,6 +7,7 @@ path lives here, as links from child to parent, so nothing forms a reference cyc
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from handover.node import Mapping, Scalar, Sequence
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 PLAIN_NAME: Final = re.compile(r"[\w][\w.\-]{0,47}")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Seat:
-    """The place of one field, one list item or one document.
+    """The place of one field, one list item or one document. It never changes.
 
     Args:
         node: what stands there; None when nothing does.
@@ -31,24 +33,14 @@ class Seat:
         manual: the manual of the field that is read here.
         unread: whether an enclosing value could not be read, so that this is neither
             missing nor present.
-        beside: whether its keys stand beside an ``is`` and were checked with the answer.
     """
 
-    __slots__ = ("beside", "key", "manual", "node", "parent", "step", "unread")
-
-    def __init__(
-        self,
-        node: Node | None,
-        parent: Seat | None,
-        step: str,
-        *,
-        key: Scalar | None = None,
-        manual: Manual | None = None,
-        unread: bool = False,
-        beside: bool = False,
-    ) -> None:
-        self.node, self.parent, self.step, self.key = node, parent, step, key
-        self.manual, self.unread, self.beside = manual, unread, beside
+    node: Node | None
+    parent: Seat | None
+    step: str
+    key: Scalar | None = field(default=None, kw_only=True)
+    manual: Manual | None = field(default=None, kw_only=True)
+    unread: bool = field(default=False, kw_only=True)
 
     def below(self, key: str, manual: Manual | None = None, step: str | None = None) -> Seat:
         """Return the place of `key` inside this mapping, also when it is absent."""

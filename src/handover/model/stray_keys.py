@@ -6,7 +6,7 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from handover.model.marks import MARK_FORMS
+from handover.model.marks import LIMITS, MARK_FORMS
 from handover.model.seat import Seat
 from handover.node import Scalar
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Moved: TypeAlias = "collections.abc.Mapping[str, str]"
 
 NOTHING_MOVED: Final[Moved] = {}
+
+#: Reserved words that went, each with what is written in place of them.
+_WORDS_MOVED: Final[Moved] = {"source": "`says:` with where it was said or written"}
 
 
 class Stray(NamedTuple):
@@ -49,6 +52,7 @@ def stray_keys(seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = 
         moved: keys that once belonged there, each with where the fact is written now.
     """
     seen: Counter[str] = Counter()
+    moved = {**_WORDS_MOVED, **moved}
     for number, (key, value) in enumerate(node.pairs):
         if key.text in known or key.text in MARK_FORMS:
             continue
@@ -62,6 +66,10 @@ def stray_keys(seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = 
                 cure,
                 cut=before,
             )
+            continue
+        if key.text in ("differs", "conflict") and key.text not in known:
+            place = Seat(value, seat, _step(key.text, seen), key=key)
+            yield Stray(place, "FIL002", f"`{key.text}` says nothing at this place", LIMITS[key.text].fix)
             continue
         if key.text in moved:
             place = Seat(value, seat, _step(key.text, seen), key=key)

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from handover.model.marks import Area
 
 TaskKind = Literal[
-    "send_claims", "track_claims", "work_denials", "answer_requests", "resubmit", "appeal", "send_attachments",
-    "secondary_claims", "predetermination", "send_statements", "follow_up_balances", "explain_balance", "take_payment",
+    "send_claims", "track_claims", "work_denials", "answer_requests", "resubmit", "appeal",
+    "secondary_claims", "predetermination", "preauthorization", "send_statements", "follow_up_balances", "explain_balance", "take_payment",
     "check_eligibility", "check_benefits", "update_insurance_details", "call_recare", "book_recare",
     "collect_at_checkout", "clinical_coding", "diagnose", "treatment_advice",
     "clinical_note", "clinical_question", "release_records", "record_change", "decide_after_verification", "other",
@@ -34,7 +34,7 @@ class Task:
     practice_only: bool = False
 
 
-#: Every canonical task.
+#: Every canonical task of the scope.
 TASKS: Final[dict[str, Task]] = {
     "send_claims": Task("sending claims", "insurance"),
     "track_claims": Task("tracking claims", "insurance"),
@@ -42,9 +42,9 @@ TASKS: Final[dict[str, Task]] = {
     "answer_requests": Task("answering payers' requests for details", "insurance"),
     "resubmit": Task("resubmitting claims", "insurance"),
     "appeal": Task("appeals", "insurance"),
-    "send_attachments": Task("sending attachments", "insurance"),
     "secondary_claims": Task("claims to second plans", "insurance"),
     "predetermination": Task("predeterminations", "insurance"),
+    "preauthorization": Task("pre-authorizations", "insurance"),
     "send_statements": Task("sending statements", "balances"),
     "follow_up_balances": Task("following up balances", "balances"),
     "explain_balance": Task("explaining balances", "balances"),
@@ -64,3 +64,7 @@ TASKS: Final[dict[str, Task]] = {
     "record_change": Task("changing the patient record", practice_only=True),
     "decide_after_verification": Task("deciding after a benefits check", practice_only=True),
 }
+
+#: Work whose owner is written outside the scope (under `attachments` in workflow-map.yaml), by the word
+#: that names it where rights are given.
+TASKS_ELSEWHERE: Final[dict[str, str]] = {"send_attachments": "sending attachments"}

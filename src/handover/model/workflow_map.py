@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
@@ -12,12 +13,13 @@ from handover.model.kinds.references import OwnerRef, PersonRef, RouteRef, StepR
 from handover.model.kinds.words import Id, Words
 from handover.model.manual import field
 from handover.model.marks import Area
-from handover.model.part import Part
+from handover.model.part import ALL_SPLITS, Part
 
 
 class Step(Part):
     """One step as it is done today; the next one follows unless `then` names another."""
 
+    splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
         "A short name for this step?", example="post-procedures", absent="its place in the list serves"
@@ -85,14 +87,14 @@ class Touch(Part):
 
 
 class Balances(Part):
-    """How patient balances come about and when follow-up begins."""
+    """How patient balances come about and how they are followed up."""
 
+    moved: ClassVar[Mapping[str, str]] = {
+        "noticed": "`billing_start` in financial-policy.yaml",
+        "trigger": "`billing_start` in financial-policy.yaml",
+    }
     created_by: Many[Literal["underpayment", "deductible", "co_payment", "denial", "other"]] = field(
         "What creates a patient balance?", example="[deductible, co_payment, denial]", guide=("S-3.20",)
-    )
-    noticed: Answer[Words] = field("When do you notice it?", example='"when the payment is posted"', guide=("S-3.21",))
-    trigger: Many[Literal["insurance_payment_posted", "weekly_report", "patient_calls", "other"]] = field(
-        "What starts the follow-up?", example="insurance_payment_posted", guide=("S-3.22",)
     )
     touches: Entries[Touch] = field(
         "What is done, in which order, with which waits?",
@@ -103,25 +105,26 @@ class Balances(Part):
 class Verification(Part):
     """When and for whom cover is checked."""
 
+    moved: ClassVar[Mapping[str, str]] = {"when": "`note` beside `days_ahead`"}
     which: Many[Literal["new_patients", "major_work", "everyone", "other"]] = field(
         "Which visits are checked?", example="everyone", guide=("S-3.26",)
     )
     days_ahead: Answer[Duration] = field(
-        "How long before the visit is it done?", example="3 working days", guide=("S-3.28",)
-    )
-    when: Answer[Words] = field(
-        "Where does it sit in scheduling?",
-        example='"when the visit is confirmed"',
-        guide=("S-3.25",),
-        absent="WFL014 asks for the days",
+        "How long before the visit is it done?", example="3 working days", guide=("S-3.25", "S-3.28")
     )
     asks_patient: Many[OwnerRef] = field(
         "Who asks the patient for what is missing?", example="practice", guide=("S-3.27",)
     )
+    checklist: Many[Words] = field(
+        "What is on the checklist for an eligibility check, or which file holds it?",
+        example='["Plan active on the day", "Yearly maximum, and what is left", "Deductible"]',
+        guide=("S-10.11",),
+        duty="front-desk",
+    )
 
 
 class RecarePath(Part):
-    """How patients are chosen for recare."""
+    """How patients are chosen for recare, and when they are called."""
 
     selection: Many[
         Literal[
@@ -136,14 +139,20 @@ class RecarePath(Part):
         Literal["overdue", "planned_not_booked", "no_answer_to_reminders", "time_since_visit", "incomplete_treatment",
                 "missed_appointments", "flagged_by_clinicians", "other"]
     ] = field("Who comes first?", example="[planned_not_booked, overdue]", guide=("S-3.30",))  # fmt: skip
+    timing: Answer[Words] = field(
+        "When and how often are patients called about planned care?",
+        example='"Two weeks after a missed visit; three tries, a week apart."',
+        guide=("S-10.13", "S-9.17"),
+        duty="front-desk",
+    )
 
 
 class WorkException(Part):
     """One of the few things that upset the day."""
 
     main: ClassVar[str] = "text"
-    identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field("A short name?", example="missing-policy", absent="its place in the list serves")
+    identity: ClassVar[tuple[str, ...]] = ("kind",)
+    moved: ClassVar[Mapping[str, str]] = {"id": "`kind` or `text`"}
     kind: Answer[Literal["missing_policy_details", "missing_attachments", "unclear_denial", "other"]] = field(
         "Which one is it?", example="missing_attachments", absent="the text says it"
     )
@@ -153,7 +162,10 @@ class WorkException(Part):
         guide=("S-3.31",),
         absent="the kind says it",
     )
-    owner: Many[OwnerRef] = field("Who sorts it out?", example="practice", guide=("S-3.32",))
+    owner: Many[OwnerRef] = field(
+        "Who sorts it out?", example="practice", guide=("S-3.32",),
+        absent="whoever asks patients, sends attachments or works denials; WFL018 asks for the rest",
+    )  # fmt: skip
     route: Answer[RouteRef] = field("Which escalation does it take?", example="missing_information", guide=("S-3.32",))
 
 
@@ -182,9 +194,13 @@ class WorkflowMap(Document):
         guide=("S-0.03", "S-3.01", "S-3.06", "S-3.07", "S-3.08"),
     )
     attachments: AttachmentPath = field("What is the path of attachments?", guide=("S-3.12",), absent="asked inside")
-    balances: Balances = field("How do patient balances come about?", guide=("S-3.20", "S-3.22"), absent="asked inside")
+    balances: Balances = field("How do patient balances come about?", guide=("S-3.20",), absent="asked inside")
     verification: Verification = field("When is cover checked?", guide=("S-3.25",), absent="asked inside")
-    recare: RecarePath = field("How are patients chosen for recare?", guide=("S-3.29",), absent="asked inside")
+    recare: RecarePath = field(
+        "How are patients chosen for recare, and when are they called?",
+        guide=("S-3.29", "S-10.13"),
+        absent="asked inside",
+    )
     exceptions: Entries[WorkException] = field(
         "Which three things upset the day most often?",
         example='[{text: "A plan changed and nobody told us.", owner: practice, route: missing_information}]',

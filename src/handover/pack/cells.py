@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.part import Part, fields_of
+from handover.model.spoken import Unanswered
 from handover.pack.blocks import Cell
 from handover.reckon.phrasing import listed, plain
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What the pack says where nothing is answered.
 OPEN = "not answered yet"
+#: What is said of a missing answer even where nobody asks for it.
+_TOLD = (Unanswered.NOBODY, Unanswered.OVER, Unanswered.NOT_YET)
 
 
 class Shower:
@@ -64,7 +67,8 @@ class Shower:
 
     def _decided(self, answer: Answer[Any], none: str) -> Cell:
         """Return an answer, or its absence, of which there is one version for each place at most."""
-        flags = self._flags(answer.marks)
+        unanswered = (answer.unanswered.value,) if answer.unanswered in _TOLD else ()
+        flags = (*self._flags(answer.marks), *unanswered)
         if answer.state is State.MISSING and answer.variants:
             return Cell(self._versions_alone(answer), (*flags, *self._still_open(answer)), self._notes(answer.marks))
         where = self.split(answer.marks)
@@ -75,21 +79,32 @@ class Shower:
         if answer.state is State.MISSING:
             is_open = self._asked.about(answer)
             return Cell("", flags or ((OPEN,) if is_open else ()), notes, open=is_open)
-        return Cell(self._with_details(answer), flags, notes)
+        held = ("as the guide has it",) if answer.standing else ()
+        return Cell(self._with_details(answer), flags, (*held, *notes))
 
     def inline(self, answer: Answer[Any]) -> str:
         """Return an answer as part of a sentence: its words and, in brackets, what is to be known about it.
 
-        It is empty where nothing is answered, or nothing on purpose.
+        It is empty where nothing is answered, or nothing on purpose, and nothing is written about that.
         """
         if answer.missing or (answer.is_none and not answer.variants):
-            return ""
+            about = (*self._told_beside(answer), *self._notes(answer.marks)) if self._may_tell(answer) else ()
+            return f"({'; '.join(about)})" if about else ""
         cell = self.cell(answer)
-        said = answer.state is State.CONFLICT
-        versions = () if answer.state is State.MISSING else self._versions(answer)
-        asides = (*cell.flags, *(cell.notes if said else (*versions, *self._stand_ins(answer.marks))))
-        aside = "; ".join(asides)
+        where = self.split(answer.marks)
+        aside = "; ".join((*cell.flags, *(note for note in cell.notes if note != where)))
         return f"{cell.text} ({aside})" if cell.text and aside else cell.text or aside
+
+    def _told_beside(self, answer: Answer[Any]) -> tuple[str, ...]:
+        """Return what is written in place of an answer that is missing or none."""
+        self._shown.add(answer.seat)
+        reason = answer.marks.none.known if answer.marks.none is not None else None
+        nothing = (f"none: {reason.words}",) if reason is not None else ()
+        unanswered = (answer.unanswered.value,) if answer.unanswered in _TOLD else ()
+        return (*nothing, *unanswered, *self._flags(answer.marks))
+
+    def _may_tell(self, answer: Answer[Any]) -> bool:
+        return not self.hides(answer.marks)
 
     def with_doubt(self, cell: Cell, answer: Answer[Any]) -> Cell:
         """Return a cell with the doubt about an answer that is not shown itself, but was gone by."""
@@ -114,7 +129,7 @@ class Shower:
 
     def items(self, answer: Many[Any]) -> tuple[Cell, ...]:
         """Return the items of a list, each as a cell, and last what is to be known of the whole; empty where missing."""
-        if answer.missing:
+        if answer.missing or self.hides(answer.marks):
             return ()
         if answer.state in (State.UNREADABLE, State.CONFLICT) or not answer.given:
             return (self.cell(answer),)
@@ -161,35 +176,65 @@ class Shower:
         return f"{words}{'.' if more else ':'} {how}" if how else words
 
     def _flags(self, marks: Marks) -> tuple[str, ...]:
+        said = self._said(marks)
         mark = marks.unconfirmed
         if mark is None:
-            return ()
+            return said
         ask = self.words(mark.ask)
         by = self.words(mark.by)
         who = ", ".join(part for part in (ask, f"by {by}" if by else "") if part)
-        return (f"unconfirmed: {who}" if who else "unconfirmed",)
+        return (*said, f"unconfirmed: {who}" if who else "unconfirmed")
+
+    def _said(self, marks: Marks) -> tuple[str, ...]:
+        """Return the words that were said and decide nothing, as a quote."""
+        if marks.said is None or marks.said.missing:
+            return ()
+        day = f"on {self.words(marks.on)}" if marks.on is not None and marks.on.given else ""
+        who = ", ".join(part for part in (self._told(marks.says), day) if part)
+        return (f"said, not decided: “{self.words(marks.said)}”{f' ({who})' if who else ''}",)
+
+    def _told(self, answer: Answer[Any] | None) -> str:
+        return self.words(answer) if answer is not None and answer.given else ""
 
     def _stand_ins(self, marks: Marks) -> tuple[str, ...]:
         notes: list[str] = []
         if marks.stand_in is not None and marks.stand_in.given:
-            notes.append(f"stand-in: {self.words(marks.stand_in)}")
+            notes.append(f"stand-in: {self.inline(marks.stand_in)}")
         for interim in marks.interim.items if marks.interim is not None and marks.interim.readable else ():
             days = " ".join(
                 f"{word} {self.words(answer)}"
                 for word, answer in (("from", interim.from_), ("until", interim.until))
                 if answer.given
             )
-            notes.append(f"{days}: {self.words(interim.is_)}")
+            why = f", because {self.words(interim.because)}" if interim.because.given else ""
+            notes.append(f"{days}: {self.words(interim.is_)}{why}".removeprefix(": "))
         return tuple(notes)
 
     def _notes(self, marks: Marks) -> tuple[str, ...]:
+        """Return all that reserved words say beside an answer, entry or block."""
         notes = list(self._stand_ins(marks))
         for answer, lead in ((marks.because, "because "), (marks.note, "")):
             if answer is not None and answer.given and not (lead == "" and self.hides(marks)):
                 notes.append(f"{lead}{self.words(answer)}")
+        source, whom = ("" if marks.on_file else self._told(marks.says)), self._told(marks.with_)
         if marks.confirmed is not None and marks.confirmed.given:
-            notes.append(f"confirmed {self.words(marks.confirmed)}")
-        return tuple(notes)
+            notes.append(f"confirmed {self.words(marks.confirmed)}{f', with {whom}' if whom else ''}")
+        elif whom:
+            notes.append(f"with {whom}")
+        notes += [f"{source} says so"] if source else []
+        days = ((word, self._told(answer)) for word, answer in (("from", marks.from_), ("until", marks.until)))
+        span = " ".join(f"{word} {day}" for word, day in days if day)
+        return (*notes, span) if span else tuple(notes)
+
+    def left_of(self, marks: Marks) -> str:
+        """Return what the reserved words of a part say, where nothing has shown it yet."""
+        answers = (marks.said, marks.because, marks.note, marks.confirmed, marks.with_, marks.says, marks.none)
+        written = [one for one in answers if one is not None and not one.missing]
+        left = [one for one in written if one.seat not in self._shown]
+        if not left and (marks.unconfirmed is None or marks.unconfirmed.ask.seat in self._shown):
+            return ""
+        reason = self._told(marks.none)
+        return "; ".join((*((f"none: {reason}",) if reason else ()), *self._flags(marks), *self._notes(marks)))
 
     def _versions(self, answer: Answer[Any]) -> tuple[str, ...]:
         return tuple(f"{self.split(one.marks)}: {self.inline(one) or self._nothing(one)}" for one in answer.variants)
@@ -210,7 +255,8 @@ class Shower:
     def _claim(self, claim: Answer[Any]) -> str:
         says = claim.marks.says
         who = self.words(says) if says is not None else "somebody"
-        return f"{who} says: {self.words(claim)}"
+        why = self._told(claim.marks.because)
+        return f"{who} says: {self.words(claim)}{f', because {why}' if why else ''}"
 
     def split(self, marks: Marks) -> str:
         """Return in words which part of the work an entry is for; empty for all of it."""

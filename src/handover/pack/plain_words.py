@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handover.model.kinds.references import OwnerRef, PersonRef, Ref
+from handover.model.kinds.references import OwnerRef, PersonRef, Ref, SpeakerRef
 from handover.model.kinds.words import Words
 from handover.reckon.phrasing import plain
 
@@ -39,8 +39,10 @@ class PlainWords:
         """Return the name behind a reference, or what was written where it leads nowhere."""
         if isinstance(ref, OwnerRef) and ref.side in ("practice", "vendor"):
             return "the practice" if ref.side == "practice" else "the billing team"
-        if isinstance(ref, PersonRef | OwnerRef):
+        if isinstance(ref, PersonRef | OwnerRef | SpeakerRef):
             person = self._people.find(ref)
             if person is not None:
                 return self._people.label(person)
+        if isinstance(ref, SpeakerRef):  # "provider manual, page 12" is shown as it was typed
+            return ref.key
         return self._names.get((ref.what, ref.key)) or plain(ref.key)

@@ -21,7 +21,7 @@ ANYBODY: Final = "anybody"
 class Holders:
     """Compares the users of logins with the owners of tasks.
 
-    A grant for the whole team, or for a role, is for each of its people; a task of the
+    A login for the whole team, or for a role, is for each of its people; a task of the
     team can be done by each of them.
     """
 

@@ -1,4 +1,4 @@
-"""What one grant says: its rights, profile and plain words, each as far as it is understood."""
+"""What one login gives: its rights, profile and plain words, each as far as it is understood."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from handover.reckon.plain_access import understand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handover.model.access_grants import Grant
+    from handover.model.access_plan import Login
     from handover.model.answer import Answer
     from handover.model.practice_places import System
 
@@ -34,7 +34,7 @@ _ASIDE: Final = re.compile(r"\(([^)]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One right, profile or phrase of a grant.
+    """One right, profile or phrase of a login.
 
     Args:
         place: where it is written.
@@ -67,8 +67,8 @@ def catalogue_of(system: System | None) -> Catalogue | None:
     return None
 
 
-def items_of(grant: Grant, system: System | None, system_key: str) -> tuple[Item, ...]:
-    """Return what a grant says, in the order of its fields.
+def items_of(login: Login, system: System | None, system_key: str) -> tuple[Item, ...]:
+    """Return what a login gives, in the order of its fields.
 
     A profile whose rights stand beside it is understood by these.
     """
@@ -76,20 +76,20 @@ def items_of(grant: Grant, system: System | None, system_key: str) -> tuple[Item
     kind = system.kind.value if system is not None and system.kind.readable else None
     # a clearinghouse or portal that sends claims does not let anybody make them in the practice's books
     generous = kind in (None, "practice_management")
-    found = [*_permissions(grant, catalogue, system_key), *_words(grant, system_key, generous=generous)]
-    profile = _profile(grant, catalogue, system_key, described=bool(found))
+    found = [*_permissions(login, catalogue, system_key), *_words(login, system_key, generous=generous)]
+    profile = _profile(login, catalogue, system_key, described=bool(found))
     if profile is not None:
         found.insert(0, profile)
     if not found:
-        found.append(Item(grant.allows, Given(system_key, unclear=True), problem="empty"))
+        found.append(Item(login.allows, Given(system_key, unclear=True), problem="empty"))
     return tuple(found)
 
 
-def _permissions(grant: Grant, catalogue: Catalogue | None, system: str) -> Iterator[Item]:
-    if not grant.permissions.readable:
-        yield Item(grant.permissions, Given(system, unclear=True), problem="unread")
+def _permissions(login: Login, catalogue: Catalogue | None, system: str) -> Iterator[Item]:
+    if not login.permissions.readable:
+        yield Item(login.permissions, Given(system, unclear=True), problem="unread")
         return
-    for item in grant.permissions.items:
+    for item in login.permissions.items:
         name = item.value if item.readable else None
         if name is None:
             yield Item(item, Given(system, unclear=True), problem="unread")
@@ -107,11 +107,11 @@ def _permissions(grant: Grant, catalogue: Catalogue | None, system: str) -> Iter
             yield Item(item, Given(system, unclear=True), name.shown, "unlisted")
 
 
-def _words(grant: Grant, system: str, *, generous: bool) -> Iterator[Item]:
-    if not grant.allows.readable:
-        yield Item(grant.allows, Given(system, unclear=True), problem="unread")
+def _words(login: Login, system: str, *, generous: bool) -> Iterator[Item]:
+    if not login.allows.readable:
+        yield Item(login.allows, Given(system, unclear=True), problem="unread")
         return
-    for item in grant.allows.items:
+    for item in login.allows.items:
         words = item.value if item.readable else None
         if words is None:
             yield Item(item, Given(system, unclear=True), problem="unread")
@@ -123,19 +123,19 @@ def _words(grant: Grant, system: str, *, generous: bool) -> Iterator[Item]:
         yield Item(item, given, problem=problem, admin="admin" in found.gives)
 
 
-def _profile(grant: Grant, catalogue: Catalogue | None, system: str, *, described: bool) -> Item | None:
-    name = grant.profile.value if grant.profile.readable else None
+def _profile(login: Login, catalogue: Catalogue | None, system: str, *, described: bool) -> Item | None:
+    name = login.profile.value if login.profile.readable else None
     if name is None:
-        unread = not grant.profile.readable
-        return Item(grant.profile, Given(system, unclear=True), problem="unread") if unread else None
+        unread = not login.profile.readable
+        return Item(login.profile, Given(system, unclear=True), problem="unread") if unread else None
     right = _find(catalogue.profiles, name) if catalogue is not None else None
     if right is not None and not (right.partial and not described):
-        return _item(grant.profile, right, system, name.shown)
+        return _item(login.profile, right, system, name.shown)
     if _ADMIN.search(_spaced(name)):
-        return Item(grant.profile, Given(system, frozenset({"admin"}), unclear=True), name.shown, admin=True)
+        return Item(login.profile, Given(system, frozenset({"admin"}), unclear=True), name.shown, admin=True)
     gives = right.gives if right is not None else frozenset()
     problem: Problem = "" if described else "profile"
-    return Item(grant.profile, Given(system, gives, unclear=not described), name.shown, problem)
+    return Item(login.profile, Given(system, gives, unclear=not described), name.shown, problem)
 
 
 def _item(place: Answer[Any], right: Right, system: str, label: str) -> Item:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.data.access_facts import TaskNeeds, action_explains, area_explains, entry_needs, task_needs
-from handover.model.access_plan import AccessPlan
 from handover.model.approvals import Approvals
 from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.posting import Posting
 from handover.model.scope import Scope
-from handover.model.tasks import TASKS
+from handover.model.tasks import TASKS, TASKS_ELSEWHERE
 from handover.model.workflow_map import WorkflowMap
 from handover.reckon.areas import Areas
 from handover.reckon.owners import Owners
@@ -50,7 +49,6 @@ class VendorTask:
         explains: what whoever does it may well be given.
         known_as: the words that name it in other documents.
         decided: whether it is certainly and rightly outsourced: its area is, and it is not the practice's.
-        needs_in: needs that must be met in one system: its id or name, and the need.
         posting: whether the posting document says it.
         unclear: whether it may need more than is known here.
     """
@@ -62,14 +60,13 @@ class VendorTask:
     explains: frozenset[str]
     known_as: frozenset[str] = frozenset()
     decided: bool = True
-    needs_in: tuple[tuple[str, Need], ...] = ()
     posting: bool = False
     unclear: bool = False
 
     @property
     def useful(self) -> frozenset[str]:
         """All that the task needs or explains."""
-        return self.explains.union(*self.needs, *(need for _, need in self.needs_in))
+        return self.explains.union(*self.needs)
 
 
 class VendorTasks:
@@ -80,13 +77,11 @@ class VendorTasks:
         scope: Scope,
         posting: Posting,
         workflow: WorkflowMap,
-        plan: AccessPlan,
         approvals: Approvals,
         areas: Areas,
         owners: Owners,
     ) -> None:
-        self._scope, self._posting, self._workflow, self._plan = scope, posting, workflow, plan
-        self._approvals = approvals
+        self._scope, self._posting, self._workflow, self._approvals = scope, posting, workflow, approvals
         self._areas, self._owners = areas, owners
         self._known: dict[str | None, tuple[VendorTask, ...]] = {}
 
@@ -96,13 +91,12 @@ class VendorTasks:
         scope: Scope,
         posting: Posting,
         workflow: WorkflowMap,
-        plan: AccessPlan,
         approvals: Approvals,
         areas: Areas,
         owners: Owners,
     ) -> VendorTasks:
         """Take the documents that give work to the billing team."""
-        return cls(scope, posting, workflow, plan, approvals, areas, owners)
+        return cls(scope, posting, workflow, approvals, areas, owners)
 
     def at(self, site: Site) -> tuple[VendorTask, ...]:
         """Return the tasks at a location, those of the scope first.
@@ -152,38 +146,19 @@ class VendorTasks:
         facts = task_needs().get(kind, TaskNeeds())
         own, unclear = _in_words(task.needs)
         names = frozenset(loosely(word) for word in (kind, str(task.id.value or "")) if word)
-        more, in_systems, more_unclear = self._more(names)
         name = known.name if known is not None else plain(str(task.id.value or "a task of your own"))
         explains = facts.explains | area_explains().get(area or "", frozenset())
-        silent = known is None and not own and not more and not in_systems
+        silent = known is None and not own
         return VendorTask(
             kind,
             name,
             owner,
-            (*facts.needs, *own, *more),
+            (*facts.needs, *own),
             explains,
             names,
             decided,
-            in_systems,
-            unclear=silent or unclear or more_unclear,
+            unclear=silent or unclear,
         )
-
-    def _more(self, names: frozenset[str]) -> tuple[tuple[Need, ...], tuple[tuple[str, Need], ...], bool]:
-        """Return what the access plan says that a task needs besides: anywhere, and in one system."""
-        found: list[Need] = []
-        in_systems: list[tuple[str, Need]] = []
-        unclear = False
-        for entry in self._plan.needs.items:
-            task, system = entry.task.value, entry.system.value
-            if task is None or loosely(task.key) not in names:
-                continue
-            needs, vague = _in_words(entry.needs)
-            unclear = unclear or vague
-            if system is None:
-                found += needs
-            else:
-                in_systems += [(system.key, need) for need in needs]
-        return tuple(found), tuple(in_systems), unclear
 
     def _entered(self, site: Site) -> Iterator[VendorTask]:
         """Yield the entries of money that the billing team makes."""
@@ -204,14 +179,16 @@ class VendorTasks:
             yield VendorTask(kind, ENTRIES[kind], ref, facts.needs, facts.explains, known_as, posting=True)
 
     def _attachments(self, site: Site) -> Iterator[VendorTask]:
-        """Yield the sending of attachments, where only the workflow map says it."""
+        """Yield the sending of attachments, which the workflow map gives to somebody."""
         path = self._workflow.attachments
-        if self.owners_of("send_attachments", site) is not None or not self._areas.outsourced("insurance", site):
+        if not self._areas.outsourced("insurance", site):
             return
         for ref in self._vendor_owners(site.pick(path.sent_on_request_by)):
             facts = task_needs()["send_attachments"]
             known_as = frozenset({loosely("send_attachments")})
-            yield VendorTask("send_attachments", "sending attachments", ref, facts.needs, facts.explains, known_as)
+            yield VendorTask(
+                "send_attachments", TASKS_ELSEWHERE["send_attachments"], ref, facts.needs, facts.explains, known_as
+            )
 
     def _vendor_owners(self, owner: Many[Any]) -> Iterator[OwnerRef]:
         for ref in owner.values:

@@ -1,4 +1,4 @@
-"""What grants come to: what somebody can do, what is missing and what is too much.
+"""What logins come to together: what somebody can do, what is missing and what is too much.
 
 Pure: it knows capabilities as words and nothing of rules, documents or systems. Whatever was
 granted and is not understood makes the outcome unknown, never "missing" and never "too much".
@@ -57,7 +57,7 @@ class Effective:
 
 
 def effective(given: Iterable[Given]) -> Effective:
-    """Return what grants come to together; two may only suffice as a pair.
+    """Return what rights come to together; two may only suffice as a pair.
 
     A denial takes away from the rights of its own system only, and since it may be in part,
     what it touches is neither certain nor absent.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from handover.model.answer import Many
     from handover.model.kinds.days import Span
+    from handover.model.marks import Marks
+    from handover.model.part import Part
     from handover.model.posting_claims import Gathering
     from handover.model.practice_people import Person
 
@@ -43,6 +45,7 @@ class Duty:
         single: whether the work stands still without this one holder.
         reserve: whether it is itself the cover for another duty, so that nobody covers for it.
         contact: whether its holder is one of the two whom the billing team asks first.
+        entry: the entry that the answer is the main word of; a stand-in may be written at it.
     """
 
     name: str
@@ -52,6 +55,19 @@ class Duty:
     single: bool = False
     reserve: bool = False
     contact: bool = False
+    entry: Part | None = None
+
+    @property
+    def marks(self) -> tuple[Marks, ...]:
+        """The reserved words about the holder: at the answer, its items, and the entry where that takes them."""
+        beside = (self.entry.marks,) if self.entry is not None else ()
+        return (self.answer.marks, *(item.marks for item in self.answer.found), *beside)
+
+    @property
+    def one(self) -> bool:
+        """Whether the field asks for exactly one person."""
+        manual = self.answer.seat.manual
+        return manual is not None and manual.one
 
 
 class Duties:
@@ -103,8 +119,8 @@ class Duties:
     def stand_ins(self, duty: Duty) -> tuple[Person, ...]:
         """Return who takes a duty over while its holder is away."""
         found: list[Person] = []
-        for answer in (duty.answer, *duty.answer.found):
-            person = self._people.stand_in(answer.marks)
+        for marks in duty.marks:
+            person = self._people.stand_in(marks)
             if person is not None:
                 found.append(person)
         for other in duty.covered_by:
@@ -114,8 +130,8 @@ class Duties:
     def interims(self, duty: Duty) -> tuple[tuple[Person, Span], ...]:
         """Return who takes a duty for some days, and for which."""
         found: list[tuple[Person, Span]] = []
-        for answer in (duty.answer, *duty.answer.found):
-            written = answer.marks.interim
+        for marks in duty.marks:
+            written = marks.interim
             for one in written.found if written is not None else ():
                 person = self._people.find(one.is_.value) if one.is_.readable else None
                 if person is not None:
@@ -139,7 +155,7 @@ def _contacts(contacts: EscalationContacts) -> Iterator[Duty]:
         hops = one.route.found
         for number, hop in enumerate(hops):
             others = tuple(other.person for place, other in enumerate(hops) if place != number)
-            yield Duty(f"the route for {kind}", hop.person, "person", others)
+            yield Duty(f"the route for {kind}", hop.person, "person", others, entry=hop)
         yield Duty(f"deciding on {kind}", one.decides, "person")
     for channel in contacts.channels.found:
         yield Duty("watching a channel", channel.watched_by, "owner")
@@ -147,18 +163,14 @@ def _contacts(contacts: EscalationContacts) -> Iterator[Duty]:
 
 
 def _policy(policy: FinancialPolicy) -> Iterator[Duty]:
-    yield Duty("the money rules", policy.owner, "person")
-    yield Duty("small balances", policy.small_balance.details.decided_by, "person")
     yield Duty("credits", policy.credits.details.looked_at_by, "owner")
     for method in policy.methods.found:
         yield Duty("finding out whose payments are", method.identified_by, "owner")
-    for call in policy.sensitive_calls.found:
-        yield Duty("a call to hand back", call.hand_to, "person")
 
 
 def _posting(posting: Posting) -> Iterator[Duty]:
     for gathering in posting.gather.found:
-        yield Duty(f"gathering {_gathered(gathering)}", gathering.by, "person")
+        yield Duty(f"gathering {_gathered(gathering)}", gathering.by, "person", entry=gathering)
     yield Duty("claims that waited too long", posting.wait.then, "owner")
     yield Duty("closing claims", posting.close_loop.claims, "owner", single=True)
     yield Duty("closing balances", posting.close_loop.balances, "owner", single=True)

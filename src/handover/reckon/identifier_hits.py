@@ -89,11 +89,9 @@ def _own(practice: Practice) -> Iterator[str]:
     """Yield how the practice and the billing team are called and reached; that names no patient."""
     document = practice.document(PracticeDocument)
     for person in document.people.found:
-        yield from _texts(person.name, person.phone, person.email, person.handle)
+        yield from _texts(person.name, person.phone, person.email)
     for place in document.locations.found:
-        yield from _texts(place.name, place.address, place.phone)
-    for other in document.third_parties.found:
-        yield from _texts(other.name, other.contact)
+        yield from _texts(place.name, place.phone)
     for channel in practice.document(EscalationContacts).channels.found:
         yield from _texts(channel.address)
 

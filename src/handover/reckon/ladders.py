@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handover.data.phrases import table
 from handover.model.approvals import Approvals
-from handover.model.kinds.amounts import Amount, Band
+from handover.model.kinds.amounts import Band
 
 if TYPE_CHECKING:
     from handover.model.answer import Answer
@@ -48,29 +48,16 @@ class Rung:
 
 def rung(action: Action) -> Rung:
     """Return an entry with its band of amounts."""
-    limits = {"up_to": action.up_to, "from_": action.from_, "over": action.over}
-    given = {name: answer for name, answer in limits.items() if answer.value is not None}
-    amounts: dict[str, Amount] = {}
     vague: list[Answer[Any]] = []
-    for name, answer in given.items():
-        amount = answer.value.amount if answer.value is not None else None
-        if amount is None:
-            vague.append(answer)
-        else:
-            amounts[name] = amount
-    band = Band.between(**amounts)
     phrase = action.amount.value
-    if phrase is not None:
-        if phrase.band is None:
-            vague.append(action.amount)
-        elif not amounts:
-            band = phrase.band
-    stated = bool(amounts) or (phrase is not None and phrase.band is not None)
+    stated = phrase.band if phrase is not None else None
+    if phrase is not None and stated is None:
+        vague.append(action.amount)
     situation = action.situation.value
-    if situation is not None and not stated and _says_nothing(situation.words):
+    if situation is not None and stated is None and _says_nothing(situation.words):
         vague.append(action.situation)
-    at = next(iter(given.values()), action.amount if action.amount.given else action.kind)
-    return Rung(action, band, stated, tuple(vague), at)
+    at = action.amount if action.amount.given else action.kind
+    return Rung(action, stated or Band(None, None), stated is not None, tuple(vague), at)
 
 
 def _says_nothing(situation: str) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from handover.reckon.people import People
+from handover.model.kinds.references import OwnerRef
+from handover.reckon.people import People, holders_on
+from handover.reckon.today import Today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from handover.model.answer import Many
-    from handover.model.kinds.references import OwnerRef
+    from handover.model.kinds.references import Ref
     from handover.model.marks import Marks
     from handover.reckon.site import Site
 
@@ -36,35 +38,37 @@ P = TypeVar("P", bound=Owned)
 class Owners:
     """Finds the sides of owners."""
 
-    def __init__(self, people: People) -> None:
-        self._people = people
+    def __init__(self, people: People, today: Today) -> None:
+        self._people, self._today = people, today
 
     @classmethod
-    def of(cls, people: People) -> Owners:
+    def of(cls, people: People, today: Today) -> Owners:
         """Take the people and roles of the practice."""
-        return cls(people)
+        return cls(people, today)
 
     def sides(self, answer: Many[OwnerRef]) -> frozenset[str]:
-        """Return the sides that own something; owners that lead nowhere have none.
+        """Return the sides that own something, also as stand-in or for some days; who leads nowhere has none.
 
         Raises:
             Unread: if the answer cannot be read.
         """
+        return self._sides(answer.values) | self._sides(one.known for one in holders_on(answer, self._today.day))
+
+    def _sides(self, refs: Iterable[Any]) -> frozenset[str]:
         found: set[str] = set()
-        for ref in answer.values:
-            if ref.side == "both":
+        for ref in refs:
+            if isinstance(ref, OwnerRef) and ref.side == "both":
                 found |= {"practice", "vendor"}
                 continue
-            side = ref.side or self._people.side_of(ref)
+            side = self.side(ref)
             if side is not None:
                 found.add(side)
         return frozenset(found)
 
-    def side(self, ref: OwnerRef) -> str | None:
+    def side(self, ref: Ref) -> str | None:
         """Return the side that one reference leads to; None where it leads to both or nowhere."""
-        if ref.side == "both":
-            return None
-        return ref.side or self._people.side_of(ref)
+        written = ref.side if isinstance(ref, OwnerRef) else None
+        return None if written == "both" else written or self._people.side_of(ref)
 
     def divided(
         self, entries: Iterable[P], site: Site, kind: Callable[[P], str | None]
@@ -78,9 +82,9 @@ class Owners:
         single = [(entry, owner) for entry, owner in whole if not self.both(owner)]
         for (one, owner), (other, second) in combinations(single, 2):
             same = kind(one) not in (None, "other") and kind(one) == kind(other)
-            if same and {"practice", "vendor"} <= self.sides(owner) | self.sides(second):
+            if same and {"practice", "vendor"} <= self._sides(owner.values) | self._sides(second.values):
                 yield one, second
 
     def both(self, answer: Many[OwnerRef]) -> bool:
         """Whether practice and vendor both own it."""
-        return {"practice", "vendor"} <= self.sides(answer)
+        return {"practice", "vendor"} <= self._sides(answer.values)

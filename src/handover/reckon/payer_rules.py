@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handover.model.answer import Answer, Entries
-    from handover.model.kinds.days import Day
+    from handover.model.kinds.yes_or_day import YesOrDay
     from handover.model.marks import Marks
     from handover.model.payer_entry import Payer, PayerRule
 
@@ -31,7 +31,7 @@ class Ruling:
 
     rule: PayerRule
     payer: Payer | None
-    confirmed: Answer[Day] | None
+    confirmed: Answer[YesOrDay] | None
     unconfirmed: bool
 
 
@@ -105,6 +105,6 @@ def _rulings(rules: Entries[PayerRule], payer: Payer | None) -> Iterator[Ruling]
         yield Ruling(rule, payer, _confirmed(written), unsettled)
 
 
-def _confirmed(written: tuple[Marks, ...]) -> Answer[Day] | None:
+def _confirmed(written: tuple[Marks, ...]) -> Answer[YesOrDay] | None:
     days = (one.confirmed for one in written)
     return next((day for day in days if day is not None and not day.missing), None)

@@ -13,6 +13,7 @@ from handover.model.practice_document import PracticeDocument
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from typing import Any
 
     from handover.model.answer import Answer, Many
     from handover.model.kinds.references import PersonRef
@@ -202,6 +203,27 @@ def _name(person: Person) -> str:
     return (person.name.value if person.name.readable else None) or ""
 
 
+def holders_on(answer: Many[Any], day: date) -> tuple[Answer[Any], ...]:
+    """Return all who hold a duty on a day or take it later: those named, who stands in, who has it for some days.
+
+    What is true of the holder must be true of each of them, so rules about sides and persons
+    ask for these and not for the items alone.
+
+    Args:
+        answer: who holds the duty.
+        day: the day of judgement; who had the duty until a day before it is left out.
+    """
+    found: list[Answer[Any]] = [item for item in answer.found if item.readable]
+    for marks in (answer.marks, *(item.marks for item in answer.found)):
+        if marks.stand_in is not None:
+            found.append(marks.stand_in)
+        for interim in marks.interim.found if marks.interim is not None else ():
+            last = interim.until.known
+            if last is None or not last.surely_before(day):
+                found.append(interim.is_)
+    return tuple(one for one in found if one.known is not None)
+
+
 def _people_of(role: Role, site: Site | None) -> tuple[Many[PersonRef], ...]:
     """Return who holds a role at a site, if the role is there; without a site, all that is written."""
     if site is None:
@@ -220,7 +242,7 @@ def _unnamed(role: Role) -> int:
 
 
 def _ways(person: Person) -> frozenset[str]:
-    ways = (answer.value for answer in (person.phone, person.email, person.handle) if answer.readable)
+    ways = (answer.value for answer in (person.phone, person.email) if answer.readable)
     return frozenset(
         "".join(char for char in way.words.casefold() if char.isalnum()) for way in ways if way is not None
     )

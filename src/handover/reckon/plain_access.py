@@ -44,7 +44,7 @@ class _Run:
     nouns: list[str]
 
 
-@lru_cache(maxsize=1024)  # the same phrase stands in many grants
+@lru_cache(maxsize=1024)  # the same phrase stands in many logins
 def understand(text: str) -> Understood:
     """Read a phrase such as "see patients, accounts and the schedule"."""
     runs, named, unclear = _runs(text)

@@ -9,24 +9,19 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.model.access_plan import AccessPlan
 from handover.model.answer import Answer, Entries
 from handover.model.documents import Documents
 from handover.model.escalation_contacts import EscalationContacts, EscalationKind
-from handover.model.financial_policy import FinancialPolicy
 from handover.model.goals import Goals
 from handover.model.kinds.references import (
-    AccountRef,
     ChannelRef,
     DocumentRef,
-    EntityRef,
     LocationRef,
     MeasureRef,
     PayerRef,
     ProviderRef,
     Ref,
     RouteRef,
-    ScriptRef,
     StateRef,
     StepRef,
     SystemRef,
@@ -38,7 +33,7 @@ from handover.model.posting import Posting
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
-from handover.model.tasks import TASKS
+from handover.model.tasks import TASKS, TASKS_ELSEWHERE
 from handover.model.workflow_map import WorkflowMap
 from handover.reckon.access_tasks import ENTRIES
 from handover.reckon.everything import Everything
@@ -95,33 +90,26 @@ class References:
 def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str, ...], ...]]:
     """Return, for each kind of reference, the lists whose entries it may mean and the words it may be."""
     document = practice.document(PracticeDocument)
-    policy = practice.document(FinancialPolicy)
     return {
         LocationRef: (document.locations,),
-        SystemRef: (document.systems, document.third_parties),
-        ProviderRef: (document.providers,),
-        EntityRef: (document.entities,),
+        SystemRef: (document.systems,),
+        ProviderRef: (document.people,),
         ChannelRef: (practice.document(EscalationContacts).channels,),
         RouteRef: (practice.document(EscalationContacts).escalations, _words(EscalationKind)),
         PayerRef: (practice.document(Payers).payers,),
         MeasureRef: (practice.document(Goals).measures,),
-        AccountRef: (practice.document(AccessPlan).accounts,),
-        ScriptRef: (policy.scripts,),
         StepRef: (practice.document(WorkflowMap).steps,),
         StateRef: (practice.document(Posting).states,),
         DocumentRef: (practice.document(Documents).items,),
-        TaskRef: (practice.document(Scope).tasks, (*TASKS, *ENTRIES)),
+        TaskRef: (practice.document(Scope).tasks, (*TASKS, *TASKS_ELSEWHERE, *ENTRIES)),
     }
 
 
 def _lists_nobody_asks_for(practice: Practice) -> dict[type[Ref], Entries[Any]]:
     """Return the lists that may be left out until something refers to them, where they have no entries."""
-    document, plan = practice.document(PracticeDocument), practice.document(AccessPlan)
+    document = practice.document(PracticeDocument)
     lists: dict[type[Ref], Entries[Any]] = {
         SystemRef: document.systems,
-        ProviderRef: document.providers,
-        EntityRef: document.entities,
-        AccountRef: plan.accounts,
     }
     return {kind: one for kind, one in lists.items() if one.readable and not one.given and _written(one)}
 

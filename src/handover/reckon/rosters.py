@@ -44,22 +44,20 @@ class Rosters:
         """Return the opening hours of a site; None where they are not known."""
         return _hours(site.pick(site.location.hours)) if site.location is not None else None
 
-    def required(self, site: Site, must_cover: Answer[WeekHours] | None, *, vendor: bool) -> list[Requirement]:
+    def required(self, site: Site, must_cover: Answer[WeekHours] | None) -> list[Requirement]:
         """Return the hours that a route must cover at a site.
 
         Args:
             site: the site.
-            must_cover: the hours written on the route, which go before all others.
-            vendor: whether the billing team may raise it; its working hours then count too.
+            must_cover: the hours written on the route, which go before all others; else the
+                opening hours, and those of the billing team, who may raise it at any of theirs.
         """
         opening = self.opening(site)
         closed = self.closed(site)
         written = _hours(must_cover) if must_cover is not None else None
         if written is not None:
             return [Requirement(written.resolve(opening), self.zone, closed)]
-        wanted = [opening]
-        if vendor:
-            wanted.append(_hours(self._practice.vendor.hours))
+        wanted = [opening, _hours(self._practice.vendor.hours)]
         return [Requirement(hours.resolve(opening), self.zone, closed) for hours in wanted if hours is not None]
 
     def closed(self, site: Site) -> frozenset[date]:

@@ -1,40 +1,42 @@
-"""The eight characters that stand for a responsibility split, so that a later change is seen.
+"""The eight characters that stand for the responsibilities that were signed, so that a later change is seen.
 
-Four characters for the practice's part and four for the billing team's, so that it can be
-told which of the two has changed since it was signed. Spaces, case and the order of lines
-do not count: nobody signs again for those.
+Four characters for the practice's lines and four for the billing team's, so that it can be
+told which of the two has changed since it was signed. The order of lines does not count,
+and neither do spaces and case: nobody signs again for those.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from handover.model.approvals import Approvals
+from handover.reckon.responsibilities import Responsibilities
 
 if TYPE_CHECKING:
-    from handover.model.answer import Many
-    from handover.model.kinds.words import Words
+    from handover.reckon.responsibilities import Side
 
 #: Characters for each of the two parts.
-_EACH = 4
+_EACH: Final = 4
+#: How the lines are put into words for the digest. Whoever changes that raises the number, and
+#: keeps the old way beside the new one, or every signature is said to be of other lines.
+_VERSION: Final = "responsibilities 1"
 
 
 class SplitDigest:
-    """The digest of the responsibility split as it stands.
+    """The digest of the responsibilities as they stand.
 
     Args:
-        practice: four characters for the practice's part.
-        vendor: four characters for the billing team's part.
+        practice: four characters for the practice's lines.
+        vendor: four characters for the billing team's lines.
     """
 
     def __init__(self, practice: str, vendor: str) -> None:
         self.practice, self.vendor = practice, vendor
 
     @classmethod
-    def of(cls, approvals: Approvals) -> SplitDigest:
-        """Compute it from the split; what cannot be read counts as empty."""
-        return cls(_digest(approvals.split.practice), _digest(approvals.split.vendor))
+    def of(cls, responsibilities: Responsibilities) -> SplitDigest:
+        """Compute it from the lines of both sides."""
+        return cls(_digest(responsibilities, "practice"), _digest(responsibilities, "vendor"))
 
     @property
     def code(self) -> str:
@@ -53,7 +55,6 @@ class SplitDigest:
         )
 
 
-def _digest(part: Many[Words]) -> str:
-    lines = (item.value.words for item in part.found if item.readable and item.value is not None)
-    text = "\n".join(sorted(" ".join(line.split()).casefold() for line in lines))
-    return hashlib.sha256(text.encode()).hexdigest()[:_EACH]
+def _digest(responsibilities: Responsibilities, side: Side) -> str:
+    lines = sorted("@".join((line.token, *responsibilities.where(line))) for line in responsibilities.of_side(side))
+    return hashlib.sha256("\n".join((_VERSION, *lines)).encode()).hexdigest()[:_EACH]

@@ -6,33 +6,41 @@ from typing import TYPE_CHECKING, Any
 
 from handover.model.kinds.references import SystemRef, loosely
 from handover.model.practice_document import PracticeDocument
-from handover.model.practice_places import System
 
 if TYPE_CHECKING:
     from handover.model.answer import Answer
-    from handover.model.practice_places import ThirdParty
+    from handover.model.practice_places import System
+    from handover.reckon.site import Site
 
 
 class Systems:
-    """The programs, portals and stores of a practice, and its third parties."""
+    """The programs, portals, clearinghouses and stores of a practice."""
 
-    def __init__(self, systems: tuple[System | ThirdParty, ...]) -> None:
+    def __init__(self, systems: tuple[System, ...]) -> None:
         self._by_name = {name: one for one in reversed(systems) for name in _names(one)}
+        self._all = systems
 
     @classmethod
     def of(cls, practice: PracticeDocument) -> Systems:
-        """Take the systems and third parties; a list that cannot be read has none."""
-        lists = (practice.systems, practice.third_parties)
-        return cls(tuple(one for entries in lists if entries.readable for one in entries.items))
+        """Take the systems; a list that cannot be read has none."""
+        return cls(practice.systems.found)
 
     def find(self, ref: SystemRef | None) -> System | None:
-        """Return the system that a reference means; a third party is none."""
-        found = self._by_name.get(loosely(ref.key)) if ref is not None else None
-        return found if isinstance(found, System) else None
+        """Return the system that a reference means; None where it leads nowhere."""
+        return self._by_name.get(loosely(ref.key)) if ref is not None else None
 
     def known(self, ref: SystemRef) -> bool:
         """Whether a reference leads to a system."""
         return loosely(ref.key) in self._by_name
+
+    def stands_at(self, ref: SystemRef, site: Site) -> bool:
+        """Whether a system is there at a location; one that is not listed may be anywhere.
+
+        Raises:
+            Unread: if it cannot be read for which locations it is.
+        """
+        named = [one for one in self._all if loosely(ref.key) in _names(one)]
+        return not named or any(site.covered_by(one.marks) for one in named)
 
     def key(self, ref: SystemRef) -> str:
         """Return what all references to one system have in common."""
@@ -49,6 +57,6 @@ class Systems:
         return (found.id.value if found.id.readable else None) or "that system"
 
 
-def _names(system: System | ThirdParty) -> list[str]:
+def _names(system: System) -> list[str]:
     answers: tuple[Answer[Any], ...] = (system.id, system.name)
     return [loosely(str(one.value)) for one in answers if one.readable and one.value is not None]

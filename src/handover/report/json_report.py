@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from handover import __version__
@@ -53,6 +54,7 @@ def _practice(practice: PracticeOutcome) -> dict[str, Any]:
         "declared_stage": practice.declared_stage,
         "today": practice.today,
         "sample": practice.sample,
+        "documents": [asdict(count) for count in practice.documents],
         "findings": [_finding(finding) for finding in practice.view.findings],
         "ignored": [_ignored(one) for one in practice.view.ignored],
         "not_checked": [{"code": one.code, "reason": one.reason} for one in (*practice.not_checked, *practice.crashes)],

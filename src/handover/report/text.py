@@ -67,13 +67,15 @@ def _one(practice: PracticeOutcome, style: TextStyle) -> Iterator[str]:
     gaps: dict[str, int] = {}
     for finding in practice.view.findings:
         gaps[finding.file] = gaps.get(finding.file, 0) + 1
-    rows = [("document", "answered", "open", "unconfirmed", "gaps")]
+    rows = [("document", "answered", "open", "unconfirmed", "said", "gaps")]
     for count in practice.documents:
         found = str(gaps.get(count.file, 0))
         if count.present:
-            rows.append((count.file, str(count.answered), str(count.open), str(count.unconfirmed), found))
+            rows.append(
+                (count.file, str(count.answered), str(count.open), str(count.unconfirmed), str(count.said), found)
+            )
         else:
-            rows.append((count.file, "not there", "", "", found))
+            rows.append((count.file, "not there", "", "", "", found))
     yield from _table(rows)
     asked = _asked(practice.view.findings)
     if asked:

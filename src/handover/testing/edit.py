@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from handover.node import Node
 
 _STEP: Final = re.compile(r"\[([^\]]+)\]|([^.\[\]]+)")
-_NAMES: Final = ("id", "kind", "name", "code", "side", "about", "term", "payer", "account", "to")
+_NAMES: Final = ("id", "kind", "name", "code", "side", "about", "term", "payer", "to")
+#: What names an entry together, written as ``[system/users]``.
+_NAMES_TOGETHER: Final = (*_NAMES, "system", "users")
 
 
 def steps_of(address: str) -> list[str]:
@@ -144,15 +146,24 @@ def _item(node: Node | None, step: str) -> tuple[int, Node]:
         wanted, _, which = step[1:-1].partition("~")
         left = int(which or 1)  # the second of a name is known as name~2
         for number, item in enumerate(node.items):
-            if isinstance(item, Mapping):
-                named = (item.get(name) for name in _NAMES)
-                texts = {pair[1].text for pair in named if pair is not None and isinstance(pair[1], Scalar)}
-            else:
-                texts = {item.text} if isinstance(item, Scalar) else set()
-            left -= wanted in texts
-            if (wanted in texts and not left) or wanted == str(number + 1):
+            meant = _is_named(item, wanted)
+            left -= meant
+            if (meant and not left) or wanted == str(number + 1):
                 return number, item
     raise LookupError(step)
+
+
+def _is_named(item: Node, wanted: str) -> bool:
+    """Whether an item has a name among those of its keys, or all parts of one such as ``pms/priya``."""
+    if isinstance(item, Scalar):
+        return item.text == wanted
+    if not isinstance(item, Mapping):
+        return False
+    parts = wanted.split("/")
+    keys = _NAMES if len(parts) == 1 else _NAMES_TOGETHER
+    named = (item.get(key) for key in keys)
+    texts = {pair[1].text for pair in named if pair is not None and isinstance(pair[1], Scalar)}
+    return texts.issuperset(parts)
 
 
 def _end(value: Node, key: Scalar) -> int:

@@ -10,6 +10,7 @@ from complete.world import TODAY
 if TYPE_CHECKING:
     from datetime import date
 
+    from complete.cast import Who
     from complete.world import World
 
 #: For each need: the right of Open Dental by its internal name, by the words on screen, and plain words.
@@ -39,55 +40,61 @@ def access_text(world: World) -> dict[str, Any]:
     """Return the document's values."""
     dice, cast = world.dice, world.cast
     admin = cast.other(cast.heads[0])
-    accounts = dice.pick("logins", "listed", "only planned") if world.stage == "draft" else "listed"
+    logins = dice.pick("logins", "listed", "only planned") if world.stage == "draft" else "listed"
     values: dict[str, Any] = {
         "access_admin": cast.holder("access admin", admin),
         "note_place": {"where": "the patient's log", "system": "pms"}
         if dice.maybe("note place: system")
         else "the patient's log",
         "leavers": {
-            "by": cast.ref(admin),
+            "by": cast.ref(admin) if dice.maybe("leavers: by") else None,
             "within": dice.pick("leavers within", "same day", "1 working day", "4 hours"),
         },
         "starts_tight": "Read first; more only when a task is blocked." if dice.maybe("starts tight") else None,
     }
     if world.vendor is None:
+        values["logins"] = [{"system": "pms", "users": "vendor", **_gives(world, "pms")}]
         return values
     systems = ["pms"]
     if world.outsourced("insurance"):
         systems += ["store", "clearing"]
     if world.outsourced("insurance", "verification"):
         systems += [f"{id_}-portal" for id_, _, _, portal in world.payers if portal]
-    if accounts == "only planned":
-        users = "billers" if any(role["id"] == "billers" for role in cast.roles) else world.vendor_people[0][0]
-        values["grants"] = [
-            {"id": f"{system}-rights", "system": system, "users": users, **_gives(world, system), "requested": TODAY}
-            for system in systems
+    if logins == "only planned":
+        several = any(role["id"] == "billers" for role in cast.roles)
+        users = {"users": "billers", "each": "own"} if several else {"users": world.vendor_people[0][0]}
+        values["logins"] = [
+            {"system": system, **users, **_gives(world, system), "requested": TODAY} for system in systems
         ]
         return values
-    values["accounts"], values["grants"] = [], []
+    values["logins"] = []
     when = _days(world)
+    together = dice.maybe("one line for all users of a system")
     for system in systems:
         people = world.vendor_people if system == "pms" else world.vendor_people[:1]
-        for id_, _ in people:
-            account = f"{system}-{id_}"
-            values["accounts"].append(
-                {
-                    "id": account,
-                    "system": system,
-                    "whose": "person" if dice.maybe("whose written") else None,
-                    "users": id_,
-                }
-            )
-            grant = {"account": account, **_gives(world, system), **when, "approved_by": cast.ref(admin)}
-            grant["second_factor"] = id_ if dice.maybe("second factor", 0.3) else None
-            values["grants"].append({**grant, "review_by": TODAY + timedelta(days=200)})
+        ids = [id_ for id_, _ in people]
+        if together and len(ids) > 1:
+            values["logins"].append(_login(world, system, {"users": ids, "each": "own"}, admin, when))
+            continue
+        for id_ in ids:
+            values["logins"].append(_login(world, system, {"users": id_}, admin, when))
     if dice.maybe("somebody of the vendor has left", 0.2):
-        _leaver(world, values, when)
+        _leaver(world, values, admin, when)
     return values
 
 
-def _leaver(world: World, values: dict[str, Any], when: dict[str, Any]) -> None:
+def _login(world: World, system: str, who: dict[str, Any], admin: Who, when: dict[str, Any]) -> dict[str, Any]:
+    """Return one line of the list: a login, or one for each of several people."""
+    dice, cast = world.dice, world.cast
+    users = who["users"]
+    login = {**who, "system": system, **_gives(world, system), **when, "approved_by": cast.ref(admin)}
+    if isinstance(users, str):
+        login["whose"] = "person" if dice.maybe("whose written") else None
+        login["second_factor"] = users if dice.maybe("second factor", 0.3) else None
+    return {**login, "review_by": TODAY + timedelta(days=200)}
+
+
+def _leaver(world: World, values: dict[str, Any], admin: Who, when: dict[str, Any]) -> None:
     """Add a login of somebody who left, closed on the last day."""
     last = TODAY - timedelta(days=10)
     world.cast.roles.append({"id": "former", "name": "Former billers", "side": "vendor", "people": "olga"})
@@ -98,10 +105,10 @@ def _leaver(world: World, values: dict[str, Any], when: dict[str, Any]) -> None:
         "email": "olga@clearline.example",
         "until": last,
     }
-    values["accounts"].append({"id": "pms-olga", "system": "pms", "users": "olga"})
     opened = {key: value if value is True else last - timedelta(days=30) for key, value in when.items()}
-    grant = {"account": "pms-olga", "allows": ["see the ledger"], **opened, "revoked": last}
-    values["grants"].append({**grant, "approved_by": values["leavers"]["by"]})
+    ends = {"until": last} if world.dice.maybe("login of a leaver: until") else {"revoked": last}
+    login = {"system": "pms", "users": "olga", "allows": ["see the ledger"], **opened, **ends}
+    values["logins"].append({**login, "approved_by": world.cast.ref(admin)})
 
 
 def _days(world: World) -> dict[str, Any]:

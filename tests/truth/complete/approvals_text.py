@@ -11,9 +11,9 @@ from complete.yaml_text import Quoted
 if TYPE_CHECKING:
     from complete.world import World
 
-_FREE = ("check_claim_status", "answer_payer_requests", "resubmit", "check_eligibility", "balance_call", "recare_call",
-         "send_statement")  # fmt: skip
-_MONEY = ("adjustment", "write_off", "refund", "credit_transfer")
+_FREE = ("track_claims", "answer_requests", "resubmit", "check_eligibility", "follow_up_balances", "call_recare",
+         "send_statements")  # fmt: skip
+_MONEY = ("other_adjustment", "write_off", "refund", "credit_transfer")
 
 
 def approvals_text(world: World) -> dict[str, Any]:
@@ -26,10 +26,11 @@ def approvals_text(world: World) -> dict[str, Any]:
             "situation": "as the rules say" if dice.maybe("free with a situation", 0.2) else None,
         }
         for kind in _FREE
+        if kind in world.vendor_tasks  # what the practice does itself gets no free hand
     ]
     actions.append(
         {"kind": "appeal", "free": True}
-        if dice.maybe("appeals are free")
+        if "appeal" in world.vendor_tasks and dice.maybe("appeals are free")
         else {"kind": "appeal", "approver": _approver(world), "situation": "every appeal"}
     )
     for kind in _MONEY:
@@ -41,13 +42,11 @@ def approvals_text(world: World) -> dict[str, Any]:
                 "kind": "payment_plan",
                 "approver": _approver(world),
                 "situation": "every plan",
-                "may_wait": "2 working days",
             }
         )
         actions.append(
             {"kind": {"other": "Waiving a missed-visit fee"}, "approver": _approver(world), "amount": "any amount"}
         )
-    checklist = dice.pick("checklist", "list", "one line")
     return {
         "actions": actions,
         "not_listed": cast.ref(cast.heads[0]) if dice.maybe("not listed") else None,
@@ -59,11 +58,7 @@ def approvals_text(world: World) -> dict[str, Any]:
             *([{"other": "two spellings of a name"}] if dice.maybe("own inconsistency") else []),
         ],
         "when_unclear": ["flag", "explain", "ask_one_question", "practice_answers", "practice_changes_record"],
-        "eligibility_checklist": ["Plan active on the day", "Yearly limit left", "Waiting periods"]
-        if checklist == "list"
-        else "Plan active, limits, waiting periods",
         "split": _split(world),
-        "review_by": TODAY + timedelta(days=180) if dice.maybe("approvals: review") else None,
     }
 
 
@@ -82,20 +77,29 @@ def _ladder(world: World, kind: str) -> list[dict[str, Any]]:
         "ladder", "situation", "two steps", "three steps", "free below", "phrases", "from", "any amount", "open"
     )
     low, high = dice.pick("limits", ("25", "300"), ("10", "50"), ("99.50", "1200"))
+    if kind == "write_off" and world.small_written_off:
+        low, high = "10", "300"  # write-offs change hands where a balance stops being small
     one, two = _money(world, low), _money(world, high)
     who, other = _approver(world), _approver(world)
-    if shape == "free below" and kind in ("adjustment", "write_off"):
-        return [{"kind": kind, "free": True, "up_to": one}, {"kind": kind, "over": one, "approver": who}]
+    if shape == "free below" and kind in ("other_adjustment", "write_off"):
+        return [
+            {"kind": kind, "free": True, "amount": Quoted(f"up to {one}")},
+            {"kind": kind, "amount": Quoted(f"over {one}"), "approver": who},
+        ]
     bands: dict[str, list[dict[str, Any]]] = {
         "situation": [{"situation": "every one of them"}],
         "open": [{"situation": "inside the rule"}, {"situation": "outside the rule"}],
-        "two steps": [{"up_to": one}, {"over": one}],
-        "three steps": [{"up_to": one}, {"over": one, "up_to": two}, {"over": two}],
-        "phrases": [{"amount": Quoted(words)} for words in (f"up to {low}", f"{low} to {high}", f"over {high}")],
-        "from": [{"up_to": one}, {"from": one}],
+        "two steps": _bands(f"up to {one}", f"over {one}"),
+        "three steps": _bands(f"up to {one}", f"over {one} and up to {two}", f"over {two}"),
+        "phrases": _bands(f"up to {low}", f"{low} to {high}", f"over {high}"),
+        "from": _bands(f"up to {one}", f"from {one}"),
     }
     steps = bands.get(shape, [{"amount": "any amount"}])
     return [{"kind": kind, **band, "approver": other if place else who} for place, band in enumerate(steps)]
+
+
+def _bands(*phrases: str) -> list[dict[str, Any]]:
+    return [{"amount": Quoted(words)} for words in phrases]
 
 
 def _money(world: World, amount: str) -> Any:
@@ -112,7 +116,7 @@ def _money(world: World, amount: str) -> Any:
 def _corrections(world: World) -> list[dict[str, Any]]:
     dice, cast = world.dice, world.cast
     found: list[dict[str, Any]] = []
-    for kind in ("member_details", "dates", "claim_format", "cob_errors", "missing_modifiers", "resubmission"):
+    for kind in ("member_details", "dates", "claim_format", "cob_errors", "missing_modifiers"):
         rule = dice.pick("correction", "free", "approval", "practice")
         approver = cast.anybody("corrections") if rule == "approval" and dice.maybe("correction: approver") else None
         where = dice.pick("correction: where", "claim", "not said")
@@ -126,10 +130,7 @@ def _corrections(world: World) -> list[dict[str, Any]]:
 
 
 def _split(world: World) -> dict[str, Any]:
-    values: dict[str, Any] = {
-        "practice": ["Clinical decisions and notes", "Coding from the notes", "The rules about money"],
-        "vendor": ["The tasks listed in the scope", "Following the rules as written"],
-    }
+    values: dict[str, Any] = {}
     signed = world.stage != "draft" or world.dice.maybe("split signed early")
     if world.vendor is not None and signed:
         day = min(world.go_live, TODAY) - timedelta(days=20)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from complete.cast import Who
     from complete.world import World
 
+_NOTES = ["Who called", "What happened, in their words", "What they ask for"]
 _MESSAGE = ["what_is_needed", "who_provides", "when_due", "one_question"]
 
 
@@ -25,14 +26,18 @@ def contacts_text(world: World) -> dict[str, Any]:
     values: dict[str, Any] = {
         "primary": cast.holder("first contact", primary, interim=len(cast.heads) > 2),
         "backup": cast.ref(backup),
-        "contacts": {area: _contact(world, area) for area in world.areas if world.answers(area)},
+        "contacts": {area: _contact(world, area) for area in world.areas if world.answers(area)}
+        if dice.maybe("contacts by question", 0.7)
+        else None,
         "channels": _channels(world),
         "routine": ["Has the address changed?", "Who is the subscriber?", "Is this date right?"],
         "urgent": dice.pick("urgent", "one", "two"),
         "escalations": _escalations(world),
+        "requires": ["deadline", "patient_impact", "blocked"] if dice.maybe("all may be at stake") else "deadline",
+        "message": _MESSAGE,
         "answer_within": dice.pick("answer within", "1 working day", "4 hours", "same day", "within 2 business days"),
         "vendor_answers_within": "1 working day" if dice.maybe("vendor answers within") else None,
-        "vendor_contact": world.vendor_people[0][0] if world.vendor_people else None,
+        "vendor_contact": _vendor_contact(world),
         "check_in": _check_in(world),
         "first_weeks": "Slow answers in the first week." if dice.maybe("first weeks") else None,
     }
@@ -64,7 +69,7 @@ def _channels(world: World) -> list[dict[str, Any]]:
     kind = dice.pick("routine channel", "shared_inbox", "email", "ticket", "portal")
     routine = {
         "id": "inbox", "name": "Billing inbox", "kind": kind, "purpose": "routine", "address": "billing@generated.example",
-        "watched_by": watchers, "answered": "twice a day", "patient_detail": True,
+        "watched_by": watchers, "patient_detail": True,
     }  # fmt: skip
     phone = "01632 960141" if world.gb else "555-0142"
     urgent = {
@@ -126,15 +131,13 @@ def _escalations(world: World) -> list[dict[str, Any]]:
             "kind": kind,
             "route": _route(world, clinician if kind == "clinical_question" else None),
             "channel": None,
-            "requires": dice.pick("requires", "deadline", "patient_impact", "all"),
-            "message": _MESSAGE,
         }
-        entry["requires"] = (
-            ["deadline", "patient_impact", "blocked"] if entry["requires"] == "all" else entry["requires"]
-        )
+        _own_threshold(world, entry)
         if kind in ("complaint", "dispute"):
             entry["answer_within"] = dice.pick("complaints within", "same day", "1 working day", "4 hours")
-            entry["decides"] = cast.ref(dice.one(cast.heads))
+            decides = cast.ref(dice.one(cast.heads))
+            # who says yes to a dispute is written in approvals.yaml
+            entry["decides"] = decides if kind == "complaint" else None
         if kind == "records_request":
             entry |= {
                 "send_to": "the payer's portal, under the claim",
@@ -144,13 +147,42 @@ def _escalations(world: World) -> list[dict[str, Any]]:
             entry["example"] = "The payer needs the date of the bridge by noon. Can you send it?"
         if kind == "dispute" and dice.maybe("disputes go on to complaints", 0.2):
             entry["then"] = "complaint"
-        entry["vendor_may_raise"] = False if dice.maybe("vendor may not raise", 0.1) else None
         entry["must_cover"] = (
             "tue 09:00-10:00"
             if kind == "complaint" and _open_tuesday(world) and dice.maybe("must cover", 0.2)
             else None
         )
+        if kind in ("complaint", "dispute"):
+            entry["notes"] = _NOTES
         found += _per_place(world, entry)
+    return [*found, *_handed_back(world)]
+
+
+def _own_threshold(world: World, entry: dict[str, Any]) -> None:
+    """Let an escalation ask for something else than all do."""
+    if world.dice.maybe("a threshold of its own", 0.2):
+        entry["requires"] = world.dice.pick("requires", "deadline", "patient_impact", "blocked")
+    if world.dice.maybe("a message of its own", 0.1):
+        entry["message"] = _MESSAGE
+
+
+def _handed_back(world: World) -> list[dict[str, Any]]:
+    """Return the calls of patients that are handed back: by a route of their own, or by another one's."""
+    if not world.answers("balances") and not world.answers("recare"):
+        return []
+    found: list[dict[str, Any]] = []
+    others = {"hardship": "complaint", "threat_to_leave": "complaint", "repeated_dispute": "dispute", "clinical_dissatisfaction": "clinical_question"}  # fmt: skip
+    for kind, other in others.items():
+        form = world.dice.pick("calls handed back", "route", "another's", "both")
+        first = world.cast.heads[0]
+        entry: dict[str, Any] = {"kind": kind, "route": None, "then": None if form == "route" else other}
+        if form != "another's":
+            entry["route"] = _route(world, first)
+        if form == "route" or kind == "clinical_dissatisfaction" or world.dice.maybe("notes of their own"):
+            entry["notes"] = _NOTES
+        if world.dice.maybe("pause when"):
+            entry["pause_when"] = "The patient says so, or asks for a manager."
+        found.append(entry)
     return found
 
 
@@ -169,6 +201,15 @@ def _per_place(world: World, entry: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
+def _vendor_contact(world: World) -> str | None:
+    """Return the contact of the billing team, who is also taken where only one is listed."""
+    team = world.vendor_people
+    alone = len(team) == 1 and world.former is None
+    if not team or (alone and world.dice.maybe("the only one of the team is the contact")):
+        return None
+    return str(team[0][0])
+
+
 def _check_in(world: World) -> dict[str, Any]:
     dice, cast = world.dice, world.cast
     day, start = next(
@@ -183,7 +224,8 @@ def _check_in(world: World) -> dict[str, Any]:
     return {
         "cadence": dice.pick("check-in", "weekly", "daily", "fortnightly"),
         "slot": f"{name} {begin // 60:02}:{begin % 60:02}-{end // 60:02}:{end % 60:02}",
-        "attendees": people,
+        # the billing team is there from nine to five
+        "attendees": None if 9 * 60 <= begin <= 16 * 60 and dice.maybe("who takes part follows", 0.4) else people,
         "agenda": ["stuck", "decisions", "rules_working"] if dice.maybe("agenda") else None,
         "review_on": world.go_live + timedelta(days=60) if world.go_live > TODAY - timedelta(days=30) else None,
     }

@@ -32,7 +32,7 @@ def lay_extras(world: World, values: dict[str, Values | None]) -> None:
         world.deserves.add("FIL010")
         ask = {"ask": world.cast.heads[0].id, "by": TODAY + timedelta(days=40)}
         contacts["answer_within"] = {"is": "1 working day", "unconfirmed": ask}
-        practice["purpose"] = {"is": "The front desk is short of time.", "unconfirmed": world.cast.heads[1].id}
+        practice["region"] = {"is": practice["region"], "unconfirmed": world.cast.heads[1].id}
 
 
 def _primary(world: World, contacts: Values) -> None:
@@ -86,9 +86,7 @@ def _routes(world: World, contacts: Values) -> None:
             "route": [world.cast.heads[1].id],
             "requires": "blocked",
         }
-        contacts["escalations"].append(
-            {**own, "message": ["what_is_needed", "who_provides", "when_due", "one_question"]}
-        )
+        contacts["escalations"].append(own)
     if world.split and dice.maybe("urgent differs", 0.2):
         contacts["urgent"] = {
             "is": contacts["urgent"],
@@ -105,11 +103,14 @@ def _notes(world: World, documents: list[Values]) -> None:
     for one in documents:
         if dice.maybe("something besides", 0.3):
             text = "Card numbers are never written down; passwords are reset by phone."
-            form = dice.pick("besides: form", "one", "list", "with source")
+            form = dice.pick("besides: form", "one", "list", "with who said it")
             entry: dict[str, Any] = {"about": "house rules", "text": text}
-            if form == "with source":
-                entry |= {"source": "staff meeting", "internal": True, "says": world.cast.heads[0].id}
-            one["also"] = [entry] if form == "list" else entry
+            if form == "with who said it":
+                entry |= {
+                    "internal": True,
+                    "says": dice.pick("besides: said by", "staff meeting", world.cast.heads[0].id),
+                }
+            one["also"] = [*one.get("also", ()), entry] if form == "list" or "also" in one else entry
         if dice.maybe("note on a document", 0.1):
             one["note"] = "Read through in October."
 
@@ -126,7 +127,10 @@ def _people(world: World, practice: Values, contacts: Values) -> None:
     if dice.maybe("somebody of neither side", 0.3):
         reach = {"email": "adviser@outside.example", "does": "Adviser"}
         practice["people"].append({"id": "adviser", "name": "Ruth Outwood", "side": "outside", **reach})
-        contacts["check_in"]["attendees"].append("adviser")
+        contacts["check_in"]["attendees"] = [
+            *(contacts["check_in"]["attendees"] or [world.cast.heads[0].id]),
+            "adviser",
+        ]
 
 
 def _split_by_payer(world: World, scope: Values) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-
-from complete.world import TODAY
 
 if TYPE_CHECKING:
     from complete.world import World
@@ -18,7 +15,6 @@ _SAY = {
     "cash": "You can pay in cash at the desk.",
     "at_practice": "You can pay at the desk when you come in next.",
 }
-_NOTES = ["Who called", "What happened, in their words", "What they ask for"]
 _ORDER = ["confirm_identity", "reference_statement", "explain_balance", "offer_payment", "agree_next_step"]
 
 
@@ -27,20 +23,16 @@ def money_text(world: World) -> dict[str, Any] | None:
     dice = world.dice
     if not world.outsourced("balances", "recare") and dice.maybe("unneeded money rules left out"):
         return None
-    values: dict[str, Any] = {
-        "owner": world.cast.ref(world.cast.heads[0]) if dice.maybe("money rules: owner") else None
-    }
-    values |= _voice(world)
+    values: dict[str, Any] = _voice(world)
     if world.answers("balances"):
         values |= _rules(world)
     elif world.answers("insurance"):
         values["credits"] = _credits(world)
     if world.answers("recare"):
-        values |= {"sensitive_calls": values.get("sensitive_calls") or _sensitive(world), **_recare(world)}
+        values |= _recare(world)
     if not world.gb:
         who = dice.pick("estimates by", "practice", "nobody needs one")
         values["good_faith_estimate"] = who if who == "practice" else {"none": "all our patients have a plan"}
-    values["review_by"] = TODAY + timedelta(days=200) if dice.maybe("money rules: review") else None
     return values
 
 
@@ -48,20 +40,19 @@ def _rules(world: World) -> dict[str, Any]:
     dice = world.dice
     trigger = world.trigger
     small = dice.pick("small balances", "write_off", "bill", "roll_over")
+    world.small_written_off = small == "write_off"
     limit = dice.pick("small up to", "plain", "sign")
     sign = "£" if world.gb else "$"
     return {
         "time_of_service": _time_of_service(world),
         "billing_start": {"is": trigger, "after": dice.pick("billed after", "5 working days", "7 days", "1 week")},
         "emergency": _emergency(world),
-        "disputes": {"counts": "The patient says that an amount, a date or a treatment is wrong.", "gather": ["Statement date", "What is wrong, in their words"]},
+        "disputes": {"counts": "The patient says that an amount, a date or a treatment is wrong."},
         "credits": _credits(world),
-        "refunds": "Back to where the money came from." if dice.maybe("refunds: how") else None,
         "small_balance": world.differing(
             "small balance", {"is": small, "up_to": "10" if limit == "plain" else f"{sign}10"}, {"is": "bill", "up_to": "5"}),
         "methods": _methods(world),
         "call_order": _ORDER,
-        "sensitive_calls": _sensitive(world),
     }  # fmt: skip
 
 
@@ -70,18 +61,13 @@ def _credits(world: World) -> Any:
     return ask if world.dice.maybe("credits: who") else "Paid back within a month."
 
 
-def _sensitive(world: World) -> list[dict[str, Any]]:
-    kinds = ("hardship", "complaint", "repeated_dispute", "threat_to_leave", "clinical_dissatisfaction")
-    return [_call(world, kind) for kind in kinds]
-
-
 def _time_of_service(world: World) -> Any:
     dice = world.dice
     form = dice.pick("time of service", "full", "deposit", "share", "after_insurance", "by visit")
     if form == "deposit":
         return {"is": "deposit", "amount": "50"}
     if form == "share":
-        return {"is": "deposit", "share": "half of the estimate"}
+        return {"is": "deposit", "amount": "half of the estimate"}
     if form == "by visit":
         return {
             "is": "full",
@@ -93,10 +79,10 @@ def _time_of_service(world: World) -> Any:
 
 
 def _emergency(world: World) -> Any:
-    form = world.dice.pick("emergency", "no", "yes with how", "no in words")
-    if form == "yes with how":
-        return {"is": True, "how": "A deposit of 50, the rest later."}
-    return False if form == "no" else {"is": False, "note": "the same for everybody"}
+    form = world.dice.pick("emergency", "same", "in own words", "same, with a note")
+    if form == "in own words":
+        return {"other": "A deposit of 50, the rest later."}
+    return "same" if form == "same" else {"is": "same", "note": "the same for everybody"}
 
 
 def _methods(world: World) -> list[dict[str, Any]]:
@@ -107,23 +93,11 @@ def _methods(world: World) -> list[dict[str, Any]]:
         entry: dict[str, Any] = {"kind": kind, "accepted": kind in accepted}
         dice.pick(f"{kind} accepted", kind in accepted)
         if kind in accepted:
-            if dice.maybe("words in a script", 0.3):
-                entry["script"] = f"pay-{kind}"
-                world.scripts[f"pay-{kind}"] = ["payment", say]
-            else:
-                entry["say"] = say
+            entry["say"] = say
             if kind == "bank_transfer":
                 entry["identified_by"] = world.cast.ref(world.cast.heads[0])
         found.append(entry)
     return found
-
-
-def _call(world: World, kind: str) -> dict[str, Any]:
-    route = {"repeated_dispute": "dispute", "clinical_dissatisfaction": "clinical_question"}.get(kind, "complaint")
-    hand = {"route": route, "hand_to": world.cast.ref(world.cast.heads[0])}
-    form = world.dice.pick("sensitive calls", "route", "person", "both")
-    chosen = hand if form == "both" else {"route": route} if form == "route" else {"hand_to": hand["hand_to"]}
-    return {"kind": kind, **chosen, "notes": _NOTES}
 
 
 def _voice(world: World) -> dict[str, Any]:
@@ -137,13 +111,8 @@ def _voice(world: World) -> dict[str, Any]:
 def _recare(world: World) -> dict[str, Any]:
     text = "Hello, this is the dental practice. A visit is planned with you. Shall we find a time?"
     world.scripts["recare-call"] = ["recare", text]
-    named = world.dice.maybe("recare scripts named")
     return {
-        "calling_hours": world.dice.pick("calling hours", "mon-fri 09:00-18:00", "weekdays 9am-5pm; sat 10:00-12:00"),
-        "recare": {
-            "timing": "Two weeks after a missed visit; three tries.",
-            "scripts": "recare-call" if named else None,
-        },
+        "calling_hours": world.dice.pick("calling hours", "mon-fri 09:00-18:00", "weekdays 9am-5pm; sat 10:00-12:00")
     }
 
 
@@ -159,6 +128,12 @@ def scripts(world: World) -> list[dict[str, Any]] | None:
         world.scripts["letter"] = ["balance", "Dear {{first_name}}, your statement has a question for you."]
     medium = dice.maybe("medium of scripts")
     return [
-        {"id": id_, "purpose": purpose, "medium": "phrase" if medium else None, "text": text}
+        {
+            "id": id_,
+            "purpose": purpose,
+            "medium": "phrase" if medium else None,
+            "text": text,
+            "status": "approved" if medium and id_ == "letter" else None,
+        }
         for id_, (purpose, text) in world.scripts.items()
     ]

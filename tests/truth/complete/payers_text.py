@@ -118,6 +118,7 @@ def _appeal(world: World, checked: Any) -> Any:
 
 def _two_plans(world: World) -> dict[str, Any]:
     if world.dice.maybe("no second plans", 0.4):
+        world.second_plans = False
         return {"occurs": False}
     cast = world.cast
     who = cast.dice.one(cast.heads)

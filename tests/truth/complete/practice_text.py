@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from complete.hours import spelled
 from complete.world import TODAY
-from complete.yaml_text import Quoted
 
 if TYPE_CHECKING:
     from complete.cast import Who
@@ -20,7 +19,6 @@ def practice_text(world: World) -> dict[str, Any]:
     sample = dice.pick("sample", "plain", "with as_of")
     values: dict[str, Any] = {
         "handover": 1,
-        "id": "generated",
         "name": "Generated Dental Practice",
         "stage": world.stage if dice.maybe("stage in lower case", 0.8) else world.stage.upper(),
         "sample": TODAY if sample == "plain" else {"as_of": TODAY},
@@ -31,10 +29,12 @@ def practice_text(world: World) -> dict[str, Any]:
         "currency": dice.pick("currency of GB", "GBP", "£") if gb else dice.pick("currency of US", "USD", "$", "usd"),
         "time_zone": world.zone,
         "go_live": _go_live(world),
+        "review_by": TODAY + timedelta(days=200) if dice.maybe("review of all documents") else None,
         "locations": [_place(world, number) for number in range(len(world.places))],
         "people": [
             *map(_person, [*world.cast.heads, *world.cast.staff, *world.cast.teams]),
             *_vendor_people(world),
+            *_companies(world),
             *([world.former] if world.former else []),
         ],
         "roles": world.cast.roles or None,
@@ -43,15 +43,10 @@ def practice_text(world: World) -> dict[str, Any]:
         "agreements": _agreements(world),
     }
     if dice.maybe("more about the practice"):
-        head = world.cast.heads[0]
-        values["providers"] = [{"id": "provider-one", "name": head.name, "npi": None if gb else Quoted("1234567893")}]
-        values["entities"] = [{"id": "entity", "name": "Generated Dental LLP"}]
         values["glossary"] = [{"term": "clean claim", "means": "Holds all that the payer wants to see."}]
-        values["backlog"] = {"cut_off": world.go_live, "owner": "practice", "size": "About forty claims"}
-        values["purpose"] = "The front desk is short of time."
-    values["remarks"] = [
-        {"text": "Autumn is busy here.", "says": one.id, "on": date(2026, 10, 14)}
-        for one in [*world.cast.heads, *world.cast.staff]
+        values["backlog"] = {"cut_off": world.go_live, "owner": "practice", "note": "About forty claims"}
+    values["also"] = [
+        {"text": "Autumn is busy here.", "says": one.id} for one in [*world.cast.heads, *world.cast.staff]
     ]
     return values
 
@@ -77,7 +72,6 @@ def _place(world: World, number: int) -> dict[str, Any]:
         "name": place.name,
         "hours": spelled(place.hours, dice),
         "closed_on": place.closed_on or None,
-        "address": "4 High Street",
         "phone": phone,
     }
 
@@ -100,11 +94,10 @@ def _vendor_people(world: World) -> list[dict[str, Any]]:
     dice = world.dice
     found: list[dict[str, Any]] = []
     for id_, name in world.vendor_people:
-        reach = dice.pick("vendor people are reached by", "email", "phone", "handle")
+        reach = dice.pick("vendor people are reached by", "email", "phone")
         way = {
             "email": f"{id_}@clearline.example",
             "phone": "01632 960180" if world.gb else "555-0161",
-            "handle": f"@{id_}",
         }
         hours = dice.pick("hours of the vendor's people", "known", "unknown")
         zone = "Asia/Manila" if dice.maybe("vendor in another zone", 0.2) else None
@@ -113,6 +106,17 @@ def _vendor_people(world: World) -> list[dict[str, Any]]:
              "hours": "mon-fri 09:00-17:00" if hours == "known" else None, "zone": zone}
         )  # fmt: skip
     return found
+
+
+def _companies(world: World) -> list[dict[str, Any]]:
+    """Return companies that take part and have no duty of their own."""
+    if not world.dice.maybe("other companies"):
+        return []
+    phone = "01632 960199" if world.gb else "555-0199"
+    return [
+        {"id": "it-company", "name": "Brookside IT", "side": "outside", "kind": "team",
+         "does": "Looks after the computers", "phone": phone}
+    ]  # fmt: skip
 
 
 def _systems(world: World) -> list[dict[str, Any]]:
@@ -134,10 +138,8 @@ def _systems(world: World) -> list[dict[str, Any]]:
 def _vendor(world: World) -> dict[str, Any] | None:
     if world.vendor is None:
         return None
-    located = world.dice.pick("vendor located", "one", "list")
-    place = "England" if world.gb else "Ohio"
     hours = None if world.vendor_hours is None else spelled(world.vendor_hours, world.dice)
-    return {"name": world.vendor, "located": place if located == "one" else [place, "Manila"], "hours": hours}
+    return {"name": world.vendor, "hours": hours}
 
 
 def _agreements(world: World) -> list[dict[str, Any]] | None:
@@ -147,6 +149,6 @@ def _agreements(world: World) -> list[dict[str, Any]] | None:
     signed = min(world.go_live, TODAY) - timedelta(days=100)
     kind = "processor" if world.gb else "business_associate"
     return [
-        {"kind": kind, "signed": world.day(signed, "agreement signed"), "effective": signed if world.dice.maybe("agreement effective") else None},
+        {"kind": kind, "signed": world.day(signed, "agreement signed")},
         {"kind": "services", "signed": signed, "ends": world.go_live + timedelta(days=730)},
     ]  # fmt: skip

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 TASKS = {
     "insurance": ("send_claims", "track_claims", "work_denials", "answer_requests", "resubmit", "appeal",
-                  "send_attachments", "secondary_claims", "predetermination"),
+                  "secondary_claims", "predetermination"),
     "balances": ("send_statements", "follow_up_balances", "explain_balance", "take_payment"),
     "verification": ("check_eligibility", "check_benefits", "update_insurance_details"),
     "recare": ("call_recare", "book_recare"),
@@ -44,7 +44,6 @@ def scope_text(world: World) -> dict[str, Any]:
         "owner": cast.holder("owner", owner),
         "tasks": dice.shuffled(tasks) if dice.maybe("tasks in any order") else tasks,
         "boundaries": ["Never says that a plan will pay."] if dice.maybe("boundaries") else None,
-        "changed_by": cast.ref(owner) if dice.maybe("scope changes named") else None,
     }
 
 
@@ -65,7 +64,11 @@ def _tasks(world: World, area: str) -> list[dict[str, Any]]:
     if not places:
         listed = world.dice.pick("tasks of an area that is out", "listed", "left out")
         return (
-            [{"kind": kind, "owner": "practice", "because": _BECAUSE} for kind in TASKS[area]]
+            [
+                {"kind": kind, "owner": "practice", "because": _BECAUSE}
+                for kind in TASKS[area]
+                if kind != "secondary_claims" or world.second_plans
+            ]
             if listed == "listed"
             else []
         )
@@ -74,9 +77,12 @@ def _tasks(world: World, area: str) -> list[dict[str, Any]]:
 
 def _task(world: World, kind: str, places: list[Place]) -> list[dict[str, Any]]:
     side = side_of(world, kind)
+    if kind == "secondary_claims" and not world.second_plans:
+        return [{"kind": kind, "owner": {"none": "no patient of ours has two plans"}}]
     vendor = {"kind": kind, "owner": world.cast.side(side) if side == "vendor" else "practice"}
     if side == "practice":
         return [{**vendor, "because": _BECAUSE}]
+    world.vendor_tasks.add(kind)
     if len(places) == len(world.places):
         return [vendor]
     here = [place.id for place in places]
@@ -94,7 +100,7 @@ def side_of(world: World, kind: str) -> str:
         "update_insurance_details": not world.updates_insurance,
         "book_recare": not world.books_visits,
     }
-    if kind in ("predetermination", "appeal", "send_attachments", "secondary_claims"):
+    if kind in ("predetermination", "appeal", "secondary_claims"):
         chosen = {one: world.dice.pick(f"{one} is done by", "vendor", "practice") for one in [kind]}
         return chosen[kind]
     return "practice" if kept.get(kind, False) else "vendor"

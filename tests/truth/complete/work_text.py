@@ -33,15 +33,21 @@ def workflow_text(world: World) -> dict[str, Any]:
         values["verification"] = {
             "which": "everyone" if which == "everyone" else ["new_patients", "major_work"],
             "days_ahead": dice.pick("checked ahead", "3 working days", "2 days", "1 week"),
-            "when": "when the visit is confirmed",
             "asks_patient": asks,
+            "checklist": ["Plan active on the day", "Yearly limit left", "Waiting periods"]
+            if dice.apart("checklist", "list", "one line") == "list"
+            else "Plan active, limits, waiting periods",
         }
     if world.answers("recare"):
         groups = dice.some(
             ["time_since_visit", "incomplete_treatment", "missed_appointments", "flagged_by_clinicians"], 1, 4
         )
-        values["recare"] = {"selection": groups, "priority": dice.shuffled(groups)}
-    values["exceptions"] = _exceptions(world)
+        values["recare"] = {
+            "selection": groups,
+            "priority": dice.shuffled(groups),
+            "timing": "Two weeks after a missed visit; three tries.",
+        }
+    values["exceptions"] = _exceptions(world, asks)
     return values
 
 
@@ -101,26 +107,31 @@ def _balances(world: World) -> dict[str, Any]:
             "denial",
             *([{"other": "charge not paid at the desk"}] if dice.maybe("own cause") else []),
         ],
-        "noticed": "when the payment is posted",
-        "trigger": "insurance_payment_posted" if world.trigger == "after_insurance_posts" else "weekly_report",
         "touches": touches
         if dice.maybe("three touches")
         else [{"kind": "letter", "after": "7 days"}, {"kind": "call", "after": "14 days"}],
     }
 
 
-def _exceptions(world: World) -> list[dict[str, Any]]:
+def _exceptions(world: World, asks: str) -> list[dict[str, Any]]:
     known = (
-        {"id": "policy", "kind": "missing_policy_details", "text": "A plan changed and nobody told us."},
-        {"id": "image", "kind": "missing_attachments", "text": "The image is not in the folder."},
-        {"id": "denial", "kind": "unclear_denial"},
-        {"id": "post-strike", "text": "The post is late."},
+        {"kind": "missing_policy_details", "text": "A plan changed and nobody told us."},
+        {"kind": "missing_attachments", "text": "The image is not in the folder."},
+        # whose denials are may differ by place; then it is an exception of their own
+        {"kind": "unclear_denial"}
+        if len(world.areas["insurance"]) in (0, len(world.places))
+        else {"text": "Nobody knows whose denial it is."},
+        {"text": "The post is late."},
     )
     chosen = world.dice.some(known, 1, 4)
-    return [
-        {**one, "owner": world.dice.pick("exception owner", "practice", "vendor"), "route": "missing_information"}
-        for one in chosen
-    ]
+    return [{**one, "owner": _owner(world, one, asks), "route": "missing_information"} for one in chosen]
+
+
+def _owner(world: World, one: dict[str, str], asks: str) -> str:
+    """Return who sorts it out: whoever has the task, where there is one."""
+    drawn = world.dice.pick("exception owner", "practice", "vendor")
+    denials = "vendor" if "work_denials" in world.vendor_tasks else "practice"
+    return {"missing_policy_details": asks, "unclear_denial": denials}.get(one.get("kind", ""), drawn)
 
 
 def goals_text(world: World) -> dict[str, Any]:
@@ -129,20 +140,18 @@ def goals_text(world: World) -> dict[str, Any]:
     measures = [_measure(world, "open-requests", "unresolved_requests", "process")]
     goals = [
         {
-            "id": "answers",
             "kind": dice.pick("goal", "consistent_follow_up", "cleaner_handoffs"),
             "text": "Every open request has a next action with a date.",
-            "measures": ["open-requests"],
+            "measures": ["Open requests"],
         }
     ]
     if world.outsourced("insurance"):
         measures.append(_measure(world, "days-to-submit", "treatment_to_submission", "process"))
         goals.append(
             {
-                "id": "claims",
                 "kind": "claim_delays",
                 "text": "A claim leaves within two working days of the visit.",
-                "measures": "days-to-submit",
+                "measures": "days to submit",
                 "friction": "Claims wait.",
             }
         )
@@ -154,14 +163,12 @@ def goals_text(world: World) -> dict[str, Any]:
         )
         goals.append(
             {
-                "id": "balances",
                 "kind": "patient_communication",
                 "text": "Patients hear of a balance within a week.",
-                "measures": ["ageing"],
+                "measures": ["Ageing"],
             }
         )
-    expectations = ["A slow payer stays slow."] if dice.maybe("expectations") else None
-    return {"goals": goals, "measures": measures, "expectations": expectations}
+    return {"goals": goals, "measures": measures}
 
 
 def _measure(world: World, id_: str, kind: str, what: str) -> dict[str, Any]:
@@ -171,14 +178,11 @@ def _measure(world: World, id_: str, kind: str, what: str) -> dict[str, Any]:
     vendor = bool(world.vendor_people) and dice.maybe("vendor measures")
     baseline = dice.pick("baseline", "known", "none", "not said")
     return {
-        "id": id_,
-        "name": id_.replace("-", " ").title(),
+        "name": id_.replace("-", " ").capitalize(),
         "kind": kind,
         "measures": what,
         "owner": world.vendor_people[0][0] if vendor else world.cast.ref(dice.one(people)),
         "cadence": dice.pick("cadence", "weekly", "fortnightly", "monthly"),
-        "tracked_today": tracked,
-        "could_track": None if tracked else True,
-        "system": "pms" if tracked else None,
+        "tracked": "today" if tracked else "could",
         "baseline": {"known": "6, October 2026", "none": {"none": "nobody counted"}, "not said": None}[baseline],
     }

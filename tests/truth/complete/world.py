@@ -53,6 +53,12 @@ class World:
     files: dict[str, str] = field(default_factory=dict)
     deserves: set[str] = field(default_factory=set)
     scripts: dict[str, list[str]] = field(default_factory=dict)
+    #: the tasks that the billing team does, at one place at least
+    vendor_tasks: set[str] = field(default_factory=set)
+    #: whether claims go to second plans
+    second_plans: bool = True
+    #: whether balances of up to 10 are written off
+    small_written_off: bool = False
     payers: list[tuple[str, str, str, bool]] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     #: whether payers.yaml is written, so that others may name payers
@@ -130,7 +136,7 @@ def decide(dice: Dice) -> World:
     )  # fmt: skip
     if world.vendor_posts == "plans and patients" and not world.takes_payments:
         world.vendor_posts = "plans"
-    world.trigger = dice.pick("billing starts", "after_insurance_posts", "after_days")
+    world.trigger = dice.pick("billing starts", "after_insurance_posts", "after_days", "weekly_report")
     return world
 
 

@@ -186,29 +186,6 @@ class Band:
                 )
         raise Refused("this band of amounts cannot be read", _BAND_FIX)
 
-    @classmethod
-    def between(
-        cls,
-        *,
-        from_: Amount | None = None,
-        over: Amount | None = None,
-        up_to: Amount | None = None,
-    ) -> Self:
-        """Return the band that amounts given one by one enclose.
-
-        Where both `from_` and `over` are given, the higher one counts. A band that ends
-        before it begins is kept; it is `empty`.
-        """
-        is_over = over is not None and (from_ is None or over.minor >= from_.minor)
-        low = over if is_over else from_
-        named = [one.currency for one in (from_, over, up_to) if one is not None and one.currency]
-        return cls(
-            low.minor if low else None,
-            up_to.minor if up_to else None,
-            low_included=not is_over,
-            currency=next(iter(named), None),
-        )
-
     @property
     def first(self) -> int:
         """The smallest amount in it, in minor units; an amount is at least one of them."""

@@ -17,6 +17,17 @@ _NO: Final = frozenset({"no", "false"})
 _OPEN: Final = frozenset({"on", "off", "y", "n", "1", "0"})
 _COUNT: Final = re.compile(r"\d{1,9}")
 
+#: Words that a list had once, each with the word that the same list has for it now.
+RENAMED: Final = {
+    "check_claim_status": "track_claims",
+    "answer_payer_requests": "answer_requests",
+    "balance_call": "follow_up_balances",
+    "recare_call": "call_recare",
+    "send_statement": "send_statements",
+    "adjustment": "other_adjustment",
+}
+_RENAMED: Final = {loosely(old): loosely(new) for old, new in RENAMED.items()}
+
 
 def read_choice(text: str, words: Sequence[str]) -> str:
     """Return which of `words` was meant, without regard to case, spaces, hyphens, underscores.
@@ -36,6 +47,9 @@ def read_choice(text: str, words: Sequence[str]) -> str:
             return by_form["yes" if wanted in _YES else "no"]
         if wanted in _OPEN:
             raise Refused("this may mean yes, no or something else", "write yes or no", "FIL003")
+    renamed = by_form.get(_RENAMED.get(wanted, ""))
+    if renamed is not None:
+        raise Refused(f"this word has changed; it is {renamed} now", f"write {renamed}", "FIL002")
     near = get_close_matches(wanted, list(by_form), n=1, cutoff=0.6)
     offered = [word for word in words if word != "other"]
     listed = ", ".join(offered)

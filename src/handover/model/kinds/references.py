@@ -40,6 +40,13 @@ class PersonRef(Ref):
     what = "person"
 
 
+class SpeakerRef(Ref):
+    """Who said something: a person, or in words where it was said ("provider manual, page 12")."""
+
+    __slots__ = ()
+    what = "person or source"
+
+
 class OwnerRef(Ref):
     """Who does something: a side, a role, a team or a person, in one word."""
 
@@ -89,17 +96,10 @@ class PayerRef(Ref):
 
 
 class ProviderRef(Ref):
-    """A provider who treats patients."""
+    """A person of the practice who treats patients."""
 
     __slots__ = ()
     what = "provider"
-
-
-class ScriptRef(Ref):
-    """A script, phrase or letter of the financial policy."""
-
-    __slots__ = ()
-    what = "script"
 
 
 class TaskRef(Ref):
@@ -130,13 +130,6 @@ class MeasureRef(Ref):
     what = "measure"
 
 
-class AccountRef(Ref):
-    """An account of the access plan."""
-
-    __slots__ = ()
-    what = "account"
-
-
 class ActionRef(Ref):
     """A next action of a claim."""
 
@@ -156,10 +149,3 @@ class DocumentRef(Ref):
 
     __slots__ = ()
     what = "document"
-
-
-class EntityRef(Ref):
-    """A legal entity."""
-
-    __slots__ = ()
-    what = "legal entity"

@@ -1,26 +1,36 @@
-"""Access: each right with the tasks it is for."""
+"""Access: each login with what it gives, the tasks it is for, and how far it has come."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handover.model.access_plan import AccessPlan
 from handover.pack.blocks import Cell, Facts, Section, Table, Text
 from handover.pack.glossary import define
+from handover.reckon.logins import Logins
 
 if TYPE_CHECKING:
-    from handover.model.access_grants import Account, Grant
-    from handover.model.answer import Many
-    from handover.model.kinds.references import OwnerRef
+    from collections.abc import Iterator
+
+    from handover.model.access_plan import AdminDuty, Login
+    from handover.model.answer import Answer
+    from handover.model.kinds.days import Day
     from handover.pack.desk import Desk
+    from handover.reckon.login_days import LoginDays
+
+#: What the duties of the access admin are called on the page.
+_DUTIES = {
+    "approves": "Approves rights",
+    "requests": "Asks for logins",
+    "resets": "Resets logins",
+    "where_is_it": 'Answers "where do I find this?"',
+}
 
 
 def access(desk: Desk) -> Section:
-    """Return who may do what, for which tasks, and how far each right has come."""
+    """Return who may do what, for which tasks, and how far each login has come."""
     plan, show = desk.get(AccessPlan), desk.show
-    accounts = {account.id.value: account for account in plan.accounts.found if account.id.readable}
-    rows = tuple(_grant(desk, grant, accounts) for grant in plan.grants.found)
+    logins = tuple(_login(desk, login) for login in plan.logins.found if not show.hides(login.marks))
     return Section(
         "access",
         "Access",
@@ -28,15 +38,19 @@ def access(desk: Desk) -> Section:
             Facts(
                 (
                     ("Decides on logins", show.cell(plan.access_admin)),
+                    *(_duty(desk, one) for one in plan.duties.found),
                     ("Notes are written in", show.cell(plan.note_place.where)),
                     ("System of these notes", show.cell(plan.note_place.system)),
                     ("To begin with", show.cell(plan.starts_tight)),
-                    ("When somebody leaves, logins are closed by", show.cell(plan.leavers.by)),
+                    (
+                        "When somebody leaves, logins are closed by",
+                        show.entry(plan.leavers, desk.holder(plan.leavers.by)),
+                    ),
                     ("within", show.cell(plan.leavers.within)),
-                    ("in this way", show.cell(plan.leavers.how)),
                 ),
             ),
-            Table(("Who", "System", "May", "For", "State"), rows, "Rights"),
+            Table(("Who", "System", "May", "For", "State"), logins, "Logins"),
+            *_incidents(desk, plan),
             Text(define("minimum necessary access"), strong=True),
             Text("One login for each person. Nobody lends a login, and no password is ever written into these papers."),
         ),
@@ -44,51 +58,79 @@ def access(desk: Desk) -> Section:
     )
 
 
-def _grant(desk: Desk, grant: Grant, accounts: dict[Any, Account]) -> tuple[Cell, ...]:
+def _duty(desk: Desk, duty: AdminDuty) -> tuple[str, Cell]:
+    word = duty.duty.value if duty.duty.readable else None
+    desk.show.went_by(duty.duty)
+    return _DUTIES.get(word or "", "Also decides"), desk.show.entry(duty, desk.show.cell(duty.who))
+
+
+def _incidents(desk: Desk, plan: AccessPlan) -> Iterator[Table]:
+    """Yield what went wrong with access and what was done about it, where anything did."""
     show = desk.show
-    ref = grant.account.value if grant.account.readable else None
-    account = accounts.get(ref.key) if ref is not None else None
-    users = account.users if account is not None and not grant.users.given else grant.users
-    system = account.system if account is not None and not grant.system.given else grant.system
-    told = (show.inline(answer) for answer in (grant.profile, grant.permissions, grant.allows))
+    found = tuple(one for one in plan.incidents.found if not show.hides(one.marks))
+    if found:
+        rows = tuple(
+            (show.entry(one, show.inline_cell(one.on)), show.cell(one.what), show.cell(one.done)) for one in found
+        )
+        yield Table(("On", "What happened", "What was done"), rows, "What went wrong")
+
+
+def _login(desk: Desk, login: Login) -> tuple[Cell, ...]:
+    show = desk.show
+    told = (show.inline(answer) for answer in (login.profile, login.permissions, login.allows))
     may = [words for words in told if words]
+    reason = show.told(("because this task was blocked:", login.blocked_task))
     return (
-        show.entry(
-            grant, show.noted(_who(desk, users, grant, account), show.told(("second factor:", grant.second_factor)))
-        ),
-        show.cell(system),
-        Cell("; ".join(may), open=not may),
-        Cell("the tasks of their role") if grant.for_tasks.missing else show.cell(grant.for_tasks),
-        _state(desk, grant),
+        show.entry(login, show.noted(_who(desk, login), show.told(("second factor:", login.second_factor)))),
+        show.cell(login.system),
+        Cell("; ".join(may), notes=reason, open=not may),
+        Cell("the tasks of their role") if login.for_tasks.missing else show.cell(login.for_tasks),
+        _state(desk, login),
     )
 
 
-def _who(desk: Desk, users: Many[OwnerRef], grant: Grant, account: Account | None) -> Cell:
-    """Return who has a right; whose login it is, where it is nobody's own."""
-    cell = desk.show.with_doubt(desk.show.cell(users), grant.account)
-    if account is None:
-        return cell
-    whose = account.whose.value if account.whose.readable else None
-    if whose == "person":
-        desk.show.went_by(account.whose)
-        return cell
-    return desk.show.noted(
-        cell, desk.show.told(("login of a", account.whose), ("login in the name of", account.belongs_to))
-    )
-
-
-def _state(desk: Desk, grant: Grant) -> Cell:
-    """Return the last state that was reached and its day; who approved it and when it is looked at again."""
+def _who(desk: Desk, login: Login) -> Cell:
+    """Return who signs in; and whose login it is, where it is nobody's own."""
     show = desk.show
-    notes = show.told(("approved by", grant.approved_by), ("look again by", grant.review_by))
-    words = ("revoked", "tested", "granted", "requested")
-    for number, word in enumerate(words):
-        answer = getattr(grant, word)
-        value = answer.value if answer.readable else None
-        if value is not None and value.happened:
-            show.went_by(*(getattr(grant, earlier) for earlier in words[number:]))
-            text = word if value.day is None else f"{word} {value.day}"
-            return show.noted(replace(show.cell(answer), text=text), notes)
-        if answer.variants:
-            return show.noted(show.cell(answer), notes)
-    return Cell("planned", notes=notes)
+    notes = []
+    if not login.each.missing:
+        show.went_by(login.each)
+        notes.append("a login for each")
+    whose = login.whose.value if login.whose.readable else None
+    if whose == "person":
+        show.went_by(login.whose)
+    else:
+        notes += show.told(("login of a", login.whose))
+    notes += show.told(("login in the name of", login.belongs_to))
+    return show.noted(show.cell(login.users), tuple(notes))
+
+
+def _state(desk: Desk, login: Login) -> Cell:
+    """Return how far a login has come and since when; who approved it and when it is looked at again."""
+    show = desk.show
+    told = show.told(("approved by", login.approved_by), ("look again by", login.review_by))
+    days: tuple[Answer[Any], ...] = (login.requested, login.granted, login.tested, login.revoked, *_marked(login))
+    unread = next((day for day in days if not day.readable), None)
+    if unread is not None or not (login.system.readable and login.users.readable):
+        return show.noted(show.cell(unread or login.granted), told)
+    words = {f"at {one.only.label}" if one.only else "": _in_words(one.days) for one in desk.get(Logins).views(login)}
+    same = len(set(words.values())) == 1
+    text = next(iter(words.values())) if same else "; ".join(f"{where}: {state}" for where, state in words.items())
+    known = [show.cell(day) for day in days if not day.missing]  # the doubt about each day is the state's
+    flags = dict.fromkeys(flag for cell in known for flag in cell.flags)
+    notes = dict.fromkeys(note for cell in known for note in cell.notes)
+    return Cell(text, tuple(flags), (*told, *notes))
+
+
+def _marked(login: Login) -> tuple[Answer[Day], ...]:
+    return tuple(mark for mark in (login.marks.from_, login.marks.until) if mark is not None)
+
+
+def _in_words(days: LoginDays) -> str:
+    """Return the state with its day, and the days that lie ahead."""
+    words = [f"{days.state} {days.reached}" if days.reached is not None else days.state]
+    if days.state in ("planned", "requested") and days.opens is not None:
+        words.append(f"opens {days.opens}")
+    if not days.ended and days.closes is not None:
+        words.append(f"closes {days.closes}")
+    return "; ".join(words)

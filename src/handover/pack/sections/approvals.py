@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handover.model.approvals import Approvals
+from handover.model.approvals import Action, Approvals
 from handover.pack.blocks import Cell, Facts, Items, Lines, Section, Table, Text
+from handover.reckon.phrasing import listed
+from handover.reckon.responsibilities import Responsibilities
 from handover.reckon.split_digest import SplitDigest
 
 if TYPE_CHECKING:
-    from handover.model.approvals import Action
     from handover.pack.desk import Desk
+    from handover.reckon.responsibilities import Line, Side
 
 
 def approvals(desk: Desk) -> Section:
@@ -24,7 +26,6 @@ def approvals(desk: Desk) -> Section:
             show.entry(entry, show.noted(show.cell(entry.kind), show.told(("on the", entry.where)))),
             show.cell(entry.rule),
             show.inline_cell(entry.approver),
-            show.inline_cell(entry.when),
         )
         for entry in document.corrections.found
     )
@@ -48,9 +49,9 @@ def approvals(desk: Desk) -> Section:
                 ),
                 "Pause and ask",
             ),
-            Facts((("What is not listed is decided by", show.cell(document.not_listed)),)),
+            Facts((("What is not listed is decided by", desk.holder(document.not_listed)),)),
             Table(
-                ("Correction on a claim", "Free, after a yes, or the practice's", "Who says yes", "Only"),
+                ("Correction on a claim", "Free, after a yes, or the practice's", "Who says yes"),
                 corrections,
                 "Corrections",
             ),
@@ -58,7 +59,6 @@ def approvals(desk: Desk) -> Section:
                 (
                     ("This is inconsistent", show.cell(document.inconsistencies)),
                     ("Then", show.cell(document.when_unclear)),
-                    ("An eligibility check covers", show.cell(document.eligibility_checklist)),
                 ),
                 "When something does not fit",
             ),
@@ -78,11 +78,8 @@ def _allowed(desk: Desk, action: Action) -> Cell:
 
 
 def _band(desk: Desk, action: Action) -> tuple[str, ...]:
-    show = desk.show
-    answers = (
-        ("from", action.from_), ("up to", action.up_to), ("over", action.over), ("", action.amount), ("", action.situation)
-    )  # fmt: skip
-    return tuple(f"{lead} {words}".strip() for lead, answer in answers if (words := show.inline(answer)))
+    answers = (action.amount, action.situation)
+    return tuple(words for answer in answers if (words := desk.show.inline(answer)))
 
 
 def split(desk: Desk) -> Section:
@@ -96,8 +93,8 @@ def split(desk: Desk) -> Section:
         "split",
         "Who is responsible for what",
         (
-            Items(show.items(document.split.practice), "The practice"),
-            Items(show.items(document.split.vendor), "The billing team"),
+            Items(_responsible_for(desk, "practice"), "The practice"),
+            Items(_responsible_for(desk, "vendor"), "The billing team"),
             Text("Changes to this split are agreed in writing by both sides."),
             Facts((("Note beside your signature", Cell(desk.get(SplitDigest).code)),)),
             Table(("Side", "Signed by", "On"), signed, "Signatures recorded"),
@@ -105,3 +102,21 @@ def split(desk: Desk) -> Section:
         ),
         ("all", "vendor", "owner"),
     )
+
+
+def _responsible_for(desk: Desk, side: Side) -> tuple[Cell, ...]:
+    """Return what one side is responsible for, a line each."""
+    responsibilities = desk.get(Responsibilities)
+    return tuple(_line(desk, line, responsibilities.where(line)) for line in responsibilities.of_side(side))
+
+
+def _line(desk: Desk, line: Line, where: tuple[str, ...]) -> Cell:
+    show, entry = desk.show, line.entry
+    labels = [site.label for site in line.sites] if where else []
+    notes = (f"at {listed(labels)}",) if labels else ()
+    if isinstance(entry, Action):
+        name = line.name or show.words(entry.kind)
+        lead = "Without asking" if line.side == "vendor" else "Saying yes to"
+        return Cell(f"{lead}: {name}", notes=(*_band(desk, entry), *notes))
+    name = line.name or (show.words(entry.text) if entry is not None else "")
+    return Cell(f"{name[:1].upper()}{name[1:]}", notes=notes)

@@ -31,20 +31,12 @@ def also(desk: Desk) -> Section | None:
     for cls in DOCUMENTS:
         document = desk.get(cls)
         entries = document.also.found
-        pairs = tuple((desk.show.words(one.about) or "Note", desk.show.cell(one.text)) for one in entries)
+        shown = (one for one in entries if not desk.show.hides(one.marks))
+        pairs = tuple(
+            (desk.show.words(one.about) or "Note", desk.show.entry(one, desk.show.cell(one.text))) for one in shown
+        )
         if pairs:
             blocks.append(Facts(pairs, cls.title))
-    practice = desk.get(PracticeDocument)
-    remarks = []
-    for remark in practice.remarks.found:
-        if desk.show.hides(remark.marks):
-            continue
-        said = remark.marks.says if remark.marks.says is not None else getattr(remark, "says", None)
-        who = desk.show.words(said) if said is not None else ""
-        told = desk.show.noted(desk.show.cell(remark.text), desk.show.told(("on", remark.on)))
-        remarks.append((who or "Remark", told))
-    if remarks:
-        blocks.append(Facts(tuple(remarks), "Remarks"))
     return Section("also", "Also good to know", tuple(blocks)) if blocks else None
 
 

@@ -21,8 +21,12 @@ _KINDS = {
     "missing_information": "A claim is stuck because something is missing",
     "complaint": "A patient complains",
     "dispute": "A patient disputes a bill",
+    "repeated_dispute": "A patient disputes the same bill again",
     "records_request": "A payer asks for records",
     "clinical_question": "Anything clinical",
+    "clinical_dissatisfaction": "A patient is unhappy with a treatment",
+    "hardship": "A patient cannot pay",
+    "threat_to_leave": "A patient says that they will leave",
     "other": "Something else",
 }
 
@@ -38,7 +42,7 @@ def contacts(desk: Desk) -> Section:
     areas: Areas = desk.get(Areas)
     for area, words in AREA_NAMES.items():
         if areas.any_outsourced((area,)):
-            rows.append((f"Questions about {words}", show.cell(getattr(document.contacts, area))))
+            rows.append((f"Questions about {words}", desk.holder(getattr(document.contacts, area))))
     return Section(
         "contacts",
         "Who to contact",
@@ -47,12 +51,11 @@ def contacts(desk: Desk) -> Section:
             _people(desk),
             _roles(desk),
             _channels(desk, document),
-            _others(desk),
             Facts(
                 (
                     ("The practice answers within", show.cell(document.answer_within)),
                     ("The billing team answers within", show.cell(document.vendor_answers_within)),
-                    ("Contact on the billing team's side", show.cell(document.vendor_contact)),
+                    ("Contact on the billing team's side", desk.holder(document.vendor_contact)),
                     ("Check-in", _check_in(desk, document)),
                     ("What to expect in the first weeks", show.cell(document.first_weeks)),
                 ),
@@ -64,7 +67,10 @@ def contacts(desk: Desk) -> Section:
 
 def _check_in(desk: Desk, document: EscalationContacts) -> Cell:
     check_in, show = document.check_in, desk.show
-    told = (show.inline(answer) for answer in (check_in.cadence, check_in.slot, check_in.attendees))
+    told = (
+        *(show.inline(answer) for answer in (check_in.cadence, check_in.slot)),
+        desk.holder(check_in.attendees).text,
+    )
     words = [one for one in told if one]
     more = show.told(("agenda:", check_in.agenda), ("changed or ended on", check_in.review_on))
     return show.noted(Cell(", ".join(words)) if words else show.cell(check_in.cadence), more)
@@ -107,24 +113,11 @@ def _side(desk: Desk, role: Role) -> tuple[str, ...]:
     return {"vendor": ("of the billing team",), "practice": ("of the practice",)}.get(side or "", ())
 
 
-def _others(desk: Desk) -> Table:
-    show = desk.show
-    rows = tuple(
-        (
-            show.entry(one, Cell(show.inline(one.name) or show.words(one.id))),
-            show.cell(one.does),
-            show.cell(one.contact),
-        )
-        for one in desk.get(PracticeDocument).third_parties.found
-    )
-    return Table(("Company", "What it does", "How it is reached"), rows, "Others who take part")
-
-
 def _person(desk: Desk, person: Person) -> Cell:
     show, people = desk.show, desk.get(People)
-    side = ("of the billing team",) if people.side(person) == "vendor" else ()
+    side = {"vendor": ("of the billing team",), "outside": ("outside",)}.get(people.side(person) or "", ())
     show.went_by(person.side)
-    notes = (*show.told(("", person.does), ("clinician:", person.clinician)), *side)
+    notes = (*show.told(("", person.does), ("clinician:", person.clinician), ("NPI", person.npi)), *side)
     return show.entry(person, replace(show.noted(show.cell(person.name), notes), text=people.label(person)))
 
 
@@ -141,7 +134,7 @@ def _away(desk: Desk, person: Person) -> list[str]:
 
 
 def _reach(desk: Desk, person: Person) -> str:
-    answers = (person.phone, person.email, person.handle)
+    answers = (person.phone, person.email)
     ways = ("" if desk.show.hides(answer.marks) else desk.show.inline(answer) for answer in answers)
     return ", ".join(way for way in ways if way)
 
@@ -160,9 +153,7 @@ def _channels(desk: Desk, document: EscalationContacts) -> Table:
             show.cell(channel.purpose),
             show.cell(channel.address),
             show.cell(channel.watched_by),
-            show.cell(channel.hours)
-            if channel.answered.missing
-            else show.noted(show.cell(channel.answered), show.told(("watched", channel.hours))),
+            show.cell(channel.hours),
         )
         for channel in document.channels.found
     )
@@ -181,9 +172,16 @@ def escalation(desk: Desk) -> Section:
         (
             Text(define("escalation"), strong=True),
             Items(show.items(document.urgent), "This cannot wait"),
-            Table(
-                ("What happens", "Who gets it, in this order", "Channel", "It must have", "The message says"),
-                rows,
+            Facts(
+                (
+                    ("An escalation must have", show.cell(document.requires)),
+                    ("Its message says", show.cell(document.message)),
+                ),
+            ),
+            Table(("What happens", "Who gets it, in this order", "Channel"), rows),
+            Text(
+                "The billing team may raise each of these, at any of its hours. "
+                "The practice may look at the clinical side before it answers."
             ),
             Text(
                 "Each message asks one question, says who should answer it, and by when. "
@@ -202,36 +200,39 @@ def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
         f"{lead} {words}"
         for lead, answer in (
             ("answered within", entry.answer_within),
-            ("decided by", entry.decides),
             ("records go to", entry.send_to),
             ("sent by", entry.send_by),
             ("hours covered:", entry.must_cover),
-            ("the practice may look at the clinical context first:", entry.may_check_clinical),
+            ("it must have", entry.requires),
+            ("the message says", entry.message),
             ("for example:", entry.example),
         )
         if (words := show.inline(answer))
     )
+    decides = desk.holder(entry.decides)
+    if decides.text or decides.flags:
+        aside = "; ".join((*decides.flags, *decides.notes))
+        who = decides.text or "somebody"
+        details = (*details, f"decided by {who} ({aside})" if aside else f"decided by {who}")
     return (
         show.entry(entry, Cell(title, notes=details)),
-        _route(desk, entry),
+        route(desk, entry),
         show.cell(entry.channel),
-        show.cell(entry.requires),
-        show.cell(entry.message),
     )
 
 
-def _route(desk: Desk, entry: Escalation) -> Cell:
+def route(desk: Desk, entry: Escalation) -> Cell:
     """Return who gets a message, in order, and after how long the next one does."""
-    show, route = desk.show, entry.route
-    if not route.given:
-        cell = show.cell(route)
+    show, way = desk.show, entry.route
+    if not way.given:
+        cell = show.cell(way)
         then = show.inline(entry.then)
-        return Cell(f"as for {then}") if then and route.missing else cell
+        return Cell(f"as for {then}") if then and way.missing else cell
     hops = []
-    for hop in route.items:
+    for hop in way.items:
         after = show.inline(hop.after)
         hops.append(f"{show.inline(hop.person)}{f' (after {after} without an answer, the next)' if after else ''}")
     if not entry.then.missing:
         hops.append(f"as for {show.inline(entry.then)}")
-    whole = show.cell(route)
+    whole = show.cell(way)
     return Cell(", then ".join(hops), whole.flags, whole.notes)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.workflow_map import WorkflowMap
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
+from handover.pack.sections.contacts import route
+from handover.reckon.escalation_routes import FROM_PATIENTS
 
 if TYPE_CHECKING:
-    from handover.model.financial_words import SensitiveCall
+    from handover.model.escalation_contacts import Escalation
+    from handover.model.financial_words import Script
     from handover.pack.desk import Desk
 
 
@@ -23,29 +29,22 @@ def money(desk: Desk) -> Section:
                 (
                     ("At the time of service", show.cell(policy.time_of_service)),
                     ("A balance is billed", show.cell(policy.billing_start)),
-                    ("Emergency visits differ", show.cell(policy.emergency)),
+                    ("Emergency visits", show.cell(policy.emergency)),
                     ("What counts as a dispute", show.cell(policy.disputes.counts)),
-                    ("Gather before it comes back", show.cell(policy.disputes.gather)),
-                    ("Follow-up pauses until a dispute is settled", show.cell(policy.disputes.pause_follow_up)),
                     ("Credits", show.cell(policy.credits)),
-                    ("Refunds", show.cell(policy.refunds)),
                     ("Small balances", show.cell(policy.small_balance)),
                     ("Written estimate for patients without insurance", show.cell(policy.good_faith_estimate)),
                     ("Tone", show.cell(policy.tone)),
-                    ("Speak as", show.cell(policy.speaks_as)),
                     ("Calling hours", show.cell(policy.calling_hours)),
-                    ("Recare calls", show.cell(policy.recare.timing)),
-                    ("Their words", show.cell(policy.recare.scripts)),
-                    ("These rules are set by", show.cell(policy.owner)),
-                    ("They are approved by", show.cell(policy.approved_by)),
+                    ("Recare calls", show.cell(desk.get(WorkflowMap).recare.timing)),
+                    ("These rules are approved by", desk.holder(policy.approved_by)),
                 ),
             ),
             Items(show.items(policy.call_order), "A balance call goes in this order", numbered=True),
             Items(show.items(policy.forbidden), "Never say"),
-            Items(show.items(policy.instructions), "Mind"),
             _methods(desk, policy),
             _scripts(desk, policy),
-            _sensitive(desk, policy),
+            _handed_back(desk),
             Text("What a check of benefits says is an estimate. It is not a promise of payment.", strong=True),
         ),
         ("all", "vendor", "front-desk", "owner"),
@@ -57,9 +56,9 @@ def _methods(desk: Desk, policy: FinancialPolicy) -> Table:
     rows = []
     for method in policy.methods.found:
         accepted = method.accepted.value if method.accepted.readable else None
-        words = show.cell(method.script) if method.say.missing and method.script.given else show.cell(method.say)
+        words = show.cell(method.say)
         kind = show.entry(method, show.cell(method.kind))
-        notes = show.told(("without a name, looked into by", method.identified_by), ("recording:", method.recording))
+        notes = show.told(("without a name, looked into by", method.identified_by))
         rows.append((kind, show.cell(method.accepted), show.noted(words, notes) if accepted else Cell("not offered")))
     return Table(("Way to pay", "Accepted", "Say"), tuple(rows), "Ways to pay")
 
@@ -71,29 +70,37 @@ def _scripts(desk: Desk, policy: FinancialPolicy) -> Table:
             show.entry(script, show.cell(script.purpose)),
             show.cell(script.medium),
             show.cell(script.text),
+            _status(desk, script),
         )
         for script in policy.scripts.found
     )
-    return Table(("For", "As", "Words"), rows, "Approved words")
+    return Table(("For", "As", "Words", "Approved"), rows, "Words for patients")
 
 
-def _sensitive(desk: Desk, policy: FinancialPolicy) -> Table:
-    show = desk.show
+def _status(desk: Desk, script: Script) -> Cell:
+    """Return whether a text is approved; what is only in use must not look as if it were."""
+    cell = desk.show.cell(script.status)
+    if not script.status.readable:
+        return cell
+    in_use = script.status.value == "in_use"
+    return replace(cell, text="in use, not approved" if in_use else cell.text or "yes")
+
+
+def _handed_back(desk: Desk) -> Table:
+    """Return the calls of patients that are paused and handed back; whom to, the escalation page says."""
+    show, contacts = desk.show, desk.get(EscalationContacts)
     rows = tuple(
         (
-            show.entry(call, show.cell(call.kind)),
-            show.cell(call.pause_when),
-            _taken_by(desk, call),
-            show.cell(call.notes),
+            show.entry(one, show.cell(one.kind)),
+            show.inline_cell(one.pause_when),
+            route(desk, one),
+            show.inline_cell(one.notes),
         )
-        for call in policy.sensitive_calls.found
+        for one in contacts.escalations.found
+        if not (one.pause_when.missing and one.notes.missing) or _from_patients(one)
     )
     return Table(("Call", "Pause when", "Hand it to", "Note down"), rows, "Calls to hand back")
 
 
-def _taken_by(desk: Desk, call: SensitiveCall) -> Cell:
-    """Return who takes a call, and the escalation that it goes by."""
-    show = desk.show
-    if call.hand_to.missing:
-        return show.cell(call.route)
-    return show.noted(show.cell(call.hand_to), show.told(("as an escalation:", call.route)))
+def _from_patients(escalation: Escalation) -> bool:
+    return escalation.kind.readable and escalation.kind.value in FROM_PATIENTS

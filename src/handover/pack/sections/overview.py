@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
-from handover.pack.blocks import Cell, Facts, Section, Text
+from handover.pack.blocks import Cell, Facts, Items, Section, Text
 from handover.pack.glossary import define
 from handover.reckon.areas import AREA_NAMES
 
@@ -32,30 +32,32 @@ def overview(desk: Desk) -> Section:
         (
             Facts(
                 (
-                    ("Billing company", show.cell(document.vendor.name)),
-                    ("It works in", show.cell(document.vendor.located)),
+                    ("Billing company", show.entry(document.vendor, show.cell(document.vendor.name))),
                     ("Its hours", show.cell(document.vendor.hours)),
-                    ("Why", show.cell(document.purpose)),
                     ("Starts on", show.cell(document.go_live)),
+                    ("All this is looked through again by", show.cell(document.review_by)),
                     ("With treatments from", show.cell(document.backlog.cut_off)),
-                    ("Older work is done by", show.cell(document.backlog.owner)),
-                    ("How much that is", show.cell(document.backlog.size)),
+                    ("Older work is done by", show.entry(document.backlog, show.cell(document.backlog.owner))),
                     ("Owner of the outsourced work", show.cell(scope.owner)),
-                    ("Locations", Cell(_locations(desk), open=not _locations(desk))),
+                    ("The guide's own lists hold where nothing else is written", show.cell(document.standing)),
                     *areas,
                 ),
             ),
+            Items(_locations(desk), "Locations"),
             Text(define("outsourced dental billing")),
             Text(BOUNDARY, strong=True),
         ),
     )
 
 
-def _locations(desk: Desk) -> str:
-    document = desk.get(PracticeDocument)
-    if not document.locations.readable:
-        return ""
-    return "; ".join(
-        f"{desk.show.inline(place.name) or desk.show.words(place.id)} ({desk.show.inline(place.hours) or 'hours not answered yet'})"
-        for place in document.locations.items
-    )
+def _locations(desk: Desk) -> tuple[Cell, ...]:
+    """Return each location with its hours, its telephone and the days on which it is closed."""
+    show = desk.show
+    found = []
+    for place in desk.get(PracticeDocument).locations.found:
+        name = show.inline(place.name) or show.words(place.id)
+        told = show.told(("telephone", place.phone), ("closed on", place.closed_on))
+        found.append(
+            show.entry(place, Cell(f"{name} ({show.inline(place.hours) or 'hours not answered yet'})", notes=told))
+        )
+    return tuple(found)

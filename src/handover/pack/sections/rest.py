@@ -42,6 +42,7 @@ def _lines(desk: Desk, part: Part, name: str) -> Iterator[tuple[str, Cell]]:
     infos = (info for info in fields_of(type(part)).values() if info.key not in (*_NOT_TOLD, *part.identity))
     fields = [(plain(info.key), getattr(part, info.name)) for info in infos]
     told = [f"{key}: {words}" for key, value in fields if (words := _left(desk, value))]
+    told += [words] if (words := desk.show.left_of(part.marks)) else []
     if told:
         yield name or "In general", Cell("; ".join(told))
     for key, value in fields:
@@ -55,11 +56,13 @@ def _lines(desk: Desk, part: Part, name: str) -> Iterator[tuple[str, Cell]]:
 
 def _left(desk: Desk, value: Any) -> str:
     """Return an answer that nothing has shown yet; empty where there is none."""
-    if isinstance(value, Part | Entries):
+    if isinstance(value, Part):
         return ""
     answer: Answer[Any] = value
+    if isinstance(value, Entries):
+        return "" if desk.show.hides(answer.marks) else desk.show.left_of(answer.marks)
     if desk.show.has_shown(answer):
-        return ""
+        return "" if desk.show.hides(answer.marks) else desk.show.left_of(answer.marks)
     return desk.show.inline(answer).rstrip(".")
 
 

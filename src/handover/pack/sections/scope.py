@@ -12,11 +12,14 @@ from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.sections.overview import BOUNDARY
 from handover.reckon.areas import AREA_NAMES
 from handover.reckon.owners import Owners
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Sites
+from handover.reckon.work_exceptions import sorters
 
 if TYPE_CHECKING:
     from handover.model.goals import Measure
     from handover.model.scope import ScopeTask
-    from handover.model.workflow_map import Step, Touch
+    from handover.model.workflow_map import Step, Touch, WorkException
     from handover.pack.desk import Desk
 
 
@@ -31,10 +34,15 @@ def scope(desk: Desk) -> Section:
         "Who does what",
         (
             Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in outsourced), "The billing team"),
-            Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in others), "The practice"),
+            Table(
+                ("Task", "Area", "Who"),
+                (*(_task(desk, task) for task in others), *_kept(tasks)),
+                "The practice",
+            ),
             Text(BOUNDARY, strong=True),
             Items(show.items(document.boundaries), "The billing team never"),
-            Facts((("The scope is changed by", show.cell(document.changed_by)),)),
+            Facts((("The scope is changed by", show.cell(document.owner)),)),
+            Table(("Agreed on", "What changed"), _changes(desk), "Changes of the scope"),
         ),
     )
 
@@ -47,22 +55,38 @@ def _task(desk: Desk, task: ScopeTask) -> tuple[Cell, ...]:
     area = (task.area.value if task.area.readable else None) or (known.area if known is not None else None)
     show.went_by(task.area)
     return (
-        show.entry(task, Cell(name[:1].upper() + name[1:])),
+        show.entry(task, Cell(name[:1].upper() + name[1:], notes=show.told(("only", task.only)))),
         Cell(AREA_NAMES[area] if area is not None else ""),
         show.cell(task.owner),
     )
+
+
+def _kept(tasks: tuple[ScopeTask, ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return what always stays with a practice and is not listed."""
+    listed = {task.kind.value for task in tasks if task.kind.readable}
+    names = (known.name for kind, known in TASKS.items() if known.practice_only and kind not in listed)
+    return tuple((Cell(f"{name[:1].upper()}{name[1:]}"), Cell(""), Cell("the practice, always")) for name in names)
+
+
+def _changes(desk: Desk) -> tuple[tuple[Cell, ...], ...]:
+    show = desk.show
+    return tuple((show.cell(one.on), show.entry(one, show.cell(one.what))) for one in desk.get(Scope).changes.found)
 
 
 def goals(desk: Desk) -> Section:
     """Return the goals and the numbers that show them, the same for both sides."""
     document, show = desk.get(Goals), desk.show
     rows = tuple(
-        (show.entry(goal, show.cell(goal.text)), show.cell(goal.friction), show.cell(goal.measures))
+        (
+            show.entry(goal, show.noted(show.cell(goal.text), show.told(("about", goal.kind)))),
+            show.cell(goal.friction),
+            show.cell(goal.measures),
+        )
         for goal in document.goals.found
     )
     numbers = tuple(
         (
-            show.entry(one, Cell(show.inline(one.name) or show.words(one.id), notes=_source(desk, one))),
+            show.entry(one, Cell(show.inline(one.name) or show.inline(one.kind), notes=_source(desk, one))),
             show.cell(one.measures),
             show.cell(one.owner),
             show.cell(one.cadence),
@@ -76,17 +100,14 @@ def goals(desk: Desk) -> Section:
         (
             Table(("Goal", "Today", "Seen by"), rows),
             Table(("Number", "Shows", "Pulled by", "How often", "Now"), numbers, "Numbers"),
-            Items(show.items(document.expectations), "What nobody should expect"),
         ),
     )
 
 
 def _source(desk: Desk, one: Measure) -> tuple[str, ...]:
     return desk.show.told(
-        ("from", one.system),
         ("in groups of", one.buckets),
-        ("tracked today:", one.tracked_today),
-        ("could be tracked:", one.could_track),
+        ("is there today:", one.tracked),
     )
 
 
@@ -124,12 +145,10 @@ def workflow(desk: Desk) -> Section:
             Facts(
                 (
                     ("A balance comes from", show.cell(balances.created_by)),
-                    ("It is noticed", show.cell(balances.noticed)),
-                    ("Follow-up starts with", show.cell(balances.trigger)),
                     ("Cover is checked for", show.cell(check.which)),
                     ("How long before the visit", show.cell(check.days_ahead)),
-                    ("In scheduling", show.cell(check.when)),
                     ("The patient is asked by", show.cell(check.asks_patient)),
+                    ("A check of cover covers", show.cell(check.checklist)),
                     ("Recare patients are chosen by", show.cell(recare.selection)),
                     ("First come", show.cell(recare.priority)),
                 ),
@@ -145,7 +164,7 @@ def workflow(desk: Desk) -> Section:
                 tuple(
                     (
                         show.entry(one, Cell(show.inline(one.text) or show.words(one.kind))),
-                        show.cell(one.owner),
+                        _sorter(desk, one),
                         show.cell(one.route),
                     )
                     for one in document.exceptions.found
@@ -165,3 +184,14 @@ def _notes(desk: Desk, step: Step) -> tuple[str, ...]:
 def _touch(desk: Desk, touch: Touch) -> Cell:
     after = desk.show.inline(touch.after)
     return desk.show.entry(touch, Cell(f"{desk.show.inline(touch.kind)}{f', {after} later' if after else ''}"))
+
+
+def _sorter(desk: Desk, one: WorkException) -> Cell:
+    """Return who sorts an exception out, also where that follows from who does the work anyway."""
+    show, owner = desk.show, desk.show.cell(one.owner)
+    if not one.owner.missing or one.owner.variants or not one.owner.readable:
+        return owner
+    (site, *_) = desk.get(Sites).all
+    names = (show.inline(answer) for answer in sorters(one, desk.get(WorkflowMap), desk.get(Scope), site))
+    words = listed(dict.fromkeys(name for name in names if name))
+    return Cell(words, notes=owner.notes) if words else owner

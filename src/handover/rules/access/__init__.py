@@ -4,14 +4,12 @@
 from handover.rules.access import (  # noqa: F401 - registered by importing
     agreement,
     approval,
-    blocked,
     clarity,
-    entering,
     excess,
     forbidden,
     leavers,
     logins,
-    portals,
+    missing_rights,
     secrets,
     upkeep,
 )

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from handover.data.access_facts import RequiredAgreement, folded, required_agreements
+from handover.data.access_facts import RequiredAgreement, required_agreements
 from handover.model.kinds.days import Day
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_places import Agreement
 from handover.outcome import Kind
-from handover.reckon.access import Access, Granted
-from handover.reckon.access_states import opened_on, reached
+from handover.reckon.logins import Logins, ResolvedLogin
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site, Sites
 from handover.reckon.today import Today
@@ -27,7 +26,7 @@ from handover.rules.gap import Gap
     question="When was the agreement signed, and from when does it hold?",
     duty="owner",
 )
-def access_before_agreement(document: PracticeDocument, grants: Access, today: Today, sites: Sites) -> Iterator[Gap]:
+def access_before_agreement(document: PracticeDocument, logins: Logins, today: Today, sites: Sites) -> Iterator[Gap]:
     """The billing team could see patients' data before the agreement that the law asks for.
 
     Why:
@@ -41,7 +40,7 @@ def access_before_agreement(document: PracticeDocument, grants: Access, today: T
           "agreements[business_associate]-":
     Bad:
         practice:
-          "agreements[business_associate].effective": 2026-10-27
+          "agreements[business_associate].signed": 2026-10-27
     Bad:
         practice:
           "agreements[business_associate].signed": expected 2026-12
@@ -53,7 +52,7 @@ def access_before_agreement(document: PracticeDocument, grants: Access, today: T
           jurisdiction: GB
     Good:
         practice:
-          "agreements[business_associate].effective": ~
+          "agreements[business_associate].signed": 2026-10
     Good:
         practice:
           jurisdiction: GB
@@ -66,11 +65,11 @@ def access_before_agreement(document: PracticeDocument, grants: Access, today: T
     wanted = required_agreements().get(document.jurisdiction.value or "")
     if wanted is None:
         return
-    theirs = [one for one in grants.all if one.side == "vendor"]
+    theirs = [one for one in logins.all if one.side == "vendor"]
     for places, agreements in _by_location(document, sites):
         whole = len(places) == len(sites.all)
         opened = [one for one in theirs if any(one.covers(site) for site in places)]
-        found = [one for one in agreements if _is_it(one, wanted, document)]
+        found = [one for one in agreements if _is_it(one, wanted)]
         where = _Where("", ()) if whole else _Where(f" at {listed(site.label for site in places)}", _ids(places))
         yield from _judged(document, wanted.name, opened, found, today.day, where)
 
@@ -99,62 +98,56 @@ def _by_location(document: PracticeDocument, sites: Sites) -> Iterator[tuple[lis
 def _judged(
     document: PracticeDocument,
     name: str,
-    theirs: list[Granted],
+    theirs: list[ResolvedLogin],
     found: list[Agreement],
     today: date,
     where: _Where,
 ) -> Iterator[Gap]:
     """Compare the rights at some locations with the agreements there."""
-    seen = [one for one in theirs if _was_open(one, today)]
+    seen = [one for one in theirs if one.days.was_open]
     signed = [one for one in found if _holds(one, today)]
     if seen and not signed:
-        count = f"{len(seen)} rights were" if len(seen) > 1 else "a right was"
+        count = f"{len(seen)} logins were" if len(seen) > 1 else "a login was"
         place = found[0].signed if found else document.agreements
         text = f"no {name} is signed and in force, and {count} opened to the billing team{where.words}"
         yield Gap(place, text, about=where.about)
         return
-    dated = [one for one in signed or found if _since(one) is not None]
+    dated = [one for one in signed or found if one.signed.value is not None]
     early = [one for one in theirs if dated and all(_before(one, agreement) for agreement in dated)]
     if early:
-        count = f"{len(early)} rights are" if len(early) > 1 else "a right is"
-        text = f"{count} opened before the {name} holds{where.words}, on {_since(dated[0])}"
-        yield Gap(early[0].grant.granted, text, about=where.about, causes=(early[0].grant,))
+        count = f"{len(early)} logins are" if len(early) > 1 else "a login is"
+        text = f"{count} opened before the {name} holds{where.words}, on {dated[0].signed.value}"
+        yield Gap(early[0].entry.granted, text, about=where.about, causes=(early[0].entry,))
     ended = [one for one in signed if _ended(one, today)]
     if ended and len(ended) == len(signed) and any(one.open for one in seen):
         text = f"the {name} has ended, and the billing team can still sign in{where.words}"
         yield Gap(ended[0].ends, text, about=where.about)
 
 
-def _was_open(granted: Granted, today: date) -> bool:
-    return reached(granted.grant.granted, today) or reached(granted.grant.tested, today)
-
-
-def _is_it(agreement: Agreement, wanted: RequiredAgreement, document: PracticeDocument) -> bool:
-    """Whether an agreement is of the kind asked for, and with the billing company."""
+def _is_it(agreement: Agreement, wanted: RequiredAgreement) -> bool:
+    """Whether an agreement is of the kind asked for."""
     words = agreement.kind.other
     described = words.words.casefold() if words is not None else ""
-    if agreement.kind.value != wanted.kind and not any(word in described for word in wanted.words):
-        return False
-    party, vendor = agreement.party.value, document.vendor.name.value
-    if party is None or vendor is None:
-        return True
-    one, other = folded(party), folded(vendor)
-    return one in other or other in one or one[:6] == other[:6]
+    return agreement.kind.value == wanted.kind or any(word in described for word in wanted.words)
 
 
 def _holds(agreement: Agreement, today: date) -> bool:
-    """Whether an agreement is signed and has begun to hold, as far as is certain."""
-    days = (agreement.signed.value, _since(agreement))
-    return all(day is not None and not day.expected and not day.surely_after(today) for day in days)
+    """Whether an agreement is signed, as far as is certain; from that day it holds."""
+    signed = agreement.signed.value
+    if signed is None or not signed.happened:
+        return False
+    day = signed.day
+    return day is None or (not day.expected and not day.surely_after(today))
 
 
 def _since(agreement: Agreement) -> Day | None:
-    """Return from when an agreement holds: its own day, else that of its signing."""
-    return agreement.effective.value or agreement.signed.value
+    """Return the day on which an agreement was signed, where it is known; from that day it holds."""
+    signed = agreement.signed.value
+    return signed.day if signed is not None else None
 
 
-def _before(granted: Granted, agreement: Agreement) -> bool:
-    day, since = opened_on(granted.grant), _since(agreement)
+def _before(login: ResolvedLogin, agreement: Agreement) -> bool:
+    day, since = login.days.opens, _since(agreement)
     return day is not None and since is not None and day.surely_before(since)
 
 

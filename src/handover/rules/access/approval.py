@@ -1,6 +1,7 @@
 """Gaps in who decides about access: the access admin, and rights that nobody approved."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
@@ -8,11 +9,11 @@ from handover.model.kinds.days import Day
 from handover.model.kinds.references import PersonRef, Ref
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.access import Access
-from handover.reckon.access_states import first_day
 from handover.reckon.areas import ALL_AREAS
-from handover.reckon.people import People
+from handover.reckon.logins import Logins
+from handover.reckon.people import People, holders_on
 from handover.reckon.site import Site, Sites
+from handover.reckon.today import Today
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
 
@@ -35,7 +36,7 @@ _DUTIES = {
     answers=("access-plan.access_admin",),
     yields_to=("PPL001", "PPL003"),
 )
-def no_access_admin(plan: AccessPlan, people: People, site: Site) -> Iterator[Gap]:
+def no_access_admin(plan: AccessPlan, people: People, site: Site, today: Today) -> Iterator[Gap]:
     """No one person of the practice decides about access, or a part of that is nobody's.
 
     Why:
@@ -55,15 +56,21 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site) -> Iterator[Ga
           access_admin: priya
     Bad:
         access-plan:
-          duties: {approves: priya}
+          access_admin: {is: dana, interim: {is: priya, from: 2026-12-14, until: 2027-01-08}}
     Bad:
         access-plan:
-          duties: {resets: {none: "nobody has time"}}
+          duties: [{duty: approves, who: priya}]
+    Bad:
+        access-plan:
+          duties: [{duty: resets, who: {none: "nobody has time"}}]
+    Bad:
+        access-plan:
+          access_admin: {is: dana, stand_in: priya}
     Good:
         access-plan:
           access_admin: sam
-          duties: {resets: priya, where_is_it: dana}
-          "grants[pms-priya].approved_by": sam
+          duties: [{duty: resets, who: priya}, {duty: where_is_it, who: dana}]
+          "logins[pms/priya].approved_by": sam
     """
     admin = site.pick(plan.access_admin)
     if admin.missing:
@@ -71,18 +78,19 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site) -> Iterator[Ga
     elif len(admin.items) > 1:
         yield Gap(admin, f"{len(admin.items)} people are named to decide about logins and rights")
     elif people.all:  # without any people it cannot be told whose side the admin is on
-        yield from _outsiders(admin, people, "decides about logins and rights")
-    for name, duty in _DUTIES.items():
-        answer = site.pick(getattr(plan.duties, name))
-        if answer.missing and answer.marks.none is not None:
-            yield Gap(answer, f"nobody is to {duty}", question=f"Who is to {duty}?")
-        elif name == "approves" and not answer.missing:
-            yield from _outsiders(answer, people, "is named to approve rights")
+        yield from _outsiders(admin, people, today.day, "decides about logins and rights")
+    for entry in site.entries(plan.duties):
+        duty = entry.duty.value
+        if duty is not None and entry.who.missing and entry.who.marks.none is not None:
+            words = _DUTIES[duty]
+            yield Gap(entry.who, f"nobody is to {words}", question=f"Who is to {words}?")
+        elif duty == "approves" and not entry.who.missing:
+            yield from _outsiders(entry.who, people, today.day, "is named to approve rights")
 
 
-def _outsiders(answer: Many[PersonRef], people: People, what: str) -> Iterator[Gap]:
-    for item in answer.items:
-        ref = item.value
+def _outsiders(answer: Many[PersonRef], people: People, day: date, what: str) -> Iterator[Gap]:
+    for item in holders_on(answer, day):
+        ref = item.known
         person = people.find(ref) if ref is not None else None
         side = people.side(person) if person is not None else people.side_of(ref) if ref is not None else None
         if side in ("vendor", "outside"):
@@ -102,7 +110,7 @@ def _outsiders(answer: Many[PersonRef], people: People, what: str) -> Iterator[G
     duty="access",
     yields_to=("PPL001", "PPL003", "ACC007"),
 )
-def approved_by_somebody_else(plan: AccessPlan, grants: Access, people: People, sites: Sites) -> Iterator[Gap]:
+def approved_by_somebody_else(plan: AccessPlan, logins: Logins, people: People, sites: Sites) -> Iterator[Gap]:
     """A right was opened without the access admin: nobody approved it, or somebody else did.
 
     Why:
@@ -111,43 +119,43 @@ def approved_by_somebody_else(plan: AccessPlan, grants: Access, people: People, 
         Have the access admin, or the stand-in, approve it, and write who did.
     Bad:
         access-plan:
-          "grants[pms-marco].approved_by": sam
+          "logins[pms/marco].approved_by": sam
     Bad:
         access-plan:
-          "grants[pms-marco].approved_by": ~
+          "logins[pms/marco].approved_by": ~
     Bad:
         access-plan:
-          "grants[pms-marco].approved_by": marco
+          "logins[pms/marco].approved_by": marco
     Good:
         access-plan:
-          "grants[pms-marco].approved_by": ines
+          "logins[pms/marco].approved_by": ines
     Good:
         access-plan:
-          duties: {approves: sam}
-          "grants[pms-priya].approved_by": sam
-          "grants[pms-marco].approved_by": Sam Ode
-          "grants[bridge-priya].approved_by": sam
-          "grants[bridge-marco].approved_by": sam
-          "grants[tri-county-priya].approved_by": sam
-          "grants[lakeshore-priya].approved_by": sam
-          "grants[drive-priya].approved_by": sam
-          "grants[drive-marco].approved_by": sam
+          duties: [{duty: approves, who: sam}]
+          "logins[pms/priya].approved_by": sam
+          "logins[pms/marco].approved_by": Sam Ode
+          "logins[clearinghouse/priya].approved_by": sam
+          "logins[clearinghouse/marco].approved_by": sam
+          "logins[tri-county-portal/priya].approved_by": sam
+          "logins[lakeshore-portal/priya].approved_by": sam
+          "logins[shared-drive/priya].approved_by": sam
+          "logins[shared-drive/marco].approved_by": sam
     """
-    for granted in grants.vendor:
-        if granted.state not in ("granted", "tested"):
+    for login in logins.vendor:
+        if login.state not in ("granted", "tested"):
             continue
-        answer = granted.grant.approved_by
-        what = f"the rights of {grants.who(granted)} in {granted.system_name}"
+        answer = login.entry.approved_by
+        what = f"the rights of {logins.who(login)} in {login.system_name}"
         if answer.missing:
             yield Gap(answer, f"nobody is named who approved {what}", question=f"Who approved {what}?")
             continue
-        day = first_day(granted.grant)
+        day = login.days.first
         may = [admin for site in sites.all for admin in _approvers(plan, people, site, day)]
         for item in answer.items:
             person = people.find(item.value) if item.value is not None else None
             if person is None:
                 continue  # an unknown name or a group has a rule of its own
-            if any(person is user for user in grants.users_of(granted)):
+            if any(person is user for user in logins.users_of(login)):
                 yield Gap(item, f"{people.label(person)} approved rights for themselves")
             elif may and not any(person is one for one in may):
                 who = people.label(may[0])
@@ -158,8 +166,8 @@ def approved_by_somebody_else(plan: AccessPlan, grants: Access, people: People, 
 
 def _approvers(plan: AccessPlan, people: People, site: Site, day: Day | None) -> Iterator[Person]:
     """Yield who may approve at a location: the holder, the stand-in, whoever has it for some days."""
-    duty = site.pick(plan.duties.approves)
-    answer = duty if duty.given else site.pick(plan.access_admin)
+    duties = (one.who for one in site.entries(plan.duties) if one.duty.value == "approves" and one.who.given)
+    answer = next(duties, site.pick(plan.access_admin))
     refs: list[Ref | None] = list(answer.values)
     for marks in (answer.marks, *(item.marks for item in answer.items)):
         if marks.stand_in is not None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from handover.model.access_plan import AccessPlan
 from handover.model.kinds.references import loosely
-from handover.reckon.access import Access, Granted
 from handover.reckon.access_rights import Item
 from handover.reckon.access_tasks import VendorTasks
 from handover.reckon.capabilities import effective
+from handover.reckon.logins import Logins, ResolvedLogin
 from handover.reckon.site import Sites
-from handover.rules.access.blocked import by_owner, needs_in_words
+from handover.rules.access.missing_rights import by_owner, needs_in_words
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
 
@@ -23,7 +22,7 @@ from handover.rules.gap import Gap
     duty="access",
     yields_to=("ACC005",),
 )
-def unknown_permission(plan: AccessPlan, grants: Access, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
+def unknown_permission(logins: Logins, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
     """It cannot be told what a login lets somebody do: an unknown name, a profile without content, no system.
 
     Why:
@@ -33,49 +32,47 @@ def unknown_permission(plan: AccessPlan, grants: Access, tasks: VendorTasks, sit
         in plain words under `allows` what it lets them do.
     Bad:
         access-plan:
-          "grants[pms-marco].permissions": [AccountModule, ClaimSned]
+          "logins[pms/marco].permissions": [AccountModule, ClaimSned]
     Bad:
         access-plan:
-          "grants[pms-marco].permissions": ~
-          "grants[pms-marco].profile": Billing follow-up
+          "logins[pms/marco].permissions": ~
+          "logins[pms/marco].profile": Billing follow-up
     Bad:
         access-plan:
-          "grants[bridge-marco].allows": ~
+          "logins[clearinghouse/marco].allows": ~
     Bad:
         access-plan:
-          "accounts[bridge-marco].system": ~
+          "logins[clearinghouse/marco].system": ~
     Bad:
         access-plan:
-          "grants[pms-priya].permissions": ~
-          "grants[pms-priya].allows": ["the usual"]
-          "grants[pms-marco].permissions": ~
-          "grants[pms-marco].allows": ["whatever is needed"]
+          "logins[pms/priya].permissions": ~
+          "logins[pms/priya].allows": ["the usual"]
+          "logins[pms/marco].permissions": ~
+          "logins[pms/marco].allows": ["whatever is needed"]
     Good:
         access-plan:
-          "grants[pms-marco].profile": Billing follow-up
+          "logins[pms/marco].profile": Billing follow-up
     Good:
         practice:
           "systems[pms].product": Dentrix Ascend
     """
     told: set[tuple[str, str]] = set()
-    for granted in grants.all:
-        for item in granted.items if granted.open else ():
-            key = granted.system_name, loosely(item.label)
+    for login in logins.all:
+        for item in login.items if login.open else ():
+            key = login.system_name, loosely(item.label)
             if item.problem != "profile" or key not in told:
                 told.add(key)
-                yield from _unclear(item, granted, grants)
-        if granted.open and granted.grant.account.missing and granted.grant.system.missing:
-            yield Gap(granted.grant.system, "this grant names neither a login nor a system")
-    for account in plan.accounts.items:
-        if account.system.missing:
+                yield from _unclear(item, login, logins)
+    for entry, _ in logins.written:
+        if entry.system.missing:
             message = "this login does not say of which system it is"
-            yield Gap(account.system, message, question="Of which system is this login?")
-    yield from _undecidable(grants, tasks, sites)
+            yield Gap(entry.system, message, question="Of which system is this login?")
+    yield from _undecidable(logins, tasks, sites)
 
 
-def _unclear(item: Item, granted: Granted, grants: Access) -> Iterator[Gap]:
+def _unclear(item: Item, login: ResolvedLogin, logins: Logins) -> Iterator[Gap]:
     """Yield what is unclear in itself: a name that is no right, a profile without content, nothing at all."""
-    system = granted.system_name
+    system = login.system_name
     if item.problem == "misspelt":
         hint = f"; did you mean {item.nearest}?" if item.nearest else ""
         yield Gap(item.place, f"{system} has no right called {item.label}{hint}")
@@ -83,15 +80,15 @@ def _unclear(item: Item, granted: Granted, grants: Access) -> Iterator[Gap]:
         message = f"nothing says what the profile {item.label} of {system} lets somebody do"
         yield Gap(item.place, message, question=f"What does the profile {item.label} let them see and do?")
     elif item.problem == "empty":
-        yield Gap(item.place, f"nothing says what this lets {grants.who(granted)} do in {system}")
+        yield Gap(item.place, f"nothing says what this lets {logins.who(login)} do in {system}")
 
 
-def _undecidable(grants: Access, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
+def _undecidable(logins: Logins, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
     """Yield words that are not understood, where a task may depend on them."""
     for site in sites.all:
-        here = grants.at(site)
-        for name, mine in by_owner((task for task in tasks.at(site) if task.decided), grants).items():
-            items = [item for one in here if grants.reaches(one, mine[0].owner, site) for item in one.items]
+        here = logins.at(site)
+        for name, mine in by_owner((task for task in tasks.at(site) if task.decided), logins).items():
+            items = [item for one in here if logins.reaches(one, mine[0].owner, site) for item in one.items]
             has = effective(item.given for item in items)
             open_needs = [need for task in mine for need in task.needs if not has.meets(need)]
             vague = [item for item in items if item.problem == "words"]

@@ -6,23 +6,18 @@ from handover.data.access_facts import capability_words, harmless
 from handover.model.kinds.references import loosely
 from handover.model.scope import Scope
 from handover.outcome import Kind
-from handover.reckon.access import Access, Granted
 from handover.reckon.access_tasks import VendorTask, VendorTasks
 from handover.reckon.capabilities import excess
+from handover.reckon.logins import Logins, ResolvedLogin
 from handover.reckon.phrasing import listed
 from handover.rules.access.forbidden import right_in_words
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
 
 
-def tasks_of(granted: Granted, grants: Access, tasks: VendorTasks) -> tuple[VendorTask, ...]:
-    """Return the tasks of whoever has a grant, at the locations it holds at."""
-    return tuple(
-        task
-        for site in grants.sites_of(granted)
-        for task in tasks.at(site)
-        if grants.reaches(granted, task.owner, site)
-    )
+def tasks_of(login: ResolvedLogin, logins: Logins, tasks: VendorTasks) -> tuple[VendorTask, ...]:
+    """Return the tasks of whoever has a login, at the locations it holds at."""
+    return tuple(task for site in login.sites for task in tasks.at(site) if logins.reaches(login, task.owner, site))
 
 
 @access.rule(
@@ -35,7 +30,7 @@ def tasks_of(granted: Granted, grants: Access, tasks: VendorTasks) -> tuple[Vend
     duty="access",
     yields_to=("ACC003", "ACC005", "ACC015", "ACC017", "ACC018"),
 )
-def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> Iterator[Gap]:
+def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> Iterator[Gap]:
     """Somebody of the billing team has a right that none of their tasks needs.
 
     Why:
@@ -45,38 +40,38 @@ def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> It
         Take the right away. Where a task does need it, add the task to the scope.
     Bad:
         access-plan:
-          "grants[pms-marco].permissions": [AccountModule, ClaimView, ClaimSend, ClaimDelete]
+          "logins[pms/marco].permissions": [AccountModule, ClaimView, ClaimSend, ClaimDelete]
     Bad:
         access-plan:
-          "grants+": {account: pms-marco, id: refunds, allows: ["issue refunds"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+          "logins+": {system: pms, users: marco, allows: ["issue refunds"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     Good:
         posting:
           "kinds[insurance_payment].owner": practice
           "kinds[contractual_adjustment].owner": practice
         access-plan:
-          "grants[pms-priya].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, ManageModule, CommlogCreate, ImagesModule, Billing, Appointments Module, InsuranceVerification, InsPayCreate]
-          "grants[pms-marco].permissions": [Account Module, Family Module, Claim View, Claim Sent Edit, Claim Send (ClaimSend), commlog create, Imaging Module, Insurance Payment Create]
+          "logins[pms/priya].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, ManageModule, CommlogCreate, ImagesModule, Billing, Appointments Module, InsuranceVerification, InsPayCreate]
+          "logins[pms/marco].permissions": [Account Module, Family Module, Claim View, Claim Sent Edit, Claim Send (ClaimSend), commlog create, Imaging Module, Insurance Payment Create]
     """
     if document.tasks.missing:
         return
-    first: dict[str, Granted] = {}
-    for granted in grants.vendor:
-        mine = tasks_of(granted, grants, tasks)
-        start = first.setdefault(grants.who(granted), granted)
-        if any(task.unclear for task in mine) or not grants.sites_of(granted):
+    first: dict[str, ResolvedLogin] = {}
+    for login in logins.vendor:
+        mine = tasks_of(login, logins, tasks)
+        start = first.setdefault(logins.who(login), login)
+        if any(task.unclear for task in mine) or not login.sites:
             continue
-        free = (tasks.free_hand(site) for site in grants.sites_of(granted))
+        free = (tasks.free_hand(site) for site in login.sites)
         useful = frozenset[str]().union(*(task.useful for task in mine), *free)
-        for item in granted.items:
+        for item in login.items:
             more = excess(item.given, useful, harmless())
             if not more:
                 continue
             powers = listed(capability_words()[one] for one in sorted(more))
-            who = grants.who(granted)
+            who = logins.who(login)
             message = f"{right_in_words(item)} lets {who} {powers}, which no task of theirs needs"
             if item.shows:
                 message += f"; it also shows {listed(item.shows)}"
-            yield Gap(item.place, message, causes=(item.place, granted.grant, start.grant))
+            yield Gap(item.place, message, causes=(item.place, login.entry, start.entry))
 
 
 @access.rule(
@@ -88,7 +83,7 @@ def excess_permission(document: Scope, grants: Access, tasks: VendorTasks) -> It
     question="Which task is this login for?",
     duty="access",
 )
-def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) -> Iterator[Gap]:
+def login_without_a_task(document: Scope, logins: Logins, tasks: VendorTasks) -> Iterator[Gap]:
     """Somebody of the billing team has rights and no task, or rights for tasks that are not theirs.
 
     Why:
@@ -106,7 +101,6 @@ def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) ->
           "tasks[answer_requests].owner": billers
           "tasks[resubmit].owner": billers
           "tasks[appeal].owner": billers
-          "tasks[send_attachments].owner": billers
           "tasks[secondary_claims].owner": billers
           "tasks[send_statements].owner": billers
           "tasks[follow_up_balances].owner": billers
@@ -114,32 +108,33 @@ def grant_without_a_task(document: Scope, grants: Access, tasks: VendorTasks) ->
           "tasks[check_eligibility].owner": billers
           "tasks[check_benefits].owner": billers
           "tasks[call_recare].owner": billers
+        workflow-map:
+          "attachments.sent_on_request_by": billers
         posting:
           "kinds[insurance_payment].owner": billers
           "kinds[contractual_adjustment].owner": billers
         access-plan:
-          "accounts+": {id: pms-nia, system: pms, users: nia}
-          "grants+": {account: pms-nia, allows: ["see the schedule"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+          "logins+": {system: pms, users: nia, allows: ["see the schedule"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     Bad:
         access-plan:
-          "grants[bridge-marco].for_tasks": [update_insurance_details]
+          "logins[clearinghouse/marco].for_tasks": [update_insurance_details]
     Good:
         access-plan:
-          "grants[bridge-marco].for_tasks": [send_claims, track_claims]
+          "logins[clearinghouse/marco].for_tasks": [send_claims, track_claims]
     """
     if document.tasks.missing:
         return
     told: set[str] = set()
-    for granted in grants.vendor:
-        mine = tasks_of(granted, grants, tasks)
-        who = grants.who(granted)
-        if not mine and who not in told and grants.sites_of(granted):
-            others = [one for one in grants.vendor if grants.who(one) == who]
-            if not any(tasks_of(one, grants, tasks) for one in others):
+    for login in logins.vendor:
+        mine = tasks_of(login, logins, tasks)
+        who = logins.who(login)
+        if not mine and who not in told and login.sites:
+            others = [one for one in logins.vendor if logins.who(one) == who]
+            if not any(tasks_of(one, logins, tasks) for one in others):
                 told.add(who)
-                count = f"{len(others)} grants" if len(others) > 1 else "a grant"
-                yield Gap(granted.grant, f"{who} has {count} and no task", about=(who,))
-        wanted = {loosely(ref.key) for ref in granted.grant.for_tasks.values}
+                count = f"{len(others)} logins" if len(others) > 1 else "a login"
+                yield Gap(login.entry, f"{who} has {count} and no task", about=(who,))
+        wanted = {loosely(ref.key) for ref in login.entry.for_tasks.values}
         if mine and wanted - {"all"} and not any(task.known_as & wanted for task in mine):
-            message = f"this grant is for tasks that {who} does not have"
-            yield Gap(granted.grant.for_tasks, message, about=(who,))
+            message = f"this login is for tasks that {who} does not have"
+            yield Gap(login.entry.for_tasks, message, about=(who,))

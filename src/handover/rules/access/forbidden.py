@@ -6,9 +6,9 @@ from handover.data.phrases import table
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.scope import Scope
 from handover.outcome import Kind
-from handover.reckon.access import Access, Granted
 from handover.reckon.access_rights import Item
 from handover.reckon.access_tasks import VendorTasks
+from handover.reckon.logins import Logins, ResolvedLogin
 from handover.reckon.site import Site
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap
@@ -19,9 +19,9 @@ def right_in_words(item: Item) -> str:
     return item.label or "what is written here"
 
 
-def _giving(granted: tuple[Granted, ...], *capabilities: str) -> Iterator[tuple[Granted, Item]]:
+def _giving(logins: tuple[ResolvedLogin, ...], *capabilities: str) -> Iterator[tuple[ResolvedLogin, Item]]:
     """Yield the rights that certainly give one of some capabilities."""
-    for one in granted:
+    for one in logins:
         for item in one.items:
             if item.given.gives & {*capabilities}:
                 yield one, item
@@ -36,7 +36,7 @@ def _giving(granted: tuple[Granted, ...], *capabilities: str) -> Iterator[tuple[
     question="Which rights does the work need in place of these?",
     duty="access",
 )
-def admin_granted(grants: Access) -> Iterator[Gap]:
+def admin_granted(logins: Logins) -> Iterator[Gap]:
     """Somebody of the billing team is, or is to be, an administrator of a system.
 
     Why:
@@ -46,22 +46,22 @@ def admin_granted(grants: Access) -> Iterator[Gap]:
         Give a role made for billing. Let the access admin at the practice change users.
     Bad:
         access-plan:
-          "grants[pms-marco].permissions": [AccountModule, ClaimSend, SecurityAdmin]
+          "logins[pms/marco].permissions": [AccountModule, ClaimSend, SecurityAdmin]
     Bad:
         access-plan:
-          "grants[bridge-marco].profile": Administrator
+          "logins[clearinghouse/marco].profile": Administrator
     Bad:
         access-plan:
-          "grants+": {account: pms-marco, id: more, allows: ["full access"], requested: 2026-11-20}
+          "logins+": {system: pms, users: marco, allows: ["full access"], requested: 2026-11-20}
     Good:
         access-plan:
-          "grants[bridge-marco].profile": Billing follow-up
+          "logins[clearinghouse/marco].profile": Billing follow-up
     """
-    for granted in grants.vendor:
-        for item in granted.items:
+    for login in logins.vendor:
+        for item in login.items:
             if item.admin:
-                who = grants.who(granted)
-                message = f"{right_in_words(item)} gives {who} an administrator's power in {granted.system_name}"
+                who = logins.who(login)
+                message = f"{right_in_words(item)} gives {who} an administrator's power in {login.system_name}"
                 yield Gap(item.place, message)
 
 
@@ -74,7 +74,7 @@ def admin_granted(grants: Access) -> Iterator[Gap]:
     duty="access",
     yields_to=("SCO003",),
 )
-def insurance_details(document: Scope, grants: Access, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
+def insurance_details(document: Scope, logins: Logins, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
     """Only the practice updates insurance details, yet the billing team can; or nobody said who does.
 
     Why:
@@ -84,7 +84,7 @@ def insurance_details(document: Scope, grants: Access, tasks: VendorTasks, site:
         Open Dental cover can be checked without the right to edit a plan.
     Bad:
         access-plan:
-          "grants[pms-priya].permissions": [FamilyModule, AppointmentsModule, InsuranceVerification, InsPlanEdit]
+          "logins[pms/priya].permissions": [FamilyModule, AppointmentsModule, InsuranceVerification, InsPlanEdit]
     Bad:
         scope:
           "tasks[update_insurance_details]-":
@@ -92,7 +92,7 @@ def insurance_details(document: Scope, grants: Access, tasks: VendorTasks, site:
         scope:
           "tasks[update_insurance_details].owner": vendor
         access-plan:
-          "grants+": {account: pms-priya, id: plans, permissions: [Insurance Plan Edit], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+          "logins+": {system: pms, users: priya, permissions: [Insurance Plan Edit], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
     listed = any(task.kind.value == "update_insurance_details" for task in site.entries(document.tasks))
     if not listed:
@@ -102,8 +102,8 @@ def insurance_details(document: Scope, grants: Access, tasks: VendorTasks, site:
     sides = tasks.owners_of("update_insurance_details", site)
     if sides is None or "vendor" in sides:
         return
-    for granted, item in _giving(grants.at(site), "insurance.edit"):
-        who = grants.who(granted)
+    for login, item in _giving(logins.at(site), "insurance.edit"):
+        who = logins.who(login)
         yield Gap(
             item.place, f"only the practice updates insurance details, and {right_in_words(item)} lets {who} do so"
         )
@@ -150,7 +150,7 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     question="Does the billing team take payments from patients: yes or no?",
     duty="money",
 )
-def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
+def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
     """The billing team takes no payments, yet it has the right to, or a script that does.
 
     Why:
@@ -160,10 +160,10 @@ def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: Vend
         Take the right away, change the words, or make `take_payment` a task of the vendor.
     Bad:
         access-plan:
-          "grants[pms-priya].permissions": [AccountModule, Billing, PaymentCreate]
+          "logins[pms/priya].permissions": [AccountModule, Billing, PaymentCreate]
     Bad:
         access-plan:
-          "grants+": {account: pms-priya, id: cards, allows: ["take card payments"], requested: 2026-11-20}
+          "logins+": {system: pms, users: priya, allows: ["take card payments"], requested: 2026-11-20}
     Bad:
         financial-policy:
           "scripts+": {id: pay-now, purpose: payment, text: "I can take your card number now and settle it for you."}
@@ -175,8 +175,8 @@ def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: Vend
     if sides is None or "vendor" in sides:
         return
     entered = any(task.kind == "patient_payment" for task in tasks.at(site))
-    for granted, item in () if entered else _giving(grants.at(site), "payment.enter"):
-        who = grants.who(granted)
+    for login, item in () if entered else _giving(logins.at(site), "payment.enter"):
+        who = logins.who(login)
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
     for script in policy.scripts.items:
         text = script.text.value
@@ -193,7 +193,7 @@ def payments_against_policy(policy: FinancialPolicy, grants: Access, tasks: Vend
     question="Which right does the work need in place of this one?",
     duty="access",
 )
-def clinical_record_editable(grants: Access) -> Iterator[Gap]:
+def clinical_record_editable(logins: Logins) -> Iterator[Gap]:
     """Somebody of the billing team can change clinical notes or completed procedures.
 
     Why:
@@ -204,14 +204,14 @@ def clinical_record_editable(grants: Access) -> Iterator[Gap]:
         writes it.
     Bad:
         access-plan:
-          "grants[pms-marco].permissions": [AccountModule, ClaimView, ProcCompleteEdit]
+          "logins[pms/marco].permissions": [AccountModule, ClaimView, ProcCompleteEdit]
     Bad:
         access-plan:
-          "grants+": {account: pms-marco, id: chart, allows: ["write clinical notes"], requested: 2026-11-20}
+          "logins+": {system: pms, users: marco, allows: ["write clinical notes"], requested: 2026-11-20}
     Good:
         access-plan:
-          "grants+": {account: pms-marco, id: notes, allows: ["write billing notes"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+          "logins+": {system: pms, users: marco, allows: ["write billing notes"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
-    for granted, item in _giving(grants.vendor, "clinical.edit", "procedure.edit"):
+    for login, item in _giving(logins.vendor, "clinical.edit", "procedure.edit"):
         what = "clinical notes" if "clinical.edit" in item.given.gives else "completed procedures"
-        yield Gap(item.place, f"{right_in_words(item)} lets {grants.who(granted)} change {what}")
+        yield Gap(item.place, f"{right_in_words(item)} lets {logins.who(login)} change {what}")

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from handover.model.access_plan import AccessPlan
 from handover.outcome import Kind
-from handover.reckon.access import Access, label_of
 from handover.reckon.areas import ALL_AREAS
+from handover.reckon.holders import Holders
+from handover.reckon.logins import Logins
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
 from handover.reckon.today import Today
 from handover.rules.access.topic import access
-from handover.rules.gap import Gap, Place
+from handover.rules.gap import Gap
 
 
 @access.rule(
@@ -22,7 +23,7 @@ from handover.rules.gap import Gap, Place
     question="When were these logins closed?",
     duty="access",
 )
-def leaver_keeps_access(grants: Access, people: People, today: Today) -> Iterator[Gap]:
+def leaver_keeps_access(logins: Logins, people: People, today: Today) -> Iterator[Gap]:
     """Somebody has left and still has a login.
 
     Why:
@@ -39,60 +40,58 @@ def leaver_keeps_access(grants: Access, people: People, today: Today) -> Iterato
     for person in people.all:
         if not people.left(person, today.day):
             continue
-        mine = [one for one in grants.all if any(people.find(ref) is person for ref in one.users.values)]
-        still = [one for one in mine if one.open and one.state != "planned"]
-        covered = [one.account for one in mine]
-        idle = [
-            account
-            for account in grants.accounts
-            if account not in covered and any(people.find(ref) is person for ref in account.users.values)
+        still = [
+            one for one in logins.all if one.open and any(people.find(ref) is person for ref in one.entry.users.values)
         ]
-        places: list[Place] = [*(one.grant for one in still), *idle]
-        if places:
-            systems = [one.system_name for one in still] + [label_of(grants.account_system(one)) for one in idle]
+        if still:
             name, day = people.label(person), person.until.value
-            where = listed(dict.fromkeys(systems))
-            yield Gap(places[0], f"{name} left on {day} and can still sign in: {where}", about=(people.key(person),))
+            where = listed(dict.fromkeys(one.system_name for one in still))
+            yield Gap(
+                still[0].entry, f"{name} left on {day} and can still sign in: {where}", about=(people.key(person),)
+            )
 
 
 @access.rule(
     "013",
     "–/W/W",
     guide=("S-4.26",),
-    fix="Say who closes logins, and how fast.",
-    question="Who closes a login when somebody leaves or changes roles, and how fast?",
+    fix="Say how fast logins are closed; the access admin closes them unless somebody else is named.",
+    question="How fast is a login closed when somebody leaves or changes roles?",
     duty="access",
     areas=ALL_AREAS,
-    answers=("access-plan.leavers.by", "access-plan.leavers.within"),
+    answers=("access-plan.leavers.within",),
 )
-def no_leaver_process(plan: AccessPlan) -> Iterator[Gap]:
-    """Nobody is named to close logins when somebody leaves, or no time is set.
+def no_leaver_process(plan: AccessPlan, holders: Holders) -> Iterator[Gap]:
+    """No time is set in which logins are closed when somebody leaves, or nobody closes them.
 
     Why:
         Closing a login is nobody's daily work, so it is forgotten.
     What to do:
-        Name one person and a time, such as the same day.
+        Set a time, such as the same day. The access admin closes logins, unless you name
+        somebody else.
     Bad:
         access-plan:
-          "leavers.by": ~
+          "leavers.by": {unconfirmed: {ask: dana, by: 2026-12-04}}
     Bad:
         access-plan:
           "leavers.within": ~
     Bad:
         access-plan:
           leavers: ~
+    Bad:
+        access-plan:
+          "leavers.by": {none: "nobody has time"}
     Good:
         access-plan:
-          leavers: {by: ines, within: 1 working day}
+          leavers: {within: 1 working day}
+    Good:
+        access-plan:
+          leavers: {within: 1 working day}
     """
-    if plan.leavers.missing:
-        yield Gap(plan.leavers, "nothing says who closes logins when somebody leaves, and how fast")
-        return
-    if plan.leavers.by.missing:
+    # where nothing is written the access admin closes them, and their absence is a gap of its own
+    if not plan.leavers.by.seat.empty and holders.of_duty(plan.leavers.by).missing:
         question = "Who closes a login when somebody leaves or changes roles?"
-        yield Gap(plan.leavers.by, "nobody is named to close logins when somebody leaves", question=question)
+        yield Gap(plan.leavers.by, "nobody is to close logins when somebody leaves", question=question)
     if plan.leavers.within.missing:
-        question = "How fast is a login closed when somebody leaves?"
-        yield Gap(
-            plan.leavers.within, "nothing says how fast a login is closed when somebody leaves", question=question
-        )
+        place = plan.leavers if plan.leavers.missing else plan.leavers.within
+        yield Gap(place, "nothing says how fast a login is closed when somebody leaves")

@@ -1,15 +1,18 @@
-"""Gaps in logins: shared ones, and those that nobody's name is on."""
+"""Gaps in logins: shared ones, those that nobody's name is on, and portals that nobody has one of."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from handover.model.access_grants import Account
+from handover.model.access_plan import Login
 from handover.model.answer import Answer, Many
 from handover.model.kinds.references import OwnerRef
+from handover.model.payers import Payers
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.access import Access, label_of
+from handover.reckon.access_tasks import VendorTasks
+from handover.reckon.logins import Logins, ResolvedLogin, label_of
 from handover.reckon.people import People
+from handover.reckon.site import Site
 from handover.rules.access.topic import access
 from handover.rules.gap import Gap, Place
 
@@ -19,11 +22,11 @@ from handover.rules.gap import Gap, Place
     "B/B/B",
     guide=("S-4.21", "S-4.22"),
     kind=Kind.DANGER,
-    fix="Give each person a login of their own.",
+    fix="Give each person a login of their own; where each has one, write `each: own`.",
     question="Who exactly signs in with this login, and when does each get one of their own?",
     duty="access",
 )
-def shared_login(grants: Access, people: People) -> Iterator[Gap]:
+def shared_login(logins: Logins, people: People) -> Iterator[Gap]:
     """Several people sign in with one login, or the billing team uses somebody else's.
 
     Why:
@@ -34,66 +37,67 @@ def shared_login(grants: Access, people: People) -> Iterator[Gap]:
         One login for each person. Where one is slow to come, wait for it.
     Bad:
         access-plan:
-          "accounts[pms-priya].users": [priya, marco]
+          "logins[pms/priya].users": [priya, marco]
     Bad:
         access-plan:
-          "accounts[pms-priya].users": billers
+          "logins[pms/priya].users": billers
     Bad:
         access-plan:
-          "accounts[bridge-marco].whose": shared
-          "accounts[bridge-marco].users": ~
+          "logins[clearinghouse/marco].whose": shared
+          "logins[clearinghouse/marco].users": ~
     Bad:
         access-plan:
-          "accounts[bridge-marco].belongs_to": sam
+          "logins[clearinghouse/marco].belongs_to": sam
     Bad:
         access-plan:
-          "grants[drive-marco].users": priya
-    Bad:
-        access-plan:
-          "accounts[pms-marco].users": {is: marco, stand_in: priya}
+          "logins[pms/marco].users": {is: marco, stand_in: priya}
     Good:
         access-plan:
-          "accounts[drive-marco]-":
-          "grants[drive-marco]-":
-          "grants+": {system: shared-drive, users: billers, allows: ["read the folders"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+          "logins[shared-drive/marco]-":
+          "logins[shared-drive/priya].each": own
+          "logins[shared-drive/priya].users": [priya, marco]
+    Good:
+        access-plan:
+          "logins[shared-drive/marco]-":
+          "logins[shared-drive/priya]-":
+          "logins+": {system: shared-drive, users: billers, each: own, allows: ["read the folders"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
-    for account in grants.accounts:
-        found = _shared(account, grants, people)
+    for entry, login in logins.written:
+        found = _shared(entry, people)
         if found is not None:
             place, how = found
-            yield Gap(place, f"{_login(account, grants)} {how}")
+            yield Gap(place, f"{_login(login)} {how}")
 
 
-def _login(account: Account, grants: Access) -> str:
-    system = grants.account_system(account) if account.system.readable else None
-    return f"a login of {label_of(system)}" if system is not None else "a login"
+def _login(login: ResolvedLogin) -> str:
+    return f"a login of {label_of(login.system)}" if login.system is not None else "a login"
 
 
-def _shared(account: Account, grants: Access, people: People) -> tuple[Place, str] | None:
+def _shared(entry: Login, people: People) -> tuple[Place, str] | None:
     """Return where it says that a login is shared, and how."""
-    whose = account.whose.value
+    whose = entry.whose.value
     if whose is not None and whose != "person":
-        return account.whose, "is shared" if whose == "shared" else "belongs to a desk, not to a person"
+        return entry.whose, "is shared" if whose == "shared" else "belongs to a desk, not to a person"
+    own_each = entry.each.value == "own"
     users: dict[str, None] = {}
-    others = [one.grant.users for one in grants.all if one.account is account and one.grant.users.given]
-    for answer in (account.users, *account.users.variants, *others):
+    for answer in (entry.users, *entry.users.variants):
         more, several = _people_of(answer, people)
         users |= dict.fromkeys(more)
-        if several or len(users) > 1:
+        if not own_each and (several or len(users) > 1):
             return answer, f"is for {several}" if several else f"is used by {len(users)} people"
-    lent = next(_lent(account.users), None)
+    lent = next(_lent(entry.users), None)
     if lent is not None:
         return lent, "is lent to somebody else at times"
-    return _borrowed(account, users, people)
+    return _borrowed(entry, users, people)
 
 
-def _borrowed(account: Account, users: dict[str, None], people: People) -> tuple[Place, str] | None:
+def _borrowed(entry: Login, users: dict[str, None], people: People) -> tuple[Place, str] | None:
     """Return where it says that a login is in another person's name; a company's name is no person's."""
-    if any(ref.side is not None for ref in account.belongs_to.values):
+    if any(ref.side is not None for ref in entry.belongs_to.values):
         return None
-    names, several = _people_of(account.belongs_to, people)
+    names, several = _people_of(entry.belongs_to, people)
     if several or (users and names and not {*names} & {*users}):
-        return account.belongs_to, f"is in the name of {several}" if several else "is in somebody else's name"
+        return entry.belongs_to, f"is in the name of {several}" if several else "is in somebody else's name"
     return None
 
 
@@ -133,10 +137,10 @@ def _lent(users: Many[OwnerRef]) -> Iterator[Answer[Any]]:
     fix="Name each person of the billing team who signs in.",
     question="Who of the billing team signs in, by name?",
     duty="access",
-    answers=("access-plan.accounts.users",),
+    answers=("access-plan.logins.users",),
     yields_to=("ACC004",),
 )
-def team_not_named(document: PracticeDocument, grants: Access, people: People) -> Iterator[Gap]:
+def team_not_named(document: PracticeDocument, logins: Logins, people: People) -> Iterator[Gap]:
     """There are logins for the billing team, and it is not known who uses them.
 
     Why:
@@ -145,26 +149,22 @@ def team_not_named(document: PracticeDocument, grants: Access, people: People) -
         List the people of the billing team, and give each login its user.
     Bad:
         access-plan:
-          "accounts[bridge-marco].users": ~
+          "logins[clearinghouse/marco].users": ~
     Bad:
         practice:
           "roles[billers].unnamed": 2
     Bad:
         access-plan:
-          "grants+": {system: pms, allows: ["see the ledger"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+          "logins+": {system: pms, allows: ["see the ledger"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     Good:
         access-plan:
-          "accounts[bridge-marco].users": Marco Lind
+          "logins[clearinghouse/marco].users": Marco Lind
     """
-    for account in grants.accounts:
-        if account.users.missing and not _named_by_grant(account, grants):
-            yield Gap(
-                account.users, f"nothing says who uses {_login(account, grants)}", causes=(account.users, account.whose)
-            )
-    for granted in grants.vendor:
-        if granted.account is None and granted.grant.users.missing and granted.grant.account.missing:
-            yield Gap(granted.grant.users, f"nothing says for whom this grant in {granted.system_name} is")
-    if not grants.vendor:
+    for entry, login in logins.written:
+        if entry.users.missing:
+            causes = (entry.users, entry.whose)
+            yield Gap(entry.users, f"nothing says who uses {_login(login)}", causes=causes)
+    if not logins.vendor:
         return
     if people.all and not any(people.side(one) == "vendor" for one in people.all):
         yield Gap(
@@ -177,5 +177,47 @@ def team_not_named(document: PracticeDocument, grants: Access, people: People) -
             yield Gap(role.unnamed, f"{number} no name yet")
 
 
-def _named_by_grant(account: Account, grants: Access) -> bool:
-    return any(one.account is account and one.grant.users.given for one in grants.all)
+#: Work that a payer's portal is for.
+_PORTAL_WORK = frozenset({"check_eligibility", "check_benefits", "track_claims"})
+
+
+@access.rule(
+    "024",
+    "–/W/B",
+    guide=("S-4.02", "S-5.03"),
+    fix="Add a login of that portal for whoever does the work.",
+    question="Who of the billing team gets a login of this portal, and by when?",
+    duty="access",
+    areas=("insurance", "verification"),
+)
+def portal_without_a_login(document: Payers, logins: Logins, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
+    """A payer's portal is part of the work, and nobody of the billing team has a login of it.
+
+    Why:
+        Without the portal every question to that payer is a telephone call.
+    What to do:
+        Add a login of the portal for whoever does the work; say who holds the second factor.
+    Bad:
+        access-plan:
+          "logins[lakeshore-portal/priya]-":
+    Bad:
+        practice:
+          "systems+": {id: union-portal, name: Union Trust portal, kind: portal}
+        payers:
+          "payers[union-trust].portal": union-portal
+    Good:
+        access-plan:
+          "logins[lakeshore-portal/priya]-":
+          "logins+": {system: lakeshore-portal, users: billers, each: own, allows: ["check eligibility"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
+    """
+    here = logins.at(site)
+    if not here or not any(task.decided and task.kind in _PORTAL_WORK for task in tasks.at(site)):
+        return
+    if any(one.system is None for one in here):  # where it is nobody knows; it may be there
+        return
+    reached = {id(one.system) for one in here}
+    for payer in site.entries(document.payers):
+        system = logins.system(payer.portal.value)
+        if system is not None and id(system) not in reached:
+            message = f"{label_of(system)} is used for this payer, and nobody of the billing team has a login of it"
+            yield Gap(payer.portal, message)

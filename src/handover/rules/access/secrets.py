@@ -1,7 +1,8 @@
-"""Gaps in secrecy: a password, PIN or key written into a document."""
+"""Gaps in secrecy: a password written into a document, and one that went round and was not changed."""
 
 from collections.abc import Iterator
 
+from handover.model.access_plan import AccessPlan
 from handover.outcome import Kind
 from handover.reckon.secrets import find_secrets
 from handover.reckon.texts import Texts
@@ -42,3 +43,31 @@ def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
     for source in texts.sources:
         for number, (start, end, what) in enumerate(find_secrets(source.text), 1):
             yield Gap(TextSpan(source, start, end), f"{what} seems to be written here", about=(what, str(number)))
+
+
+@access.rule(
+    "025",
+    "W/W/B",
+    guide=("S-4.29",),
+    fix="Change the password, or give each person a login of their own, and write it under `done`.",
+    question="What was done about it, and when?",
+    duty="access",
+    answers=("access-plan.incidents.done",),
+)
+def incident_left_open(plan: AccessPlan) -> Iterator[Gap]:
+    """Something went wrong with access, and nothing says what was done about it.
+
+    Why:
+        A password that went round stays known to all who had it, until somebody changes it.
+    What to do:
+        Change the password, or close the login that was shared, and write what was done.
+    Bad:
+        access-plan:
+          incidents: [{on: 2026-10-05, what: "The portal password went round."}]
+    Good:
+        access-plan:
+          incidents: [{on: 2026-10-05, what: "The portal password went round.", done: "Changed the same day."}]
+    """
+    for incident in plan.incidents.items:
+        if incident.what.given and incident.done.missing:
+            yield Gap(incident.done, "nothing says what was done after something went wrong with access")

@@ -1,13 +1,17 @@
 """Gaps in who says yes."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from handover.model.approvals import Action, Approvals
+from handover.model.actions import action_name
+from handover.model.answer import Many
+from handover.model.approvals import Approvals
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.kinds.references import PersonRef
 from handover.outcome import Kind
-from handover.reckon.people import People
+from handover.reckon.people import People, holders_on
 from handover.reckon.site import Site
-from handover.rules.approvals.names import action_name
+from handover.reckon.today import Today
+from handover.rules.approvals.disputes import decided_by_contact
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -20,7 +24,7 @@ from handover.rules.gap import Gap
     duty="money",
     answers=("approvals.actions.approver",),
 )
-def nobody_approves(document: Approvals, site: Site) -> Iterator[Gap]:
+def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """An action needs a yes, and nobody is named to say it.
 
     Why:
@@ -36,7 +40,8 @@ def nobody_approves(document: Approvals, site: Site) -> Iterator[Gap]:
           "actions[appeal].free": yes
     """
     for action in site.entries(document.actions):
-        if action.kind.given and not action.free.value and action.approver.missing:
+        elsewhere = action.kind.value == "patient_dispute" and decided_by_contact(contacts, site)
+        if action.kind.given and not action.free.value and action.approver.missing and not elsewhere:
             name = action_name(action.kind.value)
             yield Gap(
                 action.approver,
@@ -54,38 +59,36 @@ def nobody_approves(document: Approvals, site: Site) -> Iterator[Gap]:
     question="Who at the practice says yes?",
     yields_to=("PPL001",),
 )
-def approver_on_the_wrong_side(document: Approvals, people: People) -> Iterator[Gap]:
-    """Whoever says yes is not of the practice, or is the one who asks.
+def approver_on_the_wrong_side(document: Approvals, people: People, today: Today) -> Iterator[Gap]:
+    """Whoever says yes is not of the practice.
 
     Why:
-        A yes that one gives oneself is none. And what patients owe is the practice's money.
+        The billing team asks; a yes that one gives oneself is none. And what patients owe is
+        the practice's money.
     What to do:
-        Name a person of the practice who does not ask for it.
+        Name a person of the practice.
     Bad:
         approvals:
           "actions[patient_dispute].approver": priya
     Bad:
         approvals:
-          "actions[credit_transfer].asked_by": dana
+          "corrections[dates].approver": marco
     Bad:
         approvals:
-          "corrections[dates].approver": marco
+          "actions[patient_dispute].approver": {is: dana, interim: {is: priya, from: 2026-12-14, until: 2027-01-08}}
+    Bad:
+        approvals:
+          "actions[patient_dispute].approver": {is: dana, stand_in: priya}
     Good:
         approvals:
-          "actions[credit_transfer].asked_by": sam
+          "actions[credit_transfer].approver": {is: sam, stand_in: ines}
     """
-    named: list[tuple[Any, Action | None]] = [(action.approver, action) for action in document.actions]
-    named += [(correction.approver, None) for correction in document.corrections]
-    named.append((document.not_listed, None))
-    for answer, action in named:
-        asking = {person for ref in action.asked_by.values for person in people.holders(ref)} if action else set()
+    named: list[Many[PersonRef]] = [action.approver for action in document.actions]
+    named += [correction.approver for correction in document.corrections]
+    for answer in (*named, document.not_listed):
         for version in (answer, *answer.variants):
-            for item in version.items:
-                person = people.find(item.value) if item.value is not None else None
-                if person is None:
-                    continue
-                label = people.label(person)
-                if people.side(person) != "practice":
+            for item in holders_on(version, today.day):
+                person = people.find(item.known)
+                if person is not None and people.side(person) != "practice":
+                    label = people.label(person)
                     yield Gap(item, f"{label} says yes here, and is not of the practice", about=(people.key(person),))
-                elif asking == {person}:
-                    yield Gap(item, f"{label} asks for this and says yes to it", about=(people.key(person),))

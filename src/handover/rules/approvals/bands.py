@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.model.approvals import Approvals
-from handover.model.kinds.amounts import Band
+from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.amounts import Amount, Band
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.bands import holes, overlaps
@@ -11,7 +13,6 @@ from handover.reckon.ladders import Ladders, Rung
 from handover.reckon.money import Currency
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
-from handover.rules.approvals.names import MONEY, action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -40,17 +41,16 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
         Let each band begin where the one before ends: up to 75, 75 to 300, over 300.
     Bad:
         approvals:
-          "actions[adjustment~2].over": 300
+          "actions[other_adjustment~2].amount": "over 300"
     Bad:
         approvals:
-          "actions[refund].from": 20
+          "actions[refund].amount": "20 to 200"
     Good:
         approvals:
-          "actions[adjustment~2].over": ~
-          "actions[adjustment~2].from": 75
+          "actions[other_adjustment~2].amount": "from 75"
     """
     for kind, rungs in ladders.at(site).items():
-        if kind not in MONEY or not _judged(rungs):
+        if kind not in MONEY_ACTIONS or not _judged(rungs):
             continue
         for hole in holes(rung.band for rung in rungs):
             if hole.high is not None:
@@ -85,18 +85,17 @@ def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
         Let each amount be in one band. An edge that two bands share is fine.
     Bad:
         approvals:
-          "actions[adjustment~2].over": 50
+          "actions[other_adjustment~2].amount": "over 50"
     Bad:
         approvals:
           "actions+": {kind: refund, amount: "100 to 300", approver: sam}
     Good:
         approvals:
-          "actions[adjustment~2].over": ~
-          "actions[adjustment~2].amount": "75 and above"
+          "actions[other_adjustment~2].amount": "75 and above"
     """
     for kind, rungs in ladders.at(site).items():
         signed = [rung for rung in rungs if not rung.free and not rung.conditional]
-        if kind not in MONEY or not _judged(rungs):
+        if kind not in MONEY_ACTIONS or not _judged(rungs):
             continue
         for one, other, shared in overlaps(rung.band for rung in signed):
             approvers = [_approvers(signed[number]) for number in (one, other)]
@@ -134,14 +133,14 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
           "actions[refund~2]-":
     Bad:
         approvals:
-          "actions[adjustment~2].approver": ~
-          "actions[adjustment~2].free": yes
+          "actions[other_adjustment~2].approver": ~
+          "actions[other_adjustment~2].free": yes
     Good:
         approvals:
           "actions[refund~2]": {kind: refund, situation: "anything above", approver: {is: ines, stand_in: dana}}
     """
     for kind, rungs in ladders.at(site).items():
-        if kind not in MONEY or not _judged(rungs):
+        if kind not in MONEY_ACTIONS or not _judged(rungs):
             continue
         top = next((hole for hole in holes(rung.band for rung in rungs) if hole.high is None), None)
         endless = [rung for rung in rungs if rung.band.high is None]
@@ -190,10 +189,10 @@ def amounts_without_one_currency(
           jurisdiction: ~
     Bad:
         approvals:
-          "actions[adjustment~2].over": "EUR 75"
+          "actions[other_adjustment~2].amount": "over EUR 75"
     Good:
         approvals:
-          "actions[adjustment~2].over": "$75"
+          "actions[other_adjustment~2].amount": "over $75"
     """
     bare: list[Rung] = []
     for kind, rungs in ladders.at(site).items():
@@ -208,3 +207,51 @@ def amounts_without_one_currency(
             bare += [rung for rung in stated if not rung.band.currency]
     if bare:
         yield Gap(practice.currency, "amounts are written without a currency, and practice.yaml names none")
+
+
+@approvals.rule(
+    "021",
+    "–/W/W",
+    guide=("S-6.11", "S-6.12", "S-10.07", "S-10.20"),
+    kind=Kind.CONTRADICTION,
+    fix="Let the write-offs in approvals.yaml change hands at the amount up to which a balance is small.",
+    question="Up to which amount is a balance small enough to be written off?",
+    duty="money",
+    areas=("balances",),
+    yields_to=("APR004", "APR005", "APR008", "APR017"),
+)
+def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Site) -> Iterator[Gap]:
+    """Small balances are written off up to one amount, and write-offs change hands at another.
+
+    Why:
+        Between the two amounts the rule says that it is written off, and the approvals say
+        that somebody else has to say yes.
+    What to do:
+        Let one band of write-offs end where a balance stops being small. Who says yes to small
+        ones is whoever that band names.
+    Bad:
+        financial-policy:
+          small_balance: {is: write_off, up_to: 25}
+    Good:
+        financial-policy:
+          small_balance: {is: bill, up_to: 25}
+    Good:
+        financial-policy:
+          small_balance: {is: write_off, up_to: 25}
+        approvals:
+          "actions[write_off].amount": "up to 25"
+          "actions[write_off~2].amount": "over 25"
+    """
+    small = site.pick(policy.small_balance)
+    limit = small.details.up_to
+    amount = limit.value.amount if limit.value is not None else None
+    bands = [rung for rung in ladders.at(site).get("write_off", ()) if rung.stated]
+    edges = {edge for rung in bands for edge in (rung.band.low, rung.band.high) if edge is not None}
+    if small.value == "write_off" and amount is not None and edges and amount.minor not in edges:
+        named = listed(str(Amount(edge)) for edge in sorted(edges))
+        yield Gap(
+            limit,
+            f"small balances are written off up to {Amount(amount.minor)}, and write-offs change hands at {named}",
+            about=(str(amount.minor), *map(str, sorted(edges))),
+            causes=(limit, *(rung.at for rung in bands)),
+        )

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from handover.model.actions import action_name
 from handover.model.approvals import Approvals
 from handover.outcome import Kind
 from handover.reckon.hole_words import weekdays_in_words
 from handover.reckon.people import People
 from handover.reckon.rosters import Rosters
 from handover.reckon.site import Site
-from handover.rules.approvals.names import action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 

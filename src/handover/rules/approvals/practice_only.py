@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
+from handover.data.phrases import table
+from handover.model.actions import action_name
+from handover.model.answer import Many
 from handover.model.approvals import Approvals
+from handover.model.kinds.references import OwnerRef
 from handover.model.scope import Scope
 from handover.outcome import Kind
 from handover.reckon.owners import Owners
 from handover.reckon.site import Site
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+
+_NEVER = ("record_change", "decide_after_verification")
 
 
 @approvals.rule(
@@ -93,3 +99,82 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
     for correction in site.entries(document.corrections):
         if "record" in correction.where.values and "free" in correction.rule.values:
             yield Gap(correction.where, "a correction that is free is made in the patient's record")
+
+
+@approvals.rule(
+    "019",
+    "W/B/B",
+    guide=("S-1.04", "S-10.02", "S-10.03", "S-10.04"),
+    kind=Kind.CONTRADICTION,
+    fix="Give the task to the billing team in scope.yaml, or take the free hand out of approvals.yaml.",
+    question="Who does this: the practice or the billing team?",
+    duty="owner",
+    yields_to=("SCO005",),
+)
+def free_hand_for_a_task_that_stays(scope: Scope, document: Approvals, owners: Owners) -> Iterator[Gap]:
+    """The billing team may do without asking what is the practice's task.
+
+    Why:
+        The billing team reads its free hand, the front desk reads the scope, and both do it.
+    What to do:
+        Decide whose task it is. What the practice does at all its locations needs no line in
+        approvals.yaml.
+    Bad:
+        scope:
+          "tasks[call_recare].owner": practice
+    Bad:
+        approvals:
+          "actions+": {kind: take_payment, free: yes}
+    Good:
+        scope:
+          "tasks[call_recare].owner": practice
+        approvals:
+          "actions[call_recare]-":
+    """
+    owned: dict[str, list[Many[OwnerRef]]] = {}
+    for task in scope.tasks:
+        owned.setdefault(task.kind.value or "", []).extend((task.owner, *task.owner.variants))
+    for action in document.actions:
+        kind = action.kind.value
+        owner = owned.get(kind or "", [])
+        # the two that no billing team may have are dangers, with rules of their own
+        if kind in _NEVER or not owner or not action.free.value:
+            continue
+        # an owner who leads nowhere may be of either side
+        if {owners.side(ref) for answer in owner for ref in answer.values} == {"practice"}:
+            yield Gap(
+                action.free,
+                f"{action_name(kind)}: free for the billing team, while scope.yaml gives it to the practice",
+                about=(kind or "",),
+                causes=(action.free, *owner),
+            )
+
+
+@approvals.rule(
+    "020",
+    "B/B/B",
+    guide=("S-1.22", "S-1.23"),
+    kind=Kind.DANGER,
+    fix="Take it out; the practice does it.",
+    question="Which clinician does this, and who stands in?",
+    duty="clinical",
+)
+def clinical_work_without_asking(document: Approvals, site: Site) -> Iterator[Gap]:
+    """An action in words of one's own is clinical work, and the billing team may just do it.
+
+    Why:
+        It would stand among what both sides sign. Choosing codes, advice and diagnosis need a
+        clinician who knows the patient.
+    What to do:
+        Take it out. The billing team asks the clinician, and sends what it is told.
+    Bad:
+        approvals:
+          "actions+": {kind: {other: "Choosing the codes"}, free: yes}
+    Good:
+        approvals:
+          "actions+": {kind: {other: "Asking the dentist for the codes"}, approver: {is: dana, stand_in: ines}}
+    """
+    for action in site.entries(document.actions):
+        own = action.kind.other
+        if own is not None and action.free.value and table("clinical_work").hits(own.words):
+            yield Gap(action.kind, "this is clinical work, and the billing team may do it without asking")

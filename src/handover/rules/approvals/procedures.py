@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handover.model.approvals import Approvals
+from handover.model.workflow_map import WorkflowMap
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
 from handover.rules.approvals.topic import approvals
@@ -20,12 +21,12 @@ _WHEN_UNCLEAR = {
     "011",
     "–/W/W",
     guide=("S-10.11",),
-    fix="List what is checked, or name the file under `eligibility_file`.",
+    fix="List what is checked under `verification.checklist` in workflow-map.yaml, or name the file.",
     duty="front-desk",
     areas=("verification",),
-    answers=("approvals.eligibility_checklist", "approvals.eligibility_file"),
+    answers=("workflow-map.verification.checklist",),
 )
-def eligibility_without_a_checklist(document: Approvals, site: Site) -> Iterator[Gap]:
+def eligibility_without_a_checklist(workflow: WorkflowMap, document: Approvals, site: Site) -> Iterator[Gap]:
     """Eligibility is checked without asking, and without a checklist.
 
     Why:
@@ -34,25 +35,25 @@ def eligibility_without_a_checklist(document: Approvals, site: Site) -> Iterator
     What to do:
         List what is looked at, or name the file that holds the list.
     Bad:
-        approvals:
-          eligibility_checklist: ~
+        workflow-map:
+          "verification.checklist": ~
     Good:
-        approvals:
-          eligibility_checklist: ~
-          eligibility_file: documents/eligibility-checklist.md
+        workflow-map:
+          "verification.checklist": documents/eligibility-checklist.md
     Good:
+        workflow-map:
+          "verification.checklist": ~
         approvals:
-          eligibility_checklist: ~
           "actions[check_eligibility].free": ~
           "actions[check_eligibility].approver": sam
           "actions[check_eligibility].situation": "plans that we have not seen before"
     """
-    checklist = site.pick(document.eligibility_checklist)
+    checklist = site.pick(workflow.verification.checklist)
     asked = any(
         action.kind.value == "check_eligibility" and action.approver.given and not action.free.value
         for action in site.entries(document.actions)
     )
-    if checklist.missing and site.pick(document.eligibility_file).missing and not asked:
+    if checklist.missing and not asked:
         yield Gap(checklist, "eligibility is checked without asking, and nothing says what is looked at")
 
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
+from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.model.approvals import Approvals
+from handover.model.escalation_contacts import EscalationContacts
 from handover.reckon.ladders import Ladders, Rung
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
-from handover.rules.approvals.names import MONEY, ROUTINE, action_name
+from handover.rules.approvals.disputes import decided_by_contact
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
+#: Everyday work, which the billing team does without asking (guide S-10.02 to S-10.04).
+_ROUTINE = ("track_claims", "answer_requests", "resubmit", "check_eligibility", "follow_up_balances")
 #: What needs a yes in every practice (guide S-10.06 to S-10.09).
-_SIGN_OFF = ("adjustment", "write_off", "refund", "patient_dispute")
+_SIGN_OFF = ("other_adjustment", "write_off", "refund", "patient_dispute")
 
 
 @approvals.rule(
@@ -23,13 +27,14 @@ _SIGN_OFF = ("adjustment", "write_off", "refund", "patient_dispute")
     areas=("insurance", "balances"),
     answers=("approvals.actions", "approvals.actions.kind"),
 )
-def sign_off_missing(document: Approvals, ladders: Ladders, site: Site) -> Iterator[Gap]:
+def sign_off_missing(document: Approvals, contacts: EscalationContacts, ladders: Ladders, site: Site) -> Iterator[Gap]:
     """Something that needs the practice's yes is not on the list.
 
     Why:
         What is on neither list is decided by whoever has it in hand.
     What to do:
-        List adjustments, write-offs, refunds and disputes, each with who says yes.
+        List adjustments, write-offs, refunds and disputes, each with who says yes. Who decides
+        on disputes under `escalations` is who says yes to them.
     Bad:
         approvals:
           "actions[patient_dispute]-":
@@ -38,19 +43,25 @@ def sign_off_missing(document: Approvals, ladders: Ladders, site: Site) -> Itera
           actions: ~
     Bad:
         approvals:
-          "actions[adjustment~2]-":
-          "actions[adjustment]": {kind: adjustment, free: yes}
+          "actions[other_adjustment~2]-":
+          "actions[other_adjustment]": {kind: other_adjustment, free: yes}
     Good:
         approvals:
-          "actions[adjustment~2]-":
-          "actions[adjustment]": {kind: adjustment, approver: {is: dana, stand_in: ines}, situation: "every adjustment"}
+          "actions[other_adjustment~2]-":
+          "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}, situation: "every adjustment"}
+    Good:
+        approvals:
+          "actions[patient_dispute]-":
+        escalation-contacts:
+          "escalations[dispute].decides": {is: dana, stand_in: ines}
     """
     found = ladders.at(site)
     # a ladder of which some rungs are free has its own rules for what is above them
     unsigned = [
         kind
         for kind in _SIGN_OFF
-        if all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
+        if not (kind == "patient_dispute" and decided_by_contact(contacts, site))
+        and all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
     ]
     if unsigned:
         words = listed(action_name(kind) for kind in unsigned)
@@ -91,12 +102,12 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
         eligibility, calls about balances.
     Bad:
         approvals:
-          "actions[check_claim_status].free": no
-          "actions[check_claim_status].approver": dana
+          "actions[track_claims].free": no
+          "actions[track_claims].approver": dana
     Bad:
         approvals:
           actions:
-            - {kind: adjustment, approver: dana, situation: "every one"}
+            - {kind: other_adjustment, approver: dana, situation: "every one"}
             - {kind: write_off, approver: dana, situation: "every one"}
             - {kind: refund, approver: dana}
             - {kind: patient_dispute, approver: dana}
@@ -106,12 +117,12 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
           "actions[resubmit].approver": dana
           "actions[resubmit].situation": "the correction is not plain from the notes"
     """
-    entries = [action for action in site.entries(document.actions) if action.kind.value not in MONEY]
+    entries = [action for action in site.entries(document.actions) if action.kind.value not in MONEY_ACTIONS]
     if document.actions.given and not any(action.free.value for action in entries):
         yield Gap(document.actions, "nothing is listed that the billing team may just do", about=("none",))
         return
     freed = {action.kind.value for action in entries if action.free.value}
     for action in entries:
         held = action.approver.given and not action.free.value and not action.situation.given
-        if action.kind.value in ROUTINE and action.kind.value not in freed and held:
+        if action.kind.value in _ROUTINE and action.kind.value not in freed and held:
             yield Gap(action.approver, f"{action_name(action.kind.value)} waits for a yes each time")

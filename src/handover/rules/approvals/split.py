@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handover.model.approvals import Approvals, Signature
 from handover.outcome import Kind
 from handover.reckon.phrasing import listed
+from handover.reckon.responsibilities import Responsibilities
 from handover.reckon.site import Site
 from handover.reckon.split_digest import SplitDigest
 from handover.rules.approvals.topic import approvals
@@ -17,29 +18,25 @@ _SIDES = {"practice": "the practice", "vendor": "the billing team"}
     "015",
     "–/W/B",
     guide=("S-10.17", "S-10.18"),
-    fix="Write the few lines, let both sides sign, and note who and when under `signatures`.",
+    fix="Print the page that the pack makes, let both sides sign, and note who and when under `split.signatures`.",
     answers=(
-        "approvals.split.practice",
-        "approvals.split.vendor",
         "approvals.split.signatures",
         "approvals.split.signatures.side",
         "approvals.split.signatures.who",
         "approvals.split.signatures.on",
     ),
 )
-def split_not_signed(document: Approvals, site: Site) -> Iterator[Gap]:
-    """Who is responsible for what is not written, or not signed by both sides.
+def split_not_signed(document: Approvals, responsibilities: Responsibilities, site: Site) -> Iterator[Gap]:
+    """Who is responsible for what is not signed by both sides.
 
     Why:
         In the first quarrel both sides remember the talk differently.
     What to do:
-        Write a few lines for each side, print the page, let both sign, and note who and when.
+        Print the pack. Its page of responsibilities is made from scope.yaml and approvals.yaml;
+        let both sides sign it, and note who and when.
     Bad:
         approvals:
           split: ~
-    Bad:
-        approvals:
-          "split.vendor": ~
     Bad:
         approvals:
           "split.signatures[vendor]-":
@@ -50,17 +47,10 @@ def split_not_signed(document: Approvals, site: Site) -> Iterator[Gap]:
         approvals:
           "split.signatures[vendor].who": marco
     """
+    if not responsibilities.listed:
+        return  # without tasks nothing is there to be signed
     split = site.here(document.split)
     signatures = site.entries(split.signatures)
-    yield from unsaid(
-        split,
-        {
-            "what the practice is responsible for": split.practice,
-            "what the billing team is responsible for": split.vendor,
-        },
-    )
-    if split.practice.missing and split.vendor.missing:
-        return  # nothing is there to be signed
     for signature in signatures:
         if signature.side.missing:
             yield Gap(signature.side, "a signature does not say for which side it is")
@@ -94,19 +84,19 @@ def _incomplete(signature: Signature, side: str) -> Iterator[Gap]:
     question="Have both sides agreed to the change?",
 )
 def signed_split_changed(document: Approvals, digest: SplitDigest) -> Iterator[Gap]:
-    """The split of responsibilities has changed since it was signed.
+    """Who is responsible for what has changed since it was signed.
 
     Why:
         A signature under other words is worth nothing.
     What to do:
         Print the page again, let both sides sign, and note the eight characters that stand
-        beside the lines for the signatures.
+        beside the lines for the signatures. The lines follow from scope.yaml and approvals.yaml.
     Bad:
         approvals:
           "split.signatures[practice].digest": "00000000"
     Good:
         approvals:
-          "split.signatures[practice].digest": "1ca780df"
+          "split.signatures[practice].digest": ~
     """
     words = {"practice": "what the practice is responsible for", "vendor": "what the billing team is responsible for"}
     for signature in document.split.signatures:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.outcome import Kind
 from handover.reckon.bands import overlaps
 from handover.reckon.ladders import Ladders, Rung
 from handover.reckon.site import Site
-from handover.rules.approvals.names import MONEY, action_name
 from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
 
@@ -16,7 +16,7 @@ from handover.rules.gap import Gap
     "007",
     "–/B/B",
     guide=("S-10.19",),
-    fix="Write an amount (`up_to`, `over`), a `situation`, or both.",
+    fix="Write an `amount` (up to 75, over 300), a `situation`, or both.",
     duty="money",
     areas=("insurance", "balances"),
     yields_to=("APR001", "APR002", "APR009"),
@@ -32,12 +32,12 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
         of adjustments and write-offs, some are part of the everyday work.
     Bad:
         approvals:
-          "actions[adjustment~2]-":
-          "actions[adjustment]": {kind: adjustment, approver: {is: dana, stand_in: ines}}
+          "actions[other_adjustment~2]-":
+          "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}}
     Bad:
         approvals:
           "actions[write_off~2]-":
-          "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, up_to: "small amounts"}
+          "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, amount: "small amounts"}
     Bad:
         approvals:
           "actions[write_off~2]-":
@@ -51,10 +51,13 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
           "actions[refund]": {kind: refund, approver: {is: ines, stand_in: dana}}
     """
     for kind, rungs in ladders.at(site).items():
-        if kind not in MONEY or any(rung.stated or rung.conditional for rung in rungs):
+        if kind not in MONEY_ACTIONS or any(rung.stated or rung.conditional for rung in rungs):
             continue
         # "every refund needs a yes" is a threshold; of adjustments and write-offs some are everyday work
-        plain = all(not rung.free and not rung.vague for rung in rungs) and kind not in ("adjustment", "write_off")
+        plain = all(not rung.free and not rung.vague for rung in rungs) and kind not in (
+            "other_adjustment",
+            "write_off",
+        )
         if not plain:
             first = rungs[0]
             at = first.vague[0] if first.vague else first.action.situation
@@ -85,19 +88,19 @@ def both_free_and_signed(ladders: Ladders, site: Site) -> Iterator[Gap]:
         Keep one; or let one end where the other begins.
     Bad:
         approvals:
-          "actions+": {kind: check_claim_status, approver: dana}
+          "actions+": {kind: track_claims, approver: dana}
     Bad:
         approvals:
           "actions[patient_dispute].free": yes
     Bad:
         approvals:
-          "actions[adjustment].approver": ~
-          "actions[adjustment].free": yes
-          "actions[adjustment].up_to": 100
+          "actions[other_adjustment].approver": ~
+          "actions[other_adjustment].free": yes
+          "actions[other_adjustment].amount": "up to 100"
     Good:
         approvals:
-          "actions[adjustment].approver": ~
-          "actions[adjustment].free": yes
+          "actions[other_adjustment].approver": ~
+          "actions[other_adjustment].free": yes
     """
     for kind, rungs in ladders.at(site).items():
         for rung in rungs:
@@ -140,14 +143,13 @@ def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
         Put a number.
     Bad:
         approvals:
-          "actions[refund].up_to": "a reasonable amount"
+          "actions[refund].amount": "up to a reasonable amount"
     Bad:
         approvals:
-          "actions[refund].up_to": ~
-          "actions[refund].amount": "small refunds"
+          "actions[refund~2].amount": "large refunds"
     Good:
         approvals:
-          "actions[refund].up_to": "$200.00"
+          "actions[refund].amount": "up to $200.00"
     """
     for kind, rungs in ladders.at(site).items():
         for rung in rungs:

@@ -6,6 +6,7 @@ from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import loosely
 from handover.outcome import Kind
+from handover.reckon.escalation_routes import KINDS
 from handover.reckon.site import Site
 from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
@@ -180,16 +181,6 @@ def _address(channel: Channel, site: Site) -> str:
 def _is(channel: Channel, key: str) -> bool:
     names = [value for value in (channel.id.value, channel.name.value) if value is not None]
     return key in names or loosely(key) in [loosely(name) for name in names]
-
-
-#: Escalation kinds as the subject of a sentence.
-KINDS = {
-    "missing_information": "claims stuck for missing information",
-    "complaint": "complaints",
-    "dispute": "disputes",
-    "records_request": "payers' requests for records",
-    "clinical_question": "clinical questions",
-}
 
 
 def _kind(kind: str | None) -> str:

@@ -7,6 +7,7 @@ from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
 from handover.reckon.areas import AREA_NAMES, Areas
+from handover.reckon.holders import Holders
 from handover.reckon.people import People
 from handover.reckon.site import Site
 from handover.rules.communication.topic import communication
@@ -139,19 +140,26 @@ def backup_is_the_primary(contacts: EscalationContacts, people: People, site: Si
     "–/B/B",
     guide=("S-11.01", "S-8.01"),
     fix="Name a person under `contacts`.",
+    yields_to=("COM001",),
     answers=tuple(f"escalation-contacts.contacts.{area}" for area in AREA_NAMES),
 )
-def question_type_without_contact(contacts: EscalationContacts, areas: Areas, site: Site) -> Iterator[Gap]:
+def question_type_without_contact(
+    contacts: EscalationContacts, areas: Areas, holders: Holders, site: Site
+) -> Iterator[Gap]:
     """A type of question has nobody to answer it.
 
     Why:
         The billing team works from one sheet that says whom to ask about claims, balances,
         cover checks and recare. A hole in it turns into a round of calls.
     What to do:
-        Name one person for each service area that is outsourced; it may be the same one.
+        Name the first contact, who answers all questions for which nobody else is named; or
+        one person for each service area that is outsourced.
     Bad:
         escalation-contacts:
-          "contacts.verification": ~
+          "contacts.verification": {unconfirmed: {ask: dana, by: 2026-12-04}}
+    Good:
+        escalation-contacts:
+          contacts: ~
     Good:
         escalation-contacts:
           "contacts.verification": dana
@@ -162,9 +170,13 @@ def question_type_without_contact(contacts: EscalationContacts, areas: Areas, si
           "contacts.recare": ~
     """
     for area, words in AREA_NAMES.items():
-        answer = site.pick(getattr(contacts.contacts, area))
-        if answer.missing and areas.outsourced(area, site):
-            yield Gap(answer, f"nobody answers questions about {words}", about=(area,))
+        answer = getattr(contacts.contacts, area)
+        if areas.outsourced(area, site) and holders.of_duty(answer, site).missing:
+            own = site.pick(answer)
+            text = f"nobody answers questions about {words}"
+            yield Gap(
+                own, text, about=(area,), causes=(own, *((site.pick(contacts.primary),) if own.seat.empty else ()))
+            )
 
 
 @communication.rule(
@@ -178,14 +190,15 @@ def question_type_without_contact(contacts: EscalationContacts, areas: Areas, si
         "escalation-contacts.check_in.attendees",
     ),
 )
-def no_check_in(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
     """The early weeks have no regular check-in.
 
     Why:
         What is stuck, which decisions are waiting and whether the rules work in real life
         comes up only if there is a time for it.
     What to do:
-        Agree how often, when and who: weekly is enough for most practices.
+        Agree how often and when: weekly is enough for most practices. The first contact and
+        the contact of the billing team take part, unless others are named.
     Bad:
         escalation-contacts:
           check_in: ~
@@ -195,15 +208,20 @@ def no_check_in(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     Good:
         escalation-contacts:
           "check_in.cadence": fortnightly
+          "check_in.attendees": ~
+    Good:
+        escalation-contacts:
+          check_in: {none: "we sit in one room"}
     """
     check_in = contacts.check_in
-    parts: dict[str, Answer[Any]] = {
-        "how often": site.pick(check_in.cadence),
-        "when": site.pick(check_in.slot),
-        "who takes part": site.pick(check_in.attendees),
-    }
+    if check_in.is_none:
+        return
+    parts: dict[str, Answer[Any]] = {"how often": site.pick(check_in.cadence), "when": site.pick(check_in.slot)}
+    attendees = site.pick(check_in.attendees)
+    if not attendees.missing or holders.of_duty(check_in.attendees, site).missing:
+        parts["who takes part"] = attendees
     missing = [name for name, answer in parts.items() if answer.missing]
-    if len(missing) == len(parts):
+    if len(missing) == len(parts) or check_in.missing:
         yield Gap(check_in, "no regular check-in is agreed for the first weeks")
         return
     for name, answer in parts.items():

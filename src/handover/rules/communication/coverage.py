@@ -12,6 +12,7 @@ from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.coverage import Sweep, sweep
 from handover.reckon.early_weeks import EarlyWeeks
+from handover.reckon.escalation_routes import FROM_PATIENTS, KINDS, stops
 from handover.reckon.hole import DatedHole, WeekHole
 from handover.reckon.hole_words import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
 from handover.reckon.people import People, span_of
@@ -19,12 +20,11 @@ from handover.reckon.phrasing import listed
 from handover.reckon.presence import Presence
 from handover.reckon.rosters import Rosters
 from handover.reckon.site import Site
-from handover.rules.communication.channels import KINDS
 from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap, Place
 
 #: What a patient may need an answer to on the same day, unless the practice says otherwise.
-_SAME_DAY = ("complaint", "dispute", "clinical_question")
+_SAME_DAY = (*FROM_PATIENTS, "dispute", "clinical_question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +147,20 @@ def _watches(
     primary, backup = site.pick(contacts.primary), site.pick(contacts.backup)
     both = _persons(people, site, primary, backup)
     if both and not backup.missing:
-        required = rosters.required(site, None, vendor=True)
+        required = rosters.required(site, None)
         roster = (*rosters.presences(both, site), *_interims(people, rosters, site, _marks((primary, backup))))
         result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
         found.append(Watch("the billing team's questions", backup, (primary, backup), both, roster, result))
     for escalation in site.entries(contacts.escalations):
-        stops = site.pick(escalation.route).items
-        hops = tuple(hop.person for hop in stops)
-        persons = _persons(people, site, *hops, parts=stops)
+        if site.pick(escalation.route).missing:
+            continue  # it goes on to another route, which is looked at by itself
+        parts = stops(escalation, contacts, site)
+        hops = tuple(hop.person for hop in parts)
+        persons = _persons(people, site, *hops, parts=parts)
         if not persons or not _has_hours(escalation, site):
             continue
-        vendor = site.pick(escalation.vendor_may_raise).value is not False
-        required = rosters.required(site, site.pick(escalation.must_cover), vendor=vendor)
-        roster = (*rosters.presences(persons, site), *_interims(people, rosters, site, _marks(hops, stops)))
+        required = rosters.required(site, site.pick(escalation.must_cover))
+        roster = (*rosters.presences(persons, site), *_interims(people, rosters, site, _marks(hops, parts)))
         result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
         what = KINDS.get(escalation.kind.value or "", "escalations")
         found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, roster, result))

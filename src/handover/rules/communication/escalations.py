@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from handover.model.escalation_contacts import Escalation, EscalationContacts, EscalationKind
+from handover.model.answer import Many
+from handover.model.escalation_contacts import EscalationContacts, EscalationKind, MessagePart
+from handover.reckon.escalation_routes import KINDS, subject
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
-from handover.rules.communication.channels import KINDS
 from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
 
@@ -26,26 +27,42 @@ _REQUIRED: tuple[EscalationKind, ...] = (
     fix="Say under `requires` what it takes: deadline, patient_impact, blocked.",
     question="What must be at stake before this is escalated: a deadline, a patient, work that stands still?",
     duty="primary",
-    answers=("escalation-contacts.escalations.requires",),
+    yields_to=("COM013",),
+    answers=("escalation-contacts.requires",),
 )
-def escalation_without_a_threshold(escalation: Escalation, site: Site) -> Iterator[Gap]:
-    """A type of escalation asks for neither a deadline nor an effect on a patient.
+def escalation_without_a_threshold(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Escalations ask for neither a deadline nor an effect on a patient.
 
     Why:
         Escalations stay useful while they are rare.
     What to do:
-        Require a deadline, an effect on a patient, or work that stands still.
+        Require a deadline, an effect on a patient, or work that stands still: once for all
+        kinds, and at a kind only what is different there.
     Bad:
         escalation-contacts:
-          "escalations[dispute].requires": ~
+          requires: ~
     Good:
         escalation-contacts:
-          "escalations[dispute].requires": patient_impact
+          requires: patient_impact
+    Good:
+        escalation-contacts:
+          "escalations[dispute].requires": blocked
     """
-    requires = site.pick(escalation.requires)
-    if requires.missing and site.covered_by(escalation.marks):
-        kind = KINDS.get(escalation.kind.value or "", "this escalation")
-        yield Gap(requires, f"nothing says what it takes to escalate {kind}")
+    requires = site.pick(contacts.requires)
+    entries = site.entries(contacts.escalations)
+    open_ = [one for one in entries if site.pick(one.requires).missing]
+    if requires.missing and open_:
+        which = "anything" if len(open_) == len(entries) else listed(dict.fromkeys(map(subject, open_)))
+        yield Gap(requires, f"nothing says what it takes to escalate {which}", causes=(requires, contacts.escalations))
+
+
+#: What the message of an escalation must say.
+_MESSAGE = {
+    "what_is_needed": "what is needed",
+    "who_provides": "who provides it",
+    "when_due": "when it is due",
+    "one_question": "that it asks one question",
+}
 
 
 @communication.rule(
@@ -55,19 +72,23 @@ def escalation_without_a_threshold(escalation: Escalation, site: Site) -> Iterat
     fix="List under `message` what is needed, who provides it, when it is due, and one question.",
     question="What must the billing team's message say, so that you can answer it at once?",
     duty="primary",
-    answers=("escalation-contacts.escalations.message",),
+    yields_to=("COM013",),
+    answers=("escalation-contacts.message",),
 )
-def escalation_message_incomplete(escalation: Escalation, site: Site) -> Iterator[Gap]:
+def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """An escalation's message leaves out what is needed, from whom or by when.
 
     Why:
         "Claim stuck" starts a thread; one clear question with a date gets an answer.
     What to do:
         Let every message name the thing needed, the person who provides it and the day, and
-        ask exactly one question. An example must do so too.
+        ask exactly one question. Say so once for all kinds. An example must do so too.
     Bad:
         escalation-contacts:
-          "escalations[missing_information].message": [what_is_needed, who_provides]
+          message: [what_is_needed, who_provides]
+    Bad:
+        escalation-contacts:
+          "escalations[dispute].message": [what_is_needed]
     Bad:
         escalation-contacts:
           "escalations[missing_information].example": "Claim stuck."
@@ -75,26 +96,30 @@ def escalation_message_incomplete(escalation: Escalation, site: Site) -> Iterato
         escalation-contacts:
           "escalations[missing_information].example": "Dana, can you send the seat date by Thursday noon?"
     """
-    if not site.covered_by(escalation.marks):
+    message = site.pick(contacts.message)
+    entries = site.entries(contacts.escalations)
+    open_ = [one for one in entries if site.pick(one.message).missing]
+    if message.missing and open_:
+        which = "an escalation" if len(open_) == len(entries) else listed(dict.fromkeys(map(subject, open_)))
+        text = f"nothing says what a message about {which} contains"
+        yield Gap(message, text, causes=(message, contacts.escalations))
+    yield from _left_out(message, "the message about an escalation")
+    for escalation in entries:
+        yield from _left_out(site.pick(escalation.message), f"the message about {subject(escalation)}")
+        example = site.pick(escalation.example)
+        questions = example.value.words.count("?") if example.value is not None else 1
+        if questions != 1:
+            number = "no question" if questions == 0 else "several questions"
+            yield Gap(example, f"the example message about {subject(escalation)} asks {number}")
+
+
+def _left_out(message: Many[MessagePart], what: str) -> Iterator[Gap]:
+    """Report what a written list of the parts of a message leaves out."""
+    if message.missing or message.is_none:
         return
-    parts = {
-        "what_is_needed": "what is needed",
-        "who_provides": "who provides it",
-        "when_due": "when it is due",
-        "one_question": "that it asks one question",
-    }
-    message = site.pick(escalation.message)
-    if message.missing:
-        yield Gap(message, f"nothing says what a message about {subject(escalation)} contains")
-    elif not message.is_none:
-        left_out = [words for key, words in parts.items() if key not in message.values]
-        if left_out:
-            yield Gap(message, f"the message about {subject(escalation)} leaves out {listed(left_out)}")
-    example = site.pick(escalation.example)
-    questions = example.value.words.count("?") if example.value is not None else 1
-    if questions != 1:
-        number = "no question" if questions == 0 else "several questions"
-        yield Gap(example, f"the example message about {subject(escalation)} asks {number}")
+    left_out = [words for key, words in _MESSAGE.items() if key not in message.values]
+    if left_out:
+        yield Gap(message, f"{what} leaves out {listed(left_out)}")
 
 
 @communication.rule(
@@ -163,8 +188,3 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
             ):
                 if answer.missing:
                     yield Gap(answer, f"the escalation for payers' requests does not say {words}")
-
-
-def subject(escalation: Escalation) -> str:
-    """Return what a kind of escalation is called in a message."""
-    return KINDS.get(escalation.kind.value or "", "this matter")

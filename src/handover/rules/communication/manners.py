@@ -8,6 +8,7 @@ from handover.model.answer import Answer
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
+from handover.reckon.holders import Holders
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
 from handover.rules.communication.topic import communication
@@ -44,11 +45,10 @@ def channel_without_address_or_watcher(channel: Channel) -> Iterator[Gap]:
           "channels[office-line].watched_by": ~
     Good:
         escalation-contacts:
-          "channels[billing-inbox].address": ~
-          "channels[billing-inbox].system": shared-drive
+          "channels[billing-inbox].address": "the folder Questions on the shared drive"
     """
-    parts = {} if channel.system.given else {f"how {channel_name(channel)} is reached": channel.address}
-    yield from unsaid(channel, {**parts, f"who watches {channel_name(channel)}": channel.watched_by})
+    name = channel_name(channel)
+    yield from unsaid(channel, {f"how {name} is reached": channel.address, f"who watches {name}": channel.watched_by})
 
 
 @communication.rule(
@@ -130,30 +130,31 @@ def _plainly(text: str) -> str:
     yields_to=("COM013",),
     answers=("escalation-contacts.escalations.answer_within", "escalation-contacts.escalations.decides"),
 )
-def complaint_without_an_answer_time(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+def complaint_without_an_answer_time(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
     """A complaint has no time for its answer, or nobody who decides.
 
     Why:
         A complaint that is answered the same day is often the end of it.
     What to do:
-        Say how soon the practice answers, and who decides on tone, next step and exceptions.
+        Say how soon the practice answers. On tone, next step and exceptions the internal
+        owner decides, unless somebody else is named.
     Bad:
         escalation-contacts:
           "escalations[complaint].answer_within": ~
     Bad:
         escalation-contacts:
-          "escalations[complaint].answer_within": ~
-          "escalations[complaint].decides": ~
+          "escalations[complaint].decides": {unconfirmed: {ask: dana, by: 2026-12-04}}
     Good:
         escalation-contacts:
-          "escalations[complaint].decides": ines
+          "escalations[complaint].decides": ~
     """
     for escalation in site.entries(contacts.escalations):
         if escalation.kind.value == "complaint":
             parts: dict[str, Answer[Any]] = {
                 "how soon a complaint is answered": escalation.answer_within,
-                "who decides on a complaint": escalation.decides,
             }
+            if holders.of_duty(escalation.decides, site).missing:
+                parts["who decides on a complaint"] = escalation.decides
             yield from unsaid(escalation, parts)
 
 
@@ -164,22 +165,27 @@ def complaint_without_an_answer_time(contacts: EscalationContacts, site: Site) -
     fix="Name one person of the billing team.",
     answers=("escalation-contacts.vendor_contact",),
 )
-def no_vendor_contact(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
     """Nobody on the billing team's side is named to be asked.
 
     Why:
         The practice has questions too, and five people to choose from are none.
     What to do:
-        Name one person of the billing team.
+        Name one person of the billing team. Where only one is listed, it is that one.
     Bad:
         escalation-contacts:
           vendor_contact: ~
     Good:
         escalation-contacts:
           vendor_contact: marco
+    Good:
+        practice:
+          "people[marco].until": 2026-11-20
+        escalation-contacts:
+          vendor_contact: ~
     """
     answer = site.pick(contacts.vendor_contact)
-    if answer.missing:
+    if holders.of_duty(contacts.vendor_contact, site).missing:
         yield Gap(answer, "nobody of the billing team is named for the practice's own questions")
 
 

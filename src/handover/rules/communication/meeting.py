@@ -6,6 +6,7 @@ from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.hours import WeekHours
 from handover.model.practice_people import Person
 from handover.outcome import Kind
+from handover.reckon.holders import Holders
 from handover.reckon.hole_words import weekdays_in_words
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
@@ -26,7 +27,7 @@ from handover.rules.gap import Gap
     yields_to=("COM015",),
 )
 def check_in_when_somebody_is_not_there(
-    contacts: EscalationContacts, people: People, rosters: Rosters, site: Site
+    contacts: EscalationContacts, people: People, rosters: Rosters, holders: Holders, site: Site
 ) -> Iterator[Gap]:
     """The regular meeting lies outside the hours of somebody who takes part.
 
@@ -45,9 +46,7 @@ def check_in_when_somebody_is_not_there(
           "people[ines].hours": "tue-thu 07:30-12:00"
     """
     slot = site.pick(contacts.check_in.slot).value
-    attendees = [
-        person for ref in site.pick(contacts.check_in.attendees).values for person in people.holders(ref, site)
-    ]
+    attendees = holders.of_duty(contacts.check_in.attendees, site).people
     if slot is None or not slot.known:
         return
     # the hours of somebody in another zone, or of a location that keeps other hours, are not compared

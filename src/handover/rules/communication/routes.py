@@ -1,12 +1,14 @@
 """Gaps in routes: where they end, and whether they run in a circle."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from handover.model.escalation_contacts import Escalation, Hop
 from handover.outcome import Kind
-from handover.reckon.people import People
+from handover.reckon.escalation_routes import subject
+from handover.reckon.people import People, holders_on
 from handover.reckon.route_circles import RouteCircles, escalation_name
-from handover.rules.communication.escalations import subject
+from handover.reckon.today import Today
 from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
 
@@ -21,7 +23,9 @@ from handover.rules.gap import Gap
     duty="primary",
     yields_to=("PPL001", "PPL003", "FIL009"),
 )
-def route_ends_outside_the_practice(escalation: Escalation, people: People, circles: RouteCircles) -> Iterator[Gap]:
+def route_ends_outside_the_practice(
+    escalation: Escalation, people: People, circles: RouteCircles, today: Today
+) -> Iterator[Gap]:
     """An escalation ends with the vendor, with nobody, or where it began.
 
     Why:
@@ -48,7 +52,7 @@ def route_ends_outside_the_practice(escalation: Escalation, people: People, circ
     """
     hops = escalation.route.items
     if hops and escalation.then.missing:
-        yield from _wrong_end(escalation, hops[-1], people)
+        yield from _wrong_end(escalation, hops[-1], people, today.day)
     seen: list[object] = []
     for hop in hops:
         for item in hop.person.items:
@@ -69,11 +73,11 @@ def route_ends_outside_the_practice(escalation: Escalation, people: People, circ
             yield Gap(escalation.then, f"the routes run in a circle: {words}", about=circle)
 
 
-def _wrong_end(escalation: Escalation, last: Hop, people: People) -> Iterator[Gap]:
-    for item in last.person.items:
-        side = people.side_of(item.value) if item.value is not None else None
+def _wrong_end(escalation: Escalation, last: Hop, people: People, day: date) -> Iterator[Gap]:
+    for item in holders_on(last.person, day):
+        side = people.side_of(item.known) if item.known is not None else None
         if side in ("vendor", "outside"):
-            person = people.find(item.value) if item.value is not None else None
+            person = people.find(item.known)
             who = (
                 "outside the practice" if person is None else f"with {people.label(person)}, who is not of the practice"
             )

@@ -78,11 +78,16 @@ def templates_not_stated(document: Documents, areas: Areas, site: Site) -> Itera
         documents:
           templates: {statement: {none: "the printer's own"}, balance_letter: {none: "we call"}, recare_notes: none}
     Good:
+        documents:
+          templates: {none: "we call, and write nothing"}
+    Good:
         scope:
           "areas.recare": out
         documents:
           "templates.recare_notes": ~
     """
+    if document.templates.is_none:
+        return
     asked = [(key, words, area) for key, words, area in _TEMPLATES if areas.outsourced(area, site)]
     if document.templates.missing:
         if asked:

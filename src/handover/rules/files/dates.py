@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
-from handover.model.access_grants import Grant, Incident
+from handover.model.access_plan import Incident, Login
 from handover.model.answer import Answer
 from handover.model.approvals import Signature
 from handover.model.documents import Deidentified, Item
@@ -13,7 +14,7 @@ from handover.model.marks import Interim
 from handover.model.part import Part
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Absence, Person
-from handover.model.practice_places import Agreement, Remark
+from handover.model.practice_places import Agreement
 from handover.model.scope import ScopeChange
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
@@ -29,9 +30,9 @@ _ORDERS: tuple[tuple[type[Part], tuple[str, ...], tuple[str, ...]], ...] = (
     (Absence, ("from_", "until"), ("beginning", "end")),
     (Person, ("from_", "until"), ("beginning", "end")),
     (Interim, ("from_", "until"), ("beginning", "end")),
-    (Agreement, ("effective", "ends"), ("beginning", "end")),
-    (Grant, ("requested", "granted", "tested", "revoked"), ("request", "opening", "test", "closing")),
-    (Grant, ("granted", "review_by"), ("opening", "review")),
+    (Agreement, ("signed", "ends"), ("beginning", "end")),
+    (Login, ("requested", "granted", "tested", "revoked"), ("request", "opening", "test", "closing")),
+    (Login, ("granted", "review_by"), ("opening", "review")),
 )
 #: Parts of which a day says that something has happened.
 _HAPPENED: tuple[tuple[type[Part], str], ...] = (
@@ -40,7 +41,6 @@ _HAPPENED: tuple[tuple[type[Part], str], ...] = (
     (Item, "date"),
     (Incident, "on"),
     (ScopeChange, "on"),
-    (Remark, "on"),
     (WorkflowMap, "observed_on"),
 )
 
@@ -67,7 +67,7 @@ def date_out_of_order(
           "people[dana].away": [{from: 2027-01-02, until: 2026-12-21}]
     Bad:
         access-plan:
-          "grants[pms-priya].granted": 2026-10-02
+          "logins[pms/priya].granted": 2026-10-02
     Bad:
         approvals:
           "split.signatures[vendor].on": 2027-11-02
@@ -79,7 +79,7 @@ def date_out_of_order(
           go_live: 2026-11-26
     Good:
         access-plan:
-          "grants[pms-priya].granted": 2026-10
+          "logins[pms/priya].granted": 2026-10
     Good:
         practice:
           go_live: 2026-11
@@ -92,15 +92,33 @@ def date_out_of_order(
             for (_, first, one), (answer, second, other) in pairwise(known):
                 if second.surely_before(first):
                     yield Gap(answer, f"this {other} lies before its {one}", about=(one,))
+    yield from _happened(everything, today)
+    yield from _confirmed(everything, today)
+
+
+def _happened(everything: Everything, today: Today) -> Iterator[Gap]:
+    """Judge the days on which something is said to have happened."""
     for kind, name in _HAPPENED:
         for part in everything.parts_of(kind):
             answer = getattr(part, name)
             day = _day(answer)
-            if day is not None and day.surely_after(today.day):
+            if day is not None and day.expected:
+                yield Gap(answer, "this is said to have happened, and its day is only expected", about=("expected",))
+            elif day is not None and day.surely_after(today.day):
                 yield Gap(answer, "this has happened, says the document, on a day that lies ahead", about=("ahead",))
-    for answer in everything.answers:
-        confirmed = answer.marks.confirmed
-        if confirmed is not None and confirmed.value is not None and confirmed.value.surely_after(today.day):
+
+
+def _confirmed(everything: Everything, today: Today) -> Iterator[Gap]:
+    """Judge the days on which answers are said to be confirmed."""
+    things: list[Answer[Any] | Part] = [*everything.answers, *everything.parts]
+    for thing in things:
+        confirmed = thing.marks.confirmed
+        day = _day(confirmed) if confirmed is not None else None
+        if confirmed is None or day is None:
+            continue
+        if day.expected:
+            yield Gap(confirmed, "this is said to be confirmed, and the day is only expected", about=("expected",))
+        elif day.surely_after(today.day):
             yield Gap(confirmed, "this was confirmed, says the document, on a day that lies ahead", about=("ahead",))
 
 

@@ -45,7 +45,7 @@ def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
     """
     for cls, document in zip(DOCUMENTS, practice.documents, strict=True):
         name = document_name(cls)
-        absent = document.seat.node is None and not document.seat.unread
+        absent = document.seat.node is None and document.readable
         needed = name not in _NEEDED_FOR or areas.any_outsourced(_NEEDED_FOR[name])
         if absent and needed and name != "practice":
             yield Gap(FilePlace(cls.file_name), f"{cls.file_name} is not there, or is empty", about=(name,))
@@ -74,7 +74,7 @@ def practice_document_missing(practice: Practice) -> Iterator[Gap]:
           "name": "Maple Grove Dental Care"
     """
     document = practice.documents[0]
-    if document.seat.node is None and not document.seat.unread:
+    if document.seat.node is None and document.readable:
         yield Gap(FilePlace("practice.yaml"), "practice.yaml is not there, or is empty")
 
 

@@ -56,7 +56,7 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
           roles: "the front desk"
     Good:
         goals:
-          "goals[faster-claims].note": "agreed in October"
+          "goals[1].note": "agreed in October"
     """
     yield from _gaps(practice, "FIL001")
 
@@ -134,18 +134,25 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     duty="none",
 )
 def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
-    r"""A key, or an id, is written twice.
+    r"""A key, an id or an answer is written twice.
 
     Why:
         Programs take one of the two without saying which, and people read the other.
     What to do:
-        Keep one, or give the second an id of its own.
+        Keep one, or give the second an id of its own. An answer is one of four things: a value,
+        `none:` with its reason, `said:` with the words as they were said, or open.
     Bad:
         file:
           goals.yaml: "goals: []\ngoals: []\n"
     Bad:
         escalation-contacts:
           "channels+": {id: billing-inbox, purpose: routine, address: "second@maplegrove.example", watched_by: sam}
+    Bad:
+        escalation-contacts:
+          answer_within: {is: 1 working day, none: "they never said", said: "as soon as we can"}
+    Bad:
+        financial-policy:
+          time_of_service: {is: full, other: "half of it"}
     Good:
         escalation-contacts:
           "channels+": {id: third-line, purpose: urgent, address: "555-0188", watched_by: sam}

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from handover.model.answer import State
 from handover.model.kinds.references import StepRef
+from handover.model.practice import Practice
+from handover.model.spoken import Unanswered
 from handover.outcome import Kind
 from handover.reckon.everything import Everything
 from handover.reckon.people import People
@@ -37,9 +39,6 @@ def unknown_reference(references: References) -> Iterator[Gap]:
     Bad:
         practice:
           systems: ~
-    Bad:
-        access-plan:
-          accounts: ~
     Good:
         escalation-contacts:
           "escalations[complaint].channel": office-line
@@ -156,3 +155,74 @@ def conflicting_answers(everything: Everything, people: People) -> Iterator[Gap]
                 names.append(people.label(person))
         who = f": {' and '.join(names)} disagree" if len(names) > 1 else ""
         yield Gap(answer, f"{len(answer.claims)} answers are written here and none is decided{who}")
+
+
+@files.rule(
+    "015",
+    "A/W/W",
+    guide=("S-0.03",),
+    kind=Kind.CONTRADICTION,
+    fix="Write the answer; or delete the line, and keep the reason as a `note:`.",
+    question="What is meant by none here?",
+    yields_to=("ACC007",),
+)
+def none_is_no_answer(everything: Everything) -> Iterator[Gap]:
+    """The word "none" stands where it is no answer and nothing else asks.
+
+    Why:
+        Whoever wrote it takes the question for answered; programs read it as left out.
+    What to do:
+        Write the answer, or delete the line and keep the reason as a note. Where an answer is
+        asked for, the rule that asks says how to accept "none": ignore it with a reason, a
+        person and a date.
+    Bad:
+        posting:
+          "wait": {none: "we look when we have time"}
+    Bad:
+        escalation-contacts:
+          "escalations[complaint].send_by": {none: "they know how"}
+    Good:
+        goals:
+          "measures[treatment_to_submission].baseline": {none: "nobody has counted"}
+    """
+    for answer in everything.answers:
+        optional = answer.seat.manual is None or answer.seat.manual.absent
+        if answer.unanswered is Unanswered.NONE and answer.missing and optional:
+            yield Gap(answer, '"none" is no answer here, so this counts as left out')
+    for part in everything.parts:
+        if part.marks.none is not None and not part.is_none:
+            yield Gap(part.marks.none, '"none" is no answer for all of this, so each answer is still asked for')
+
+
+@files.rule(
+    "016",
+    "A/W/W",
+    guide=("S-5.25",),
+    kind=Kind.CONTRADICTION,
+    fix="Write what holds now.",
+    question="What holds now?",
+)
+def over_or_ahead(everything: Everything, practice: Practice) -> Iterator[Gap]:
+    """What is written held until a day that has passed, or holds from a day after the start.
+
+    Why:
+        An answer that is over, or has not begun, is no answer today; people who read it go by it.
+    What to do:
+        Write what holds now, and delete what is over.
+    Bad:
+        escalation-contacts:
+          first_weeks: {is: "Call before noon.", until: 2026-10-31}
+    Bad:
+        escalation-contacts:
+          "channels+": {id: third-line, purpose: urgent, address: "555-0188", watched_by: sam, until: 2026-10-31}
+    Good:
+        escalation-contacts:
+          first_weeks: {is: "Call before noon.", until: 2027-02-28}
+    """
+    for answer in everything.answers:
+        optional = answer.seat.manual is None or answer.seat.manual.absent
+        if answer.unanswered in (Unanswered.OVER, Unanswered.NOT_YET) and answer.missing and optional:
+            yield Gap(answer, f"{answer.unanswered.value}, and nothing says what holds now")
+    for trouble in practice.troubles:
+        if trouble.code == "FIL016":
+            yield Gap(trouble.seat, trouble.message, fix=f"{trouble.fix[:1].upper()}{trouble.fix[1:]}.")

@@ -30,12 +30,12 @@ def no_goal(document: Goals) -> Iterator[Gap]:
           goals: ~
     Bad:
         goals:
-          "goals[faster-claims].text": ~
+          "goals[1].text": ~
     Good:
         goals:
           goals: ["Nobody has to remember by heart which balances to follow up on Mondays."]
-          measures: [{id: open-requests, kind: unresolved_requests, owner: dana, cadence: weekly}]
-          "goals+": {text: "Balances over 60 days are called once a fortnight.", measures: [open-requests]}
+          measures: [{name: Open requests, kind: unresolved_requests, owner: dana, cadence: weekly}]
+          "goals+": {text: "Balances over 60 days are called once a fortnight.", measures: [Open requests]}
     """
     if document.goals.missing:
         yield Gap(document.goals, "nothing says what should get better")

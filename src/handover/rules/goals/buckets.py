@@ -34,19 +34,19 @@ def ageing_groups_do_not_join(measure: Measure) -> Iterator[Gap]:
         one open.
     Bad:
         goals:
-          "measures[balance-ageing].buckets": ["0-30", "32-60", "61+"]
+          "measures[3].buckets": ["0-30", "32-60", "61+"]
     Bad:
         goals:
-          "measures[balance-ageing].buckets": ["0-30", "31-60", "61-90"]
+          "measures[3].buckets": ["0-30", "31-60", "61-90"]
     Bad:
         goals:
-          "measures[balance-ageing].buckets": ["0-30", "25-60", "61+"]
+          "measures[3].buckets": ["0-30", "25-60", "61+"]
     Good:
         goals:
-          "measures[balance-ageing].buckets": ["0-30", "31-60", "61-90", "90+"]
+          "measures[3].buckets": ["0-30", "31-60", "61-90", "90+"]
     Good:
         goals:
-          "measures[balance-ageing].buckets": ["0 to 30 days", "31 to 60 days", "over 60 days"]
+          "measures[3].buckets": ["0 to 30 days", "31 to 60 days", "over 60 days"]
     """
     answer = measure.buckets
     groups = [_days(text.words) for text in answer.values]

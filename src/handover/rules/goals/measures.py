@@ -22,8 +22,8 @@ _SHOWS = {
 
 def _name(measure: Measure) -> str:
     """Return what a measure is called in a message."""
-    name = measure.name.value or measure.id.value
-    return str(name)[:60] if name else "a number"
+    name = measure.name.value if measure.name.readable else None
+    return name.shown if name else "a number"
 
 
 @goals.rule(
@@ -44,13 +44,13 @@ def goal_without_a_measure(document: Goals) -> Iterator[Gap]:
         List the few numbers you have or can have, and name one at each goal.
     Bad:
         goals:
-          "goals[faster-claims].measures": ~
+          "goals[1].measures": ~
     Bad:
         goals:
           measures: ~
     Good:
         goals:
-          "goals[faster-claims].measures": [days-to-submit, balance-ageing]
+          "goals[1].measures": [Days from visit to claim sent, Balances by age]
     """
     if document.measures.missing:
         yield Gap(document.measures, "no number is looked at, so nobody will see whether a goal is met")
@@ -79,10 +79,10 @@ def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
         Name the person who brings it to the check-in; either side will do.
     Bad:
         goals:
-          "measures[days-to-submit].owner": ~
+          "measures[1].owner": ~
     Good:
         goals:
-          "measures[days-to-submit].owner": dana
+          "measures[1].owner": dana
     """
     if measure.owner.missing:
         yield Gap(
@@ -108,10 +108,10 @@ def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
         Say how often it is pulled; one weekly snapshot is enough to start.
     Bad:
         goals:
-          "measures[days-to-submit].cadence": ~
+          "measures[1].cadence": ~
     Good:
         goals:
-          "measures[days-to-submit].cadence": monthly
+          "measures[1].cadence": monthly
     """
     if measure.cadence.missing:
         yield Gap(
@@ -142,15 +142,15 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
         next step.
     Bad:
         goals:
-          measures: [{id: balance-ageing, measures: money, owner: dana, cadence: monthly}]
-          goals: [{text: "Nobody calls twice about one balance.", measures: [balance-ageing]}]
+          measures: [{name: Balances, measures: money, owner: dana, cadence: monthly}]
+          goals: [{text: "Nobody calls twice about one balance.", measures: [Balances]}]
     Bad:
         goals:
-          "measures+": {id: calls, owner: dana, cadence: weekly}
+          "measures+": {name: Calls, owner: dana, cadence: weekly}
     Good:
         goals:
-          measures: [{id: requests, kind: unresolved_requests, owner: dana, cadence: weekly}]
-          goals: [{text: "No request waits longer than a week.", measures: [requests]}]
+          measures: [{name: Requests, kind: unresolved_requests, owner: dana, cadence: weekly}]
+          goals: [{text: "No request waits longer than a week.", measures: [Requests]}]
     """
     shown = {measure: measure.measures.value or _SHOWS.get(measure.kind.value or "") for measure in document.measures}
     unknown = [measure for measure, what in shown.items() if what is None]
@@ -183,7 +183,7 @@ def too_many_measures(document: Goals) -> Iterator[Gap]:
           "measures+5": {name: More, measures: process, owner: dana, cadence: weekly}
     Good:
         goals:
-          "measures+": {id: a, measures: process, owner: dana, cadence: weekly}
+          "measures+": {name: Another, measures: process, owner: dana, cadence: weekly}
     """
     if len(document.measures) > _MOST:
         yield Gap(document.measures, f"{len(document.measures)} numbers are to be looked at; {_MOST} are plenty")
@@ -206,21 +206,10 @@ def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
         Choose one that a system gives you, or say how it could be had.
     Bad:
         goals:
-          "measures[open-requests].could_track": no
-    Bad:
-        goals:
-          "measures[open-requests].could_track": ~
+          "measures[2].tracked": no
     Good:
         goals:
-          "measures[open-requests].tracked_today": yes
+          "measures[2].tracked": today
     """
-    if measure.tracked_today.value is not False:
-        return
-    if measure.could_track.value is False:
-        yield Gap(measure.could_track, f"{_name(measure)} is not there today and cannot be had without new work")
-    elif measure.could_track.missing:
-        yield Gap(
-            measure.could_track,
-            f"{_name(measure)} is not there today, and nobody says whether it could be",
-            question=f"Could you have {_name(measure)} without new work?",
-        )
+    if measure.tracked.value == "no":
+        yield Gap(measure.tracked, f"{_name(measure)} is not there today and cannot be had without new work")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handover.data.phrases import table
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.goals import Goals
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -26,13 +27,13 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
         Say what will be different on an ordinary day.
     Bad:
         goals:
-          "goals[faster-claims].text": "Improve billing"
+          "goals[1].text": "Improve billing"
     Bad:
         goals:
-          "goals[faster-claims].text": "We want to optimise our revenue cycle."
+          "goals[1].text": "We want to optimise our revenue cycle."
     Good:
         goals:
-          "goals[faster-claims].text": "Improve billing so that every claim leaves within two working days."
+          "goals[1].text": "Improve billing so that every claim leaves within two working days."
     """
     vague = table("vague_goal")
     for goal in document.goals:
@@ -49,7 +50,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
     fix="Write what the team will do, not what a payer will do.",
     question="What will the team itself do, and how soon?",
 )
-def promise_in_place_of_an_expectation(document: Goals) -> Iterator[Gap]:
+def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationContacts) -> Iterator[Gap]:
     """A goal or an expectation promises what only payers decide.
 
     Why:
@@ -58,17 +59,17 @@ def promise_in_place_of_an_expectation(document: Goals) -> Iterator[Gap]:
     What to do:
         Promise what the team controls: what is sent, and how soon it reacts.
     Bad:
-        goals:
-          expectations: ["Claims are paid in 10 days."]
+        escalation-contacts:
+          first_weeks: "Claims are paid in 10 days."
     Bad:
         goals:
-          "goals[faster-claims].text": "98% collected, guaranteed."
+          "goals[1].text": "98% collected, guaranteed."
     Good:
-        goals:
-          expectations: ["We send claims within 2 working days; how fast a payer pays is the payer's own."]
+        escalation-contacts:
+          first_weeks: "We send claims within 2 working days; how fast a payer pays is the payer's own."
     """
     promise = table("promise")
-    said = [goal.text for goal in document.goals] + list(document.expectations.items)
+    said = [goal.text for goal in document.goals] + [contacts.first_weeks, *contacts.first_weeks.variants]
     for answer in said:
         if answer.value is not None and promise.hits(answer.value.words):
             yield Gap(answer, "this promises what only the payers decide")

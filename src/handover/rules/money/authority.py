@@ -23,7 +23,7 @@ from handover.rules.money.topic import money
     question="Who at the practice decides this?",
 )
 def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterator[Gap]:
-    """A money rule is set or approved by the billing company.
+    """The money rules are approved by the billing company.
 
     Why:
         The billing company earns by what is collected. What patients owe, and how they are
@@ -32,25 +32,16 @@ def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterato
         Name somebody of the practice.
     Bad:
         financial-policy:
-          owner: priya
-    Bad:
-        financial-policy:
-          small_balance: {is: write_off, up_to: 10, decided_by: priya}
+          approved_by: priya
     Good:
         financial-policy:
-          owner: dana
+          approved_by: dana
     """
-    deciders: list[tuple[Any, str]] = [
-        (policy.owner, "sets the money rules"),
-        (policy.approved_by, "approves the money rules"),
-        (policy.small_balance.details.decided_by, "decides on small balances"),
-        *((script.approved_by, "approves what is said to patients") for script in policy.scripts),
-    ]
-    for answer, does in deciders:
-        for item in answer.items:
-            person = people.find(item.value) if item.value is not None else None
-            if person is not None and people.side(person) == "vendor":
-                yield Gap(item, f"{people.label(person)} of the billing company {does}", about=(people.key(person),))
+    for item in policy.approved_by.items:
+        person = people.find(item.value) if item.value is not None else None
+        if person is not None and people.side(person) == "vendor":
+            text = f"{people.label(person)} of the billing company approves the money rules"
+            yield Gap(item, text, about=(people.key(person),))
 
 
 @money.rule(

@@ -1,11 +1,12 @@
 """Gaps in how a call goes, and in the calls that are handed back."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
-from handover.model.financial_words import SensitiveCall, SensitiveKind
-from handover.model.kinds.references import loosely
+from handover.reckon.escalation_routes import FROM_PATIENTS, KINDS, has_notes, reached, subject
 from handover.reckon.people import People
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
@@ -23,14 +24,8 @@ _STEPS = {
 #: Steps that tell something about a patient's balance.
 _TELLS = ("reference_statement", "explain_balance", "offer_payment")
 
-#: The five kinds of call that are paused and handed back (S-6.20 to S-6.24).
-_SENSITIVE: dict[SensitiveKind, str] = {
-    "hardship": "calls about hardship",
-    "complaint": "complaints",
-    "repeated_dispute": "repeated disputes",
-    "threat_to_leave": "patients who say they will leave",
-    "clinical_dissatisfaction": "patients unhappy with their treatment",
-}
+#: Calls that are paused and handed back (S-6.20 to S-6.24), where complaints are asked for in any case.
+_HANDED_BACK = tuple(kind for kind in FROM_PATIENTS if kind != "complaint")
 
 
 @money.rule(
@@ -83,87 +78,57 @@ def call_order_wrong(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     "011",
     "–/B/B",
     guide=("S-6.20", "S-6.21", "S-6.22", "S-6.23", "S-6.24", "S-6.25"),
-    fix="Name the person who takes it under `hand_to`, or the escalation that it takes.",
+    fix="Add it to `escalations` in escalation-contacts.yaml with its `route`, or `then:` the route it shares.",
     areas=("balances", "recare"),
-    yields_to=("PPL001", "FIL009", "COM013", "COM014"),
-    answers=(
-        "financial-policy.sensitive_calls",
-        "financial-policy.sensitive_calls.kind",
-        "financial-policy.sensitive_calls.route",
-    ),
+    yields_to=("PPL001", "FIL009", "COM014"),
+    answers=("escalation-contacts.escalations", "escalation-contacts.escalations.kind"),
 )
-def sensitive_call_without_a_person(
-    policy: FinancialPolicy, contacts: EscalationContacts, people: People, site: Site
-) -> Iterator[Gap]:
+def sensitive_call_without_a_person(contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
     """A kind of call that must be handed back has nobody at the practice to take it.
 
     Why:
         In such a call the next sentence matters. The caller must know to stop, and whom to
         pass it to.
     What to do:
-        Give each of the five kinds a person of the practice, or an escalation that reaches
-        one.
+        Give hardship, repeated disputes, threats to leave and clinical dissatisfaction a
+        route under `escalations` that reaches a person of the practice. Where it is the
+        same as for complaints, `then: complaint` is enough.
     Bad:
-        financial-policy:
-          "sensitive_calls[hardship]-":
+        escalation-contacts:
+          "escalations[hardship]-":
     Bad:
-        financial-policy:
-          "sensitive_calls[hardship].route": ~
-          "sensitive_calls[hardship].hand_to": ~
-    Bad:
-        financial-policy:
-          "sensitive_calls[hardship].route": ~
-          "sensitive_calls[hardship].hand_to": priya
+        escalation-contacts:
+          "escalations[hardship].route": ~
+          "escalations[hardship].then": billing-team
+          "escalations+": {kind: {other: "the billing team's own"}, id: billing-team, route: [priya]}
     Good:
-        financial-policy:
-          "sensitive_calls[hardship].route": ~
-          "sensitive_calls[hardship].hand_to": sam
+        escalation-contacts:
+          "escalations[hardship].route": ~
+          "escalations[hardship].then": complaint
     """
-    entries = site.entries(policy.sensitive_calls)
+    entries = site.entries(contacts.escalations)
     kinds = {entry.kind.value for entry in entries}
-    absent = [kind for kind in _SENSITIVE if kind not in kinds]
-    if absent:
-        words = listed(_SENSITIVE[kind] for kind in absent)
+    absent = [kind for kind in _HANDED_BACK if kind not in kinds]
+    if absent and entries:  # where there are no escalations at all, a rule of its own says so
+        words = listed(KINDS[kind] for kind in absent)
         yield Gap(
-            policy.sensitive_calls,
+            contacts.escalations,
             f"nobody at the practice is named to take {words}",
             about=tuple(absent),
             question=f"Who at the practice takes {words}?",
         )
     for entry in entries:
-        words = _SENSITIVE.get(entry.kind.value or "other", "these calls")
-        if entry.kind.missing:
-            yield Gap(entry.kind, "a call to hand back does not say which kind it is")
-        elif entry.route.missing and entry.hand_to.missing:
+        route, then = site.pick(entry.route), site.pick(entry.then)
+        if entry.kind.value not in _HANDED_BACK or not people.all or (route.missing and then.missing):
+            continue
+        if not any(people.side(person) == "practice" for person in reached(entry, contacts, people, site)):
+            items: list[Answer[Any]] = [item for hop in route for item in hop.person.items]
             yield Gap(
-                entry.route,
-                f"nobody at the practice is named to take {words}",
-                question=f"Who at the practice takes {words}?",
+                then if route.missing else route,
+                f"{subject(entry)} reach nobody at the practice",
+                causes=(route, then, *items),
+                question=f"Who at the practice takes {subject(entry)}?",
             )
-        elif people.all and not _reaches(entry, contacts, people, site):
-            yield Gap(
-                entry.hand_to if entry.hand_to.given else entry.route,
-                f"{words} reach nobody at the practice",
-                causes=(entry.hand_to, entry.route, *(item for item in entry.hand_to.items), contacts.escalations),
-                question=f"Who at the practice takes {words}?",
-            )
-
-
-def _reaches(entry: SensitiveCall, contacts: EscalationContacts, people: People, site: Site) -> bool:
-    """Whether a call reaches a person of the practice, by name or through the escalation it takes."""
-    refs = list(entry.hand_to.values)
-    wanted, seen = entry.route.value, set[str]()
-    while wanted is not None and loosely(wanted.key) not in seen:
-        name = loosely(wanted.key)
-        seen.add(name)
-        wanted = None
-        for escalation in site.entries(contacts.escalations):
-            if name in (loosely(escalation.kind.value or ""), loosely(escalation.id.value or "")):
-                hops = site.entries(site.pick(escalation.route))
-                refs += [ref for hop in hops for ref in site.pick(hop.person).values]
-                wanted = wanted or escalation.then.value
-    persons = [person for ref in refs for person in people.holders(ref, site)]
-    return any(people.side(person) == "practice" for person in persons)
 
 
 @money.rule(
@@ -173,22 +138,30 @@ def _reaches(entry: SensitiveCall, contacts: EscalationContacts, people: People,
     fix="List what is written down: who called, what was said, what they ask for.",
     duty="money",
     areas=("balances", "recare"),
-    answers=("financial-policy.sensitive_calls.notes",),
+    yields_to=("COM013",),
+    answers=("escalation-contacts.escalations.notes",),
 )
-def sensitive_call_without_notes(call: SensitiveCall) -> Iterator[Gap]:
+def sensitive_call_without_notes(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """Nothing says what is noted in a call that is handed back.
 
     Why:
         A patient who has to tell it again is angrier than before.
     What to do:
-        List what is written down before the call is handed back.
+        List what is written down before the call is handed back. What goes on to another
+        route takes its notes from there unless it has its own.
     Bad:
-        financial-policy:
-          "sensitive_calls[complaint].notes": ~
+        escalation-contacts:
+          "escalations[complaint].notes": ~
     Good:
-        financial-policy:
-          "sensitive_calls[complaint].notes": "Who called and what they want"
+        escalation-contacts:
+          "escalations[complaint].notes": "Who called and what they want"
     """
-    if call.notes.missing:
-        words = _SENSITIVE.get(call.kind.value or "other", "calls that are handed back")
-        yield Gap(call.notes, f"nothing says what is noted for {words}", question=f"What is written down for {words}?")
+    for entry in site.entries(contacts.escalations):
+        if entry.kind.value in FROM_PATIENTS and not has_notes(entry, contacts, site):
+            words = subject(entry)
+            yield Gap(
+                site.pick(entry.notes),
+                f"nothing says what is noted for {words}",
+                causes=(entry.notes, entry.route),
+                question=f"What is written down for {words}?",
+            )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
+from handover.reckon.escalation_routes import has_notes
 from handover.reckon.site import Site
-from handover.rules.gap import Gap, unsaid
+from handover.rules.gap import Gap
 from handover.rules.money.topic import money
 
 
@@ -12,12 +14,12 @@ from handover.rules.money.topic import money
     "005",
     "–/W/W",
     guide=("S-6.06", "S-6.08"),
-    fix="Write one sentence each under `disputes`.",
+    fix="Write a sentence under `disputes.counts`, and `notes` at the dispute under `escalations`.",
     duty="money",
     areas=("balances",),
-    answers=("financial-policy.disputes.counts", "financial-policy.disputes.gather"),
+    answers=("financial-policy.disputes.counts", "escalation-contacts.escalations.notes"),
 )
-def dispute_not_defined(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+def dispute_not_defined(policy: FinancialPolicy, contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """Nothing says what a dispute is, or what is gathered before it comes back.
 
     Why:
@@ -29,20 +31,23 @@ def dispute_not_defined(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
         financial-policy:
           "disputes.counts": ~
     Bad:
-        financial-policy:
-          disputes: ~
+        escalation-contacts:
+          "escalations[dispute].notes": ~
     Good:
-        financial-policy:
-          "disputes.pause_follow_up": ~
+        escalation-contacts:
+          "escalations[dispute].notes": ~
+          "escalations[dispute].then": complaint
     """
-    disputes = policy.disputes
-    yield from unsaid(
-        disputes,
-        {
-            "what counts as a dispute about a bill": site.pick(disputes.counts),
-            "what the team finds out before a dispute comes back": site.pick(disputes.gather),
-        },
-    )
+    counts = site.pick(policy.disputes.counts)
+    if counts.missing:
+        yield Gap(counts, "nothing says what counts as a dispute about a bill")
+    for entry in site.entries(contacts.escalations):
+        if entry.kind.value == "dispute" and not has_notes(entry, contacts, site):
+            yield Gap(
+                site.pick(entry.notes),
+                "nothing says what the team finds out before a dispute comes back",
+                question="What should the team find out first, so that you can decide a dispute?",
+            )
 
 
 @money.rule(

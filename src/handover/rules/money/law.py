@@ -124,7 +124,7 @@ def entitlement_told_to_patients(spoken: Spoken) -> Iterator[Gap]:
         practice:
           jurisdiction: GB
         financial-policy:
-          instructions: ["If somebody gets Universal Credit, say: you don't have to pay for NHS treatment."]
+          "scripts[balance-explained].text": "If you get Universal Credit, you don't have to pay for NHS treatment."
     Good:
         practice:
           jurisdiction: GB
@@ -132,7 +132,7 @@ def entitlement_told_to_patients(spoken: Spoken) -> Iterator[Gap]:
           "scripts[balance-explained].text": "If you are exempt from NHS charges, please bring the proof to reception."
     """
     told = table("entitlement")
-    for answer, text in spoken.guidance:
+    for answer, text in spoken.texts:
         if told.hits(text):
             yield Gap(answer, "this text tells patients whether they pay for NHS treatment")
 

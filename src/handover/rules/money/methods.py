@@ -35,7 +35,7 @@ def way(method: Method, words: Vocabulary) -> str:
     "012",
     "–/W/B",
     guide=("S-6.27", "S-6.28"),
-    fix="Write the sentence under `say`, or name the script that says it.",
+    fix="Write the sentence under `say`.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.methods", "financial-policy.methods.say"),
@@ -60,14 +60,14 @@ def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: S
     Good:
         financial-policy:
           "methods[cash].say": ~
-          "methods[cash].script": balance-explained
+          "methods[cash].accepted": no
     """
     methods = site.entries(policy.methods)
     accepted = [method for method in methods if method.accepted.value]
     if not accepted:
         text = "no way to pay is listed" if not methods else "no way to pay is accepted"
         yield Gap(policy.methods, text, about=("none",))
-    silent = [method for method in accepted if method.say.missing and method.script.missing]
+    silent = [method for method in accepted if method.say.missing]
     for method in silent:
         yield Gap(
             method.say,

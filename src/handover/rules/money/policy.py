@@ -44,14 +44,14 @@ def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterato
 @money.rule(
     "002",
     "–/B/B",
-    guide=("S-6.04",),
+    guide=("S-6.04", "S-3.21", "S-3.22"),
     fix="Write what has to happen first under `billing_start`.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.billing_start",),
 )
 def billing_start_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
-    """Nothing says when a patient is billed for a balance.
+    """Nothing says when a patient first hears of a balance, and what sets that off.
 
     Why:
         A bill before the plan has answered is wrong by its very date; one that nobody sends
@@ -83,7 +83,7 @@ def billing_start_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     "003",
     "–/W/W",
     guide=("S-6.05",),
-    fix="Write `emergency: no`, or what differs.",
+    fix="Write `emergency: same`, or what differs: `emergency: {other: …}`.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.emergency",),
@@ -95,38 +95,69 @@ def emergency_not_considered(policy: FinancialPolicy, site: Site) -> Iterator[Ga
         An emergency patient has often brought neither card nor money; a call about it a
         week later is the first thing they remember of the practice.
     What to do:
-        Say no, or what differs: in a sentence, or as a part of the other answers that is
-        for emergency visits.
+        Say that they are the same, or what differs: in a sentence, or as a part of the
+        other answers that is for emergency visits.
     Bad:
         financial-policy:
           emergency: ~
-    Bad:
-        financial-policy:
-          emergency: yes
     Good:
         financial-policy:
-          emergency: no
+          emergency: same
     Good:
         financial-policy:
           emergency: ~
           time_of_service: {is: full, differs: [{for: {visits: emergency}, is: deposit, amount: 50}]}
     """
     answer = site.pick(policy.emergency)
-    parts = any(_for_emergencies(variant) for other in (policy.time_of_service, policy.billing_start)
-                for variant in other.variants)  # fmt: skip
-    if answer.missing and not parts:
+    if answer.missing and not _emergency_parts(policy):
         yield Gap(answer, "nothing says whether the money rules differ for emergency visits")
-    elif answer.value and answer.details.how.missing and not parts:
-        yield Gap(
-            answer,
-            "the money rules differ for emergency visits, and nothing says how",
-            question="What is different for emergency visits?",
-        )
 
 
-def _for_emergencies(variant: Answer[Any]) -> bool:
-    part = variant.marks.for_
-    return part is not None and "emergency" in part.visits.values
+@money.rule(
+    "030",
+    "W/W/B",
+    guide=("S-6.05",),
+    kind=Kind.CONTRADICTION,
+    fix="Take out one of the two.",
+    question="Is anything different for emergency visits, or not?",
+    duty="money",
+)
+def emergency_same_and_different(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """The rules are the same for emergency visits, and one of them differs for these.
+
+    Why:
+        One caller reads the first line and the next one the second.
+    What to do:
+        Decide which is true and take out the other.
+    Bad:
+        financial-policy:
+          emergency: same
+          time_of_service: {is: full, differs: [{for: {visits: emergency}, is: deposit, amount: 50}]}
+    Good:
+        financial-policy:
+          emergency: {other: "A deposit, the rest later."}
+          time_of_service: {is: full, differs: [{for: {visits: emergency}, is: deposit, amount: 50}]}
+    """
+    answer = site.pick(policy.emergency)
+    parts = _emergency_parts(policy)
+    if answer.value == "same" and parts:
+        text = "the money rules are said to be the same for emergency visits, and one of them differs for these"
+        yield Gap(answer, text, causes=(answer, *parts))
+
+
+def _emergency_parts(policy: FinancialPolicy) -> list[Answer[Any]]:
+    """Return the versions of the other answers that are for emergency visits."""
+    answers = (policy.time_of_service, policy.billing_start)
+    return [
+        variant
+        for answer in answers
+        for variant in answer.variants
+        if variant.marks.for_ is not None and "emergency" in variant.marks.for_.visits.values
+    ]
+
+
+#: Balances that exist only once the plan has answered.
+_KNOWN_LATER = frozenset({"underpayment", "denial"})
 
 
 @money.rule(
@@ -134,32 +165,40 @@ def _for_emergencies(variant: Answer[Any]) -> bool:
     "–/W/B",
     guide=("S-6.04", "S-3.22"),
     kind=Kind.CONTRADICTION,
-    fix="Let the start of billing and the start of follow-up agree.",
+    fix="Let the start of billing agree with what creates a balance and with what is due at the visit.",
     question="Is a patient billed at the visit, or only after the plan has paid?",
     duty="money",
 )
 def billed_before_the_trigger(policy: FinancialPolicy, workflow: WorkflowMap, site: Site) -> Iterator[Gap]:
-    """Patients are billed before that can have happened which is said to start it.
+    """Patients are billed before that can have happened which makes them owe something.
 
     Why:
-        Two documents, two rules: the desk bills at the visit, and the billing team waits for
-        a payment that was never needed.
+        Two answers, two rules: the desk bills at the visit, and nothing was due before the
+        plan has answered.
     What to do:
         Decide which is true and correct the other.
     Bad:
         financial-policy:
           billing_start: at_visit
+          time_of_service: after_insurance
+    Bad:
+        financial-policy:
+          billing_start: at_visit
+        workflow-map:
+          "balances.created_by": [underpayment, denial]
     Good:
         financial-policy:
           billing_start: at_visit
         workflow-map:
-          "balances.trigger": [insurance_payment_posted, weekly_report]
+          "balances.created_by": [co_payment, denial]
     """
-    start, trigger = site.pick(policy.billing_start), site.pick(workflow.balances.trigger)
-    if start.value == "at_visit" and set(trigger.values) == {"insurance_payment_posted"}:
-        yield Gap(
-            start,
-            "a balance is billed at the visit here, but the workflow map lets it begin only when the insurance"
-            " payment is posted",
-            causes=(start, trigger),
-        )
+    start = site.pick(policy.billing_start)
+    if start.value != "at_visit":
+        return
+    due, made = site.pick(policy.time_of_service), site.pick(workflow.balances.created_by)
+    if due.value == "after_insurance":
+        text = "a balance is billed at the visit, but nothing is due before the insurance has answered"
+        yield Gap(start, text, about=("due",), causes=(start, due))
+    if made.given and _KNOWN_LATER.issuperset(made.values):
+        text = "a balance is billed at the visit, but comes about only when the insurance has answered"
+        yield Gap(start, text, about=("made",), causes=(start, made))

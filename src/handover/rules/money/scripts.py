@@ -7,8 +7,10 @@ from difflib import get_close_matches
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Script
 from handover.model.kinds.references import loosely
+from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.reckon.areas import Areas
+from handover.reckon.call_times import outside_hours
 from handover.reckon.site import Site
 from handover.reckon.spoken import Spoken
 from handover.rules.gap import Gap
@@ -63,9 +65,9 @@ def unknown_merge_field(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap
     fix="Write two sentences, when to call, and the hours.",
     duty="front-desk",
     areas=("recare",),
-    answers=("financial-policy.recare.timing", "financial-policy.calling_hours", "financial-policy.scripts"),
+    answers=("workflow-map.recare.timing", "financial-policy.calling_hours", "financial-policy.scripts"),
 )
-def recare_without_words_or_hours(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+def recare_without_words_or_hours(policy: FinancialPolicy, workflow: WorkflowMap, site: Site) -> Iterator[Gap]:
     """Recare calls have no approved words, no timing or no hours.
 
     Why:
@@ -73,13 +75,17 @@ def recare_without_words_or_hours(policy: FinancialPolicy, site: Site) -> Iterat
         the practice's to choose.
     What to do:
         Write a script whose purpose is recare, when and how often is called, and between
-        which hours.
+        which hours. A script that is only in use is not approved yet.
     Bad:
         financial-policy:
           "scripts[recare-first-call]-":
           "scripts[recare-clinical]-":
     Bad:
         financial-policy:
+          "scripts[recare-first-call].status": in_use
+          "scripts[recare-clinical].status": in_use
+    Bad:
+        workflow-map:
           "recare.timing": ~
     Bad:
         financial-policy:
@@ -88,20 +94,55 @@ def recare_without_words_or_hours(policy: FinancialPolicy, site: Site) -> Iterat
         financial-policy:
           "scripts[recare-clinical]-":
     """
-    recare, hours = site.pick(policy.recare.timing), site.pick(policy.calling_hours)
-    named = {loosely(ref.key) for ref in site.pick(policy.recare.scripts).values}
-    scripts = site.entries(policy.scripts)
-    if not any("recare" in script.purpose.values or loosely(script.id.value or "") in named for script in scripts):
+    timing, hours = site.pick(workflow.recare.timing), site.pick(policy.calling_hours)
+    if not any("recare" in script.purpose.values for script in _approved(policy, site)):
         yield Gap(
             policy.scripts,
             "no approved words for recare calls are written down",
             about=("recare",),
             question="What is said on a recare call, word for word?",
         )
-    if recare.missing:
-        yield Gap(recare, "nothing says when and how often patients are called for recare")
+    if timing.missing:
+        yield Gap(timing, "nothing says when and how often patients are called for recare")
     if hours.missing:
         yield Gap(hours, "nothing says at which hours patients may be called for recare")
+
+
+def _approved(policy: FinancialPolicy, site: Site) -> list[Script]:
+    """Return the scripts that are approved: all that are not said to be in use only."""
+    return [script for script in site.entries(policy.scripts) if script.status.value != "in_use"]
+
+
+@money.rule(
+    "031",
+    "–/W/W",
+    guide=("S-10.13",),
+    kind=Kind.CONTRADICTION,
+    fix="Move the calls into the hours for calls, or change these.",
+    question="When are patients called about planned care?",
+    duty="front-desk",
+)
+def recare_outside_the_calling_hours(policy: FinancialPolicy, workflow: WorkflowMap, site: Site) -> Iterator[Gap]:
+    """Recare calls are timed for days or hours at which patients may not be called.
+
+    Why:
+        Whoever plans the calls reads one line, and whoever makes them the other.
+    What to do:
+        Let the timing of recare calls lie within the hours for calls.
+    Bad:
+        workflow-map:
+          "recare.timing": "Sundays at 22:00"
+    Good:
+        workflow-map:
+          "recare.timing": "Tuesdays at 10:00; never on Sundays"
+    """
+    timing, hours = site.pick(workflow.recare.timing), site.pick(policy.calling_hours)
+    if timing.value is None or hours.value is None or not hours.value.known:
+        return
+    outside = outside_hours(timing.value.words, hours.value)
+    if outside:
+        text = f"recare calls are timed for {outside}, which the hours for calls leave out"
+        yield Gap(timing, text, about=(outside,), causes=(timing, hours))
 
 
 @money.rule(
@@ -126,6 +167,7 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
           "scripts[balance-start]-":
           "scripts[balance-explained]-":
           "scripts[balance-voicemail]-":
+          "scripts[other-answers]-":
     Bad:
         financial-policy:
           "scripts[balance-start].text": ~
@@ -138,7 +180,7 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
           "scripts[balance-voicemail]-":
     """
     scripts = site.entries(policy.scripts)
-    if areas.outsourced("balances", site) and not any(_about_balances(script) for script in scripts):
+    if areas.outsourced("balances", site) and not any(map(_about_balances, _approved(policy, site))):
         yield Gap(
             policy.scripts,
             "no approved words for calls about balances are written down",

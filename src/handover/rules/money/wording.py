@@ -5,7 +5,9 @@ from typing import Any
 
 from handover.data.phrases import Phrases, table
 from handover.model.answer import Answer
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.reckon.spoken import Spoken
 from handover.rules.gap import Gap
@@ -55,7 +57,9 @@ def forbidden_word_in_approved_text(policy: FinancialPolicy, spoken: Spoken) -> 
     question="What exactly should callers say?",
     duty="money",
 )
-def free_hand_given(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap]:
+def free_hand_given(
+    policy: FinancialPolicy, workflow: WorkflowMap, contacts: EscalationContacts, spoken: Spoken
+) -> Iterator[Gap]:
     """Callers are given a free hand instead of words.
 
     Why:
@@ -65,18 +69,21 @@ def free_hand_given(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap]:
         Write the sentence; a hint for the odd case is fine beside it.
     Bad:
         financial-policy:
-          instructions: ["Use your judgement when somebody is upset."]
+          "scripts[balance-explained].text": "Use your judgement when somebody is upset."
     Bad:
         financial-policy:
           tone: "Be creative on the phone."
+    Bad:
+        escalation-contacts:
+          "escalations[hardship].pause_when": "Use your judgement."
     Good:
         financial-policy:
-          instructions: ["Do not improvise: when somebody is upset, say that Dana will call back today."]
+          tone: "Do not improvise: when somebody is upset, say that Dana will call back today."
     """
     free = table("free_hand")
-    texts: list[Answer[Any]] = [policy.tone, policy.recare.timing]
-    texts += [call.pause_when for call in policy.sensitive_calls]
-    texts += [answer for answer, _ in spoken.guidance]
+    texts: list[Answer[Any]] = [policy.tone, workflow.recare.timing]
+    texts += [one.pause_when for one in contacts.escalations]
+    texts += [answer for answer, _ in spoken.texts]
     for answer in texts:
         if answer.value is not None and free.hits(answer.value.words):
             yield Gap(answer, "callers are given a free hand here, where words are wanted")
@@ -167,6 +174,6 @@ def pressure_on_patients(spoken: Spoken) -> Iterator[Gap]:
           "scripts[balance-explained].text": "Would you like to pay now, or shall I send you the address of the page?"
     """
     pressure = table("pressure")
-    for answer, text in spoken.guidance:
+    for answer, text in spoken.texts:
         if pressure.hits(text):
             yield Gap(answer, "this text puts pressure on patients")

@@ -18,7 +18,7 @@ from handover.rules.payers.topic import payers
     "W/W/W",
     guide=("S-9.21",),
     kind=Kind.CONTRADICTION,
-    fix='Say "often" or "usually", or quote the payer with `source:` beside it.',
+    fix='Say "often" or "usually", or quote the payer with `says:` beside it.',
     question="How often is it so, and where is it written?",
     duty="billing",
 )
@@ -29,7 +29,7 @@ def certainty_about_a_payer(rules: PayerRules, document: Documents) -> Iterator[
         Patients are told "it always pays", and the practice answers for it.
     What to do:
         Write it as experience: often, usually, most of the time. What the payer itself
-        promises may be quoted, with `source` beside it. What you tell your own team to do
+        promises may be quoted, with `says` beside it. What you tell your own team to do
         ("always attach the chart") is no such promise.
     Bad:
         payers:
@@ -45,7 +45,7 @@ def certainty_about_a_payer(rules: PayerRules, document: Documents) -> Iterator[
           "payers[tri-county].habits": ["Often pays within a week.", "Always attach the chart."]
     Good:
         payers:
-          "payers[tri-county].habits": {is: "Clean claims are always paid in 30 days.", source: "provider manual 2026, page 12"}
+          "payers[tri-county].habits": {is: "Clean claims are always paid in 30 days.", says: "provider manual 2026, page 12"}
     """
     for payer in rules.payers:
         for habit in payer.habits.items:
@@ -58,6 +58,6 @@ def certainty_about_a_payer(rules: PayerRules, document: Documents) -> Iterator[
 
 def _certain(answer: Answer[Any], *marks: Marks) -> Iterator[Gap]:
     """Look for certainty in a text that quotes nobody."""
-    quoted = any(one.source is not None and not one.source.missing for one in marks)
+    quoted = any(one.says is not None and not one.says.missing for one in marks)
     if answer.value is not None and not quoted and table("payer_certainty").hits(answer.value.words):
         yield Gap(answer, "this states a payer's habit as a certainty")

@@ -9,7 +9,7 @@ from handover.data.payer_facts import fewest_payer_id_digits, group_codes
 from handover.model.answer import Answer, Many
 from handover.model.kinds.words import Reading
 from handover.model.payer_entry import ExtraDocumentation, Payer, PayerRule, RecurringDenial
-from handover.model.practice_places import Entity, Provider
+from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.everything import Everything, walk
 from handover.rules.gap import Gap
@@ -37,10 +37,10 @@ def identifier_malformed(everything: Everything) -> Iterator[Gap]:
         id that starts with zeros loses them in spreadsheets.
     Bad:
         practice:
-          "providers[dr-vale].npi": "1234567890"
+          "people[ines].npi": "1234567890"
     Bad:
         practice:
-          "entities[mgd].npi": 123456789
+          "people[tess].npi": 123456789
     Bad:
         payers:
           "payers[tri-county].payer_id": 2027
@@ -55,7 +55,7 @@ def identifier_malformed(everything: Everything) -> Iterator[Gap]:
           "payers[tri-county].denials[no-chart].group": C0
     Good:
         practice:
-          "entities[mgd].npi": "1000000004"
+          "people[tess].npi": "1000000004"
         payers:
           "payers[tri-county].payer_id": CX014
           "payers[tri-county].extra_documentation+": {procedures: ["D4341-D4342", d4910, crowns], send: "perio chart"}
@@ -64,8 +64,7 @@ def identifier_malformed(everything: Everything) -> Iterator[Gap]:
         payers:
           "payers+": {id: med, name: Plains Medical, kind: medical, extra_documentation: {procedures: ["41899"], send: notes}}
     """
-    owners: list[Provider | Entity] = [*everything.parts_of(Provider), *everything.parts_of(Entity)]
-    for owner in owners:
+    for owner in everything.parts_of(Person):
         text = _text(owner.npi)
         if text is not None and (re.search(r"[^\d\s-]", text) or not is_npi(text)):
             yield Gap(owner.npi, "this NPI has a wrong digit or is not ten digits long")

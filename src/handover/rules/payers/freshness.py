@@ -76,7 +76,8 @@ def stale_fact(document: Payers, today: Today) -> Iterator[Gap]:
 def _own_day(fact: Answer[Any] | Part, today: Today, *, deadline: bool) -> Iterator[Gap]:
     """Judge a fact by the day that is written beside it."""
     confirmed = fact.marks.confirmed
-    day: Day | None = confirmed.value if confirmed is not None else None
+    when = confirmed.value if confirmed is not None else None
+    day = when.day if when is not None and when.happened else None
     months = most_months("deadline" if deadline else "fact")
     if confirmed is not None and day is not None and surely_older(day, months, today.day):
         noun = "limit" if deadline else "fact"

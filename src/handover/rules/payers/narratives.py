@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from handover.model.payers import Payers
 from handover.model.workflow_map import WorkflowMap
 from handover.reckon.owners import Owners
-from handover.reckon.people import People
+from handover.reckon.people import People, holders_on
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
+from handover.reckon.today import Today
 from handover.rules.gap import Gap
 from handover.rules.payers.topic import payers
 
@@ -70,7 +71,7 @@ def _does_without(workflow: WorkflowMap, site: Site) -> bool:
     areas=("insurance",),
     answers=("payers.cob", "payers.cob.on_file", "payers.cob.primary_first", "payers.cob.confirms"),
 )
-def cob_rule_incomplete(document: Payers, people: People, site: Site) -> Iterator[Gap]:
+def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Today) -> Iterator[Gap]:
     """What to do about a second plan is left open.
 
     Why:
@@ -91,15 +92,21 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site) -> Iterato
     Bad:
         payers:
           "cob.confirms": priya
+    Bad:
+        payers:
+          "cob.confirms": {is: sam, interim: {is: priya, from: 2026-12-14}}
     Good:
         payers:
           cob: {occurs: no}
     Good:
         payers:
+          cob: {none: "we take no second plans"}
+    Good:
+        payers:
           cob: {on_file: "EOB of the first plan", primary_first: "Wait for it.", confirms: {is: sam, stand_in: dana}}
     """
     cob = document.cob
-    if cob.occurs.is_none or cob.occurs.value is False:
+    if cob.is_none or cob.occurs.is_none or cob.occurs.value is False:
         return
     confirms = site.pick(cob.confirms)
     parts = (
@@ -117,8 +124,11 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site) -> Iterato
             causes=tuple(answer for answer, _ in absent),
             question=f"For patients with two plans: {names}?",
         )
-    found = [people.find(ref) for ref in confirms.values]
-    outside = [person for person in found if person is not None and people.side(person) != "practice"]
-    if outside and len(outside) == len(found):
+    named = [people.find(ref) for ref in confirms.values]
+    outside = [person for person in named if person is not None and people.side(person) != "practice"]
+    found = [people.find(one.known) for one in holders_on(confirms, today.day)]
+    later = [one for one in found if one is not None and one not in named and people.side(one) != "practice"]
+    if later or (outside and len(outside) == len(named)):
+        outside = [*outside, *later]
         names = listed(map(people.label, outside))
         yield Gap(confirms, f"the order of plans is confirmed by {names}, not by the practice", about=("outside",))

@@ -8,10 +8,10 @@ from handover.model.kinds.references import SystemRef
 from handover.model.payers import Payers
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
+from handover.reckon.logins import Logins
 from handover.reckon.payer_rules import payer_key, payer_label
 from handover.reckon.site import Site
 from handover.reckon.systems import Systems
-from handover.reckon.vendor_reach import VendorReach
 from handover.rules.gap import Gap
 from handover.rules.payers.topic import payers
 
@@ -26,9 +26,7 @@ from handover.rules.payers.topic import payers
     areas=("insurance",),
     answers=("payers.eob_store",),
 )
-def eob_store_missing_or_unreachable(
-    document: Payers, reach: VendorReach, systems: Systems, site: Site
-) -> Iterator[Gap]:
+def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: Systems, site: Site) -> Iterator[Gap]:
     """Nothing says where EOBs are kept, or the billing team cannot get there.
 
     Why:
@@ -51,7 +49,7 @@ def eob_store_missing_or_unreachable(
         practice:
           "systems+": {id: cabinet, name: Scan server, kind: storage}
         access-plan:
-          "grants+": {system: cabinet, users: billers, allows: ["read the EOBs"], requested: 2026-11-20}
+          "logins+": {system: cabinet, users: billers, each: own, allows: ["read the EOBs"], requested: 2026-11-20}
         payers:
           eob_store: cabinet
     """
@@ -60,9 +58,9 @@ def eob_store_missing_or_unreachable(
         yield Gap(store, "nothing says where EOBs are kept")
         return
     ref = store.value
-    if ref is None or store.other is not None or not systems.known(ref) or not reach.known:
+    if ref is None or store.other is not None or not systems.known(ref) or not logins.known:
         return
-    if not reach.has(systems.key(ref), site):
+    if not logins.reach(systems.key(ref), site):
         name = systems.label(ref)
         yield Gap(store, f"EOBs are kept in {name}, and the billing team has no login there", about=("unreachable",))
 

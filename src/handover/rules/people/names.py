@@ -10,7 +10,7 @@ from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.reckon.duties import Duties
 from handover.reckon.everything import Everything
-from handover.reckon.people import People
+from handover.reckon.people import People, holders_on
 from handover.reckon.phrasing import listed
 from handover.reckon.today import Today
 from handover.rules.gap import Gap
@@ -93,7 +93,7 @@ def _leads_nowhere_on_purpose(ref: Ref) -> bool:
     if isinstance(ref, TakerRef) and loosely(ref.key) in map(loosely, get_args(EscalationKind)):
         return True
     if isinstance(ref, OwnerRef):
-        return ref.side is not None or loosely(ref.key) in ("nobody", "none")
+        return ref.side is not None
     return _is_nobody(ref)
 
 
@@ -158,7 +158,7 @@ def _successor(duties: Duties, person: object) -> tuple[str, ...]:
     fix="Name one person; a shared mailbox stays a channel.",
     question="Which one person is it?",
 )
-def group_in_place_of_a_person(duties: Duties, who: People) -> Iterator[Gap]:
+def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Iterator[Gap]:
     """A team, a mailbox or "whoever is in" stands where one person is needed.
 
     Why:
@@ -178,8 +178,8 @@ def group_in_place_of_a_person(duties: Duties, who: People) -> Iterator[Gap]:
     for duty in duties.all:
         if duty.kind != "person" or not duty.answer.readable:
             continue
-        for item in duty.answer.items:
-            ref = item.value if item.readable else None
+        for item in holders_on(duty.answer, today.day):
+            ref = item.known
             if ref is None:
                 continue
             person = who.find(ref)
@@ -189,5 +189,5 @@ def group_in_place_of_a_person(duties: Duties, who: People) -> Iterator[Gap]:
                 yield Gap(item, f"a role that several people hold is named for: {duty.name}")
             elif person is None and _is_nobody(ref):
                 yield Gap(item, f"nobody in particular is named for: {duty.name}")
-        if duty.contact and len(duty.answer.items) > 1:
+        if duty.one and len(duty.answer.items) > 1:
             yield Gap(duty.answer, f"{len(duty.answer.items)} people share one duty: {duty.name}")

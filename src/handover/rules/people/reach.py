@@ -7,35 +7,35 @@ from handover.data.phrases import table
 from handover.model.approvals import Approvals
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
-from handover.model.financial_policy import FinancialPolicy
-from handover.model.kinds.references import OwnerRef, PersonRef
+from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.reckon.everything import Everything
+from handover.reckon.holders import Holders
 from handover.reckon.people import People
 from handover.rules.gap import Gap
 from handover.rules.people.topic import people
 
 
-def _on_routes(contacts: EscalationContacts, policy: FinancialPolicy, who: People) -> dict[Person, None]:
+def _on_routes(contacts: EscalationContacts, who: People, holders: Holders) -> dict[Person, None]:
     """Return the people whom the billing team must be able to reach, and its own contact."""
     answers = [contacts.primary, contacts.backup, contacts.vendor_contact]
     answers += [getattr(contacts.contacts, area) for area in ("insurance", "balances", "verification", "recare")]
     answers += [hop.person for escalation in contacts.escalations for hop in escalation.route]
-    answers += [call.hand_to for call in policy.sensitive_calls]
     versions = [version for answer in answers for version in (answer, *answer.variants)]
-    return {person: None for answer in versions for ref in answer.values for person in who.holders(ref)}
+    named = [person for answer in versions for ref in answer.values for person in who.holders(ref)]
+    return dict.fromkeys([*named, *holders.of_duty(contacts.vendor_contact).people])
 
 
 @people.rule(
     "004",
     "–/W/B",
     guide=("S-8.01",),
-    fix="Write a phone number, an email address or a name in a chat.",
-    answers=("practice.people.phone", "practice.people.email", "practice.people.handle"),
+    fix="Write a phone number or an email address.",
+    answers=("practice.people.phone", "practice.people.email"),
 )
-def person_cannot_be_reached(contacts: EscalationContacts, policy: FinancialPolicy, who: People) -> Iterator[Gap]:
+def person_cannot_be_reached(contacts: EscalationContacts, who: People, holders: Holders) -> Iterator[Gap]:
     """Somebody is to be asked, and nothing says how.
 
     Why:
@@ -49,8 +49,7 @@ def person_cannot_be_reached(contacts: EscalationContacts, policy: FinancialPoli
     Good:
         practice:
           "people[tess].email": ~
-          "people[tess].phone": ~
-          "people[tess].handle": "@tess"
+          "people[tess].phone": "555-0199"
     Good:
         practice:
           "people[sam].email": ~
@@ -63,8 +62,8 @@ def person_cannot_be_reached(contacts: EscalationContacts, policy: FinancialPoli
         for ref in channel.watched_by.values
         for person in who.holders(ref)
     }
-    for person in _on_routes(contacts, policy, who):
-        ways = (person.phone, person.email, person.handle)
+    for person in _on_routes(contacts, who, holders):
+        ways = (person.phone, person.email)
         if all(way.missing for way in ways) and person not in watching:
             key, name = who.key(person), who.label(person)
             yield Gap(
@@ -154,7 +153,7 @@ def placeholder_contact_detail(document: PracticeDocument, everything: Everythin
         return
     made_up = table("placeholder_contact")
     for person in everything.parts_of(Person):
-        for answer in (person.phone, person.email, person.handle):
+        for answer in (person.phone, person.email):
             if answer.value is not None and made_up.hits(answer.value.words):
                 name = who.label(person)
                 yield Gap(
@@ -177,7 +176,7 @@ def placeholder_contact_detail(document: PracticeDocument, everything: Everythin
     question="What does this person have to do with the billing?",
     yields_to=("FIL004",),
 )
-def unused_person(everything: Everything, who: People) -> Iterator[Gap]:
+def unused_person(everything: Everything, contacts: EscalationContacts, who: People, holders: Holders) -> Iterator[Gap]:
     """Somebody is listed whom nothing refers to.
 
     Why:
@@ -192,10 +191,16 @@ def unused_person(everything: Everything, who: People) -> Iterator[Gap]:
           "people+": {id: otto, name: Otto Beck, phone: "555-0150"}
         escalation-contacts:
           "check_in.attendees": [ines, dana, priya, otto]
+    Good:
+        practice:
+          "people+": {name: Brookside IT, side: outside, kind: team, does: "Looks after computers", phone: "555-0150"}
     """
-    refs = [ref for kind in (PersonRef, OwnerRef) for _, ref in everything.references(kind)]
+    refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in everything.references(kind)]
     used = {person for ref in refs for person in who.holders(ref)}
+    used.update(holders.of_duty(contacts.vendor_contact).people)
     for person in who.all:
-        if person not in used:
+        # who is named on claims, or is an outside company that does something, needs no duty here
+        elsewhere = not person.npi.missing or (who.side(person) == "outside" and not person.does.missing)
+        if person not in used and not elsewhere:
             text = f"nothing refers to {who.label(person)}"
             yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))

@@ -189,7 +189,8 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
     Why:
         The billing team stops and asks each time, or changes what it should not.
     What to do:
-        Sort the six usual corrections; add your own.
+        Sort the usual corrections; add your own. Sending a corrected claim again is sorted by
+        the action `resubmit`.
     Bad:
         approvals:
           "corrections[dates]-":
@@ -204,9 +205,12 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
     if not entries and not approvals.corrections.missing and not approvals.corrections.given:
         return
     sorted_kinds = {entry.kind.value for entry in entries}
+    actions = site.entries(approvals.actions)
+    if approvals.actions.missing or any(action.kind.value == "resubmit" for action in actions):
+        sorted_kinds.add("resubmission")  # free, or with whose yes, is said there
     absent = [kind for kind in _CORRECTIONS if kind not in sorted_kinds]
     if absent:
-        words = "no change to a claim is" if len(absent) == len(_CORRECTIONS) else f"{listed(map(plain, absent))}: not"
+        words = "no change to a claim is" if not entries else f"{listed(map(plain, absent))}: not"
         yield Gap(approvals.corrections, f"{words} sorted into free, approval or practice", about=tuple(absent))
     for entry in entries:
         kind, rule = entry.kind.value or "", site.pick(entry.rule)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.scope import Scope
 from handover.reckon.areas import AREA_NAMES
-from handover.reckon.people import People
+from handover.reckon.escalation_routes import reached
+from handover.reckon.people import People, holders_on
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site
+from handover.reckon.today import Today
 from handover.rules.gap import Gap
 from handover.rules.scope.topic import scope
 
@@ -56,7 +58,9 @@ def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     duty="clinical",
     yields_to=("COM013", "PPL001", "COM014"),
 )
-def no_route_for_clinical_questions(contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
+def no_route_for_clinical_questions(
+    document: Scope, contacts: EscalationContacts, people: People, site: Site
+) -> Iterator[Gap]:
     """Clinical questions reach no clinician of the practice.
 
     Why:
@@ -67,10 +71,14 @@ def no_route_for_clinical_questions(contacts: EscalationContacts, people: People
     Bad:
         escalation-contacts:
           "escalations[clinical_question].route": [dana, sam]
+    Bad:
+        escalation-contacts:
+          "escalations[clinical_dissatisfaction].route": [sam]
     Good:
         escalation-contacts:
           "escalations[clinical_question].route": [ines, tess]
     """
+    yield from _unhappy_with_treatment(document, contacts, people, site)
     entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_question"]
     if not entries:
         yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
@@ -87,6 +95,28 @@ def no_route_for_clinical_questions(contacts: EscalationContacts, people: People
             yield Gap(route, f"clinical questions go to {names}, {end}")
 
 
+def _unhappy_with_treatment(document: Scope, contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
+    """Report patients unhappy with a treatment who reach neither a clinician nor the owner or first contact."""
+    leading = [
+        person
+        for answer in (site.pick(document.owner), site.pick(contacts.primary))
+        for ref in answer.values
+        for person in people.holders(ref, site)
+    ]
+    for entry in site.entries(contacts.escalations):
+        met = reached(entry, contacts, people, site) if entry.kind.value == "clinical_dissatisfaction" else ()
+        ours = [person for person in met if people.side(person) == "practice"]
+        if ours and not any(person.clinician.value or person in leading for person in ours):
+            names = listed(people.label(person) for person in ours)
+            route = site.pick(entry.route)
+            yield Gap(
+                site.pick(entry.then) if route.missing else route,
+                f"patients unhappy with their treatment go to {names}, and to no clinician, owner or first contact",
+                about=("unhappy",),
+                question="Which clinician takes patients who are unhappy with their treatment?",
+            )
+
+
 @scope.rule(
     "009",
     "W/B/B",
@@ -96,7 +126,7 @@ def no_route_for_clinical_questions(contacts: EscalationContacts, people: People
     yields_to=("PPL001", "PPL003"),
     answers=("scope.owner",),
 )
-def no_single_owner(document: Scope, people: People, site: Site) -> Iterator[Gap]:
+def no_single_owner(document: Scope, people: People, site: Site, today: Today) -> Iterator[Gap]:
     """The outsourced work has no single owner at the practice.
 
     Why:
@@ -113,6 +143,9 @@ def no_single_owner(document: Scope, people: People, site: Site) -> Iterator[Gap
     Bad:
         scope:
           owner: priya
+    Bad:
+        scope:
+          owner: {is: dana, interim: {is: priya, from: 2026-12-14}}
     Good:
         scope:
           owner: dana
@@ -125,7 +158,7 @@ def no_single_owner(document: Scope, people: People, site: Site) -> Iterator[Gap
         names = listed(people.label(p) for ref in owner.values if (p := people.find(ref)) is not None)
         yield Gap(owner, f"{names or 'several people'} own the outsourced work together, and nobody alone")
         return
-    for ref in owner.values:
-        person = people.find(ref)
+    for holder in holders_on(owner, today.day):
+        person = people.find(holder.known)
         if person is not None and people.side(person) != "practice":
             yield Gap(owner, f"{people.label(person)} owns the outsourced work and is not of the practice")

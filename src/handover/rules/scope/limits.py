@@ -6,7 +6,7 @@ from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
-from handover.reckon.areas import ALL_AREAS, AREA_NAMES, AreaName, Areas
+from handover.reckon.areas import AREA_NAMES, AreaName, Areas
 from handover.reckon.owners import Owners
 from handover.reckon.phrasing import listed
 from handover.reckon.site import Site, Sites
@@ -80,6 +80,37 @@ def checkout_collection_outsourced(document: Scope, owners: Owners, site: Site) 
 
 
 @scope.rule(
+    "016",
+    "B/B/B",
+    guide=("S-8.23", "S-1.24"),
+    kind=Kind.DANGER,
+    fix="Give it to the practice; the billing team hands requests for records over.",
+    question="Who at the practice releases records?",
+    duty="owner",
+)
+def records_released_by_the_vendor(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Releasing patients' records is given to the billing team.
+
+    Why:
+        Who may see a record, and how much of it, is the practice's to decide and to answer
+        for; what has gone out cannot be called back.
+    What to do:
+        Keep it at the practice. The billing team takes note of a request and hands it over.
+        What always stays with a practice need not be listed.
+    Bad:
+        scope:
+          "tasks[release_records].owner": vendor
+    Good:
+        scope:
+          "tasks[release_records]-":
+    """
+    for task in site.entries(document.tasks):
+        owner = site.pick(task.owner)
+        if task.kind.value == "release_records" and "vendor" in owners.sides(owner):
+            yield Gap(owner, "releasing records is given to the billing team")
+
+
+@scope.rule(
     "010",
     "–/W/W",
     guide=("S-1.07", "S-1.08", "S-1.09", "S-1.10", "S-1.12", "S-1.14", "S-1.16"),
@@ -150,37 +181,6 @@ def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, s
                 f"{name_of(task)}: given to the billing team, while the area stays with the practice",
                 about=(area,),
             )
-
-
-@scope.rule(
-    "012",
-    "–/W/W",
-    guide=("S-1.24",),
-    fix="List what stays with `owner: practice`, at least checkout, coding and clinical questions.",
-    question="What stays with the practice, whatever is outsourced?",
-    yields_to=("SCO003",),
-    areas=ALL_AREAS,
-    answers=("scope.tasks",),
-)
-def nothing_stays_in_house(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
-    """Nothing is listed as staying with the practice.
-
-    Why:
-        What nobody has listed as staying is assumed to have gone.
-    What to do:
-        List what stays: collecting at checkout, clinical coding, clinical questions.
-    Bad:
-        scope:
-          tasks:
-            - {kind: send_claims, owner: vendor}
-            - {kind: call_recare, owner: vendor}
-    Good:
-        scope:
-          "tasks[take_payment]-":
-    """
-    tasks = site.entries(document.tasks)
-    if tasks and not any("practice" in owners.sides(task.owner) for task in tasks):
-        yield Gap(document.tasks, "nothing is listed as staying with the practice", about=("stays",))
 
 
 @scope.rule(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from handover.model.workflow_map import WorkflowMap
+from handover.reckon.logins import Logins
 from handover.reckon.owners import Owners
 from handover.reckon.site import Site
 from handover.reckon.systems import Systems
-from handover.reckon.vendor_reach import VendorReach
 from handover.rules.gap import Gap, unsaid
 from handover.rules.workflow.topic import workflow
 
@@ -66,7 +66,7 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     duty="access",
 )
 def attachments_out_of_reach(
-    document: WorkflowMap, owners: Owners, reach: VendorReach, systems: Systems, site: Site
+    document: WorkflowMap, owners: Owners, logins: Logins, systems: Systems, site: Site
 ) -> Iterator[Gap]:
     """The billing team is to send attachments from a place that it cannot reach.
 
@@ -101,5 +101,5 @@ def attachments_out_of_reach(
     if place is not None and place.local_only.value:
         message = f"the billing team is to send attachments, and {name} can be reached from inside the practice only"
         yield Gap(store, message, about=("local",))
-    elif reach.known and not reach.has(systems.key(ref), site):
+    elif logins.known and not logins.reach(systems.key(ref), site):
         yield Gap(store, f"the billing team is to send attachments, and has no login to {name}", about=("login",))

@@ -10,44 +10,14 @@ from handover.rules.workflow.topic import workflow
 
 
 @workflow.rule(
-    "012",
-    "–/B/B",
-    guide=("S-3.20", "S-3.21", "S-3.22"),
-    fix="Write insurance_payment_posted, weekly_report or patient_calls under `balances.trigger`.",
-    duty="billing",
-    areas=("balances",),
-    answers=("workflow-map.balances.trigger",),
-)
-def no_start_of_balance_follow_up(document: WorkflowMap, site: Site) -> Iterator[Gap]:
-    """Nothing says what starts the follow-up of a balance.
-
-    Why:
-        Balances then wait until a patient calls, and grow old meanwhile.
-    What to do:
-        Say what starts it: the insurance payment is posted, a weekly report, a call.
-    Bad:
-        workflow-map:
-          "balances.trigger": ~
-    Good:
-        workflow-map:
-          "balances.trigger": [weekly_report, patient_calls]
-    """
-    trigger = site.pick(document.balances.trigger)
-    if trigger.missing:
-        yield Gap(trigger, "nothing says what starts the follow-up of a patient's balance")
-
-
-@workflow.rule(
     "013",
     "–/W/W",
-    guide=("S-3.20", "S-3.21", "S-3.23", "S-3.24"),
+    guide=("S-3.20", "S-3.23", "S-3.24"),
     fix="List the touches in order under `balances.touches`, each after the first with its wait.",
     duty="billing",
     areas=("balances",),
-    yields_to=("WFL012",),
     answers=(
         "workflow-map.balances.created_by",
-        "workflow-map.balances.noticed",
         "workflow-map.balances.touches",
     ),
 )
@@ -57,8 +27,8 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
     Why:
         "We follow up" is a call for one and a letter for another. Patients notice.
     What to do:
-        Say what creates a balance, when you notice it, which touches there are, and how
-        many days lie between them.
+        Say what creates a balance, which touches there are, and how many days lie between
+        them. When the first is due stands in the money rules.
     Bad:
         workflow-map:
           "balances.touches": ~
@@ -67,7 +37,6 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
           "balances.touches": [statement, text, {kind: call, after: 14 days}]
     Bad:
         workflow-map:
-          "balances.noticed": ~
           "balances.created_by": ~
     Good:
         workflow-map:
@@ -78,7 +47,6 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
         balances,
         {
             "what creates a patient's balance": site.pick(balances.created_by),
-            "when you notice a balance": site.pick(balances.noticed),
             "which touches a balance gets, in which order": site.pick(balances.touches),
         },
     )

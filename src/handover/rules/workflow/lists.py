@@ -1,12 +1,16 @@
 """Gaps in verification, recare and exceptions."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from handover.model.workflow_map import WorkException, WorkflowMap
+from handover.model.answer import Answer
+from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
 from handover.reckon.areas import ALL_AREAS
 from handover.reckon.owners import Owners
 from handover.reckon.phrasing import plain
 from handover.reckon.site import Site
+from handover.reckon.work_exceptions import sorters
 from handover.rules.gap import Gap, unsaid
 from handover.rules.workflow.topic import workflow
 
@@ -41,19 +45,21 @@ def verification_timing_missing(document: WorkflowMap, site: Site) -> Iterator[G
     Bad:
         workflow-map:
           verification: {asks_patient: practice}
+          "steps[check-cover]-":
     Good:
         workflow-map:
           "verification.which": [new_patients, major_work]
           "verification.days_ahead": 48 hours
+    Good:
+        workflow-map:
+          "verification.days_ahead": ~
     """
     check = document.verification
-    yield from unsaid(
-        check,
-        {
-            "which visits are checked": site.pick(check.which),
-            "how long before a visit it is checked": site.pick(check.days_ahead),
-        },
-    )
+    parts: dict[str, Answer[Any]] = {"which visits are checked": site.pick(check.which)}
+    timed = [one for one in site.entries(document.steps) if one.area.value == "verification" and one.when.given]
+    if not timed:  # a step that says when is as good as a number of days
+        parts["how long before a visit it is checked"] = site.pick(check.days_ahead)
+    yield from unsaid(check, parts)
 
 
 @workflow.rule(
@@ -193,27 +199,34 @@ def exceptions_none_or_too_many(document: WorkflowMap, site: Site) -> Iterator[G
     areas=ALL_AREAS,
     answers=("workflow-map.exceptions.owner", "workflow-map.exceptions.route"),
 )
-def exception_without_owner_or_route(exception: WorkException) -> Iterator[Gap]:
+def exception_without_owner_or_route(document: WorkflowMap, tasks: Scope, site: Site) -> Iterator[Gap]:
     """An exception has nobody who sorts it out, or no way to go.
 
     Why:
         An exception is what goes wrong when nobody feels called; that is why it needs a name
         and a way.
     What to do:
-        Name who sorts it out and which escalation it takes.
+        Name who sorts it out and which escalation it takes. Missing policy details, missing
+        attachments and unclear denials are sorted out by whoever asks patients, sends
+        attachments and works denials, unless somebody else is named.
     Bad:
         workflow-map:
-          "exceptions[missing-policy].owner": ~
+          "exceptions[missing_policy_details].owner": ~
+          "verification.asks_patient": ~
     Bad:
         workflow-map:
-          "exceptions[missing-policy].route": ~
-          "exceptions[missing-policy].owner": ~
+          "exceptions+": {text: "The post is late.", route: missing_information}
+    Bad:
+        workflow-map:
+          "exceptions[missing_policy_details].route": ~
     Good:
         workflow-map:
-          "exceptions[missing-policy].owner": sam
+          "exceptions[missing_policy_details].owner": ~
     """
-    kind = exception.kind.value
-    what = plain(kind) if kind is not None and kind != "other" else f"exception {exception.seat.step.strip('[]')}"
-    yield from unsaid(
-        exception, {f"who sorts out {what}": exception.owner, f"which escalation {what} takes": exception.route}
-    )
+    for exception in site.entries(document.exceptions):
+        kind = exception.kind.value
+        what = plain(kind) if kind is not None and kind != "other" else f"exception {exception.seat.step.strip('[]')}"
+        parts: dict[str, Answer[Any]] = {f"which escalation {what} takes": exception.route}
+        if not any(answer.given for answer in sorters(exception, document, tasks, site)):
+            parts = {f"who sorts out {what}": exception.owner, **parts}
+        yield from unsaid(exception, parts)

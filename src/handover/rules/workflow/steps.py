@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handover.model.scope import Scope
 from handover.model.workflow_map import Step, WorkflowMap
 from handover.outcome import Kind
 from handover.reckon.areas import ALL_AREAS, AREA_NAMES, Areas
@@ -48,12 +49,17 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
     Bad:
         workflow-map:
           "steps[check-cover]-":
+          verification: ~
     Bad:
         workflow-map:
           "steps[pick-recare].area": ~
     Good:
         scope:
           "areas.verification": out
+        workflow-map:
+          "steps[check-cover]-":
+          verification: ~
+    Good:
         workflow-map:
           "steps[check-cover]-":
     """
@@ -68,6 +74,9 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
                 question=f"Which area is {step_name(step)} part of?",
             )
     mapped = {area_of(step) for step in steps}
+    check = document.verification
+    if site.pick(check.which).given or site.pick(check.days_ahead).given:
+        mapped.add("verification")  # the few answers about checks of cover are their map
     # where only one area is outsourced, a step without an area is part of that one
     bare = [area for area in outsourced if area not in mapped and not loose]
     if bare:
@@ -179,6 +188,54 @@ def step_without_a_time(step: Step) -> Iterator[Gap]:
             areas=(area,) if area else (),
             causes=(step.when, step.owner),
             question=f"When is {step_name(step)} done?",
+        )
+
+
+#: The steps of a claim that the task of sending claims takes over; the posting of procedures stays.
+_SENDING = ("created", "reviewed", "sent")
+
+
+@workflow.rule(
+    "022",
+    "–/–/W",
+    guide=("S-3.04", "S-3.05"),
+    kind=Kind.CONTRADICTION,
+    fix="Name under `owner` who does it now that the work is outsourced.",
+    question="Who makes, reads and sends the claims now?",
+    areas=("insurance",),
+    yields_to=("WFL002", "WFL003"),
+)
+def step_not_handed_over(document: WorkflowMap, tasks: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Claims are sent by the billing team, and the map still has the practice do it.
+
+    Why:
+        The map says who does it today, the scope who does it from the start. Once the work
+        is live the two are the same day.
+    What to do:
+        Bring the map up to date: name the billing team at the steps that it has taken over.
+    Bad:
+        workflow-map:
+          "steps[send-claim].owner": practice
+    Good:
+        workflow-map:
+          "steps[send-claim].owner": practice
+        scope:
+          "tasks[send_claims].owner": practice
+    """
+    whole = [one for one in site.entries(tasks.tasks) if one.kind.value == "send_claims" and one.marks.for_ is None]
+    if len(whole) != 1 or owners.sides(site.pick(whole[0].owner)) != {"vendor"}:
+        return
+    late = [
+        step
+        for step in site.entries(document.steps)
+        if step.kind.value in _SENDING and step.marks.for_ is None and owners.sides(step.owner) == {"practice"}
+    ]
+    if late:
+        yield Gap(
+            late[0].owner,
+            f"sending claims is a task of the billing team, and the map still has the practice do {listed(map(step_name, late))}",
+            about=tuple(str(step.kind.value) for step in late),
+            causes=tuple(step.owner for step in late),
         )
 
 

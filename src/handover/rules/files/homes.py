@@ -1,0 +1,188 @@
+"""Facts that are written in two places on purpose, and must agree there."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from handover.model.answer import Answer, Entries
+from handover.model.approvals import Action, Approvals, Correction
+from handover.model.document import Document
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.part import Part
+from handover.model.payers import Payers
+from handover.model.practice import Practice
+from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
+from handover.outcome import Kind
+from handover.reckon.owners import Owners
+from handover.reckon.people import People
+from handover.reckon.phrasing import listed
+from handover.reckon.site import Site
+from handover.rules.files.topic import files
+from handover.rules.gap import Gap
+
+#: How two homes are compared: by side, by person, by whether it is free, by whether it happens at all.
+Compared: TypeAlias = Literal["side", "person", "freedom", "whether"]
+
+
+@dataclass(frozen=True)
+class Home:
+    """A place where a fact is written.
+
+    Args:
+        document: the document.
+        path: the way there, such as ``actions[resubmit]`` or ``cob.occurs``.
+    """
+
+    document: type[Document]
+    path: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A fact with two homes.
+
+    Args:
+        fact: what it says, as a sentence names it.
+        home: where it belongs.
+        second: where it is read, too.
+        by: how the two are compared.
+    """
+
+    fact: str
+    home: Home
+    second: Home
+    by: Compared
+
+
+#: Every fact that may stand in two places. A pair goes when its second home does.
+PAIRS: Final = (
+    Pair(
+        "who decides on a dispute",
+        Home(Approvals, "actions[patient_dispute].approver"),
+        Home(EscalationContacts, "escalations[dispute].decides"),
+        "person",
+    ),
+    Pair(
+        "whether a corrected claim is sent again without asking",
+        Home(Approvals, "actions[resubmit]"),
+        Home(Approvals, "corrections[resubmission]"),
+        "freedom",
+    ),
+    Pair(
+        "who asks patients for policy details",
+        Home(WorkflowMap, "verification.asks_patient"),
+        Home(WorkflowMap, "exceptions[missing_policy_details].owner"),
+        "side",
+    ),
+    Pair(
+        "who sorts out denials",
+        Home(Scope, "tasks[work_denials].owner"),
+        Home(WorkflowMap, "exceptions[unclear_denial].owner"),
+        "side",
+    ),
+    Pair(
+        "whether claims go to second plans",
+        Home(Payers, "cob.occurs"),
+        Home(Scope, "tasks[secondary_claims].owner"),
+        "whether",
+    ),
+)
+
+_STEP: Final = re.compile(r"(\w+)(?:\[(\w+)\])?")
+_SIDES: Final = {"practice": "the practice", "vendor": "the billing team"}
+
+
+@files.rule(
+    "014",
+    "–/W/W",
+    guide=("S-1.04", "S-10.10"),
+    kind=Kind.CONTRADICTION,
+    fix="Keep what is right, and take it out of the other place.",
+    question="Which of the two is right?",
+    yields_to=("FIL012", "PPL001", "SCO005", "APR003"),
+)
+def homes_disagree(practice: Practice, people: People, owners: Owners, site: Site) -> Iterator[Gap]:
+    """A fact stands in two places, and they say different things.
+
+    Why:
+        Each side reads the place that it knows.
+    What to do:
+        Keep what is right in its own place, and take it out of the other.
+    Bad:
+        escalation-contacts:
+          "escalations[dispute].decides": sam
+    Bad:
+        approvals:
+          "corrections+": {kind: resubmission, rule: practice}
+    Bad:
+        workflow-map:
+          "exceptions[unclear_denial].owner": practice
+    Bad:
+        workflow-map:
+          "exceptions[missing_policy_details].owner": vendor
+    Bad:
+        payers:
+          "cob.occurs": no
+    Good:
+        escalation-contacts:
+          "escalations[dispute].decides": dana
+    """
+    read: dict[Compared, Callable[[Any], frozenset[str]]] = {
+        "side": lambda answer: frozenset(_SIDES[side] for side in owners.sides(site.pick(answer))),
+        "person": lambda answer: _people(answer, people, site),
+        "freedom": _freedom,
+        "whether": _whether,
+    }
+    for pair in PAIRS:
+        homes, seconds = (_found(practice, home, site) for home in (pair.home, pair.second))
+        there = frozenset[str]().union(*map(read[pair.by], homes))
+        for second in seconds:
+            here = read[pair.by](second)
+            if here and there and not here & there:
+                yield Gap(
+                    second,
+                    f"{pair.fact}: {_words(here)} here, and {_words(there)} in {pair.home.document.file_name}",
+                    about=(pair.fact,),
+                    causes=(second, *homes),
+                )
+
+
+def _words(said: frozenset[str]) -> str:
+    return listed(sorted(said))
+
+
+def _found(practice: Practice, home: Home, site: Site) -> tuple[Any, ...]:
+    """Return the answers or entries that stand at a place, as a location sees them."""
+    found: tuple[Any, ...] = (practice.document(home.document),)
+    for name, kind in _STEP.findall(home.path):
+        found = tuple(getattr(one, name) for one in found)
+        if kind:
+            lists: tuple[Entries[Any], ...] = found
+            entries = (entry for many in lists if many.readable for entry in site.entries(many))
+            found = tuple(entry for entry in entries if entry.kind.readable and entry.kind.value == kind)
+    return found
+
+
+def _people(answer: Answer[Any], people: People, site: Site) -> frozenset[str]:
+    value = site.pick(answer).value
+    items = value if isinstance(value, tuple) else (answer,)
+    refs = [item.value for item in items if item.value is not None]
+    return frozenset(people.label(person) for ref in refs for person in people.holders(ref, site))
+
+
+def _freedom(entry: Part) -> frozenset[str]:
+    """Return whether an action or a correction is free, needs a yes, or is the practice's."""
+    if isinstance(entry, Action):
+        said = "free" if entry.free.value else "after a yes" if entry.approver.given else ""
+        return frozenset({said} - {""})
+    names = {"free": "free", "approval": "after a yes", "practice": "the practice's"}
+    return frozenset(names[word] for word in entry.rule.values) if isinstance(entry, Correction) else frozenset()
+
+
+def _whether(answer: Answer[Any]) -> frozenset[str]:
+    """Return yes or no, for a yes/no answer or for a task that somebody has or nobody."""
+    if answer.is_none or answer.value is False:
+        return frozenset({"no"})
+    return frozenset({"yes"}) if answer.given else frozenset()

@@ -1,0 +1,39 @@
+"""The version of the form that the documents are written in."""
+
+from collections.abc import Iterator
+
+from handover.model.practice_document import FORMAT_VERSION, PracticeDocument
+from handover.outcome import Kind
+from handover.rules.files.topic import files
+from handover.rules.gap import Gap
+
+
+@files.rule(
+    "021",
+    "B/B/B",
+    guide=("S-1.01",),
+    kind=Kind.DANGER,
+    fix="Install a version of handover that reads this form.",
+    question="With which version of handover were these documents written?",
+    duty="none",
+)
+def form_is_newer(practice: PracticeDocument) -> Iterator[Gap]:
+    """The documents are written in a form that this version of handover does not know yet.
+
+    Why:
+        What a newer form means is not known here, so no verdict on it would hold.
+    What to do:
+        Install a version of handover that reads this form. Older forms are told key by key.
+    Bad:
+        practice:
+          handover: 2
+    Good:
+        practice:
+          handover: 1
+    """
+    version = practice.handover.value
+    if version is not None and version > FORMAT_VERSION:
+        yield Gap(
+            practice.handover,
+            f"these documents need a handover that reads form {version}; this one reads form {FORMAT_VERSION}",
+        )
