@@ -31,6 +31,7 @@ lint:
     mypy
     lint-imports
     interrogate -q src
+    complexipy --failed
 
 # the generated pages must be those that the program would write now
 docs-current:

@@ -1,4 +1,4 @@
-"""The shape of the house, as far as the imports alone do not tell it."""
+"""The shape of the package, as far as the imports alone do not tell it."""
 
 from __future__ import annotations
 

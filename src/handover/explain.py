@@ -67,7 +67,7 @@ def explain(word: str) -> str:
         return rule_page(rule)
     document = _document(word)
     if document is not None:
-        return starter(document, everything=True)
+        return starter(document, all_answers=True)
     found = find_field(word)
     if found is not None:
         return _field_page(*found)
@@ -100,7 +100,7 @@ def rule_page(rule: Rule) -> str:
         lines += [f"Asked only where `jurisdiction` is {rule.jurisdiction}."]
     if rule.areas:
         lines += [f"Asked only where one of these is outsourced: {', '.join(rule.areas)}."]
-    lines += ["", "## Why", "", manual.why, "", "## What to do", "", manual.what_to_do, ""]
+    lines += ["", "## Why", "", manual.why, "", "## What to do", "", rule.fix, ""]
     for head, examples in (("Bad", manual.bad), ("Good", manual.good)):
         for example in examples:
             lines += [f"## {head}", "", "```yaml", example, "```", ""]

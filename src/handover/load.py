@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from handover.analysis.texts.example_papers import named_files
+from handover.inputs import DeclaredIgnore, Texts
 from handover.model.background import Background
 from handover.model.documents import Documents
 from handover.model.grammar import Reader
 from handover.model.kinds.days import Day
+from handover.model.place import Place
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.model.practice_document import PracticeDocument
 from handover.model.refusal import Refused
-from handover.model.seat import Seat
 from handover.model.trouble import Trouble
 from handover.node import Mapping
-from handover.reckon.example_papers import named_files
-from handover.reckon.texts import Texts
-from handover.reckon.waivers import Waiver
 from handover.source.folder import Unreadable
 from handover.source.papers import Papers, read_papers
 from handover.source.reader import read
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from handover.source.folder import Folder
     from handover.source.ignores import IgnoreComment
     from handover.source.problem import Problem
-    from handover.source.reader import Document as Text
+    from handover.source.reader import ParsedDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Loaded:
     """
 
     practice: Practice
-    ignores: tuple[Waiver, ...]
+    ignores: tuple[DeclaredIgnore, ...]
     texts: Texts
     broken: frozenset[str]
     papers: Papers = field(default_factory=Papers)
@@ -64,7 +63,7 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
     What is broken is never an error here: it becomes a `Trouble`, and every other document
     is read all the same.
     """
-    texts: dict[str, Text] = {}
+    texts: dict[str, ParsedDocument] = {}
     troubles: list[Trouble] = []
     blocked: set[str] = set()
     for cls in DOCUMENTS:
@@ -72,7 +71,7 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
         data = folder.read(name)
         if isinstance(data, Unreadable):
             blocked.add(name)
-            troubles.append(Trouble("FIL001", _seat(cls), data.reason, _REPLACE, syntax=True))
+            troubles.append(Trouble("FIL001", _place(cls), data.reason, _REPLACE, syntax=True))
         elif data is not None:
             texts[name] = read(name, data)
         _misspelt(cls, folder, troubles)
@@ -82,15 +81,15 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
     documents: dict[type[Document], Document] = {}
     for cls in DOCUMENTS:
         documents[cls] = document = _document(cls, texts.get(cls.file_name), blocked, reader)
-        if isinstance(document, PracticeDocument) and document.standing.readable and document.standing.value:
+        if isinstance(document, PracticeDocument) and document.standing.known:
             reader.hold_standing(_parsed)
     for cls in DOCUMENTS:
         text = texts.get(cls.file_name)
         if text is not None:
-            troubles += [_trouble(documents[cls].seat, problem) for problem in text.problems]
+            troubles += [_trouble(documents[cls].place, problem) for problem in text.problems]
     sources = {name: text.source for name, text in texts.items() if text.source is not None}
     practice = Practice(documents, sources, (*troubles, *reader.troubles))
-    ignores = tuple(_waiver(one, sources[name]) for name, text in texts.items() for one in text.ignores)
+    ignores = tuple(_declared_ignore(one, sources[name]) for name, text in texts.items() for one in text.ignores)
     comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
     broken = blocked | {name for name, text in texts.items() if text.void}
     named: dict[str, bool] = {}
@@ -103,17 +102,17 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
 _REPLACE = "put an ordinary text file of this name in the practice folder"
 
 
-def _seat(cls: type[Document]) -> Seat:
-    return Seat(None, None, document_name(cls), unread=True)
+def _place(cls: type[Document]) -> Place:
+    return Place(None, None, document_name(cls), unread=True)
 
 
-def _document(cls: type[Document], text: Text | None, blocked: set[str], reader: Reader) -> Document:
+def _document(cls: type[Document], text: ParsedDocument | None, blocked: set[str], reader: Reader) -> Document:
     voided = cls.file_name in blocked or (text is not None and text.void)
     root = None if text is None or voided else text.root
     if root is not None and root.empty:  # `{}` says no more than an empty file
         root = None
-    seat = Seat(root, None, document_name(cls), unread=voided)
-    return cls.model_validate(seat, context=reader)
+    place = Place(root, None, document_name(cls), unread=voided)
+    return cls.model_validate(place, context=reader)
 
 
 @cache  # the same few lists for every practice
@@ -131,19 +130,19 @@ def _misspelt(cls: type[Document], folder: Folder, troubles: list[Trouble]) -> N
         troubles.append(
             Trouble(
                 "FIL001",
-                Seat(None, None, other),
+                Place(None, None, other),
                 "this file ends in .yml and is not read",
                 f"rename it to {cls.file_name}",
             )
         )
 
 
-def _trouble(seat: Seat, problem: Problem) -> Trouble:
+def _trouble(place: Place, problem: Problem) -> Trouble:
     span = (problem.source, problem.start, problem.end)
-    return Trouble(problem.code, seat, problem.message, problem.fix, span=span, syntax=problem.voids)
+    return Trouble(problem.code, place, problem.message, problem.fix, span=span, syntax=problem.voids)
 
 
-def _waiver(comment: IgnoreComment, source: Source) -> Waiver:
+def _declared_ignore(comment: IgnoreComment, source: Source) -> DeclaredIgnore:
     until: date | None = None
     malformed = comment.malformed or ""
     if comment.until is not None:
@@ -151,7 +150,7 @@ def _waiver(comment: IgnoreComment, source: Source) -> Waiver:
             until = Day.read(comment.until).day
         except Refused:
             malformed = malformed or "its end date is not a day like 2027-03-31"
-    return Waiver(
+    return DeclaredIgnore(
         comment.codes,
         comment.reason,
         comment.says or "",

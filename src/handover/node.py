@@ -19,7 +19,7 @@ NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_LINE: Final = 400
 
 
-class Spot(NamedTuple):
+class Range(NamedTuple):
     """A stretch of a file as people count: lines and columns from 1, the end exclusive."""
 
     file: str
@@ -61,9 +61,9 @@ class Source:
         line = bisect_right(starts, offset) - 1
         return line + 1, offset - starts[line] + 1
 
-    def spot(self, start: int, end: int) -> Spot:
+    def spot(self, start: int, end: int) -> Range:
         """Return the stretch from `start` to `end` (exclusive) as lines and columns."""
-        return Spot(self.name, *self.position(start), *self.position(max(start, end)))
+        return Range(self.name, *self.position(start), *self.position(max(start, end)))
 
     def line(self, number: int) -> str:
         """Return the text of line `number` (from 1) without its line end, and no more than reports show of it."""

@@ -53,7 +53,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another finding with the same cause, which leaves the word to this one."""
+    """Another finding with the same cause, which yields to this one."""
 
     code: str
     message: str

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import by_all, judged, only, topic
+from judging import RulesOfATest, by_all, judged, only
 
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.manual import Duty
 from handover.outcome import Kind
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 NOBODY_ELSE = """
     scope: {owner: ~}
@@ -26,9 +27,10 @@ ALONE = """
 
 def asked(overlay: str, duty: Duty = "owner", about: tuple[str, ...] = ()) -> str | None:
     """Return who is asked about a gap of a duty."""
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, duty=duty)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER, duty=duty)
     def always(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.urgent, "a gap", ask=about)
 
@@ -75,9 +77,10 @@ def test_each_rung_below_is_tried_when_the_one_above_is_empty(overlay: str, expe
 
 
 def test_nobody_is_named_where_there_is_nobody() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def always(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.urgent, "a gap")
 
@@ -107,9 +110,10 @@ def test_the_last_and_the_first_day_count(change: str) -> None:
 
 
 def test_a_person_written_by_name_is_asked_by_id() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def always(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.urgent, "a gap")
 
@@ -129,9 +133,10 @@ def test_a_promise_is_asked_of_whoever_made_it() -> None:
 
 
 def test_a_question_about_money_never_goes_to_the_billing_team() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, duty="money")
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER, duty="money")
     def always(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.urgent, "a gap", ask=("priya", "marco"))
 

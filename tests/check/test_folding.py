@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import by_all, judged, only, topic
+from judging import RulesOfATest, by_all, judged, only
 
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.rule import Topic
+from handover.rules.rule import rule
 
 OFFICES = """
     practice:
@@ -20,11 +20,12 @@ OFFICES = """
 """
 
 
-def gap_at(*places: str | None, about: bool = False) -> Topic:
+def gap_at(*places: str | None, about: bool = False) -> RulesOfATest:
     """Return a topic whose only rule has the same gap at these locations."""
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, question="Who closes it?")
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER, question="Who closes it?")
     def always(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
         if site.id in places:
             yield Gap(contacts.backup, "something is open", about=(site.id or "",) if about else ())
@@ -70,7 +71,8 @@ def test_gaps_that_say_what_tells_them_apart_stay_apart() -> None:
 def test_folded_gaps_bring_what_yielded_to_them() -> None:
     rules = gap_at("main-street", "hillside", "harbour")
 
-    @rules.rule("002", "B/B/B", fix="Close it.", kind=Kind.DANGER, yields_to=("TST001",))
+    @rules.add
+    @rule("TST002", "B/B/B", fix="Close it.", kind=Kind.DANGER, yields_to=("TST001",))
     def shallow(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
         if site.id != "harbour":
             yield Gap(contacts.backup, "shallow")

@@ -3,27 +3,27 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import by_all, codes, judged, only, topic
+from judging import RulesOfATest, by_all, codes, judged, only
 
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind, Severity
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.rule import Topic
+from handover.rules.rule import rule
 
 RECARE_STAYS = 'scope: {"areas.recare": out}'
 
 
-def of_every_kind() -> Topic:
+def of_every_kind() -> RulesOfATest:
     """Return three rules about recare with a gap at one place: a question, a contradiction, a danger."""
-    rules = topic()
+    rules = RulesOfATest()
     for number, kind in enumerate(Kind, 1):
 
         def judge(contacts: EscalationContacts) -> Iterator[Gap]:
             yield Gap(contacts.contacts.recare, "a gap")
 
         judge.__name__ = kind.value
-        rules.rule(f"00{number}", "A/W/B", fix="Close it.", kind=kind, areas=("recare",))(judge)
+        rules.add(rule(f"TST00{number}", "A/W/B", fix="Close it.", kind=kind, areas=("recare",))(judge))
     return rules
 
 
@@ -65,9 +65,10 @@ def test_a_stage_that_is_missing_or_cannot_be_read_counts_as_draft(stage: str, f
 
 
 def test_a_rule_that_is_off_says_what_it_would_say_aside() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "-/W/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "-/W/B", fix="Close it.", kind=Kind.DANGER)
     def aside(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.backup, "a gap")
 
@@ -88,9 +89,10 @@ def test_an_undecided_area_asks_nothing_more() -> None:
 
 
 def test_areas_are_decided_at_each_location() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", areas=("recare",))
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", areas=("recare",))
     def question(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
         yield Gap(site.pick(contacts.contacts.recare), "a gap")
 
@@ -107,9 +109,10 @@ def test_areas_are_decided_at_each_location() -> None:
 
 
 def test_a_gap_may_name_its_own_areas() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", areas=("insurance",))
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", areas=("insurance",))
     def question(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.backup, "about recare", areas=("recare",))
         yield Gap(contacts.backup, "about any", about=("any",), areas=("recare", "balances"))
@@ -119,9 +122,10 @@ def test_a_gap_may_name_its_own_areas() -> None:
 
 @pytest.mark.parametrize(("jurisdiction", "found"), [("US", []), ("GB", ["TST001"]), ("~", []), ("[", [])])
 def test_a_rule_of_one_jurisdiction_is_silent_elsewhere(jurisdiction: str, found: list[str]) -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, jurisdiction="GB")
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER, jurisdiction="GB")
     def there(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.backup, "a gap")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import by_all, codes, judged, judged_roughly, topic
+from judging import RulesOfATest, by_all, codes, judged, judged_roughly
 
 from handover.check.judge import judge_loaded
 from handover.load import load
@@ -13,6 +13,7 @@ from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import Kind, NotChecked
 from handover.rules.catalogue import ALL
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 from handover.source.folder import MemoryFolder
 from handover.testing.overlay import example
 
@@ -20,14 +21,16 @@ BROKEN = 'file: {escalation-contacts.yaml: "backup: [ines"}'
 
 
 def test_a_rule_that_needs_an_unreadable_answer_is_not_checked() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def needs(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.backup, "said before")
         yield Gap(contacts.backup, str(contacts.answer_within.value))
 
-    @rules.rule("002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def needs_not(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.primary, "a gap")
 
@@ -37,9 +40,10 @@ def test_a_rule_that_needs_an_unreadable_answer_is_not_checked() -> None:
 
 
 def test_one_unreadable_entry_leaves_the_others_checked() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def entry(channel: Channel) -> Iterator[Gap]:
         yield Gap(channel, f"seen: {channel.patient_detail.value}")
 
@@ -51,14 +55,16 @@ def test_one_unreadable_entry_leaves_the_others_checked() -> None:
 
 
 def test_a_rule_that_only_asks_whether_it_is_there_is_not_checked_either() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", answers=("escalation-contacts.answer_within",))
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", answers=("escalation-contacts.answer_within",))
     def missing(contacts: EscalationContacts) -> Iterator[Gap]:
         if contacts.answer_within.missing:
             yield Gap(contacts.answer_within, "a gap")
 
-    @rules.rule("002", "B/B/B", fix="Close it.", answers=("escalation-contacts.escalations.requires",))
+    @rules.add
+    @rule("TST002", "B/B/B", fix="Close it.", answers=("escalation-contacts.escalations.requires",))
     def missing_below(contacts: EscalationContacts) -> Iterator[Gap]:
         if contacts.escalations.missing:
             yield Gap(contacts.escalations, "a gap")
@@ -99,14 +105,16 @@ def test_an_ignore_in_a_broken_document_s_place_is_not_called_unused() -> None:
 
 
 def test_a_broken_rule_hides_no_other_and_quotes_nothing() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def breaks(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.backup, "said before")
         raise ValueError("Kowalski")
 
-    @rules.rule("002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def stands(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.primary, "a gap")
 
@@ -126,17 +134,19 @@ class Shaky:
     @classmethod
     def of(cls, contacts: EscalationContacts) -> "Shaky":
         """Fail."""
-        raise RuntimeError(str(contacts.seat))
+        raise RuntimeError(str(contacts.place))
 
 
 def test_an_index_that_breaks_hides_no_other_rule() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def leans(index: Shaky) -> Iterator[Gap]:
         yield Gap(index.place, "never said")
 
-    @rules.rule("002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def stands(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.primary, "a gap")
 
@@ -146,9 +156,10 @@ def test_an_index_that_breaks_hides_no_other_rule() -> None:
 
 
 def test_a_rule_may_ask_only_for_what_there_is() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def wrong(number: int) -> Iterator[Gap]:
         raise AssertionError(number)
 
@@ -156,9 +167,10 @@ def test_a_rule_may_ask_only_for_what_there_is() -> None:
 
 
 def test_an_ignore_of_a_broken_rule_is_not_called_unused() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def breaks(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.backup, "a gap")
         raise ValueError
@@ -167,9 +179,7 @@ def test_an_ignore_of_a_broken_rule_is_not_called_unused() -> None:
         practice:
           ignores: [{code: TST001, where: escalation-contacts.backup, reason: x, says: ines, until: 2027-01-31}]
     """)
-    outcome = judge_loaded(
-        load(MemoryFolder(made.files)), "x", made.today, rules={**ALL, "TST001": rules.rules[0]}
-    ).outcome
+    outcome = judge_loaded(load(MemoryFolder(made.files)), "x", made.today, rules={**ALL, **rules.by_code()}).outcome
     assert codes(outcome) == []
 
 

@@ -3,26 +3,26 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from judging import by_all, codes, judged, only, topic
+from judging import RulesOfATest, by_all, codes, judged, only
 
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
-from handover.reckon.site import Site
-from handover.rules.gap import Gap, Place
-from handover.rules.rule import Topic
+from handover.rules.gap import Gap, Target
+from handover.rules.rule import rule
 from handover.testing.overlay import example
 
 SECOND_OFFICE = 'practice: {"locations+": {id: hillside, name: Hillside, hours: "mon-fri 08:00-17:00"}}'
 
 
 def add(
-    rules: Topic,
+    rules: RulesOfATest,
     number: str,
-    at: Callable[[EscalationContacts], Place],
+    at: Callable[[EscalationContacts], Target],
     *,
     weights: str = "B/B/B",
     yields_to: tuple[str, ...] = (),
-    causes: Callable[[EscalationContacts], tuple[Place, ...]] = lambda _: (),
+    causes: Callable[[EscalationContacts], tuple[Target, ...]] = lambda _: (),
 ) -> None:
     """Register a rule that always has a gap at one place."""
 
@@ -30,11 +30,11 @@ def add(
         yield Gap(at(contacts), f"gap {number}", causes=causes(contacts))
 
     judge.__name__ = f"rule_{number}"
-    rules.rule(number, weights, fix="Close it.", kind=Kind.DANGER, yields_to=yields_to)(judge)
+    rules.add(rule(f"TST{number}", weights, fix="Close it.", kind=Kind.DANGER, yields_to=yields_to)(judge))
 
 
 def test_the_deeper_rule_speaks_and_names_the_other() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",))
     add(rules, "002", lambda c: c.backup)
     finding = only(judged("", rules))
@@ -45,7 +45,7 @@ def test_the_deeper_rule_speaks_and_names_the_other() -> None:
 
 
 def test_a_chain_ends_at_the_deepest() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",))
     add(rules, "002", lambda c: c.backup, yields_to=("TST003",))
     add(rules, "003", lambda c: c.backup)
@@ -55,32 +55,32 @@ def test_a_chain_ends_at_the_deepest() -> None:
 
 
 def test_a_gap_in_a_part_covers_what_is_inside_but_not_the_other_way() -> None:
-    inside = topic()
+    inside = RulesOfATest()
     add(inside, "001", lambda c: c.check_in.slot, yields_to=("TST002",))
     add(inside, "002", lambda c: c.check_in)
     assert codes(judged("", inside)) == ["TST002"]
-    around = topic()
+    around = RulesOfATest()
     add(around, "001", lambda c: c.check_in, yields_to=("TST002",))
     add(around, "002", lambda c: c.check_in.slot)
     assert sorted(codes(judged("", around))) == ["TST001", "TST002"]
 
 
 def test_another_place_is_another_gap() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",))
     add(rules, "002", lambda c: c.primary)
     assert sorted(codes(judged("", rules))) == ["TST001", "TST002"]
 
 
 def test_one_of_several_causes_is_enough() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",), causes=lambda c: (c.primary, c.urgent))
     add(rules, "002", lambda c: c.urgent)
     assert codes(judged("", rules)) == ["TST002"]
 
 
 def test_causes_stand_in_place_of_where_it_is_shown() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",), causes=lambda c: (c.primary,))
     add(rules, "002", lambda c: c.backup)
     assert sorted(codes(judged("", rules))) == ["TST001", "TST002"]
@@ -88,7 +88,7 @@ def test_causes_stand_in_place_of_where_it_is_shown() -> None:
 
 @pytest.mark.parametrize(("stage", "expected"), [("draft", ["TST001"]), ("live", ["TST002"])])
 def test_a_rule_that_is_off_takes_no_word(stage: str, expected: list[str]) -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",))
     add(rules, "002", lambda c: c.backup, weights="-/B/B")
     outcome = judged(f"stage: {stage}", rules)
@@ -97,7 +97,7 @@ def test_a_rule_that_is_off_takes_no_word(stage: str, expected: list[str]) -> No
 
 
 def test_an_ignored_cause_wakes_nobody() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",))
     add(rules, "002", lambda c: c.backup)
     outcome = judged(
@@ -110,7 +110,7 @@ def test_an_ignored_cause_wakes_nobody() -> None:
 
 
 def test_an_ignored_gap_that_has_left_the_word_is_not_found() -> None:
-    rules = topic()
+    rules = RulesOfATest()
     add(rules, "001", lambda c: c.backup, yields_to=("TST002",))
     add(rules, "002", lambda c: c.backup)
     outcome = judged(
@@ -122,13 +122,15 @@ def test_an_ignored_gap_that_has_left_the_word_is_not_found() -> None:
 
 
 def test_a_gap_leaves_the_word_only_to_one_of_its_own_location() -> None:
-    rules = topic()
+    rules = RulesOfATest()
 
-    @rules.rule("001", "B/B/B", fix="Close it.", kind=Kind.DANGER, yields_to=("TST002",))
+    @rules.add
+    @rule("TST001", "B/B/B", fix="Close it.", kind=Kind.DANGER, yields_to=("TST002",))
     def shallow(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
         yield Gap(contacts.backup, "shallow", about=(site.id or "",))
 
-    @rules.rule("002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
+    @rules.add
+    @rule("TST002", "B/B/B", fix="Close it.", kind=Kind.DANGER)
     def deep(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
         if site.id == "hillside":
             yield Gap(contacts.backup, "deep")

@@ -14,7 +14,7 @@ from handover.cli.boundary import run
 from handover.errors import HandoverError
 from handover.model.practice import DOCUMENTS
 from handover.rules.catalogue import ALL
-from handover.rules.rule import Topic
+from handover.rules.rule import rule
 from handover.source.reader import read
 from handover.testing.overlay import clean_files, examples_folder
 
@@ -83,13 +83,11 @@ def test_fail_on_decides_the_code(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_a_rule_that_breaks_is_exit_3_and_hides_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    topic = Topic("ZZZ", "Broken")
-
+    @rule("ZZZ001", "B/B/B", fix="Nothing.")
     def broken_rule() -> Iterator[Any]:
         raise RuntimeError("a word from a document")
 
-    topic.rule("001", "B/B/B", fix="Nothing.")(broken_rule)
-    monkeypatch.setitem(ALL, "ZZZ001", topic.rules[0])
+    monkeypatch.setitem(ALL, "ZZZ001", broken_rule)
     place = copy_to(tmp_path / "practice", leave_out="goals.yaml")
     assert run(["check", str(place)]) == 3
     captured = capsys.readouterr()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from handover.model.grammar import Reader
-from handover.model.seat import Seat
+from handover.model.place import Place
 from handover.source.reader import read
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def load(cls: type[D], text: str) -> tuple[D, list[Trouble]]:
     assert not found.problems
     reader = Reader()
     name = cls.file_name.removesuffix(".yaml")
-    return cls.model_validate(Seat(found.root, None, name), context=reader), reader.troubles
+    return cls.model_validate(Place(found.root, None, name), context=reader), reader.troubles
 
 
 def clean(cls: type[D], text: str) -> D:
     """Return the document that a YAML text holds; nothing of it may be unreadable."""
     document, troubles = load(cls, text)
-    assert [(trouble.code, trouble.seat.address, trouble.message) for trouble in troubles] == []
+    assert [(trouble.code, trouble.place.address, trouble.message) for trouble in troubles] == []
     return document

@@ -15,7 +15,7 @@ from handover.model.kinds.references import OwnerRef, PersonRef
 from handover.model.kinds.words import Id, Name, Words
 from handover.model.manual import field
 from handover.model.part import ALL_SPLITS, Part
-from handover.model.seat import Seat
+from handover.model.place import Place
 from handover.source.reader import read
 from handover.testing.overlay import example
 
@@ -65,7 +65,7 @@ def sheet(text: str) -> tuple[Sheet, list[Trouble]]:
     found = read("sheet.yaml", text.encode())
     assert not found.problems
     reader = Reader()
-    return Sheet.model_validate(Seat(found.root, None, "sheet"), context=reader), reader.troubles
+    return Sheet.model_validate(Place(found.root, None, "sheet"), context=reader), reader.troubles
 
 
 def quiet(text: str) -> Sheet:
@@ -86,7 +86,7 @@ def shown(answer: Answer[Any]) -> object:
 
 def place(answer: Answer[Any] | Part) -> tuple[int, int]:
     """Return line and column of where a finding about it would stand."""
-    span = answer.seat.span()
+    span = answer.place.span()
     assert span is not None
     return span[0].position(span[1])
 
@@ -147,7 +147,7 @@ def test_a_given_or_wrong_value_stands_at_the_value() -> None:
     assert place(found.name) == (1, 7)
     assert place(found.count) == (2, 10)
     assert place(found.person.items[0]) == (4, 14)
-    spans = [one.seat.span() for one in troubles]
+    spans = [one.place.span() for one in troubles]
     assert [span[0].position(span[1]) for span in spans if span] == [(2, 10), (3, 12)]
 
 
@@ -155,15 +155,15 @@ def test_an_empty_document_has_every_answer_missing_and_no_place() -> None:
     found = quiet("")
     assert found.missing
     assert all(getattr(found, name).missing for name in Sheet.model_fields)
-    assert found.text.seat.span() is None
-    assert found.text.seat.address == "sheet:text"
+    assert found.text.place.span() is None
+    assert found.text.place.address == "sheet:text"
 
 
 def test_addresses_leave_the_word_is_out() -> None:
     found = quiet("person: {is: [dana]}\nrich: {is: send, up_to: 3}\nitems: [{kind: a, owner: {is: vendor}}]\n")
-    assert found.person.items[0].seat.address == "sheet:person[dana]"
-    assert found.rich.details.up_to.seat.address == "sheet:rich.up_to"
-    assert found.items.items[0].owner.items[0].seat.address == "sheet:items[a].owner[vendor]"
+    assert found.person.items[0].place.address == "sheet:person[dana]"
+    assert found.rich.details.up_to.place.address == "sheet:rich.up_to"
+    assert found.items.items[0].owner.items[0].place.address == "sheet:items[a].owner[vendor]"
 
 
 def test_none_on_purpose_where_the_field_allows_it() -> None:
@@ -233,7 +233,7 @@ def test_a_conflict_is_two_answers_and_no_value() -> None:
     assert (answer.state, answer.value, answer.missing, answer.given) == (State.CONFLICT, None, False, False)
     assert [claim.one and shown(claim.one) for claim in answer.claims] == ["dana", "omar"]
     assert [claim.marks.says and shown(claim.marks.says) for claim in answer.claims] == ["ines", "dana"]
-    assert [claim.seat.address for claim in answer.claims] == [
+    assert [claim.place.address for claim in answer.claims] == [
         "sheet:person.conflict[ines]",
         "sheet:person.conflict[dana]",
     ]
@@ -255,7 +255,7 @@ rich:
     assert [ref.key for ref in local.marks.split_locations.values] == ["hillside"]
     assert rest.marks.for_ is not None
     assert rest.marks.for_.rest.given
-    assert local.seat.address == "sheet:rich.differs[hillside]"
+    assert local.place.address == "sheet:rich.differs[hillside]"
 
 
 def test_differs_may_stand_in_place_of_an_answer() -> None:
@@ -352,7 +352,7 @@ def test_a_word_of_ones_own() -> None:
 
 def test_a_word_of_ones_own_where_there_is_none() -> None:
     trouble = one_trouble('closed: {other: "half"}')
-    assert (trouble.code, trouble.seat.address) == ("FIL002", "sheet:closed")
+    assert (trouble.code, trouble.place.address) == ("FIL002", "sheet:closed")
 
 
 def test_any_other_word_names_the_nearest() -> None:
@@ -391,7 +391,7 @@ def test_a_trouble_never_repeats_what_was_typed() -> None:
 )
 def test_a_value_of_the_wrong_shape(text: str, address: str) -> None:
     troubles = sheet(text)[1]
-    assert [one.seat.address for one in troubles if one.code == "FIL001"] == [address]
+    assert [one.place.address for one in troubles if one.code == "FIL001"] == [address]
 
 
 def test_what_stands_below_an_unreadable_value_is_unreadable_too() -> None:
@@ -442,13 +442,13 @@ def test_a_comma_in_braces_cuts_a_value() -> None:
 def test_a_mapping_out_of_place_is_one_trouble(text: str, codes: list[str]) -> None:
     document = read("x.yaml", text.encode())
     reader = Reader()
-    EscalationContacts.model_validate(Seat(document.root, None, "x"), context=reader)
+    EscalationContacts.model_validate(Place(document.root, None, "x"), context=reader)
     assert [trouble.code for trouble in reader.troubles] == codes
 
 
 def test_words_of_ones_own_alone_are_a_list_of_one() -> None:
     document = read("x.yaml", b'agenda: {other: "by fax, on Mondays"}\n')
-    meeting = CheckIn.model_validate(Seat(document.root, None, "x"), context=Reader())
+    meeting = CheckIn.model_validate(Place(document.root, None, "x"), context=Reader())
     (item,) = meeting.agenda.items
     assert item.other is not None
     assert item.other.words == "by fax, on Mondays"
@@ -466,7 +466,7 @@ def test_words_of_ones_own_alone_are_a_list_of_one() -> None:
 )
 def test_words_that_decide_nothing_are_no_answer(text: str, missing: bool) -> None:
     document = read("x.yaml", text.encode())
-    contacts = EscalationContacts.model_validate(Seat(document.root, None, "x"), context=Reader())
+    contacts = EscalationContacts.model_validate(Place(document.root, None, "x"), context=Reader())
     answer = contacts.urgent if text.startswith("urgent") else contacts.first_weeks
     assert answer.missing is missing
 
@@ -500,7 +500,7 @@ class Moved(Part):
 def test_a_key_that_has_moved_names_its_new_home(key: str, home: str) -> None:
     found = read("sheet.yaml", f"{key}: dana\n".encode())
     reader = Reader()
-    Moved.model_validate(Seat(found.root, None, "sheet"), context=reader)
+    Moved.model_validate(Place(found.root, None, "sheet"), context=reader)
     (trouble,) = reader.troubles
     assert (trouble.code, trouble.message) == ("FIL002", f"this is written elsewhere now: {home}")
     assert trouble.fix == f"write it as {home}"

@@ -18,11 +18,11 @@ from handover.model.goals import Goals
 from handover.model.grammar import Reader
 from handover.model.part import Part, fields_of
 from handover.model.payers import Payers
+from handover.model.place import Place
 from handover.model.posting import Posting
 from handover.model.practice import DOCUMENTS
 from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
-from handover.model.seat import Seat
 from handover.model.workflow_map import WorkflowMap
 from handover.source.reader import read
 from handover.starter import starter
@@ -95,7 +95,7 @@ def test_every_example_is_an_answer(part: type[Part], info: FieldInfo) -> None:
     document = read("x.yaml", text.encode())
     assert not document.problems
     reader = Reader()
-    found = part.model_validate(Seat(document.root, None, "x"), context=reader)
+    found = part.model_validate(Place(document.root, None, "x"), context=reader)
     answer = getattr(found, info.name)
     assert not answer.missing
     for entry in answer.items if part_of(info) is not None and hasattr(answer, "items") else ():
@@ -108,7 +108,7 @@ def test_an_untouched_starter_answers_nothing_and_troubles_nobody(cls: type[Docu
     document = read(cls.file_name, starter(cls).encode())
     assert not document.problems
     reader = Reader()
-    cls.model_validate(Seat(document.root, None, "x"), context=reader)
+    cls.model_validate(Place(document.root, None, "x"), context=reader)
     assert reader.troubles == []
 
 

@@ -40,8 +40,8 @@ balance_ends: [resolved, agreed_next_step]
 
 def test_a_filled_document_is_read_as_typed() -> None:
     posting = clean(Posting, FILLED)
-    everything, first, rest, credit = posting.kinds
-    assert everything.kind.value == "everything"
+    all_answers, first, rest, credit = posting.kinds
+    assert all_answers.kind.value == "everything"
     assert [owner.side for owner in first.owner.values] == ["vendor"]
     assert rest.marks.for_ is not None
     assert rest.marks.for_.rest.given
@@ -132,7 +132,7 @@ states: [{id: sent, next: wait}]
 next_actions: [{kind: wait, owner: vendor}]
 """,
     )
-    assert {(trouble.code, trouble.seat.address) for trouble in troubles} == {
+    assert {(trouble.code, trouble.place.address) for trouble in troubles} == {
         ("FIL002", f"posting:{address}")
         for address in (
             "posts_all",

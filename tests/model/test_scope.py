@@ -43,7 +43,7 @@ def test_a_filled_document_is_read_as_typed() -> None:
     assert details.marks.because is not None
     assert (own.area.value, own.clinical.value, len(own.needs.items)) == ("insurance", False, 1)
     assert own.marks.split_locations is not None
-    assert own.seat.address == "scope:tasks[other/lab-slips]"
+    assert own.place.address == "scope:tasks[other/lab-slips]"
     assert len(scope.boundaries.items) == 2
     assert [
         change.marks.says.value.key for change in scope.changes if change.marks.says and change.marks.says.value

@@ -48,7 +48,7 @@ def test_a_filled_document_is_read_as_typed() -> None:
     first, second = work.balances.touches
     assert (first.kind.value, first.after.missing) == ("statement", True)
     assert (second.kind.value, second.after.given) == ("call", True)
-    assert second.seat.address == "workflow-map:balances.touches[call]"
+    assert second.place.address == "workflow-map:balances.touches[call]"
     assert work.verification.which.values == ("new_patients", "major_work")
     assert work.verification.days_ahead.given
     assert work.recare.priority.values == ("overdue", "planned_not_booked")

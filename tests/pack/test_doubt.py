@@ -29,6 +29,7 @@ NAMES: Final = {f"practice.{one}name" for one in ("", "people.", "systems.")}
 UNTOLD: Final = {
     "access-plan.logins.granted",
     "access-plan.logins.requested",
+    "access-plan.logins.tested",
     "documents.fee_references.name",
     "financial-policy.merge_fields",
     "practice.people.side",

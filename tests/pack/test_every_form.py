@@ -22,7 +22,7 @@ from handover.testing.overlay import clean_files, example
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from handover.pack.blocks import Reader
+    from handover.pack.blocks import Audience
 
 #: Each form, with the value that stands there.
 FORMS: Final = {
@@ -79,13 +79,13 @@ UNTOLD: Final = {
 }
 
 
-def shown(files: Mapping[str, bytes], reader: Reader) -> tuple[frozenset[tuple[str, str, str]], str]:
+def shown(files: Mapping[str, bytes], audience: Audience) -> tuple[frozenset[tuple[str, str, str]], str]:
     """Return what the check says of a practice, and its pack without the digests of what was signed."""
     day = example().today
     judged = judge_loaded(load(MemoryFolder(files), day), "x", day, "live")
     live = judged.outcome.views["live"]
     found = frozenset((one.code, one.address, one.message) for one in (*live.findings, *live.off))
-    return found, markdown.render(view(judged, reader)).decode()
+    return found, markdown.render(view(judged, audience)).decode()
 
 
 def cases(name: str) -> Iterator[tuple[str, str, bytes]]:
@@ -103,12 +103,12 @@ def cases(name: str) -> Iterator[tuple[str, str, bytes]]:
 def silent(name: str, *, every: int) -> list[tuple[str, str]]:
     """Return the addresses and forms of a document of which nothing is seen."""
     files = clean_files()
-    readers: tuple[Reader, ...] = ("all", "vendor")
-    plain = {reader: shown(files, reader) for reader in readers}
+    audiences: tuple[Audience, ...] = ("all", "vendor")
+    plain = {audience: shown(files, audience) for audience in audiences}
     found = []
     for address, form, document in list(cases(name))[::every]:
-        reader: Reader = "vendor" if form in VENDORS else "all"
-        if shown({**files, name: document}, reader) == plain[reader]:
+        audience: Audience = "vendor" if form in VENDORS else "all"
+        if shown({**files, name: document}, audience) == plain[audience]:
             found.append((address, form))
     return found
 

@@ -20,18 +20,18 @@ from handover.testing.overlay import example, examples_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from handover.pack.blocks import Pack, Reader
+    from handover.pack.blocks import Audience, Pack
 
 MAPLE = str(examples_folder() / "maple-grove")
 
 
-def pack_of(overlay: str = "", reader: Reader = "all") -> Pack:
+def pack_of(overlay: str = "", audience: Audience = "all") -> Pack:
     made = example(overlay)
-    return view(judge_loaded(load(MemoryFolder(made.files)), "example", made.today, made.stage), reader)
+    return view(judge_loaded(load(MemoryFolder(made.files)), "example", made.today, made.stage), audience)
 
 
-def text_of(overlay: str = "", reader: Reader = "all") -> str:
-    return markdown.render(pack_of(overlay, reader)).decode().replace("\\", "")
+def text_of(overlay: str = "", audience: Audience = "all") -> str:
+    return markdown.render(pack_of(overlay, audience)).decode().replace("\\", "")
 
 
 def test_a_live_practice_without_blockers_is_no_draft() -> None:
@@ -141,9 +141,9 @@ def test_markdown_shows_text_as_text() -> None:
     assert r"a \| b \<b\>c\</b\> \[d\]\(http://x.example\) \`e\` \*f\*" in page
 
 
-@pytest.mark.parametrize("reader", ["all", "vendor", "front-desk", "clinician", "owner"])
-def test_no_object_leaks_into_a_page(reader: Reader) -> None:
-    page = html.render(pack_of("", reader)).decode() + markdown.render(pack_of("", reader)).decode()
+@pytest.mark.parametrize("audience", ["all", "vendor", "front-desk", "clinician", "owner"])
+def test_no_object_leaks_into_a_page(audience: Audience) -> None:
+    page = html.render(pack_of("", audience)).decode() + markdown.render(pack_of("", audience)).decode()
     assert "object at 0x" not in page
     assert "<built-in" not in page
     assert " characters>" not in page

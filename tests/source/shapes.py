@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from handover.node import Mapping, Scalar
-from handover.source.reader import Document, read
+from handover.source.reader import ParsedDocument, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ Shape: TypeAlias = "str | list[Shape] | list[tuple[str, Shape]]"
 Placed: TypeAlias = "tuple[object, ...] | None"
 
 
-def good(text: str, *, pure: bool = False) -> Document:
+def good(text: str, *, pure: bool = False) -> ParsedDocument:
     """Read a text in which there is nothing wrong."""
     document = read("x.yaml", text.encode(), pure=pure)
     assert not document.problems, document.problems

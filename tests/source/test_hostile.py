@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapes import scalars
 
-from handover.source.reader import Document, read
+from handover.source.reader import ParsedDocument, read
 
 if TYPE_CHECKING:
     import random
@@ -25,7 +25,7 @@ ALPHABET = [
 ]  # fmt: skip
 
 
-def sound(document: Document) -> None:
+def sound(document: ParsedDocument) -> None:
     """Check what always holds."""
     size = len(document.source.text) if document.source else 0
     assert document.void == any(problem.voids for problem in document.problems)

@@ -15,7 +15,7 @@ from handover.source.reader import read
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handover.source.disguise import Masks
+    from handover.source.colon_mask import Masks
 
 BOTH = pytest.mark.parametrize("pure", [False, True], ids=["c", "python"])
 

@@ -1,1 +1,1 @@
-"""The engine: runs the rules once, weighs their gaps for each stage, and makes findings."""
+"""The engine: runs the rules once, gives their gaps a severity for each stage, and makes findings."""

@@ -11,33 +11,33 @@ from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import DocumentCount
 
 if TYPE_CHECKING:
+    from handover.analysis.structure.walk import AllAnswers
     from handover.model.part import Part
     from handover.model.practice import Practice
-    from handover.reckon.everything import Everything
 
 #: Reserved words that hold answers of their own; those say something about an answer and are none.
 _ABOUT: Final = frozenset({"unconfirmed", "for", "interim"})
 
 
-def count_documents(practice: Practice, everything: Everything) -> tuple[DocumentCount, ...]:
+def count_documents(practice: Practice, all_answers: AllAnswers) -> tuple[DocumentCount, ...]:
     """Count the answers of each document.
 
     Open is what was asked for and not answered; what may be left out, and what stands below
     something that is absent altogether, is not counted.
     """
     by_document: dict[str, list[Answer[Any]]] = {}
-    for answer in everything.answers:
+    for answer in all_answers.answers:
         if _counts(answer):
-            by_document.setdefault(answer.seat.document, []).append(answer)
-    things: list[Answer[Any] | Part] = [*everything.answers, *everything.parts]
-    said = Counter(thing.seat.document for thing in things if thing.marks.on_file)
+            by_document.setdefault(answer.place.document, []).append(answer)
+    things: list[Answer[Any] | Part] = [*all_answers.answers, *all_answers.parts]
+    said = Counter(thing.place.document for thing in things if thing.marks.on_file)
     counts = []
     for cls, document in zip(DOCUMENTS, practice.documents, strict=True):
         answers = by_document.get(document_name(cls), [])
         counts.append(
             DocumentCount(
                 file=f"{document_name(cls)}.yaml",
-                present=document.seat.node is not None or not document.readable,
+                present=document.place.node is not None or not document.readable,
                 answered=sum(not answer.missing for answer in answers),
                 open=sum(answer.missing for answer in answers),
                 unconfirmed=sum(answer.state is State.UNCONFIRMED for answer in answers),
@@ -49,12 +49,12 @@ def count_documents(practice: Practice, everything: Everything) -> tuple[Documen
 
 def _counts(answer: Answer[Any]) -> bool:
     """Whether an answer is a field's own (list items are part of their field's answer)."""
-    manual = answer.seat.manual
-    if manual is None or answer.standing or answer.seat.step.startswith("["):
+    manual = answer.place.manual
+    if manual is None or answer.standing or answer.place.step.startswith("["):
         return False
     if isinstance(answer, Entries) and not answer.missing:
         return False  # its parts' answers count
     if answer.missing:
         # what an entry of a list needs depends on what it is; the rules ask for it
-        return not manual.absent and not any(step.startswith("[") for step in answer.seat.steps)
-    return answer.readable and not _ABOUT & set(answer.seat.steps)
+        return not manual.absent and not any(step.startswith("[") for step in answer.place.steps)
+    return answer.readable and not _ABOUT & set(answer.place.steps)

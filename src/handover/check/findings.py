@@ -1,30 +1,30 @@
-"""From a weighed gap to a finding: the words and places that reports show."""
+"""From a gap with its severity to a finding: the words and places that reports show."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING
 
+from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer
 from handover.model.part import Part
-from handover.model.seat import Seat
+from handover.model.place import Place
 from handover.outcome import Finding, Kind, Related
-from handover.reckon.phrasing import listed
 from handover.rules.gap import FilePlace, TextSpan
 
 if TYPE_CHECKING:
-    from handover.check.stamp import Weighed
-    from handover.reckon.asking import Asking
-    from handover.reckon.people import People
-    from handover.reckon.site import Sites
-    from handover.rules.gap import Place
+    from handover.analysis.people.assignee import Assignees
+    from handover.analysis.people.directory import People
+    from handover.analysis.structure.site import Sites
+    from handover.check.severity import GradedGap
+    from handover.rules.gap import Target
 
 
-class Scribe:
+class FindingBuilder:
     """Writes findings for one practice.
 
     Args:
-        asking: finds the person to ask.
+        assignees: finds the person to ask.
         people: for the names of people.
         sites: all sites, to tell when a gap is not everywhere.
         sealed: files whose lines are never shown, because a secret stands in one.
@@ -32,18 +32,18 @@ class Scribe:
     """
 
     def __init__(
-        self, asking: Asking, people: People, sites: Sites, sealed: frozenset[str], syntax: frozenset[str]
+        self, assignees: Assignees, people: People, sites: Sites, sealed: frozenset[str], syntax: frozenset[str]
     ) -> None:
-        self._asking, self._people, self._sites = asking, people, sites
+        self._assignees, self._people, self._sites = assignees, people, sites
         self._hidden = sealed | syntax
 
-    def finding(self, weighed: Weighed) -> Finding:
+    def finding(self, graded: GradedGap) -> Finding:
         """Return the finding for a gap."""
-        gap, rule, place = weighed.raised.gap, weighed.rule, weighed.spotted
+        gap, rule, place = graded.raised.gap, graded.rule, graded.place
         # a rule about the promise itself says its day in its own words
         promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
         promise = _on_file(gap.at) + promise if rule.kind is Kind.QUESTION else ""
-        person = self._asking.person(rule.duty, (*promised_by, *gap.ask))
+        person = self._assignees.person(rule.duty, (*promised_by, *gap.ask))
         spot = place.spot
         excerpt = None
         if place.source is not None and spot.file not in self._hidden:
@@ -51,10 +51,10 @@ class Scribe:
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=weighed.severity,
-            message=self._at_sites(weighed) + gap.message + promise,
+            severity=graded.severity,
+            message=self._at_sites(graded) + gap.message + promise,
             fix=gap.fix or rule.fix,
-            question=self._at_sites(weighed) + (gap.question or rule.question or _field_question(gap.at)),
+            question=self._at_sites(graded) + (gap.question or rule.question or _field_question(gap.at)),
             ask=None if person is None else self._people.key(person),
             ask_name="" if person is None else self._people.label(person),
             file=spot.file,
@@ -65,11 +65,11 @@ class Scribe:
             address=place.address,
             guide=rule.guide,
             fingerprint=fingerprint(rule.code, place.address, gap.about),
-            related=tuple(dict.fromkeys(_related(other) for other in weighed.related)),  # several sites see alike
+            related=tuple(dict.fromkeys(_related(other) for other in graded.related)),  # several sites see alike
             excerpt=excerpt,
         )
 
-    def _promise(self, at: Place) -> tuple[tuple[str, ...], str]:
+    def _promise(self, at: Target) -> tuple[tuple[str, ...], str]:
         """Return who has promised the answer that is missing here, and the words that say so."""
         mark = at.marks.unconfirmed if isinstance(at, Answer) and at.missing else None
         person = self._people.find(mark.ask.value) if mark is not None and mark.ask.value is not None else None
@@ -78,9 +78,9 @@ class Scribe:
         when = f" by {mark.by.value}" if mark.by.value is not None else ""
         return (self._people.key(person),), f"; {self._people.label(person)} is to say{when}"
 
-    def _at_sites(self, weighed: Weighed) -> str:
+    def _at_sites(self, graded: GradedGap) -> str:
         """Name the locations of a gap that is not at all of them."""
-        names = list(dict.fromkeys(site.label for site in weighed.sites if site.location is not None))
+        names = list(dict.fromkeys(site.label for site in graded.sites if site.location is not None))
         if not names or len(names) == len(self._sites.all):
             return ""
         return f"{listed(names)}: "
@@ -92,7 +92,7 @@ def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _on_file(at: Place) -> str:
+def _on_file(at: Target) -> str:
     """Say of a missing answer that something is written there which does not answer; never what."""
     if not isinstance(at, Answer | Part):
         return ""
@@ -101,17 +101,17 @@ def _on_file(at: Place) -> str:
     return "; words on this are on file, and decide nothing" if at.marks.on_file else ""
 
 
-def _field_question(at: Place) -> str:
+def _field_question(at: Target) -> str:
     if isinstance(at, TextSpan | FilePlace):
         return ""
-    seat: Seat | None = at if isinstance(at, Seat) else at.seat
-    while seat is not None:
-        if seat.manual is not None and seat.manual.question:
-            return seat.manual.question
-        seat = seat.parent
+    place: Place | None = at if isinstance(at, Place) else at.place
+    while place is not None:
+        if place.manual is not None and place.manual.question:
+            return place.manual.question
+        place = place.parent
     return ""
 
 
-def _related(other: Weighed) -> Related:
-    spot = other.spotted.spot
-    return Related(other.rule.code, other.raised.gap.message, spot.file, spot.line, spot.column, other.spotted.address)
+def _related(other: GradedGap) -> Related:
+    spot = other.place.spot
+    return Related(other.rule.code, other.raised.gap.message, spot.file, spot.line, spot.column, other.place.address)

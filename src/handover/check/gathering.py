@@ -10,22 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from handover.inputs import OpenQuestions, OpenTopic
 from handover.model.answer import Answer
 from handover.model.first_call import call_question_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind, Severity
-from handover.reckon.open_questions import OpenQuestions, OpenTopic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from handover.check.stamp import Weighed
+    from handover.analysis.people.assignee import Assignees
+    from handover.analysis.people.directory import People
+    from handover.analysis.structure.walk import AllAnswers
+    from handover.check.severity import GradedGap
     from handover.model.practice import Practice
     from handover.outcome import StageName
-    from handover.reckon.asking import Asking
-    from handover.reckon.everything import Everything
-    from handover.reckon.people import People
 
 #: From this many questions on, those of an untouched topic are told as one.
 _FEW: Final = 2
@@ -46,16 +46,16 @@ class Gathered:
         members: the questions of each group, by its topic's key.
     """
 
-    alone: tuple[Weighed, ...]
+    alone: tuple[GradedGap, ...]
     topics: tuple[OpenTopic, ...]
-    members: Mapping[str, Sequence[Weighed]]
+    members: Mapping[str, Sequence[GradedGap]]
 
     @property
     def questions(self) -> OpenQuestions:
         """The topics of the groups, for the rule that tells them."""
         return OpenQuestions(self.topics)
 
-    def told(self, gap: Weighed, stage: StageName) -> Weighed:
+    def told(self, gap: GradedGap, stage: StageName) -> GradedGap:
         """Return the gap that tells a group, with the group's weight and its questions as related.
 
         A draft's questions never block.
@@ -71,42 +71,44 @@ class Gatherer:
 
     Args:
         practice: the documents.
-        everything: all answers, to see in what nothing is written.
-        asking: finds the person to ask.
+        all_answers: all answers, to see in what nothing is written.
+        assignees: finds the person to ask.
         people: for the ids of people.
     """
 
-    def __init__(self, practice: Practice, everything: Everything, asking: Asking, people: People) -> None:
-        self._asking, self._people = asking, people
+    def __init__(self, practice: Practice, all_answers: AllAnswers, assignees: Assignees, people: People) -> None:
+        self._assignees, self._people = assignees, people
         self._standing = practice.document(PracticeDocument).standing
         self._documents = {
             document_name(cls): document for cls, document in zip(DOCUMENTS, practice.documents, strict=True)
         }
-        held = {answer.seat.steps for answer in everything.answers if answer.standing}
+        held = {answer.place.steps for answer in all_answers.answers if answer.standing}
         self._answered = frozenset(
-            answer.seat.steps[:length]
-            for answer in everything.answers
-            if not answer.missing and not any(answer.seat.steps[: len(one)] == one for one in held)
-            for length in range(1, len(answer.seat.steps) + 1)
+            answer.place.steps[:length]
+            for answer in all_answers.answers
+            if not answer.missing and not any(answer.place.steps[: len(one)] == one for one in held)
+            for length in range(1, len(answer.place.steps) + 1)
         )
 
-    def asked(self, gap: Weighed) -> bool:
-        """Whether a gap is a question that may be told together with others."""
-        return gap.rule.kind is Kind.QUESTION and gap.rule.waivable and bool(gap.rule.answers)
+    def asked(self, gap: GradedGap) -> bool:
+        """Whether a gap is a question that may be told together with others: one to which nothing is written yet."""
+        at = gap.raised.gap.at
+        open_question = gap.rule.kind is Kind.QUESTION and gap.rule.waivable and bool(gap.rule.answers)
+        return open_question and not (isinstance(at, Answer) and not at.missing)
 
-    def waits(self, gap: Weighed) -> bool:
+    def waits(self, gap: GradedGap) -> bool:
         """Whether a question waits for an answer that cannot be read: whether the guide's own lists hold."""
         return not self._standing.readable and _has_standing(gap.raised.gap.at)
 
-    def gather(self, gaps: Sequence[Weighed], stage: StageName) -> Gathered:
+    def gather(self, gaps: Sequence[GradedGap], stage: StageName) -> Gathered:
         """Gather the gaps of a stage.
 
         Args:
             gaps: what stands at the stage; for a draft, what would stand at ready.
             stage: the stage.
         """
-        keyed: dict[str, list[Weighed]] = {}
-        alone: list[Weighed] = []
+        keyed: dict[str, list[GradedGap]] = {}
+        alone: list[GradedGap] = []
         for gap in gaps:
             key = self._key(gap, stage)
             if key is not None:
@@ -119,37 +121,35 @@ class Gatherer:
         return Gathered(tuple(alone), topics, keyed)
 
     @staticmethod
-    def _is_clear_alone(members: Sequence[Weighed], stage: StageName) -> bool:
+    def _is_clear_alone(members: Sequence[GradedGap], stage: StageName) -> bool:
         """Whether one question says more by itself; at draft only where its rule runs there."""
         return len(members) < _FEW and bool(members[0].rule.severity(stage))
 
-    def _key(self, gap: Weighed, stage: StageName) -> str | None:
+    def _key(self, gap: GradedGap, stage: StageName) -> str | None:
         """Return what a question is gathered under; None where it is told by itself, or not at all."""
         if not self.asked(gap):
             return None
-        document = gap.spotted.steps[0]
+        document = gap.place.steps[0]
         at = gap.raised.gap.at
         if stage != "draft" and self._standing.missing and _has_standing(at):
             return _STANDING
         if stage != "draft" and (document,) not in self._answered:
             return document
-        call = call_question_of(gap.spotted.field)
+        call = call_question_of(gap.place.field)
         if call is None or (stage != "draft" and self._is_touched(call.fields)):
             return None
-        if stage == "draft" and isinstance(at, Answer) and not at.missing:
-            return None  # something is written there: what is wrong with it waits until the practice gets ready
         return f"call-{call.number}"
 
     def _is_touched(self, fields: Iterable[str]) -> bool:
         return any(tuple(one.split(".")) in self._answered for one in fields)
 
-    def _topic(self, key: str, members: Sequence[Weighed]) -> OpenTopic:
+    def _topic(self, key: str, members: Sequence[GradedGap]) -> OpenTopic:
         heaviest = max(members, key=lambda member: (member.severity, -members.index(member)))
-        person = self._asking.person(heaviest.rule.duty, heaviest.raised.gap.ask)
+        person = self._assignees.person(heaviest.rule.duty, heaviest.raised.gap.ask)
         ask = () if person is None else (self._people.key(person),)
         if key == _STANDING:
             return OpenTopic(key, _STANDING_ABOUT, _STANDING_QUESTION, self._standing, len(members), "", ask)
-        call = call_question_of(heaviest.spotted.field)
+        call = call_question_of(heaviest.place.field)
         if call is None or key != f"call-{call.number}":
             question = f"Could you go through {key}.yaml? {len(members)} of its questions are open."
             return OpenTopic(key, f"{key}.yaml", question, self._documents[key], len(members), "", ask)
@@ -159,9 +159,9 @@ class Gatherer:
 
 def _has_standing(at: object) -> bool:
     """Whether an answer is missing for which the guide has a closed list of its own."""
-    return isinstance(at, Answer) and at.missing and at.seat.manual is not None and bool(at.seat.manual.standing)
+    return isinstance(at, Answer) and at.missing and at.place.manual is not None and bool(at.place.manual.standing)
 
 
-def _as_of(gap: Weighed, stage: StageName) -> Weighed:
+def _as_of(gap: GradedGap, stage: StageName) -> GradedGap:
     """Return a question as a stage weighs it, which may be less than the one it was found for."""
     return replace(gap, severity=min(gap.severity, gap.rule.severity(stage)))

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handover.inputs import DeclaredIgnore
 from handover.model.practice_document import PracticeDocument
-from handover.reckon.waivers import Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from handover.check.stamp import Weighed
+    from handover.check.severity import GradedGap
     from handover.load import Loaded
     from handover.model.answer import Answer
     from handover.model.kinds.words import Words
     from handover.rules.rule import Rule
 
 
-def waivers_of(loaded: Loaded) -> tuple[Waiver, ...]:
+def declared_ignores(loaded: Loaded) -> tuple[DeclaredIgnore, ...]:
     """Return every ignore of a practice: comments first, then the entries of `ignores:`."""
     return (*loaded.ignores, *_entries(loaded))
 
 
-def _entries(loaded: Loaded) -> Iterable[Waiver]:
+def _entries(loaded: Loaded) -> Iterable[DeclaredIgnore]:
     document = loaded.practice.document(PracticeDocument)
     if not document.ignores.readable:
         return
     for entry in document.ignores.items:
-        place = entry.seat.span()
+        place = entry.place.span()
         if place is None:
             continue
         source, start, end = place
         items = entry.code.found
-        codes = tuple(one.value.words.strip().upper() for one in items if one.readable and one.value is not None)
-        until = entry.until.value if entry.until.readable else None
-        yield Waiver(
+        codes = tuple(one.known.words.strip().upper() for one in items if one.known is not None)
+        until = entry.until.known
+        yield DeclaredIgnore(
             codes,
             _text(entry.reason),
             _text(entry.says),
@@ -44,58 +44,58 @@ def _entries(loaded: Loaded) -> Iterable[Waiver]:
             (start, end),
             where=_text(entry.where),
             malformed="" if codes else "it names no rule code",
-            seat=entry.seat,
+            place=entry.place,
         )
 
 
 def _text(answer: Answer[Words]) -> str:
-    value = answer.value if answer.readable else None
+    value = answer.known
     return "" if value is None else value.words.strip()
 
 
 def apply(
-    waivers: Sequence[Waiver], gaps: list[Weighed], rules: Mapping[str, Rule], today: date
-) -> tuple[list[Weighed], list[tuple[Weighed, Waiver]], frozenset[tuple[int, str]]]:
+    written_ignores: Sequence[DeclaredIgnore], gaps: list[GradedGap], rules: Mapping[str, Rule], today: date
+) -> tuple[list[GradedGap], list[tuple[GradedGap, DeclaredIgnore]], frozenset[tuple[int, str]]]:
     """Split gaps into those that stand and those that are ignored.
 
     Returns:
         The gaps that stand, the ignored ones with their ignore, and which ignores were used.
     """
-    standing: list[Weighed] = []
-    hidden: list[tuple[Weighed, Waiver]] = []
+    standing: list[GradedGap] = []
+    hidden: list[tuple[GradedGap, DeclaredIgnore]] = []
     used: set[tuple[int, str]] = set()
     for gap in gaps:
-        number = next((n for n, waiver in enumerate(waivers) if _hides(waiver, gap, rules, today)), None)
+        number = next((n for n, ignore in enumerate(written_ignores) if _hides(ignore, gap, rules, today)), None)
         if number is None:
             standing.append(gap)
         else:
-            hidden.append((gap, waivers[number]))
+            hidden.append((gap, written_ignores[number]))
         # an ignore that would hide a finding another one already hides is still of use
-        used |= {(n, gap.rule.code) for n, waiver in enumerate(waivers) if _covers(waiver, gap)}
+        used |= {(n, gap.rule.code) for n, ignore in enumerate(written_ignores) if _covers(ignore, gap)}
     return standing, hidden, frozenset(used)
 
 
-def _hides(waiver: Waiver, gap: Weighed, rules: Mapping[str, Rule], today: date) -> bool:
-    if waiver.malformed or not waiver.reason or not rules[gap.rule.code].waivable:
+def _hides(ignore: DeclaredIgnore, gap: GradedGap, rules: Mapping[str, Rule], today: date) -> bool:
+    if ignore.malformed or not ignore.reason or not rules[gap.rule.code].waivable:
         return False
-    if waiver.seat is not None and (not waiver.says or waiver.until is None):
+    if ignore.place is not None and (not ignore.says or ignore.until is None):
         return False
-    if waiver.until is not None and waiver.until < today:
+    if ignore.until is not None and ignore.until < today:
         return False
-    return _covers(waiver, gap)
+    return _covers(ignore, gap)
 
 
-def _covers(waiver: Waiver, gap: Weighed) -> bool:
-    if gap.rule.code not in waiver.codes:
+def _covers(ignore: DeclaredIgnore, gap: GradedGap) -> bool:
+    if gap.rule.code not in ignore.codes:
         return False
-    if waiver.covers is not None:
-        source, (start, end) = gap.spotted.source, gap.spotted.span
+    if ignore.covers is not None:
+        source, (start, end) = gap.place.source, gap.place.span
         return (
             source is not None
-            and source.name == waiver.source.name
-            and (waiver.covers[0] <= start and end <= waiver.covers[1])
+            and source.name == ignore.source.name
+            and (ignore.covers[0] <= start and end <= ignore.covers[1])
         )
-    return _dotted(gap.spotted.steps, waiver.where)
+    return _dotted(gap.place.steps, ignore.where)
 
 
 def _dotted(steps: tuple[str, ...], where: str) -> bool:

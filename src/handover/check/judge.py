@@ -6,26 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handover.analysis.people.assignee import Assignees
+from handover.analysis.people.directory import People
+from handover.analysis.scope.areas import Areas
+from handover.analysis.structure.site import Sites
+from handover.analysis.structure.walk import AllAnswers
+from handover.check.context import Context
 from handover.check.counting import count_documents
-from handover.check.findings import Scribe
+from handover.check.findings import FindingBuilder
 from handover.check.gathering import Gatherer
-from handover.check.ignoring import apply, waivers_of
-from handover.check.places import spotted
-from handover.check.run import Raised, Run, run
-from handover.check.shelf import Shelf
-from handover.check.stamp import Table, Weighed, weigh
+from handover.check.ignoring import apply, declared_ignores
+from handover.check.places import resolve
+from handover.check.run import RaisedGap, Run, run
+from handover.check.severity import GradedGap, RuleRelations, grade
+from handover.inputs import DeclaredIgnore, DeclaredIgnores, KnownCodes, Today
 from handover.load import Loaded, load
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import STAGES, Finding, Ignored, PracticeOutcome, StageName, View
-from handover.reckon.areas import Areas
-from handover.reckon.asking import Asking
-from handover.reckon.everything import Everything
-from handover.reckon.known_codes import KnownCodes
-from handover.reckon.people import People
-from handover.reckon.site import Sites
-from handover.reckon.today import Today
-from handover.reckon.waivers import Waiver, Waivers
 from handover.rules.catalogue import ALL
 
 if TYPE_CHECKING:
@@ -37,19 +35,13 @@ if TYPE_CHECKING:
     from handover.rules.rule import Rule
     from handover.source.folder import Folder
 
-#: Rules whose findings seal a folder: nothing of it is rendered, no line of it is shown.
-SEALING = frozenset({"ACC006", "FIL007"})
-
-#: Rules whose findings keep every line of their file out of reports; the others also seal the folder.
-HIDING = SEALING | {"DOC003"}
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A checked practice with its documents, for the pack, which shows both."""
 
     loaded: Loaded
-    shelf: Shelf
+    context: Context
     outcome: PracticeOutcome
 
 
@@ -74,18 +66,18 @@ def judge_loaded(
 ) -> Judged:
     """Check a practice that is already loaded (see `judge`)."""
     document = loaded.practice.document(PracticeDocument)
-    as_of = document.sample.as_of.value if document.sample.as_of.readable else None
+    as_of = document.sample.as_of.known
     day = Today((as_of and as_of.day) or today)
-    shelf = Shelf(loaded.practice, day)
-    shelf.put(loaded.texts)
-    shelf.put(loaded.papers)
-    shelf.put(KnownCodes(frozenset(rules)))
-    shelf.put(Table.of(rules))
-    ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), shelf)
-    waivers = waivers_of(loaded)
-    sealed = frozenset(_files(ran.raised, HIDING))
-    scribe = Scribe(shelf.get(Asking), shelf.get(People), shelf.get(Sites), sealed, loaded.broken)
-    views = {one: _view(one, ran, waivers, shelf, scribe, rules) for one in STAGES}
+    context = Context(loaded.practice, day)
+    context.put(loaded.texts)
+    context.put(loaded.papers)
+    context.put(KnownCodes.of_rules((rule.code, rule.waivable) for rule in rules.values()))
+    context.put(RuleRelations.of(rules))
+    ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), context)
+    written_ignores = declared_ignores(loaded)
+    sealed = frozenset(_hidden_files(ran.raised))
+    builder = FindingBuilder(context.get(Assignees), context.get(People), context.get(Sites), sealed, loaded.broken)
+    views = {one: _view(one, ran, written_ignores, context, builder, rules) for one in STAGES}
     declared = _declared(document)
     outcome = PracticeOutcome(
         path=path,
@@ -97,100 +89,102 @@ def judge_loaded(
         sample=not document.sample.missing,
         views=views,
         not_checked=tuple(sorted(ran.not_checked, key=lambda one: (one.code, one.reason))),
-        documents=count_documents(loaded.practice, shelf.get(Everything)),
+        documents=count_documents(loaded.practice, context.get(AllAnswers)),
         crashes=ran.crashes,
-        sealed=tuple(finding for finding in views["live"].findings if finding.code in SEALING),
+        sealed=tuple(finding for finding in views["live"].findings if rules[finding.code].seals),
     )
-    return Judged(loaded, shelf, outcome)
+    return Judged(loaded, context, outcome)
 
 
 def _view(
     stage: StageName,
     ran: Run,
-    waivers: tuple[Waiver, ...],
-    shelf: Shelf,
-    scribe: Scribe,
+    written_ignores: tuple[DeclaredIgnore, ...],
+    context: Context,
+    builder: FindingBuilder,
     rules: Mapping[str, Rule],
 ) -> View:
-    """Weigh, ignore, judge the ignores, and write the findings of one stage."""
-    weighed, off = _weigh(ran.raised, stage, shelf)
-    today: Today = shelf.get(Today)
-    standing, hidden, used = apply(waivers, weighed, rules, today.day)
-    standing, unasked, told = _gathered(stage, standing, ran, waivers, shelf, rules)
-    told, told_hidden, told_used = apply(waivers, told, rules, today.day)
+    """Grade, ignore, judge the ignores, and write the findings of one stage."""
+    graded, off = _grade(ran.raised, stage, context)
+    today: Today = context.get(Today)
+    standing, hidden, used = apply(written_ignores, graded, rules, today.day)
+    standing, unasked, told = _gathered(stage, standing, ran, written_ignores, context, rules)
+    told, told_hidden, told_used = apply(written_ignores, told, rules, today.day)
     hidden, used, off = [*hidden, *told_hidden], used | told_used, [*off, *unasked]
     idle = frozenset(rule.code for rule in rules.values() if not rule.severity(stage))
     idle |= frozenset(one.code for one in (*ran.not_checked, *ran.crashes))
-    shelf.put(Waivers(waivers, used, idle))
-    late = run((rule for rule in rules.values() if rule.late), shelf)
-    about_ignores, late_off = _weigh(late.raised, stage, shelf)
+    context.put(DeclaredIgnores(written_ignores, used, idle))
+    late = run((rule for rule in rules.values() if rule.late), context)
+    about_ignores, late_off = _grade(late.raised, stage, context)
     return View(
-        findings=_sorted(scribe, [*standing, *told, *about_ignores]),
+        findings=_sorted(builder, [*standing, *told, *about_ignores]),
         ignored=tuple(
             Ignored(
-                scribe.finding(gap),
-                waiver.reason,
-                waiver.says,
-                waiver.until.isoformat() if waiver.until else "",
+                builder.finding(gap),
+                ignore.reason,
+                ignore.says,
+                ignore.until.isoformat() if ignore.until else "",
             )
-            for gap, waiver in hidden
+            for gap, ignore in hidden
         ),
-        off=_sorted(scribe, [*off, *late_off]),
+        off=_sorted(builder, [*off, *late_off]),
     )
 
 
 def _gathered(
     stage: StageName,
-    standing: list[Weighed],
+    standing: list[GradedGap],
     ran: Run,
-    waivers: tuple[Waiver, ...],
-    shelf: Shelf,
+    written_ignores: tuple[DeclaredIgnore, ...],
+    context: Context,
     rules: Mapping[str, Rule],
-) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
+) -> tuple[list[GradedGap], list[GradedGap], list[GradedGap]]:
     """Return the gaps told by themselves, the questions that a draft is not asked, and the gaps that tell many as one."""
-    gatherer = Gatherer(shelf.get(Practice), shelf.get(Everything), shelf.get(Asking), shelf.get(People))
-    others: list[Weighed] = []
-    unasked: list[Weighed] = []
+    gatherer = Gatherer(context.get(Practice), context.get(AllAnswers), context.get(Assignees), context.get(People))
+    others: list[GradedGap] = []
+    unasked: list[GradedGap] = []
     for gap in standing:
         waits = gatherer.waits(gap) or (stage == "draft" and gatherer.asked(gap))
         (unasked if waits else others).append(gap)
-    questions: list[Weighed] = []
+    questions: list[GradedGap] = []
     if stage == "draft":
-        today: Today = shelf.get(Today)
-        later, _ = _weigh(ran.raised, "ready", shelf)
-        questions, _, _ = apply(waivers, later, rules, today.day)
+        today: Today = context.get(Today)
+        later, _ = _grade(ran.raised, "ready", context)
+        questions, _, _ = apply(written_ignores, later, rules, today.day)
     gathered = gatherer.gather(questions or others, stage)
-    shelf.put(gathered.questions)
-    gaps = run((rule for rule in rules.values() if rule.gathers), shelf)
-    told, _ = _weigh(gaps.raised, stage, shelf)
+    context.put(gathered.questions)
+    gaps = run((rule for rule in rules.values() if rule.gathers), context)
+    told, _ = _grade(gaps.raised, stage, context)
     alone = [*others, *gathered.alone] if stage == "draft" else [*gathered.alone]
     return alone, unasked, [gathered.told(gap, stage) for gap in told]
 
 
-def _weigh(raised: tuple[Raised, ...], stage: StageName, shelf: Shelf) -> tuple[list[Weighed], list[Weighed]]:
-    document: PracticeDocument = shelf.get(PracticeDocument)
-    jurisdiction = document.jurisdiction.value if document.jurisdiction.readable else None
-    return weigh(
+def _grade(
+    raised: tuple[RaisedGap, ...], stage: StageName, context: Context
+) -> tuple[list[GradedGap], list[GradedGap]]:
+    document: PracticeDocument = context.get(PracticeDocument)
+    jurisdiction = document.jurisdiction.known
+    return grade(
         raised,
         stage,
-        table=shelf.get(Table),
-        areas=shelf.get(Areas),
+        table=context.get(RuleRelations),
+        areas=context.get(Areas),
         jurisdiction=jurisdiction or "",
     )
 
 
-def _sorted(scribe: Scribe, gaps: Iterable[Weighed]) -> tuple[Finding, ...]:
-    return tuple(sorted((scribe.finding(gap) for gap in gaps), key=lambda finding: finding.order))
+def _sorted(builder: FindingBuilder, gaps: Iterable[GradedGap]) -> tuple[Finding, ...]:
+    return tuple(sorted((builder.finding(gap) for gap in gaps), key=lambda finding: finding.order))
 
 
-def _files(raised: Iterable[Raised], codes: frozenset[str]) -> Iterable[str]:
-    return (spotted(one.gap.at).spot.file for one in raised if one.rule.code in codes)
+def _hidden_files(raised: Iterable[RaisedGap]) -> Iterable[str]:
+    return (resolve(one.gap.at).spot.file for one in raised if one.rule.hides)
 
 
 def _declared(document: PracticeDocument) -> StageName:
     """Return the declared stage; one that is missing or cannot be read counts as draft."""
-    return (document.stage.value if document.stage.readable else None) or "draft"
+    return document.stage.known or "draft"
 
 
 def _text(answer: Answer[Id] | Answer[Name]) -> str:
-    return str(answer.value or "") if answer.readable else ""
+    return str(answer.known or "")

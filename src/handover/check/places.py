@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from handover.model.seat import Seat, address_of
-from handover.node import Spot
+from handover.model.place import Place, address_of
+from handover.node import Range
 from handover.rules.gap import FilePlace, TextSpan
 
 if TYPE_CHECKING:
     from handover.node import Source
-    from handover.rules.gap import Place
+    from handover.rules.gap import Target
 
 #: The step of a place in running text, which no field stands at.
 _TEXT: Final = "(text)"
 
 
 @dataclass(frozen=True, slots=True)
-class Spotted:
+class ResolvedPlace:
     """A place with its address and its stretch of text.
 
     Args:
@@ -32,7 +32,7 @@ class Spotted:
 
     steps: tuple[str, ...]
     address: str
-    spot: Spot
+    spot: Range
     source: Source | None
     span: tuple[int, int]
     document_absent: bool = False
@@ -43,27 +43,27 @@ class Spotted:
         return tuple(step for step in self.steps if not step.startswith("["))
 
     @property
-    def way(self) -> tuple[str, ...]:
+    def path(self) -> tuple[str, ...]:
         """The path that causes are compared by; two stretches of running text are two places."""
         return (*self.steps, str(self.span[0])) if self.steps[-1] == _TEXT else self.steps
 
 
-def spotted(place: Place) -> Spotted:
+def resolve(target: Target) -> ResolvedPlace:
     """Resolve a place."""
-    if isinstance(place, FilePlace):
-        return Spotted((place.name,), place.name, Spot(place.name, 1, 1, 1, 1), None, (0, 0))
-    if isinstance(place, TextSpan):
-        steps = (place.source.name.removesuffix(".yaml"), _TEXT)
-        spot = place.source.spot(place.start, place.end)
-        return Spotted(steps, address_of(steps), spot, place.source, (place.start, place.end))
-    seat = place if isinstance(place, Seat) else place.seat
-    root = seat
+    if isinstance(target, FilePlace):
+        return ResolvedPlace((target.name,), target.name, Range(target.name, 1, 1, 1, 1), None, (0, 0))
+    if isinstance(target, TextSpan):
+        steps = (target.source.name.removesuffix(".yaml"), _TEXT)
+        spot = target.source.spot(target.start, target.end)
+        return ResolvedPlace(steps, address_of(steps), spot, target.source, (target.start, target.end))
+    place = target if isinstance(target, Place) else target.place
+    root = place
     while root.parent is not None:
         root = root.parent
     absent = root.node is None and not root.unread
-    span = seat.span()
+    span = place.span()
     if span is None:
-        name = f"{seat.document}.yaml"
-        return Spotted(seat.steps, seat.address, Spot(name, 1, 1, 1, 1), None, (0, 0), absent)
+        name = f"{place.document}.yaml"
+        return ResolvedPlace(place.steps, place.address, Range(name, 1, 1, 1, 1), None, (0, 0), absent)
     source, start, end = span
-    return Spotted(seat.steps, seat.address, source.spot(start, end), source, (start, end), absent)
+    return ResolvedPlace(place.steps, place.address, source.spot(start, end), source, (start, end), absent)

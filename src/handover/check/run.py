@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handover.analysis.structure.walk import AllAnswers
 from handover.model.answer import Unread
 from handover.outcome import NotChecked
-from handover.reckon.everything import Everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handover.check.shelf import Shelf
-    from handover.model.seat import Seat
-    from handover.reckon.site import Site
+    from handover.analysis.structure.site import Site
+    from handover.check.context import Context
+    from handover.model.place import Place
     from handover.rules.gap import Gap
     from handover.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Raised:
+class RaisedGap:
     """A gap with the rule that raised it and the site it was seen from."""
 
     rule: Rule
@@ -32,29 +32,29 @@ class Raised:
 class Run:
     """What one run over all rules gave."""
 
-    raised: tuple[Raised, ...]
+    raised: tuple[RaisedGap, ...]
     not_checked: tuple[NotChecked, ...]
     crashes: tuple[NotChecked, ...]
 
 
-def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
+def run(rules: Iterable[Rule], context: Context) -> Run:
     """Run rules over a practice.
 
     An answer that cannot be read ends one unit of one rule, which is then "not checked".
     So does a rule that breaks; it is told apart, because that is our fault and not the
     author's.
     """
-    raised: list[Raised] = []
+    raised: list[RaisedGap] = []
     not_checked: dict[NotChecked, None] = {}
     crashes: dict[NotChecked, None] = {}
     rules = tuple(rules)
     # rules about ignores ask for no field, so they need no look at all answers
-    unreadable = _unreadable(shelf.get(Everything)) if any(rule.answers for rule in rules) else {}
+    unreadable = _unreadable(context.get(AllAnswers)) if any(rule.answers for rule in rules) else {}
     for rule in rules:
-        # such a rule only asks whether the answer is there, and would pass without a word
-        not_checked |= {_unread(rule, Unread(seat)): None for seat in _asked_for(rule, unreadable)}
+        # such a rule only asks whether the answer is there, and would pass silently
+        not_checked |= {_unread(rule, Unread(place)): None for place in _asked_for(rule, unreadable)}
         try:
-            units = list(shelf.units(rule))
+            units = list(context.units(rule))
         except Unread as unread:
             not_checked[_unread(rule, unread)] = None
             continue
@@ -63,7 +63,7 @@ def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
             continue
         for site, arguments in units:
             try:
-                raised += [Raised(rule, gap, site) for gap in rule.judge(*arguments)]
+                raised += [RaisedGap(rule, gap, site) for gap in rule.judge(*arguments)]
             except Unread as unread:
                 not_checked[_unread(rule, unread)] = None
             except Exception as crash:  # noqa: BLE001 - one broken rule must not hide the other findings
@@ -71,24 +71,24 @@ def run(rules: Iterable[Rule], shelf: Shelf) -> Run:
     return Run(tuple(raised), tuple(not_checked), tuple(crashes))
 
 
-def _unreadable(everything: Everything) -> dict[tuple[str, ...], Seat]:
+def _unreadable(all_answers: AllAnswers) -> dict[tuple[str, ...], Place]:
     """Return the fields that cannot be read, by their path without list items."""
-    seats = [answer.seat for answer in everything.answers if not answer.readable]
+    places = [answer.place for answer in all_answers.answers if not answer.readable]
     # an item that cannot be read leaves the field answered
-    fields = [seat for seat in seats if not seat.step.startswith("[")]
-    return {tuple(step for step in seat.steps if not step.startswith("[")): seat for seat in fields}
+    fields = [place for place in places if not place.step.startswith("[")]
+    return {tuple(step for step in place.steps if not step.startswith("[")): place for place in fields}
 
 
-def _asked_for(rule: Rule, unreadable: dict[tuple[str, ...], Seat]) -> Iterator[Seat]:
+def _asked_for(rule: Rule, unreadable: dict[tuple[str, ...], Place]) -> Iterator[Place]:
     """Yield the fields whose absence a rule reports, and which cannot be read."""
     for pattern in rule.answers:
         field = tuple(pattern.split("."))
         ways = (field[:length] for length in range(2, len(field) + 1))
-        yield from (unreadable[way] for way in ways if way in unreadable)
+        yield from (unreadable[path] for path in ways if path in unreadable)
 
 
 def _unread(rule: Rule, unread: Unread) -> NotChecked:
-    return NotChecked(rule.code, f"{unread.seat.address} could not be read")
+    return NotChecked(rule.code, f"{unread.place.address} could not be read")
 
 
 def _broken(rule: Rule, crash: Exception) -> NotChecked:

@@ -47,9 +47,9 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return per way 
 
 
 def _tell(error: HandoverError, code: ExitCode) -> ExitCode:
-    from handover.neutral import encodable, neutral
+    from handover.sanitize import encodable, sanitize
 
-    line = f"handover: {neutral(error.message)}\n"
+    line = f"handover: {sanitize(error.message)}\n"
     sys.stderr.write(encodable(line, sys.stderr.encoding or "ascii"))
     return code
 

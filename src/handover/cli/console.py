@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from handover.errors import OutputError
-from handover.neutral import encodable, neutral
+from handover.sanitize import encodable, sanitize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ def say(text: str) -> None:
 
 def remark(text: str) -> None:
     """Write a note for the person at the keyboard to stderr."""
-    sys.stderr.write(encodable(f"{neutral(text)}\n", sys.stderr.encoding or "ascii"))
+    sys.stderr.write(encodable(f"{sanitize(text)}\n", sys.stderr.encoding or "ascii"))
 
 
 def is_terminal() -> bool:

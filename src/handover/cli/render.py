@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handover.check.judge import Judged
-    from handover.pack.blocks import Reader
+    from handover.pack.blocks import Audience
 
 _FORMATS = ("html", "md")
 
@@ -24,7 +24,7 @@ def pack(
     *,
     out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="The folder to write to.")],
     formats: Annotated[str, typer.Option("--format", help="html, md, or both with a comma.")] = "html,md",
-    readers: Annotated[str, typer.Option("--for", help="all, vendor, front-desk, clinician, owner.")] = "all",
+    audiences: Annotated[str, typer.Option("--for", help="all, vendor, front-desk, clinician, owner.")] = "all",
     require: Annotated[str, typer.Option("--require", help="live: write nothing unless live without blockers.")] = "",
     today: Today = None,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
@@ -37,7 +37,7 @@ def pack(
 
     if require not in ("", "live"):
         raise UsageError("--require knows only live")
-    chosen, wanted = _formats(formats), _readers(readers)
+    chosen, wanted = _formats(formats), _audiences(audiences)
     found = find_practices(folder)
     _apart(out, found)
     day = today_from(today)
@@ -59,13 +59,13 @@ def _formats(text: str) -> tuple[str, ...]:
     return words
 
 
-def _readers(text: str) -> tuple[Reader, ...]:
-    from handover.pack.blocks import READERS
+def _audiences(text: str) -> tuple[Audience, ...]:
+    from handover.pack.blocks import AUDIENCES
 
     words = [word.strip() for word in text.split(",") if word.strip()]
-    if not words or any(word not in READERS for word in words):
-        raise UsageError(f"--for knows {', '.join(READERS)}")
-    return tuple(reader for reader in READERS if reader in words)
+    if not words or any(word not in AUDIENCES for word in words):
+        raise UsageError(f"--for knows {', '.join(AUDIENCES)}")
+    return tuple(audience for audience in AUDIENCES if audience in words)
 
 
 def _apart(out: Path, practices: list[Path]) -> None:
@@ -104,17 +104,17 @@ def _allowed(judged: Judged, require: str) -> None:
         raise RefusedError(f"{outcome.path} is not live without blockers, so nothing was written")
 
 
-def _pack(judged: Judged, formats: tuple[str, ...], readers: tuple[Reader, ...]) -> dict[str, bytes]:
+def _pack(judged: Judged, formats: tuple[str, ...], audiences: tuple[Audience, ...]) -> dict[str, bytes]:
     from handover.pack import html, markdown
     from handover.pack.view import view
 
     files: dict[str, bytes] = {}
-    for reader in readers:
-        made = view(judged, reader)
+    for audience in audiences:
+        made = view(judged, audience)
         if "html" in formats:
-            files[f"{reader}.html"] = html.render(made)
+            files[f"{audience}.html"] = html.render(made)
         if "md" in formats:
-            files[f"{reader}.md"] = markdown.render(made)
+            files[f"{audience}.md"] = markdown.render(made)
     return files
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from handover.errors import UsageError
 from handover.outcome import Finding, Outcome, PracticeOutcome, View
 from handover.rules.catalogue import ALL
-from handover.rules.rule import NEVER_WAIVABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Selection:
         """
         chosen, named = _codes(select, "--select")
         left_out, _ = _codes(ignore, "--ignore")
-        return cls(chosen, left_out - NEVER_WAIVABLE, named)
+        return cls(chosen, frozenset(code for code in left_out if ALL[code].waivable), named)
 
     def apply(self, outcome: Outcome) -> Outcome:
         """Return the outcome with only what was asked for; the stage's counts follow it."""
@@ -47,7 +46,7 @@ class Selection:
 
     def _wanted(self, finding: Finding) -> bool:
         # what may never be waived cannot be selected away either
-        if finding.code in NEVER_WAIVABLE:
+        if not ALL[finding.code].waivable:
             return True
         return (not self.select or finding.code in self.select) and finding.code not in self.ignore
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handover.model.kinds.words import Words
     from handover.model.marks import Marks
     from handover.model.part import Part
-    from handover.model.seat import Seat
+    from handover.model.place import Place
     from handover.model.spoken import Unanswered
 
 T = TypeVar("T")
@@ -45,28 +45,28 @@ class Unread(Exception):  # noqa: N818 - it ends one unit of one rule, which is 
     """A rule asked for the value of an answer that could not be read.
 
     Args:
-        seat: the place of the answer.
+        place: the place of the answer.
     """
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat.address)
-        self.seat = seat
+    def __init__(self, place: Place) -> None:
+        super().__init__(place.address)
+        self.place = place
 
 
 class Answer(Generic[T]):
     """One answer of kind `T`.
 
     Args:
-        seat: where it stands, also when it is absent.
+        place: where it stands, also when it is absent.
         state: one of the six states.
         value: what was given; None in the states without a value.
         marks: the reserved words written beside it.
     """
 
-    __slots__ = ("_value", "claims", "marks", "seat", "standing", "state", "unanswered", "variants")
+    __slots__ = ("_value", "claims", "marks", "place", "standing", "state", "unanswered", "variants")
 
-    def __init__(self, seat: Seat, state: State, value: T | None, marks: Marks) -> None:
-        self.seat, self.state, self._value, self.marks = seat, state, value, marks
+    def __init__(self, place: Place, state: State, value: T | None, marks: Marks) -> None:
+        self.place, self.state, self._value, self.marks = place, state, value, marks
         #: other answers for some locations, visits or payers (``differs``)
         self.variants: tuple[Self, ...] = ()
         #: the answers that contradict each other (``conflict``)
@@ -89,7 +89,7 @@ class Answer(Generic[T]):
             Unread: if something was given that cannot be read.
         """
         if self.state is State.UNREADABLE:
-            raise Unread(self.seat)
+            raise Unread(self.place)
         return self._value
 
     @property
@@ -140,7 +140,9 @@ class Answer(Generic[T]):
         """Read any input; the reader in the context does the work and never fails."""
         del handler
         kinds = get_args(source)
-        return core_schema.with_info_plain_validator_function(lambda seat, info: _reader(info).answer(cls, kinds, seat))
+        return core_schema.with_info_plain_validator_function(
+            lambda place, info: _reader(info).answer(cls, kinds, place)
+        )
 
 
 class Detailed(Answer[T], Generic[T, D]):
@@ -148,8 +150,8 @@ class Detailed(Answer[T], Generic[T, D]):
 
     __slots__ = ("details",)
 
-    def __init__(self, seat: Seat, state: State, value: T | None, marks: Marks, details: D) -> None:
-        super().__init__(seat, state, value, marks)
+    def __init__(self, place: Place, state: State, value: T | None, marks: Marks, details: D) -> None:
+        super().__init__(place, state, value, marks)
         self.details = details
 
 
@@ -222,8 +224,8 @@ class Entries(Answer[tuple[P, ...]], Generic[P]):
 class AnswerReader(Protocol):
     """What turns a place into an answer; see `grammar.Reader`."""
 
-    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any]:
-        """Read the answer of the given form and kinds that stands at `seat`."""
+    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
+        """Read the answer of the given form and kinds that stands at `place`."""
         ...
 
 

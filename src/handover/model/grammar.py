@@ -24,8 +24,8 @@ from handover.model.kinds.words import Words
 from handover.model.mark_places import misplaced, splits_unread
 from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
 from handover.model.part import Part, PartParts, fields_of
+from handover.model.place import Place
 from handover.model.refusal import Refused
-from handover.model.seat import Seat
 from handover.model.spoken import Unanswered, read_spoken
 from handover.model.stray_keys import NOTHING_MOVED, stray_keys
 from handover.model.trouble import Trouble
@@ -76,162 +76,164 @@ class Reader:
         """
         self._standing = parse
 
-    def part(self, cls: type[Part], seat: Seat) -> PartParts:
-        """Return the seats of a part's fields and the reserved words written in it."""
-        node = seat.node
-        if seat.unread or (node is not None and not isinstance(node, Scalar) and self._distrusts(node)):
-            return _unreadable_part(cls, seat)
+    def part(self, cls: type[Part], place: Place) -> PartParts:
+        """Return the places of a part's fields and the reserved words written in it."""
+        node = place.node
+        if place.unread or (node is not None and not isinstance(node, Scalar) and self._distrusts(node)):
+            return _unreadable_part(cls, place)
         if isinstance(node, Mapping):
-            return self._mapping(cls, seat, node)
+            return self._mapping(cls, place, node)
         if isinstance(node, Scalar) and not node.empty:
-            return self._scalar(cls, seat, node)
+            return self._scalar(cls, place, node)
         if isinstance(node, Sequence) and not node.empty:
-            self._wrong_shape(seat, "a list")
-            return _unreadable_part(cls, seat)
-        return PartParts(_absent(cls, seat), NO_MARKS)
+            self._wrong_shape(place, "a list")
+            return _unreadable_part(cls, place)
+        return PartParts(_absent(cls, place), NO_MARKS)
 
-    def _scalar(self, cls: type[Part], seat: Seat, node: Scalar) -> PartParts:
+    def _scalar(self, cls: type[Part], place: Place, node: Scalar) -> PartParts:
         """Read one value where a part is expected: what the value alone stands for, or none on purpose."""
-        seats = _absent(cls, seat)
+        places = _absent(cls, place)
         if cls.main:
             main = fields_of(cls)[cls.main]
-            return PartParts({**seats, main.name: Seat(node, seat, cls.main, manual=main.manual)}, NO_MARKS)
+            return PartParts({**places, main.name: Place(node, place, cls.main, manual=main.manual)}, NO_MARKS)
         nothing = read_spoken(Words, node.text, frozenset()) is Unanswered.NONE
-        if nothing and _nothing(seat).state is State.NONE:
-            reason: Answer[Words] = Answer(Seat(None, seat, "none"), State.MISSING, None, NO_MARKS)
-            return PartParts(seats, Marks(none=reason))
-        self._wrong_shape(seat, "a single value")
-        return _unreadable_part(cls, seat)
+        if nothing and _nothing(place).state is State.NONE:
+            reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
+            return PartParts(places, Marks(none=reason))
+        self._wrong_shape(place, "a single value")
+        return _unreadable_part(cls, place)
 
-    def _mapping(self, cls: type[Part], seat: Seat, node: Mapping) -> PartParts:
+    def _mapping(self, cls: type[Part], place: Place, node: Mapping) -> PartParts:
         fields = fields_of(cls)
         alias = cls.main if cls.main and "is" not in fields else ""
-        self._unknown_keys(seat, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
-        seats = {info.name: seat.below(key, info.manual) for key, info in fields.items()}
+        self._unknown_keys(place, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
+        places = {info.name: place.below(key, info.manual) for key, info in fields.items()}
         if alias and node.get("is") is not None:
             info = fields[alias]
-            seats[info.name] = seat.below("is", info.manual, alias)
-        marks = self._marks(seat, node, skip=frozenset(fields))
-        for word, fix in misplaced(cls, seat, marks):
-            self._misplaced(seat, word, fix)
-        words = [key for key in fields if not seat.below(key).empty]
-        if not self._alone(seat, [*(["none"] if marks.none is not None else ()), *words[:1]]):
-            return _unreadable_part(cls, seat)
-        return PartParts(seats, marks)
+            places[info.name] = place.below("is", info.manual, alias)
+        marks = self._marks(place, node, skip=frozenset(fields))
+        for word, fix in misplaced(cls, place, marks):
+            self._misplaced(place, word, fix)
+        words = [key for key in fields if not place.below(key).empty]
+        if not self._alone(place, [*(["none"] if marks.none is not None else ()), *words[:1]]):
+            return _unreadable_part(cls, place)
+        return PartParts(places, marks)
 
     def _distrusts(self, node: Node) -> bool:
         return naming.span_of(node) in self._distrusted
 
-    def _wrong_shape(self, seat: Seat, found: str) -> None:
+    def _wrong_shape(self, place: Place, found: str) -> None:
         self._tell(
-            seat, "FIL001", f"{found} stands here, where `key: value` lines are expected", naming.example_of(seat)
+            place, "FIL001", f"{found} stands here, where `key: value` lines are expected", naming.example_of(place)
         )
 
-    def _misplaced(self, seat: Seat, word: str, fix: str) -> None:
-        self._tell(seat.below(word), "FIL002", f"`{word}` says nothing at this place", fix, at_key=True)
+    def _misplaced(self, place: Place, word: str, fix: str) -> None:
+        self._tell(place.below(word), "FIL002", f"`{word}` says nothing at this place", fix, at_key=True)
 
-    def _alone(self, seat: Seat, words: list[str]) -> bool:
+    def _alone(self, place: Place, words: list[str]) -> bool:
         """Whether one kind of answer stands at a place; two of them are told."""
         if len(words) <= 1:
             return True
         named = " and ".join((", ".join(f"`{word}`" for word in words[:-1]), f"`{words[-1]}`"))
         fix = "keep one: the value, `none:` with its reason, or `said:` with the words as they were said"
-        self._tell(seat, "FIL004", f"{len(words)} answers stand here, where there is one: {named}", fix)
+        self._tell(place, "FIL004", f"{len(words)} answers stand here, where there is one: {named}", fix)
         return False
 
-    def _unknown_keys(self, seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> None:
-        strays = list(stray_keys(seat, node, known, moved))
+    def _unknown_keys(self, place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> None:
+        strays = list(stray_keys(place, node, known, moved))
         for stray in strays:
-            self._tell(stray.seat, stray.code, stray.message, stray.fix, at_key=True)
+            self._tell(stray.place, stray.code, stray.message, stray.fix, at_key=True)
         # the value before a stray half is only half of what was typed
         self._distrusted |= {naming.span_of(stray.cut) for stray in strays if stray.cut is not None}
 
-    def _marks(self, seat: Seat, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
+    def _marks(self, place: Place, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
         written: dict[str, Any] = {}
         for word, (name, form) in MARK_FORMS.items():
             if word in skip or node.get(word) is None:
                 continue
-            place = seat.below(word)
+            inner = place.below(word)
             if word == "unconfirmed":
-                written[name] = self._unconfirmed(form, place)
+                written[name] = self._unconfirmed(form, inner)
             elif isinstance(form, type) and issubclass(form, Part):
-                written[name] = form.model_validate(place, context=self)
+                written[name] = form.model_validate(inner, context=self)
             else:
-                written[name] = self.answer(form.__origin__, form.__args__, place)
+                written[name] = self.answer(form.__origin__, form.__args__, inner)
         return Marks(**written) if written else NO_MARKS
 
-    def _unconfirmed(self, form: type[Part], place: Seat) -> Part | None:
+    def _unconfirmed(self, form: type[Part], place: Place) -> Part | None:
         """Read ``unconfirmed: {ask, by}``, also written as yes, as a person, or left empty."""
         if isinstance(place.node, Scalar):
             word = place.node.text.strip().casefold()
             if word in ("no", "false"):
                 return None
             if word in ("yes", "true"):
-                place = Seat(None, place.parent, place.step, key=place.key)
+                place = Place(None, place.parent, place.step, key=place.key)
         return form.model_validate(place, context=self)
 
-    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any]:
-        """Read the answer of the given form and kinds that stands at `seat`."""
-        node = seat.node
-        if seat.unread:
-            return self._make(form, kinds, seat, Read(State.UNREADABLE))
+    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
+        """Read the answer of the given form and kinds that stands at `place`."""
+        node = place.node
+        if place.unread:
+            return self._make(form, kinds, place, Read(State.UNREADABLE))
         if node is None or node.empty:
-            held = self._held(form, kinds, seat)
-            return self._make(form, kinds, seat, Read(State.MISSING)) if held is None else held
+            held = self._held(form, kinds, place)
+            return self._make(form, kinds, place, Read(State.MISSING)) if held is None else held
         if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
-            return self._wrapped(form, kinds, seat, node)
-        return self._make(form, kinds, seat, self._value(form, kinds, seat))
+            return self._wrapped(form, kinds, place, node)
+        return self._make(form, kinds, place, self._value(form, kinds, place))
 
-    def _held(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any] | None:
+    def _held(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any] | None:
         """Return what the guide's own list says where nothing is written; None where it does not hold."""
-        if self._standing is None or seat.manual is None or not seat.manual.standing:
+        if self._standing is None or place.manual is None or not place.manual.standing:
             return None
-        node = self._standing(seat.document, seat.manual.standing)
+        node = self._standing(place.document, place.manual.standing)
         if node is None or node.empty:
             return None
-        answer = self.answer(form, kinds, Seat(node, seat.parent, seat.step, key=seat.key, manual=seat.manual))
-        answer.seat, answer.standing = seat, True
+        answer = self.answer(form, kinds, Place(node, place.parent, place.step, key=place.key, manual=place.manual))
+        answer.place, answer.standing = place, True
         return answer
 
-    def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping) -> Answer[Any]:
+    def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
         ours = naming.meant(node, naming.SHAPES | details)
         if ours:  # else the whole mapping is out of place, which is one trouble and not one per key
             moved = kinds[1].moved if details else NOTHING_MOVED
-            self._unknown_keys(seat, node, naming.SHAPES | details, moved)
-        marks = self._marks(seat, node, skip=details)
-        for word, fix in (*misplaced(kinds[0], seat, marks, form=form), *splits_unread(seat, marks)):
-            self._misplaced(seat, word, fix)
-        claims = self._versions("conflict", form, kinds, seat)
-        read = self._main(form, kinds, seat, node, marks)
-        if not self._alone(seat, naming.answers_in(node, details)):
+            self._unknown_keys(place, node, naming.SHAPES | details, moved)
+        marks = self._marks(place, node, skip=details)
+        for word, fix in (*misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks)):
+            self._misplaced(place, word, fix)
+        claims = self._versions("conflict", form, kinds, place)
+        read = self._main(form, kinds, place, node, marks)
+        if not self._alone(place, naming.answers_in(node, details)):
             read, claims = Read(State.UNREADABLE), ()
         elif len(claims) == 1:
             fix = "write the one answer alone, with `unconfirmed:` where it is not settled"
-            self._tell(seat.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
+            self._tell(place.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
             read, claims = Read(State.UNREADABLE), ()
         elif claims:
             read = Read(State.CONFLICT)
         elif read.state is State.MISSING and not ours:
             what = "`key: value` lines stand here, where one answer is expected"
-            self._tell(seat, "FIL001", what, naming.example_of(seat))
+            self._tell(place, "FIL001", what, naming.example_of(place))
             read = Read(State.UNREADABLE)
         elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs}:
             read = Read(State.UNREADABLE)  # a misspelt word of the grammar, reported as such
-        return self._make(form, kinds, seat, read, marks, self._versions("differs", form, kinds, seat), claims)
+        return self._make(form, kinds, place, read, marks, self._versions("differs", form, kinds, place), claims)
 
-    def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat, node: Mapping, marks: Marks) -> Read:
+    def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping, marks: Marks) -> Read:
         """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
-        inner = seat.below("is", seat.manual, "is")
+        inner = place.below("is", place.manual, "is")
         read = Read(State.MISSING)
         if not inner.empty:
-            read = self._value(form, kinds, Seat(inner.node, seat.parent, seat.step, key=inner.key, manual=seat.manual))
+            read = self._value(
+                form, kinds, Place(inner.node, place.parent, place.step, key=inner.key, manual=place.manual)
+            )
         elif marks.other is not None and not marks.other.missing:
-            read = self._other(form, seat, kinds, marks)
+            read = self._other(form, place, kinds, marks)
             if issubclass(form, Many) and read.state is State.GIVEN:  # one value is a list of one
-                read = Read(State.GIVEN, (Answer(seat.item(node, "1"), State.GIVEN, read.value, marks),))
+                read = Read(State.GIVEN, (Answer(place.item(node, "1"), State.GIVEN, read.value, marks),))
         elif marks.none is not None:
-            read = _nothing(seat)
+            read = _nothing(place)
         gone = self._background.over_or_ahead(marks)
         if gone is not None and read.state in (State.GIVEN, State.NONE):
             return Read(State.MISSING, None, gone)
@@ -240,103 +242,105 @@ class Reader:
         return read
 
     def _versions(
-        self, word: str, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat
+        self, word: str, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place
     ) -> tuple[Answer[Any], ...]:
         """Read the whole answers listed under ``differs`` or ``conflict``."""
-        place = seat.below(word, seat.manual)
-        if place.empty:
+        inner = place.below(word, place.manual)
+        if inner.empty:
             return ()
-        nodes = place.node.items if isinstance(place.node, Sequence) else (place.node,)
+        nodes = inner.node.items if isinstance(inner.node, Sequence) else (inner.node,)
         written = [node for node in nodes if node is not None]
         names = naming.version_names(written)
-        found = (self.answer(form, kinds, place.item(node, name)) for node, name in zip(written, names, strict=True))
-        return tuple(one for one in found if not self._left_out(one.seat, one.unanswered))
+        found = (self.answer(form, kinds, inner.item(node, name)) for node, name in zip(written, names, strict=True))
+        return tuple(one for one in found if not self._left_out(one.place, one.unanswered))
 
-    def _left_out(self, seat: Seat, why: Unanswered | None) -> bool:
+    def _left_out(self, place: Place, why: Unanswered | None) -> bool:
         """Whether an entry or a version is over or has not begun, so that it is left out and told."""
         if why not in (Unanswered.OVER, Unanswered.NOT_YET):
             return False
         fix = "delete it, or write what holds now" if why is Unanswered.OVER else "write what holds until then"
-        self._tell(seat, "FIL016", f"{why.value}, so it is left out", fix)
+        self._tell(place, "FIL016", f"{why.value}, so it is left out", fix)
         return True
 
-    def _other(self, form: type[Answer[Any]], seat: Seat, kinds: tuple[Any, ...], marks: Marks) -> Read:
-        fix = naming.example_of(seat)
+    def _other(self, form: type[Answer[Any]], place: Place, kinds: tuple[Any, ...], marks: Marks) -> Read:
+        fix = naming.example_of(place)
         try:
             if not issubclass(form, Entries):  # an entry has fields, not words alone
                 found = read_kind(kinds[0], "other")
-                return Read(State.MISSING) if naming.postpones(seat, marks.other_words) else Read(State.GIVEN, found)
+                return Read(State.MISSING) if naming.postpones(place, marks.other_words) else Read(State.GIVEN, found)
         except Refused as refused:
             fix = refused.fix
-        self._tell(seat, "FIL002", "words of your own are not an answer here", fix)
+        self._tell(place, "FIL002", "words of your own are not an answer here", fix)
         return Read(State.UNREADABLE)
 
-    def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Read:
+    def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Read:
         """Read what stands at a place without reserved words."""
-        node = seat.node
+        node = place.node
         if node is None:
             return Read(State.MISSING)
         if isinstance(node, Scalar) and not self._distrusts(node):
-            spoken = read_spoken(kinds[0], node.text, self._background.names)
-            if spoken is Unanswered.NONE:
-                return _nothing(seat)
-            if spoken is not None:
-                return Read(State.MISSING, None, spoken)
+            patient_texts = read_spoken(kinds[0], node.text, self._background.names)
+            if patient_texts is Unanswered.NONE:
+                return _nothing(place)
+            if patient_texts is not None:
+                return Read(State.MISSING, None, patient_texts)
         if issubclass(form, Entries):
-            return self._entries(kinds[0], seat, node)
+            return self._entries(kinds[0], place, node)
         if issubclass(form, Many):
             nodes = node.items if isinstance(node, Sequence) else (node,)
-            return self._several(seat, self._each(kinds, seat, nodes))
-        return self._single(kinds[0], seat, node)
+            return self._several(place, self._each(kinds, place, nodes))
+        return self._single(kinds[0], place, node)
 
-    def _several(self, seat: Seat, items: tuple[Answer[Any], ...]) -> Read:
+    def _several(self, place: Place, items: tuple[Answer[Any], ...]) -> Read:
         nobody = next((item.unanswered for item in items if item.unanswered is Unanswered.NOBODY), None)
         if not any(not item.missing for item in items):
             # a list of nothing is no answer, and neither is one of words that decide nothing
             return Read(State.MISSING, None, nobody)
         if nobody is not None:
             self._tell(
-                seat, "FIL004", "somebody is named here, and nobody as well", "keep the names, or say nobody alone"
+                place, "FIL004", "somebody is named here, and nobody as well", "keep the names, or say nobody alone"
             )
             return Read(State.UNREADABLE)
         return Read(State.GIVEN, items)
 
-    def _each(self, kinds: tuple[Any, ...], seat: Seat, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
+    def _each(self, kinds: tuple[Any, ...], place: Place, nodes: tuple[Node, ...]) -> tuple[Answer[Any], ...]:
         names = naming.names_of(nodes, ())
-        found = (self.answer(Answer, kinds, seat.item(node, name)) for node, name in zip(nodes, names, strict=True))
-        return tuple(answer for answer in found if not answer.missing or not answer.seat.empty)
+        found = (self.answer(Answer, kinds, place.item(node, name)) for node, name in zip(nodes, names, strict=True))
+        return tuple(answer for answer in found if not answer.missing or not answer.place.empty)
 
-    def _entries(self, cls: type[Part], seat: Seat, node: Node) -> Read:
+    def _entries(self, cls: type[Part], place: Place, node: Node) -> Read:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
-            self._tell(seat, "FIL001", "a single value stands here, where a list is expected", naming.example_of(seat))
+            self._tell(
+                place, "FIL001", "a single value stands here, where a list is expected", naming.example_of(place)
+            )
             return Read(State.UNREADABLE)
         names = naming.names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
-        seats = [seat.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
-        parts = [cls.model_validate(place, context=self) for place in seats]
+        places = [place.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
+        parts = [cls.model_validate(inner, context=self) for inner in places]
         kept = tuple(
             part
             for part in parts
-            if cls.judges_days or not self._left_out(part.seat, self._background.over_or_ahead(part.marks))
+            if cls.judges_days or not self._left_out(part.place, self._background.over_or_ahead(part.marks))
         )
         return Read(State.GIVEN, kept) if kept else Read(State.MISSING)
 
-    def _single(self, kind: Any, seat: Seat, node: Node) -> Read:
+    def _single(self, kind: Any, place: Place, node: Node) -> Read:
         try:
             if self._distrusts(node):
                 return Read(State.UNREADABLE)
-            if naming.decides_nothing(kind, seat, node):
+            if naming.decides_nothing(kind, place, node):
                 return Read(State.MISSING)
             return Read(State.GIVEN, read_kind(kind, node))
         except Refused as refused:
-            self._tell(seat, refused.code, refused.message, refused.fix)
+            self._tell(place, refused.code, refused.message, refused.fix)
             return Read(State.UNREADABLE)
 
     def _make(
         self,
         form: type[Answer[Any]],
         kinds: tuple[Any, ...],
-        seat: Seat,
+        place: Place,
         read: Read,
         marks: Marks = NO_MARKS,
         variants: tuple[Answer[Any], ...] = (),
@@ -344,17 +348,17 @@ class Reader:
     ) -> Answer[Any]:
         answer: Answer[Any]
         if issubclass(form, Detailed):
-            place = Seat(seat.node if isinstance(seat.node, Mapping) else None, seat.parent, seat.step,
-                         key=seat.key, manual=seat.manual, unread=seat.unread)  # fmt: skip
-            details = kinds[1].model_validate(place, context=_Beside(self, place))
-            answer = form(seat, read.state, read.value, marks, details)
+            inner = Place(place.node if isinstance(place.node, Mapping) else None, place.parent, place.step,
+                         key=place.key, manual=place.manual, unread=place.unread)  # fmt: skip
+            details = kinds[1].model_validate(inner, context=_Beside(self, inner))
+            answer = form(place, read.state, read.value, marks, details)
         else:
-            answer = form(seat, read.state, read.value, marks)
+            answer = form(place, read.state, read.value, marks)
         answer.variants, answer.claims, answer.unanswered = variants, claims, read.unanswered
         return answer
 
-    def _tell(self, seat: Seat, code: str, message: str, fix: str, *, at_key: bool = False) -> None:
-        self.troubles.append(Trouble(code, seat, message, fix, at_key=at_key))
+    def _tell(self, place: Place, code: str, message: str, fix: str, *, at_key: bool = False) -> None:
+        self.troubles.append(Trouble(code, place, message, fix, at_key=at_key))
 
 
 class _Beside:
@@ -365,33 +369,33 @@ class _Beside:
         place: where the details stand.
     """
 
-    def __init__(self, reader: Reader, place: Seat) -> None:
+    def __init__(self, reader: Reader, place: Place) -> None:
         self._reader, self._place = reader, place
 
-    def part(self, cls: type[Part], seat: Seat) -> PartParts:
+    def part(self, cls: type[Part], place: Place) -> PartParts:
         """Return the seats of the details, and of a part below them what is written in it."""
-        if seat is self._place and isinstance(seat.node, Mapping):
+        if place is self._place and isinstance(place.node, Mapping):
             return PartParts(
-                {info.name: seat.below(key, info.manual) for key, info in fields_of(cls).items()}, NO_MARKS
+                {info.name: place.below(key, info.manual) for key, info in fields_of(cls).items()}, NO_MARKS
             )
-        return self._reader.part(cls, seat)
+        return self._reader.part(cls, place)
 
-    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], seat: Seat) -> Answer[Any]:
+    def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
         """Read one detail."""
-        return self._reader.answer(form, kinds, seat)
+        return self._reader.answer(form, kinds, place)
 
 
-def _unreadable_part(cls: type[Part], seat: Seat) -> PartParts:
-    return PartParts(_absent(cls, seat, unread=True), NO_MARKS, readable=False)
+def _unreadable_part(cls: type[Part], place: Place) -> PartParts:
+    return PartParts(_absent(cls, place, unread=True), NO_MARKS, readable=False)
 
 
-def _absent(cls: type[Part], seat: Seat, *, unread: bool = False) -> dict[str, Seat]:
+def _absent(cls: type[Part], place: Place, *, unread: bool = False) -> dict[str, Place]:
     """Return the places of fields that are not there, or cannot be seen."""
-    unread = unread or seat.unread
-    return {i.name: Seat(None, seat, key, manual=i.manual, unread=unread) for key, i in fields_of(cls).items()}
+    unread = unread or place.unread
+    return {i.name: Place(None, place, key, manual=i.manual, unread=unread) for key, i in fields_of(cls).items()}
 
 
-def _nothing(seat: Seat) -> Read:
+def _nothing(place: Place) -> Read:
     """Return "none": an answer where the field may be none, and else the missing answer."""
-    allowed = seat.manual is not None and seat.manual.none
+    allowed = place.manual is not None and place.manual.none
     return Read(State.NONE) if allowed else Read(State.MISSING, None, Unanswered.NONE)

@@ -14,30 +14,30 @@ if TYPE_CHECKING:
 
     from handover.model.answer import Answer
     from handover.model.marks import Marks
-    from handover.model.seat import Seat
+    from handover.model.place import Place
 
 
-def position_of(seat: Seat, form: type[Answer[Any]] | None) -> Position:
+def position_of(place: Place, form: type[Answer[Any]] | None) -> Position:
     """Return what stands at a place: one answer, an entry of a list, a block or a document."""
     if form is not None:
         return Position.ANSWER
-    if seat.parent is None:
+    if place.parent is None:
         return Position.DOCUMENT
-    return Position.ENTRY if seat.step.startswith("[") else Position.BLOCK
+    return Position.ENTRY if place.step.startswith("[") else Position.BLOCK
 
 
 def misplaced(
-    cls: Any, seat: Seat, marks: Marks, *, form: type[Answer[Any]] | None = None
+    cls: Any, place: Place, marks: Marks, *, form: type[Answer[Any]] | None = None
 ) -> Iterator[tuple[str, str]]:
     """Yield each reserved word that does nothing where it is written, with what to write instead.
 
     Args:
         cls: the class of the part, or the kind of the answer.
-        seat: where it stands.
+        place: where it stands.
         marks: the words written there.
         form: the form of the answer; None for a part.
     """
-    at = position_of(seat, form)
+    at = position_of(place, form)
     takes = cls.takes if isinstance(cls, type) and issubclass(cls, Part) else ()
     for word, (name, _) in MARK_FORMS.items():
         if getattr(marks, name) is None or word in takes:
@@ -52,17 +52,17 @@ def misplaced(
         elif form is not None and issubclass(form, Entries) and word in ("locations", "for", "from", "until"):
             yield word, "write it at each entry of the list"
     if form is None and at is Position.ENTRY and marks.for_ is not None:
-        yield from _unread(seat, marks, cls.splits)
+        yield from _unread(place, marks, cls.splits)
 
 
-def splits_unread(seat: Seat, marks: Marks) -> Iterator[tuple[str, str]]:
+def splits_unread(place: Place, marks: Marks) -> Iterator[tuple[str, str]]:
     """Yield `for` where it names a part of the work that no rule tells apart at this answer."""
     if marks.for_ is not None:
-        yield from _unread(seat, marks, seat.manual.splits if seat.manual is not None else ())
+        yield from _unread(place, marks, place.manual.splits if place.manual is not None else ())
 
 
-def _unread(seat: Seat, marks: Marks, honoured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    del seat
+def _unread(place: Place, marks: Marks, honoured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    del place
     part = marks.for_
     words = [word for word in ALL_SPLITS if part is not None and not getattr(part, word).missing]
     unread = [word for word in words if word not in honoured]

@@ -12,13 +12,13 @@ from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.words import Words
 from handover.model.marks import MARK_FORMS
 from handover.model.part import fields_of
-from handover.model.seat import PLAIN_NAME, item_name
+from handover.model.place import PLAIN_NAME, item_name
 from handover.node import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handover.model.seat import Seat
+    from handover.model.place import Place
     from handover.node import Node
 
 #: Reserved words that shape an answer and therefore stand only where one answer is expected.
@@ -46,14 +46,14 @@ def meant(node: Mapping, own: frozenset[str]) -> set[str]:
     }
 
 
-def decides_nothing(kind: Any, seat: Seat, node: Node) -> bool:
+def decides_nothing(kind: Any, place: Place, node: Node) -> bool:
     """Whether text stands where a decision is asked for, and only postpones or delegates it ("case by case")."""
-    return kind is Words and isinstance(node, Scalar) and postpones(seat, Words(node.text))
+    return kind is Words and isinstance(node, Scalar) and postpones(place, Words(node.text))
 
 
-def postpones(seat: Seat, words: Words | None) -> bool:
+def postpones(place: Place, words: Words | None) -> bool:
     """Whether somebody's own words only postpone or delegate a decision that is asked for."""
-    asked = seat.manual is not None and not seat.manual.absent
+    asked = place.manual is not None and not place.manual.absent
     return asked and words is not None and table("decides_nothing").whole(words.words)
 
 
@@ -74,9 +74,9 @@ def answers_in(node: Mapping, details: frozenset[str]) -> list[str]:
     return [word for word, pair in found if pair is not None and not pair[1].empty]
 
 
-def example_of(seat: Seat) -> str:
+def example_of(place: Place) -> str:
     """Return how to write the field at a place, from its manual."""
-    example = seat.manual.example if seat.manual is not None else ""
+    example = place.manual.example if place.manual is not None else ""
     return f"write it like: {example}" if example and "\n" not in example else "see `handover explain` for the form"
 
 

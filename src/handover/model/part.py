@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from handover.model.marks import Marks
-    from handover.model.seat import Seat
+    from handover.model.place import Place
 
 
 #: The parts of the work that ``for`` can tell apart, beside locations.
@@ -24,8 +24,8 @@ ALL_SPLITS: Final = ("areas", "payers", "providers", "visits", "amount", "age", 
 class PartReader(Protocol):
     """What tells a part where its fields stand; see `grammar.Reader`."""
 
-    def part(self, cls: type[Part], seat: Seat) -> PartParts:
-        """Return the seats of a part's fields and the reserved words written in it."""
+    def part(self, cls: type[Part], place: Place) -> PartParts:
+        """Return the places of a part's fields and the reserved words written in it."""
         ...
 
 
@@ -33,12 +33,12 @@ class PartParts(NamedTuple):
     """What a mapping was found to hold.
 
     Args:
-        seats: where each field stands, by its name in Python.
+        places: where each field stands, by its name in Python.
         marks: the reserved words written in it.
         readable: whether it could be read as a part.
     """
 
-    seats: dict[str, Seat]
+    places: dict[str, Place]
     marks: Marks
     readable: bool = True
 
@@ -60,7 +60,7 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True, arbitrary_types_allowed=True)
-    __slots__ = ("_marks", "_readable", "_seat")
+    __slots__ = ("_marks", "_place", "_readable")
 
     identity: ClassVar[tuple[str, ...]] = ()
     main: ClassVar[str] = ""
@@ -70,10 +70,10 @@ class Part(BaseModel):
     judges_days: ClassVar[bool] = False
 
     @property
-    def seat(self) -> Seat:
+    def place(self) -> Place:
         """Where this part stands."""
-        seat: Seat = object.__getattribute__(self, "_seat")
-        return seat
+        place: Place = object.__getattribute__(self, "_place")
+        return place
 
     @property
     def marks(self) -> Marks:
@@ -84,7 +84,7 @@ class Part(BaseModel):
     @property
     def missing(self) -> bool:
         """Whether nothing at all is written here."""
-        return self.readable and self.seat.empty
+        return self.readable and self.place.empty
 
     @property
     def readable(self) -> bool:
@@ -95,7 +95,7 @@ class Part(BaseModel):
     @property
     def is_none(self) -> bool:
         """Whether the whole is "none, on purpose", where its field may be."""
-        manual = self.seat.manual
+        manual = self.place.manual
         return manual is not None and manual.none and self.marks.none is not None
 
     def with_answers(self, answers: Mapping[str, object]) -> Self:
@@ -105,21 +105,21 @@ class Part(BaseModel):
             answers: the answers by the fields' names in Python.
         """
         part = self.model_copy(update=answers)
-        part._stand(self.seat, self.marks, readable=self.readable)  # noqa: SLF001 - a part of the same class
+        part._stand(self.place, self.marks, readable=self.readable)  # noqa: SLF001 - a part of the same class
         return part
 
     @model_validator(mode="wrap")
     @classmethod
-    def _from_seat(cls, seat: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+    def _from_place(cls, place: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         reader: PartReader = info.context  # type: ignore[assignment]  # every reading brings its reader
-        found = reader.part(cls, seat)
-        part = handler(found.seats)
-        part._stand(seat, found.marks, readable=found.readable)  # noqa: SLF001 - a part of the same class
+        found = reader.part(cls, place)
+        part = handler(found.places)
+        part._stand(place, found.marks, readable=found.readable)  # noqa: SLF001 - a part of the same class
         return part
 
-    def _stand(self, seat: Seat, marks: Marks, *, readable: bool) -> None:
+    def _stand(self, place: Place, marks: Marks, *, readable: bool) -> None:
         """Note the place, once, when the part is made (pydantic freezes its fields, not these)."""
-        object.__setattr__(self, "_seat", seat)
+        object.__setattr__(self, "_place", place)
         object.__setattr__(self, "_marks", marks)
         object.__setattr__(self, "_readable", readable)
 
@@ -130,7 +130,7 @@ class Part(BaseModel):
         return self is other
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} at {self.seat.address}>"
+        return f"<{type(self).__name__} at {self.place.address}>"
 
 
 class FieldInfo:

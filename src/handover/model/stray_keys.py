@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from handover.model.marks import LIMITS, MARK_FORMS
-from handover.model.seat import Seat
+from handover.model.place import Place
 from handover.node import Scalar
 
 if TYPE_CHECKING:
@@ -28,25 +28,25 @@ class Stray(NamedTuple):
     """One key that is not known.
 
     Args:
-        seat: where it stands.
+        place: where it stands.
         code: the file rule that reports it.
         message: one plain sentence.
         fix: what to write instead.
         cut: the value before it, where this key is the second half of that.
     """
 
-    seat: Seat
+    place: Place
     code: str
     message: str
     fix: str
     cut: Node | None = None
 
 
-def stray_keys(seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> Iterator[Stray]:
+def stray_keys(place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> Iterator[Stray]:
     """Yield the keys of a mapping that are neither known nor words of the grammar.
 
     Args:
-        seat: where the mapping stands.
+        place: where the mapping stands.
         node: the mapping.
         known: the keys that belong there.
         moved: keys that once belonged there, each with where the fact is written now.
@@ -60,7 +60,7 @@ def stray_keys(seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = 
             cure = 'put the whole value in quotes: "like this, with its comma"'
             before = node.pairs[number - 1][1] if number else None
             yield Stray(
-                Seat(value, seat, _step("key", seen), key=key),
+                Place(value, place, _step("key", seen), key=key),
                 "FIL003",
                 "a comma inside { } has cut this value in two",
                 cure,
@@ -68,21 +68,21 @@ def stray_keys(seat: Seat, node: Mapping, known: frozenset[str], moved: Moved = 
             )
             continue
         if key.text in ("differs", "conflict") and key.text not in known:
-            place = Seat(value, seat, _step(key.text, seen), key=key)
-            yield Stray(place, "FIL002", f"`{key.text}` says nothing at this place", LIMITS[key.text].fix)
+            inner = Place(value, place, _step(key.text, seen), key=key)
+            yield Stray(inner, "FIL002", f"`{key.text}` says nothing at this place", LIMITS[key.text].fix)
             continue
         if key.text in moved:
-            place = Seat(value, seat, _step(key.text, seen), key=key)
+            inner = Place(value, place, _step(key.text, seen), key=key)
             yield Stray(
-                place, "FIL002", f"this is written elsewhere now: {moved[key.text]}", f"write it as {moved[key.text]}"
+                inner, "FIL002", f"this is written elsewhere now: {moved[key.text]}", f"write it as {moved[key.text]}"
             )
             continue
         near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
         hint = f"did you mean {near[0]}?" if near else "no key of this name belongs here"
         fix = f"write {near[0]}, or delete the line" if near else f"use one of: {', '.join(sorted(known))}"
-        # it stands where the answer would that was probably meant, so that the question for it leaves it the word
-        place = Seat(value, seat, _step(near[0] if near else "key", seen), key=key)
-        yield Stray(place, "FIL002", f"this key is not known; {hint}", fix)
+        # it stands where the answer would that was probably meant, so that the question for it yields to this finding
+        inner = Place(value, place, _step(near[0] if near else "key", seen), key=key)
+        yield Stray(inner, "FIL002", f"this key is not known; {hint}", fix)
 
 
 def _step(name: str, seen: Counter[str]) -> str:

@@ -68,3 +68,13 @@ TASKS: Final[dict[str, Task]] = {
 #: Work whose owner is written outside the scope (under `attachments` in workflow-map.yaml), by the word
 #: that names it where rights are given.
 TASKS_ELSEWHERE: Final[dict[str, str]] = {"send_attachments": "sending attachments"}
+
+#: What making each kind of entry is called.
+ENTRIES: Final[dict[str, str]] = {
+    "insurance_payment": "posting insurance payments",
+    "contractual_adjustment": "posting contractual adjustments",
+    "patient_payment": "posting patient payments",
+    "other_adjustment": "posting other adjustments",
+    "refund": "refunds",
+    "credit_transfer": "credit transfers",
+}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from handover.model.seat import Seat
+    from handover.model.place import Place
     from handover.node import Source
 
 
@@ -16,16 +16,16 @@ class Trouble:
 
     Args:
         code: the file rule that reports it (FIL001 to FIL004).
-        seat: where it stands; for a fault of the text, the document.
+        place: where it stands; for a fault of the text, the document.
         message: one plain sentence without any of the text typed.
         fix: what to write instead.
         at_key: whether the key itself is meant, not its value.
-        span: the stretch of text, where it is not that of the seat.
+        span: the stretch of text, where it is not that of the place.
         syntax: whether the text itself is broken (its line is then never shown).
     """
 
     code: str
-    seat: Seat
+    place: Place
     message: str
     fix: str
     at_key: bool = False

@@ -27,7 +27,7 @@ class Asked:
 
     def about(self, answer: Answer[Any]) -> bool:
         """Whether a missing answer is asked for: by itself, or as a field of something that is."""
-        address = answer.seat.address
+        address = answer.place.address
         if address in self._places:
             return True
         field = find_field(address)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Reader: TypeAlias = Literal["all", "vendor", "front-desk", "clinician", "owner"]
+Audience: TypeAlias = Literal["all", "vendor", "front-desk", "clinician", "owner"]
 
 #: Everybody a pack can be made for.
-READERS: tuple[Reader, ...] = ("all", "vendor", "front-desk", "clinician", "owner")
+AUDIENCES: tuple[Audience, ...] = ("all", "vendor", "front-desk", "clinician", "owner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +85,22 @@ class Section:
         key: its name in links and in the guide's coverage page.
         title: its heading.
         blocks: its content.
-        readers: whose packs it is in; "all" is always one of them.
+        audiences: whose packs it is in; "all" is always one of them.
     """
 
     key: str
     title: str
     blocks: tuple[Block, ...]
-    readers: tuple[Reader, ...] = READERS
+    audiences: tuple[Audience, ...] = AUDIENCES
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A finished pack for one reader.
+    """A finished pack for one audience.
 
     Args:
         title: the practice's name.
-        reader: whom it is for.
+        audience: whom it is for.
         marks: DRAFT and SAMPLE, where they hold; they stand on every page.
         day: the day that it was judged as of, in words.
         summary: what the first page says about the state of things.
@@ -108,7 +108,7 @@ class Pack:
     """
 
     title: str
-    reader: Reader
+    audience: Audience
     marks: tuple[str, ...]
     day: str
     summary: tuple[str, ...]

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from handover.analysis.structure.phrasing import listed, plain
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.part import Part, fields_of
 from handover.model.spoken import Unanswered
 from handover.pack.blocks import Cell
-from handover.reckon.phrasing import listed, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handover.analysis.structure.site import Sites
     from handover.model.marks import For, Marks
-    from handover.model.seat import Seat
+    from handover.model.place import Place
     from handover.pack.asked import Asked
     from handover.pack.plain_words import PlainWords
-    from handover.reckon.site import Sites
 
 #: What the pack says where nothing is answered.
 OPEN = "not answered yet"
@@ -26,7 +26,7 @@ OPEN = "not answered yet"
 _TOLD = (Unanswered.NOBODY, Unanswered.OVER, Unanswered.NOT_YET)
 
 
-class Shower:
+class AnswerFormatter:
     """Turns answers into cells, with whatever doubt there is about them.
 
     Args:
@@ -38,24 +38,24 @@ class Shower:
 
     def __init__(self, plain: PlainWords, sites: Sites, asked: Asked, *, outside: bool) -> None:
         self._plain, self._sites, self._asked, self.outside = plain, sites, asked, outside
-        self._shown: set[Seat] = set()
+        self._shown: set[Place] = set()
 
     def hides(self, marks: Marks) -> bool:
         """Whether something is marked as internal, and the reader is not of the practice."""
         internal = marks.internal
-        return bool(self.outside and internal is not None and internal.readable and internal.value)
+        return bool(self.outside and internal is not None and internal.known)
 
     def has_shown(self, answer: Answer[Any]) -> bool:
         """Whether an answer has been shown, in words or by what was done with it."""
-        return answer.seat in self._shown
+        return answer.place in self._shown
 
     def went_by(self, *answers: Answer[Any]) -> None:
         """Note answers that the pack goes by without showing their words."""
-        self._shown.update(answer.seat for answer in answers)
+        self._shown.update(answer.place for answer in answers)
 
     def cell(self, answer: Answer[Any], *, none: str = "none") -> Cell:
         """Return an answer as a cell, details included; one that is missing or in doubt says so."""
-        self._shown.add(answer.seat)
+        self._shown.add(answer.place)
         if self.hides(answer.marks) and answer.marks.note is None:  # beside a note, the note is what is internal
             return Cell("")
         if answer.state is State.UNREADABLE:
@@ -74,7 +74,7 @@ class Shower:
         where = self.split(answer.marks)
         notes = (*((where,) if where else ()), *self._versions(answer), *self._notes(answer.marks))
         if answer.state is State.NONE:
-            reason = answer.marks.none.value if answer.marks.none is not None and answer.marks.none.readable else None
+            reason = answer.marks.none.known if answer.marks.none is not None else None
             return Cell(f"{none}: {reason.words}" if reason is not None else none, flags, notes)
         if answer.state is State.MISSING:
             is_open = self._asked.about(answer)
@@ -97,7 +97,7 @@ class Shower:
 
     def _told_beside(self, answer: Answer[Any]) -> tuple[str, ...]:
         """Return what is written in place of an answer that is missing or none."""
-        self._shown.add(answer.seat)
+        self._shown.add(answer.place)
         reason = answer.marks.none.known if answer.marks.none is not None else None
         nothing = (f"none: {reason.words}",) if reason is not None else ()
         unanswered = (answer.unanswered.value,) if answer.unanswered in _TOLD else ()
@@ -108,7 +108,7 @@ class Shower:
 
     def with_doubt(self, cell: Cell, answer: Answer[Any]) -> Cell:
         """Return a cell with the doubt about an answer that is not shown itself, but was gone by."""
-        self._shown.add(answer.seat)
+        self._shown.add(answer.place)
         if answer.missing:
             return cell
         doubt = (*self._flags(answer.marks), *self._versions(answer))
@@ -145,7 +145,7 @@ class Shower:
 
     def words(self, answer: Answer[Any]) -> str:
         """Return only the words of an answer; empty where there are none."""
-        self._shown.add(answer.seat)
+        self._shown.add(answer.place)
         if not answer.readable or answer.value is None:
             return ""
         if isinstance(answer, Many):
@@ -230,8 +230,8 @@ class Shower:
         """Return what the reserved words of a part say, where nothing has shown it yet."""
         answers = (marks.said, marks.because, marks.note, marks.confirmed, marks.with_, marks.says, marks.none)
         written = [one for one in answers if one is not None and not one.missing]
-        left = [one for one in written if one.seat not in self._shown]
-        if not left and (marks.unconfirmed is None or marks.unconfirmed.ask.seat in self._shown):
+        left = [one for one in written if one.place not in self._shown]
+        if not left and (marks.unconfirmed is None or marks.unconfirmed.ask.place in self._shown):
             return ""
         reason = self._told(marks.none)
         return "; ".join((*((f"none: {reason}",) if reason else ()), *self._flags(marks), *self._notes(marks)))
@@ -267,7 +267,7 @@ class Shower:
         return ""
 
     def _for(self, split: For) -> str:
-        if split.rest.readable and split.rest.value is not None:
+        if split.rest.known is not None:
             return "everywhere else"
         parts: Iterable[tuple[str, Answer[Any]]] = (
             ("at", split.locations),

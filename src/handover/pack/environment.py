@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from handover.neutral import neutral
+from handover.sanitize import sanitize
 from handover.shipped import shipped
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def template(name: str, *, html: bool) -> Template:
 
 def safe_text(text: str) -> str:
     """Return text without characters that steer or hide, on one line."""
-    return neutral(" ".join(text.split()), _LONGEST)
+    return sanitize(" ".join(text.split()), _LONGEST)
 
 
 def markdown(text: str) -> str:

@@ -37,14 +37,14 @@ def write_pack(folder: Path, files: Mapping[str, bytes], facts: Mapping[str, Any
     """
     listed = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
     manifest = json.dumps({"version": 1, **facts, "files": listed}, indent=2).encode() + b"\n"
-    everything = {**files, MANIFEST: manifest}
+    all_answers = {**files, MANIFEST: manifest}
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise OutputError(f"{folder} is not a folder; name another one")
         if _foreign(folder):
-            _replace_ours(folder, everything)
+            _replace_ours(folder, all_answers)
         else:
-            _swap(folder, everything)
+            _swap(folder, all_answers)
     except OSError as error:
         raise OutputError(f"the pack cannot be written to {folder}: {error.strerror or 'system error'}") from None
 

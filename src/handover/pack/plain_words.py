@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from handover.analysis.structure.phrasing import plain
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, SpeakerRef
 from handover.model.kinds.words import Words
-from handover.reckon.phrasing import plain
 
 if TYPE_CHECKING:
-    from handover.reckon.people import People
-    from handover.reckon.vocabulary import Vocabulary
+    from handover.analysis.people.directory import People
+    from handover.analysis.texts.vocabulary import Vocabulary
 
 
 class PlainWords:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from handover.model.kinds.days import in_words
 from handover.outcome import Severity
 from handover.pack.blocks import Cell, Facts, Pack, Section
-from handover.pack.desk import Desk
+from handover.pack.context import PackContext
 from handover.pack.sections.access import access
 from handover.pack.sections.approvals import approvals, split
 from handover.pack.sections.closing import also, glossary, last_page
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from handover.check.judge import Judged
     from handover.outcome import PracticeOutcome
-    from handover.pack.blocks import Reader
+    from handover.pack.blocks import Audience
 
 #: The sections in the order of the pages: first whom to ask, then what must not wait.
-SECTIONS: Final[tuple[Callable[[Desk], Section | None], ...]] = (
+SECTIONS: Final[tuple[Callable[[PackContext], Section | None], ...]] = (
     contacts,
     escalation,
     overview,
@@ -52,21 +52,21 @@ SECTIONS: Final[tuple[Callable[[Desk], Section | None], ...]] = (
 )
 
 
-def view(judged: Judged, reader: Reader) -> Pack:
-    """Return a practice's pack for one reader."""
-    desk = Desk(judged, reader)
-    made = [section(desk) for section in SECTIONS]
+def view(judged: Judged, audience: Audience) -> Pack:
+    """Return a practice's pack for one audience."""
+    context = PackContext(judged, audience)
+    made = [section(context) for section in SECTIONS]
     # what has been shown is known when all else is made; it stands before the open questions
-    made.insert(SECTIONS.index(questions), rest(desk))
+    made.insert(SECTIONS.index(questions), rest(context))
     outcome = judged.outcome
     return Pack(
         title=outcome.name,
-        reader=reader,
+        audience=audience,
         marks=marks(outcome),
         day=in_words(date.fromisoformat(outcome.today)),
         summary=_summary(outcome),
         sections=tuple(
-            _without_blanks(one) for one in made if one is not None and (reader == "all" or reader in one.readers)
+            _without_blanks(one) for one in made if one is not None and (audience == "all" or audience in one.audiences)
         ),
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from handover.neutral import neutral
 from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
+from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,13 +49,13 @@ def _finding(practice: PracticeOutcome, finding: Finding, style: TextStyle) -> I
     path = finding.file if practice.path in ("", ".") else f"{practice.path}/{finding.file}"
     word = _paint(finding.severity.word, _COLOURS[finding.severity], style)
     yield (
-        f"{neutral(path)}:{finding.line}:{finding.column}: {word} {finding.code} {finding.name} "
-        f"{neutral(finding.message)}"
+        f"{sanitize(path)}:{finding.line}:{finding.column}: {word} {finding.code} {finding.name} "
+        f"{sanitize(finding.message)}"
     )
     if style.detail:
         if finding.excerpt is not None and finding.excerpt.strip():
-            yield f"    | {neutral(finding.excerpt.rstrip(), 160)}"
-        yield f"    = {neutral(finding.fix)}"
+            yield f"    | {sanitize(finding.excerpt.rstrip(), 160)}"
+        yield f"    = {sanitize(finding.fix)}"
 
 
 def _paint(text: str, colour: str, style: TextStyle) -> str:
@@ -105,7 +105,7 @@ def _asked(findings: Sequence[Finding]) -> list[tuple[str, int]]:
     """Count the questions for each person, the busiest first."""
     numbers: dict[str, int] = {}
     for finding in findings:
-        name = neutral(finding.ask_name) or "whoever runs the practice"
+        name = sanitize(finding.ask_name) or "whoever runs the practice"
         numbers[name] = numbers.get(name, 0) + 1
     return sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
 
@@ -115,7 +115,7 @@ def _summary(practice: PracticeOutcome, style: TextStyle) -> str:
     judged = practice.stage
     note = "" if judged == practice.declared_stage else f", judged as {judged}"
     counts = _severities(practice, judged)
-    return f"{neutral(practice.name)}{sample}, {practice.declared_stage}{note}: {_tint(counts, practice, style)}"
+    return f"{sanitize(practice.name)}{sample}, {practice.declared_stage}{note}: {_tint(counts, practice, style)}"
 
 
 def _tint(text: str, practice: PracticeOutcome, style: TextStyle) -> str:
@@ -158,7 +158,7 @@ def _many(outcome: Outcome, style: TextStyle) -> Iterator[str]:
     """The close of a report on many practices: one line each, and the totals."""
     for practice in outcome.practices:
         note = "; not everything was checked" if practice.not_checked or practice.crashes else ""
-        yield f"{neutral(practice.path)}: {_summary(practice, style)}{note}"
+        yield f"{sanitize(practice.path)}: {_summary(practice, style)}{note}"
     totals = [
         _count(sum(practice.view.count(severity) for practice in outcome.practices), severity.word)
         for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
@@ -181,7 +181,7 @@ def _unchecked(practice: PracticeOutcome) -> Iterator[str]:
     reasons = list(dict.fromkeys(one.reason for one in practice.not_checked))
     if reasons:
         rules = len({one.code for one in practice.not_checked})
-        shown = "; ".join(neutral(reason) for reason in reasons[:3])
+        shown = "; ".join(sanitize(reason) for reason in reasons[:3])
         more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""  # noqa: PLR2004 - the three shown
         yield f"not checked by {_count(rules, 'rule')}: {shown}{more}"
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from handover.reckon.phrasing import listed
+from handover.analysis.structure.phrasing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from handover.model.answer import Answer
     from handover.model.part import Part
-    from handover.model.seat import Seat
+    from handover.model.place import Place
     from handover.node import Source
 
 
@@ -32,7 +32,7 @@ class FilePlace:
     name: str
 
 
-Place: TypeAlias = "Answer[Any] | Part | Seat | TextSpan | FilePlace"
+Target: TypeAlias = "Answer[Any] | Part | Place | TextSpan | FilePlace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +46,24 @@ class Gap:
         about: ids, days, hours or amounts that tell it from other gaps of the rule at the
             same place; they go into the fingerprint.
         ask: ids of people the answer is about, who are asked before anybody else.
-        causes: the answers it was computed from, where those are not `at` itself; it leaves
-            the word to a rule it yields to that has a gap at one of them.
+        causes: the answers it was computed from, where those are not `at` itself; it yields
+            to a rule named in `yields_to` that has a gap at one of them.
         question: the question that settles it, where the rule's own is not close enough.
         fix: what to do, where the rule's own is not close enough.
         areas: the service areas it is a question for, where that is not the rule's.
     """
 
-    at: Place
+    at: Target
     message: str
     about: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
-    causes: tuple[Place, ...] = ()
+    causes: tuple[Target, ...] = ()
     question: str = ""
     fix: str = ""
     areas: tuple[str, ...] = ()
 
 
-def unsaid(whole: Place, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
+def unsaid(whole: Target, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
     """Yield one gap for those of several answers that are missing, if any are.
 
     Args:
@@ -79,7 +79,7 @@ def unsaid(whole: Place, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
         yield Gap(
             whole,
             f"nothing says {text}",
-            about=tuple(answer.seat.step for answer in missing.values()),
+            about=tuple(answer.place.step for answer in missing.values()),
             causes=(whole, *missing.values()),
             question=f"Could you say {text}?",
         )

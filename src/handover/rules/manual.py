@@ -4,8 +4,6 @@
 
     Why:
         What goes wrong where it stays open.
-    What to do:
-        What to write, and where.
     Bad:
         escalation-contacts:
           backup: ~
@@ -13,8 +11,9 @@
         escalation-contacts:
           backup: ines
 
-There may be several Bad and Good sections. Each is an overlay on a clean practice (see
-`handover.testing`), and the tests run them all.
+What to do about it is said once, in the rule's `fix`. There may be several Bad and Good
+sections. Each is an overlay on a clean practice (see `handover.testing`), and the tests run
+them all.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from handover.rules.rule import Rule
 
-_HEAD: Final = re.compile(r"^(Why|What to do|Bad|Good):[ \t]*$", re.MULTILINE)
+_HEAD: Final = re.compile(r"^(Why|Bad|Good):[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,6 @@ class RuleManual:
 
     title: str
     why: str
-    what_to_do: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
 
@@ -46,13 +44,12 @@ def manual_of(rule: Rule) -> RuleManual:
     """Return a rule's manual; its parts are empty where Python dropped the docstrings."""
     text = inspect.cleandoc(rule.judge.__doc__ or "")
     pieces = _HEAD.split(text)
-    sections: dict[str, list[str]] = {"Why": [], "What to do": [], "Bad": [], "Good": []}
+    sections: dict[str, list[str]] = {"Why": [], "Bad": [], "Good": []}
     for head, body in zip(pieces[1::2], pieces[2::2], strict=True):
         sections[head].append(textwrap.dedent(body).strip("\n"))
     return RuleManual(
         title=" ".join(pieces[0].split()),
         why=" ".join(" ".join(sections["Why"]).split()),
-        what_to_do=" ".join(" ".join(sections["What to do"]).split()),
         bad=tuple(sections["Bad"]),
         good=tuple(sections["Good"]),
     )

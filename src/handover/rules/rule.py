@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_type_hints
 
@@ -13,14 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from handover.model.manual import Duty
+    from handover.model.marks import Area
     from handover.rules.gap import Gap
 
 Judge: TypeAlias = "Callable[..., Iterator[Gap]]"
 
 _LETTERS: Final = {"-": Severity.OFF, "A": Severity.ADVICE, "W": Severity.WARNING, "B": Severity.BLOCKER}
-
-#: Gaps that no ignore, setting, option or baseline can hide: each is a breach in itself.
-NEVER_WAIVABLE: Final = frozenset({"ACC004", "ACC005", "ACC006", "ACC009", "SCO006", "FIL007", "DOC002"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Rule:
         severities: its weight at draft, ready and live.
         guide: the guide rows that it stands for.
         kind: question, contradiction or danger.
-        fix: what to do, in one sentence.
+        fix: what to do, in one or two sentences; said in reports and on the rule's page.
         question: what to ask, where the question of the field it stands at is not it.
         duty: whose holder can answer.
         areas: the service areas that switch it off when none of them is outsourced; empty
@@ -42,10 +40,13 @@ class Rule:
         answers: the fields whose absence it reports, as ``document.field`` patterns.
         yields_to: codes of deeper rules that speak in its place where the cause is theirs.
         jurisdiction: the only jurisdiction it knows about; empty for all.
-        since: the version of the rule set that brought it.
         scaled: whether it weighs as much as the rule for the missing answer at its place.
         late: whether it judges ignores and therefore runs after them.
         gathers: whether it tells many open questions as one and therefore runs when those are known.
+        waivable: whether an ignore, a setting or an option may hide it; not where it is a breach in itself.
+        seals: whether nothing of the practice is rendered while it has a gap.
+        hides: whether no line of the file is shown in which it has a gap.
+        speaks_for_missing: whether it speaks, at its place, for every rule about an answer that is missing.
     """
 
     code: str
@@ -57,24 +58,22 @@ class Rule:
     fix: str
     question: str = ""
     duty: Duty = "owner"
-    areas: tuple[str, ...] = ()
+    areas: tuple[Area, ...] = ()
     answers: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     jurisdiction: str = ""
-    since: str = "1"
     scaled: bool = False
     late: bool = False
     gathers: bool = False
+    waivable: bool = True
+    seals: bool = False
+    hides: bool = False
+    speaks_for_missing: bool = False
 
     @property
     def topic(self) -> str:
         """The topic's letters."""
         return self.code.rstrip("0123456789")
-
-    @property
-    def waivable(self) -> bool:
-        """Whether an ignore may hide it."""
-        return self.code not in NEVER_WAIVABLE
 
     @property
     def reads(self) -> dict[str, Any]:
@@ -98,56 +97,98 @@ def severities(letters: str) -> tuple[Severity, Severity, Severity]:
     return draft, ready, live
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Topic:
-    """The rules of one topic: its letters and the rules in the order written."""
+    """The rules of one topic: its letters, its title and the rules in the order written."""
 
     letters: str
     title: str
-    rules: list[Rule] = field(default_factory=list)
-
-    def rule(
-        self,
-        number: str,
-        weights: str,
-        *,
-        guide: tuple[str, ...] = (),
-        kind: Kind = Kind.QUESTION,
-        fix: str,
-        **more: Any,
-    ) -> Callable[[Judge], Judge]:
-        """Register the decorated generator as rule `letters` + `number`; its name is the gap's.
-
-        Args:
-            number: three digits of the catalogue.
-            weights: severities at draft, ready, live, such as ``W/B/B``.
-            guide: guide rows.
-            kind: question, contradiction or danger.
-            fix: what to do, in one sentence.
-            **more: the other attributes of `Rule`.
-        """
-
-        def register(judge: Judge) -> Judge:
-            name = judge.__name__.replace("_", "-")
-            rule = Rule(self.letters + number, name, judge, severities(weights), guide, kind, fix, **more)
-            self.rules.append(rule)
-            return judge
-
-        return register
+    rules: tuple[Rule, ...]
 
 
-def merge(*topics: Topic) -> dict[str, Rule]:
+def rule(
+    code: str,
+    weights: str,
+    *,
+    guide: tuple[str, ...] = (),
+    kind: Kind = Kind.QUESTION,
+    fix: str,
+    question: str = "",
+    duty: Duty = "owner",
+    areas: tuple[Area, ...] = (),
+    answers: tuple[str, ...] = (),
+    yields_to: tuple[str, ...] = (),
+    jurisdiction: str = "",
+    scaled: bool = False,
+    late: bool = False,
+    gathers: bool = False,
+    waivable: bool = True,
+    seals: bool = False,
+    hides: bool = False,
+    speaks_for_missing: bool = False,
+) -> Callable[[Judge], Rule]:
+    """Make a rule of the decorated generator; the generator's name is the gap's.
+
+    Args:
+        code: topic letters and three digits, such as ``COM018``.
+        weights: severities at draft, ready, live, such as ``W/B/B``.
+        guide: see `Rule`, as all that follow.
+        kind: question, contradiction or danger.
+        fix: what to do.
+        question: what to ask.
+        duty: whose holder can answer.
+        areas: the service areas it is asked for.
+        answers: the fields whose absence it reports.
+        yields_to: codes of deeper rules.
+        jurisdiction: the only jurisdiction it knows about.
+        scaled: whether it weighs as the missing answer would.
+        late: whether it judges ignores.
+        gathers: whether it tells many open questions as one.
+        waivable: whether an ignore may hide it.
+        seals: whether it keeps the practice from being rendered.
+        hides: whether the lines of its file are never shown.
+        speaks_for_missing: whether it speaks for missing answers.
+    """
+
+    def made(judge: Judge) -> Rule:
+        return Rule(
+            code=code,
+            name=judge.__name__.replace("_", "-"),
+            judge=judge,
+            severities=severities(weights),
+            guide=guide,
+            kind=kind,
+            fix=fix,
+            question=question,
+            duty=duty,
+            areas=areas,
+            answers=answers,
+            yields_to=yields_to,
+            jurisdiction=jurisdiction,
+            scaled=scaled,
+            late=late,
+            gathers=gathers,
+            waivable=waivable,
+            seals=seals,
+            hides=hides,
+            speaks_for_missing=speaks_for_missing,
+        )
+
+    return made
+
+
+def by_code(*topics: Topic) -> dict[str, Rule]:
     """Return all rules by code, in catalogue order.
 
     Raises:
         ValueError: if a code or a name is used twice or a rule yields to one that is not there.
     """
-    rules = [rule for topic in topics for rule in sorted(topic.rules, key=lambda rule: rule.code)]
-    by_code = {rule.code: rule for rule in rules}
-    if len(by_code) != len(rules) or len({rule.name for rule in rules}) != len(rules):
+    rules = [one for topic in topics for one in sorted(topic.rules, key=lambda one: one.code)]
+    found = {one.code: one for one in rules}
+    if len(found) != len(rules) or len({one.name for one in rules}) != len(rules):
         raise ValueError("two rules share a code or a name")
-    for rule in rules:
-        unknown = [code for code in rule.yields_to if code not in by_code]
+    for one in rules:
+        unknown = [code for code in one.yields_to if code not in found]
         if unknown:
-            raise ValueError(f"{rule.code} yields to unknown rules: {unknown}")
-    return by_code
+            raise ValueError(f"{one.code} yields to unknown rules: {unknown}")
+    return found

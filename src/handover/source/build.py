@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from handover.node import Mapping, Scalar, Sequence
 from handover.source import bounds, constructs, strict
 from handover.source.characters import spelled
-from handover.source.disguise import reveal
+from handover.source.colon_mask import unmask_colons
 from handover.source.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from handover.node import Node, Source, Style
-    from handover.source.disguise import Masks
+    from handover.source.colon_mask import Masks
 
 #: The parser in C calls a word without quotes ``""``, the one in Python None.
 _STYLES: Final[dict[str | None, Style]] = {
@@ -118,13 +118,13 @@ class Builder:
                 if handler is not None:
                     handler(event)
                 continue
-            # Most of the time of a check is spent here, so a word in its usual dress stays here.
+            # Most of the time of a check is spent here, so a plain scalar is handled here.
             start, end, value = event.start_mark.index, event.end_mark.index, event.value
             style = _STYLES[event.style]
             if style != "plain" or len(value) != end - start or start == end or text[start] in "&!":
                 start, end = self._dressed(value, start, end, style)
             if masks and not value.isascii():
-                value = reveal(value, masks)
+                value = unmask_colons(value, masks)
             node = Scalar(source, start, end, value, style)
             if explicit:
                 self._question_mark(start)
@@ -223,7 +223,7 @@ class Builder:
         if style == "single" or "\\" not in typed:
             return
         strict.surrogates(self.source, start, typed)
-        told = spelled(value if not self._masks else reveal(value, self._masks))
+        told = spelled(value if not self._masks else unmask_colons(value, self._masks))
         if told:
             self.problems.append(Problem("FIL001", self.source, start, end, *told))
             self.unreadable.add((start, end))

@@ -22,12 +22,12 @@ from ruamel.yaml.events import (
     StreamStartEvent,
 )
 
-from handover.source.disguise import disguise
+from handover.source.colon_mask import mask_colons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from handover.source.disguise import Masks
+    from handover.source.colon_mask import Masks
 
 try:
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
@@ -71,7 +71,7 @@ def events(text: str, *, pure: bool = False) -> tuple[Iterator[Any], Masks]:
         text = text.translate(_TAME)
     if "\t" in text:
         text = _BLANK.sub(lambda blank: " " * len(blank[0]), text)
-    text, masks = disguise(text)
+    text, masks = mask_colons(text)
     if not text.endswith("\n"):
         # Without it the last line of a block text would differ from the same line higher up.
         text += "\n"

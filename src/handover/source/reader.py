@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ParsedDocument:
     """What one file holds.
 
     Args:
@@ -53,7 +53,7 @@ class Document:
         return any(problem.voids for problem in self.problems)
 
 
-def read(name: str, data: bytes, *, pure: bool = False) -> Document:
+def read(name: str, data: bytes, *, pure: bool = False) -> ParsedDocument:
     """Read one document.
 
     A value that was left out (``key:``) is an empty plain scalar of no width right after
@@ -70,10 +70,10 @@ def read(name: str, data: bytes, *, pure: bool = False) -> Document:
         source = decode(name, data)
         return _read(source, data, pure=pure)
     except Void as ended:
-        return Document(source, None, (ended.problem,))
+        return ParsedDocument(source, None, (ended.problem,))
 
 
-def _read(source: Source, data: bytes, *, pure: bool) -> Document:
+def _read(source: Source, data: bytes, *, pure: bool) -> ParsedDocument:
     odd = inspect(source, data)
     refuse_directive(source)
     builder = Builder(source)
@@ -90,7 +90,7 @@ def _read(source: Source, data: bytes, *, pure: bool) -> Document:
         if problem.voids:
             raise Void(problem)
     ignores = find_ignores(source, root, comments)
-    return Document(source, root, tuple(problems[:MOST]), comments, ignores, frozenset(unreadable))
+    return ParsedDocument(source, root, tuple(problems[:MOST]), comments, ignores, frozenset(unreadable))
 
 
 def _parse(builder: Builder, *, pure: bool) -> None:

@@ -52,14 +52,14 @@ def access_text(world: World) -> dict[str, Any]:
         },
         "starts_tight": "Read first; more only when a task is blocked." if dice.maybe("starts tight") else None,
     }
-    if world.vendor is None:
-        values["logins"] = [{"system": "pms", "users": "vendor", **_gives(world, "pms")}]
-        return values
     systems = ["pms"]
     if world.outsourced("insurance"):
         systems += ["store", "clearing"]
     if world.outsourced("insurance", "verification"):
         systems += [f"{id_}-portal" for id_, _, _, portal in world.payers if portal]
+    if world.vendor is None:
+        values["logins"] = [{"system": system, "users": "vendor", **_gives(world, system)} for system in systems]
+        return values
     if logins == "only planned":
         several = any(role["id"] == "billers" for role in cast.roles)
         users = {"users": "billers", "each": "own"} if several else {"users": world.vendor_people[0][0]}

@@ -119,7 +119,7 @@ def hire(world: World) -> Cast:
         one.clinician = dice.maybe("clinician on the staff", 0.3)
     _absences(world, cast)
     if dice.maybe("a team owns routine work", 0.3):
-        cast.teams.append(Who("desk-team", "Desk team", kind=dice.pick("group kind", "team", "mailbox")))
+        cast.teams.append(Who("desk-team", "PackContext team", kind=dice.pick("group kind", "team", "mailbox")))
     for one in cast.staff[:1]:
         if dice.maybe("a role of one person"):
             cast.roles.append({"id": "coordinator", "name": "Coordinator", "side": "practice", "people": one.id})

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from handover.analysis.access.logins import Logins
 from handover.model.access_plan import AccessPlan
 from handover.pack.blocks import Cell, Facts, Section, Table, Text
 from handover.pack.glossary import define
-from handover.reckon.logins import Logins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handover.analysis.access.login_days import LoginDays
     from handover.model.access_plan import AdminDuty, Login
     from handover.model.answer import Answer
     from handover.model.kinds.days import Day
-    from handover.pack.desk import Desk
-    from handover.reckon.login_days import LoginDays
+    from handover.pack.context import PackContext
 
 #: What the duties of the access admin are called on the page.
 _DUTIES = {
@@ -27,10 +27,10 @@ _DUTIES = {
 }
 
 
-def access(desk: Desk) -> Section:
+def access(context: PackContext) -> Section:
     """Return who may do what, for which tasks, and how far each login has come."""
-    plan, show = desk.get(AccessPlan), desk.show
-    logins = tuple(_login(desk, login) for login in plan.logins.found if not show.hides(login.marks))
+    plan, show = context.get(AccessPlan), context.show
+    logins = tuple(_login(context, login) for login in plan.logins.found if not show.hides(login.marks))
     return Section(
         "access",
         "Access",
@@ -38,19 +38,19 @@ def access(desk: Desk) -> Section:
             Facts(
                 (
                     ("Decides on logins", show.cell(plan.access_admin)),
-                    *(_duty(desk, one) for one in plan.duties.found),
+                    *(_duty(context, one) for one in plan.duties.found),
                     ("Notes are written in", show.cell(plan.note_place.where)),
                     ("System of these notes", show.cell(plan.note_place.system)),
                     ("To begin with", show.cell(plan.starts_tight)),
                     (
                         "When somebody leaves, logins are closed by",
-                        show.entry(plan.leavers, desk.holder(plan.leavers.by)),
+                        show.entry(plan.leavers, context.holder(plan.leavers.by)),
                     ),
                     ("within", show.cell(plan.leavers.within)),
                 ),
             ),
             Table(("Who", "System", "May", "For", "State"), logins, "Logins"),
-            *_incidents(desk, plan),
+            *_incidents(context, plan),
             Text(define("minimum necessary access"), strong=True),
             Text("One login for each person. Nobody lends a login, and no password is ever written into these papers."),
         ),
@@ -58,15 +58,15 @@ def access(desk: Desk) -> Section:
     )
 
 
-def _duty(desk: Desk, duty: AdminDuty) -> tuple[str, Cell]:
-    word = duty.duty.value if duty.duty.readable else None
-    desk.show.went_by(duty.duty)
-    return _DUTIES.get(word or "", "Also decides"), desk.show.entry(duty, desk.show.cell(duty.who))
+def _duty(context: PackContext, duty: AdminDuty) -> tuple[str, Cell]:
+    word = duty.duty.known
+    context.show.went_by(duty.duty)
+    return _DUTIES.get(word or "", "Also decides"), context.show.entry(duty, context.show.cell(duty.who))
 
 
-def _incidents(desk: Desk, plan: AccessPlan) -> Iterator[Table]:
+def _incidents(context: PackContext, plan: AccessPlan) -> Iterator[Table]:
     """Yield what went wrong with access and what was done about it, where anything did."""
-    show = desk.show
+    show = context.show
     found = tuple(one for one in plan.incidents.found if not show.hides(one.marks))
     if found:
         rows = tuple(
@@ -75,28 +75,28 @@ def _incidents(desk: Desk, plan: AccessPlan) -> Iterator[Table]:
         yield Table(("On", "What happened", "What was done"), rows, "What went wrong")
 
 
-def _login(desk: Desk, login: Login) -> tuple[Cell, ...]:
-    show = desk.show
+def _login(context: PackContext, login: Login) -> tuple[Cell, ...]:
+    show = context.show
     told = (show.inline(answer) for answer in (login.profile, login.permissions, login.allows))
     may = [words for words in told if words]
     reason = show.told(("because this task was blocked:", login.blocked_task))
     return (
-        show.entry(login, show.noted(_who(desk, login), show.told(("second factor:", login.second_factor)))),
+        show.entry(login, show.noted(_who(context, login), show.told(("second factor:", login.second_factor)))),
         show.cell(login.system),
         Cell("; ".join(may), notes=reason, open=not may),
         Cell("the tasks of their role") if login.for_tasks.missing else show.cell(login.for_tasks),
-        _state(desk, login),
+        _state(context, login),
     )
 
 
-def _who(desk: Desk, login: Login) -> Cell:
+def _who(context: PackContext, login: Login) -> Cell:
     """Return who signs in; and whose login it is, where it is nobody's own."""
-    show = desk.show
+    show = context.show
     notes = []
     if not login.each.missing:
         show.went_by(login.each)
         notes.append("a login for each")
-    whose = login.whose.value if login.whose.readable else None
+    whose = login.whose.known
     if whose == "person":
         show.went_by(login.whose)
     else:
@@ -105,15 +105,17 @@ def _who(desk: Desk, login: Login) -> Cell:
     return show.noted(show.cell(login.users), tuple(notes))
 
 
-def _state(desk: Desk, login: Login) -> Cell:
+def _state(context: PackContext, login: Login) -> Cell:
     """Return how far a login has come and since when; who approved it and when it is looked at again."""
-    show = desk.show
+    show = context.show
     told = show.told(("approved by", login.approved_by), ("look again by", login.review_by))
     days: tuple[Answer[Any], ...] = (login.requested, login.granted, login.tested, login.revoked, *_marked(login))
     unread = next((day for day in days if not day.readable), None)
     if unread is not None or not (login.system.readable and login.users.readable):
         return show.noted(show.cell(unread or login.granted), told)
-    words = {f"at {one.only.label}" if one.only else "": _in_words(one.days) for one in desk.get(Logins).views(login)}
+    words = {
+        f"at {one.only.label}" if one.only else "": _in_words(one.days) for one in context.get(Logins).views(login)
+    }
     same = len(set(words.values())) == 1
     text = next(iter(words.values())) if same else "; ".join(f"{where}: {state}" for where, state in words.items())
     known = [show.cell(day) for day in days if not day.missing]  # the doubt about each day is the state's

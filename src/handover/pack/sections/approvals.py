@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handover.analysis.people.responsibilities import Responsibilities
+from handover.analysis.people.split_digest import SplitDigest
+from handover.analysis.structure.phrasing import listed
 from handover.model.approvals import Action, Approvals
 from handover.pack.blocks import Cell, Facts, Items, Lines, Section, Table, Text
-from handover.reckon.phrasing import listed
-from handover.reckon.responsibilities import Responsibilities
-from handover.reckon.split_digest import SplitDigest
 
 if TYPE_CHECKING:
-    from handover.pack.desk import Desk
-    from handover.reckon.responsibilities import Line, Side
+    from handover.analysis.people.responsibilities import Line, Side
+    from handover.pack.context import PackContext
 
 
-def approvals(desk: Desk) -> Section:
+def approvals(context: PackContext) -> Section:
     """Return what is free and what needs a yes, on one page."""
-    document, show = desk.get(Approvals), desk.show
+    document, show = context.get(Approvals), context.show
     actions = document.actions.found
     free = [action for action in actions if any(_freedoms(action))]
     asked = [action for action in actions if not all(_freedoms(action))]
@@ -34,7 +34,7 @@ def approvals(desk: Desk) -> Section:
         "Just do it, or pause and ask",
         (
             Items(
-                tuple(show.entry(action, _allowed(desk, action)) for action in free),
+                tuple(show.entry(action, _allowed(context, action)) for action in free),
                 "Just do it",
             ),
             Table(
@@ -42,14 +42,14 @@ def approvals(desk: Desk) -> Section:
                 tuple(
                     (
                         show.entry(action, show.cell(action.kind)),
-                        Cell("; ".join(_band(desk, action)) or "all of it"),
+                        Cell("; ".join(_band(context, action)) or "all of it"),
                         show.cell(action.approver),
                     )
                     for action in asked
                 ),
                 "Pause and ask",
             ),
-            Facts((("What is not listed is decided by", desk.holder(document.not_listed)),)),
+            Facts((("What is not listed is decided by", context.holder(document.not_listed)),)),
             Table(
                 ("Correction on a claim", "Free, after a yes, or the practice's", "Who says yes"),
                 corrections,
@@ -72,19 +72,19 @@ def _freedoms(action: Action) -> list[bool]:
     return [bool(answer.value) for answer in answers if answer.readable and answer.given] or [False]
 
 
-def _allowed(desk: Desk, action: Action) -> Cell:
-    cell = Cell(desk.show.inline(action.kind), notes=_band(desk, action))
-    return desk.show.with_doubt(cell, action.free)
+def _allowed(context: PackContext, action: Action) -> Cell:
+    cell = Cell(context.show.inline(action.kind), notes=_band(context, action))
+    return context.show.with_doubt(cell, action.free)
 
 
-def _band(desk: Desk, action: Action) -> tuple[str, ...]:
+def _band(context: PackContext, action: Action) -> tuple[str, ...]:
     answers = (action.amount, action.situation)
-    return tuple(words for answer in answers if (words := desk.show.inline(answer)))
+    return tuple(words for answer in answers if (words := context.show.inline(answer)))
 
 
-def split(desk: Desk) -> Section:
+def split(context: PackContext) -> Section:
     """Return the responsibility split with lines to sign."""
-    document, show = desk.get(Approvals), desk.show
+    document, show = context.get(Approvals), context.show
     signed = tuple(
         (show.entry(one, show.cell(one.side)), show.cell(one.who), show.cell(one.on))
         for one in document.split.signatures.found
@@ -93,10 +93,10 @@ def split(desk: Desk) -> Section:
         "split",
         "Who is responsible for what",
         (
-            Items(_responsible_for(desk, "practice"), "The practice"),
-            Items(_responsible_for(desk, "vendor"), "The billing team"),
+            Items(_responsible_for(context, "practice"), "The practice"),
+            Items(_responsible_for(context, "vendor"), "The billing team"),
             Text("Changes to this split are agreed in writing by both sides."),
-            Facts((("Note beside your signature", Cell(desk.get(SplitDigest).code)),)),
+            Facts((("Note beside your signature", Cell(context.get(SplitDigest).code)),)),
             Table(("Side", "Signed by", "On"), signed, "Signatures recorded"),
             Lines(("For the practice", "For the billing team")),
         ),
@@ -104,19 +104,19 @@ def split(desk: Desk) -> Section:
     )
 
 
-def _responsible_for(desk: Desk, side: Side) -> tuple[Cell, ...]:
+def _responsible_for(context: PackContext, side: Side) -> tuple[Cell, ...]:
     """Return what one side is responsible for, a line each."""
-    responsibilities = desk.get(Responsibilities)
-    return tuple(_line(desk, line, responsibilities.where(line)) for line in responsibilities.of_side(side))
+    responsibilities = context.get(Responsibilities)
+    return tuple(_line(context, line, responsibilities.where(line)) for line in responsibilities.of_side(side))
 
 
-def _line(desk: Desk, line: Line, where: tuple[str, ...]) -> Cell:
-    show, entry = desk.show, line.entry
+def _line(context: PackContext, line: Line, where: tuple[str, ...]) -> Cell:
+    show, entry = context.show, line.entry
     labels = [site.label for site in line.sites] if where else []
     notes = (f"at {listed(labels)}",) if labels else ()
     if isinstance(entry, Action):
         name = line.name or show.words(entry.kind)
         lead = "Without asking" if line.side == "vendor" else "Saying yes to"
-        return Cell(f"{lead}: {name}", notes=(*_band(desk, entry), *notes))
+        return Cell(f"{lead}: {name}", notes=(*_band(context, entry), *notes))
     name = line.name or (show.words(entry.text) if entry is not None else "")
     return Cell(f"{name[:1].upper()}{name[1:]}", notes=notes)

@@ -10,39 +10,40 @@ from handover.pack.blocks import Cell, Facts, Section, Text
 from handover.pack.glossary import TERMS
 
 if TYPE_CHECKING:
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 
-def glossary(desk: Desk) -> Section:
+def glossary(context: PackContext) -> Section:
     """Return every term with its definition; the practice's own words come before ours."""
     terms = {term: Cell(words) for term, words in TERMS.items()}
-    document = desk.get(PracticeDocument)
+    document = context.get(PracticeDocument)
     for entry in document.glossary.found:
-        name = desk.show.words(entry.term)
+        name = context.show.words(entry.term)
         known = next((term for term in terms if term.casefold() == name.casefold()), name)
-        terms[known] = desk.show.cell(entry.means)
+        terms[known] = context.show.cell(entry.means)
     pairs = tuple(sorted(terms.items(), key=lambda pair: pair[0].casefold()))
     return Section("glossary", "What the words mean", (Facts(pairs),))
 
 
-def also(desk: Desk) -> Section | None:
+def also(context: PackContext) -> Section | None:
     """Return what has no field of its own, under the document it was written in."""
     blocks = []
     for cls in DOCUMENTS:
-        document = desk.get(cls)
+        document = context.get(cls)
         entries = document.also.found
-        shown = (one for one in entries if not desk.show.hides(one.marks))
+        shown = (one for one in entries if not context.show.hides(one.marks))
         pairs = tuple(
-            (desk.show.words(one.about) or "Note", desk.show.entry(one, desk.show.cell(one.text))) for one in shown
+            (context.show.words(one.about) or "Note", context.show.entry(one, context.show.cell(one.text)))
+            for one in shown
         )
         if pairs:
             blocks.append(Facts(pairs, cls.title))
     return Section("also", "Also good to know", tuple(blocks)) if blocks else None
 
 
-def last_page(desk: Desk) -> Section:
+def last_page(context: PackContext) -> Section:
     """Return what this pack is and is not."""
-    del desk
+    del context
     return Section(
         "about",
         "About this pack",

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handover.analysis.people.directory import People
+from handover.analysis.scope.areas import AREA_NAMES, Areas
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.practice_document import PracticeDocument
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.glossary import define
-from handover.reckon.areas import AREA_NAMES, Areas
-from handover.reckon.people import People
 
 if TYPE_CHECKING:
     from handover.model.escalation_contacts import Escalation
     from handover.model.practice_people import Person, Role
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 _KINDS = {
     "missing_information": "A claim is stuck because something is missing",
@@ -31,32 +31,32 @@ _KINDS = {
 }
 
 
-def contacts(desk: Desk) -> Section:
+def contacts(context: PackContext) -> Section:
     """Return the first page: whom to ask what, and how to reach them."""
-    document = desk.get(EscalationContacts)
-    show = desk.show
+    document = context.get(EscalationContacts)
+    show = context.show
     rows = [
         ("Everything, first", show.cell(document.primary)),
         ("When they are away", show.cell(document.backup)),
     ]
-    areas: Areas = desk.get(Areas)
+    areas: Areas = context.get(Areas)
     for area, words in AREA_NAMES.items():
         if areas.any_outsourced((area,)):
-            rows.append((f"Questions about {words}", desk.holder(getattr(document.contacts, area))))
+            rows.append((f"Questions about {words}", context.holder(getattr(document.contacts, area))))
     return Section(
         "contacts",
         "Who to contact",
         (
             Table(("Question", "Ask"), tuple((Cell(words), cell) for words, cell in rows)),
-            _people(desk),
-            _roles(desk),
-            _channels(desk, document),
+            _people(context),
+            _roles(context),
+            _channels(context, document),
             Facts(
                 (
                     ("The practice answers within", show.cell(document.answer_within)),
                     ("The billing team answers within", show.cell(document.vendor_answers_within)),
-                    ("Contact on the billing team's side", desk.holder(document.vendor_contact)),
-                    ("Check-in", _check_in(desk, document)),
+                    ("Contact on the billing team's side", context.holder(document.vendor_contact)),
+                    ("Check-in", _check_in(context, document)),
                     ("What to expect in the first weeks", show.cell(document.first_weeks)),
                 ),
                 "How the two sides work together",
@@ -65,82 +65,82 @@ def contacts(desk: Desk) -> Section:
     )
 
 
-def _check_in(desk: Desk, document: EscalationContacts) -> Cell:
-    check_in, show = document.check_in, desk.show
+def _check_in(context: PackContext, document: EscalationContacts) -> Cell:
+    check_in, show = document.check_in, context.show
     told = (
         *(show.inline(answer) for answer in (check_in.cadence, check_in.slot)),
-        desk.holder(check_in.attendees).text,
+        _in_line(context.holder(check_in.attendees)),
     )
     words = [one for one in told if one]
     more = show.told(("agenda:", check_in.agenda), ("changed or ended on", check_in.review_on))
     return show.noted(Cell(", ".join(words)) if words else show.cell(check_in.cadence), more)
 
 
-def _people(desk: Desk) -> Table:
+def _people(context: PackContext) -> Table:
     """Return people with their hours, days away and ways to reach them."""
-    people: People = desk.get(People)
-    show = desk.show
+    people: People = context.get(People)
+    show = context.show
     rows = []
     for person in people.all:
         if show.hides(person.marks):
             continue
         rows.append(
             (
-                _person(desk, person),
+                _person(context, person),
                 show.cell(person.hours),
-                Cell("; ".join(_away(desk, person)) or "none recorded"),
-                Cell(_reach(desk, person) or "", open=not _reach(desk, person)),
+                Cell("; ".join(_away(context, person)) or "none recorded"),
+                Cell(_reach(context, person) or "", open=not _reach(context, person)),
             )
         )
     return Table(("Person", "Hours", "Away", "Reach them"), tuple(rows), "People")
 
 
-def _roles(desk: Desk) -> Table:
-    show = desk.show
+def _roles(context: PackContext) -> Table:
+    show = context.show
     rows = tuple(
         (
-            show.entry(role, Cell(show.inline(role.name) or show.words(role.id), notes=_side(desk, role))),
+            show.entry(role, Cell(show.inline(role.name) or show.words(role.id), notes=_side(context, role))),
             show.cell(role.people),
         )
-        for role in desk.get(PracticeDocument).roles.found
+        for role in context.get(PracticeDocument).roles.found
     )
     return Table(("Role", "Who"), rows, "Roles")
 
 
-def _side(desk: Desk, role: Role) -> tuple[str, ...]:
-    desk.show.went_by(role.side)
-    side = role.side.value if role.side.readable else None
+def _side(context: PackContext, role: Role) -> tuple[str, ...]:
+    context.show.went_by(role.side)
+    side = role.side.known
     return {"vendor": ("of the billing team",), "practice": ("of the practice",)}.get(side or "", ())
 
 
-def _person(desk: Desk, person: Person) -> Cell:
-    show, people = desk.show, desk.get(People)
+def _person(context: PackContext, person: Person) -> Cell:
+    show, people = context.show, context.get(People)
     side = {"vendor": ("of the billing team",), "outside": ("outside",)}.get(people.side(person) or "", ())
     show.went_by(person.side)
     notes = (*show.told(("", person.does), ("clinician:", person.clinician), ("NPI", person.npi)), *side)
     return show.entry(person, replace(show.noted(show.cell(person.name), notes), text=people.label(person)))
 
 
-def _away(desk: Desk, person: Person) -> list[str]:
+def _away(context: PackContext, person: Person) -> list[str]:
     if not person.away.readable:
         return []
     found = []
     for absence in person.away.items:
-        days = " to ".join(day for day in map(desk.show.inline, (absence.from_, absence.until)) if day)
+        days = " to ".join(day for day in map(context.show.inline, (absence.from_, absence.until)) if day)
         stand_in = absence.marks.stand_in
-        instead = f" ({desk.show.words(stand_in)} stands in)" if stand_in is not None and stand_in.given else ""
+        instead = f" ({context.show.words(stand_in)} stands in)" if stand_in is not None and stand_in.given else ""
         found.append(f"{days}{instead}")
     return found
 
 
-def _reach(desk: Desk, person: Person) -> str:
+def _reach(context: PackContext, person: Person) -> str:
     answers = (person.phone, person.email)
-    ways = ("" if desk.show.hides(answer.marks) else desk.show.inline(answer) for answer in answers)
+    ways = ("" if context.show.hides(answer.marks) else context.show.inline(answer) for answer in answers)
     return ", ".join(way for way in ways if way)
 
 
-def _channels(desk: Desk, document: EscalationContacts) -> Table:
-    show = desk.show
+def _channels(context: PackContext, document: EscalationContacts) -> Table:
+    show = context.show
     rows = tuple(
         (
             show.entry(
@@ -160,12 +160,12 @@ def _channels(desk: Desk, document: EscalationContacts) -> Table:
     return Table(("Channel", "For", "Address", "Watched by", "When"), rows, "Channels")
 
 
-def escalation(desk: Desk) -> Section:
+def escalation(context: PackContext) -> Section:
     """Return the escalation page: what must not wait, and the way that it takes."""
-    document = desk.get(EscalationContacts)
-    show = desk.show
+    document = context.get(EscalationContacts)
+    show = context.show
     entries = document.escalations.found
-    rows = tuple(_row(desk, entry) for entry in entries)
+    rows = tuple(_row(context, entry) for entry in entries)
     return Section(
         "escalation",
         "Escalation",
@@ -192,9 +192,9 @@ def escalation(desk: Desk) -> Section:
     )
 
 
-def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
-    show = desk.show
-    kind = entry.kind.value if entry.kind.readable else None
+def _row(context: PackContext, entry: Escalation) -> tuple[Cell, ...]:
+    show = context.show
+    kind = entry.kind.known
     title = show.words(entry.kind) if entry.kind.other is not None else _KINDS.get(kind or "", "Something else")
     details = tuple(
         f"{lead} {words}"
@@ -209,21 +209,21 @@ def _row(desk: Desk, entry: Escalation) -> tuple[Cell, ...]:
         )
         if (words := show.inline(answer))
     )
-    decides = desk.holder(entry.decides)
+    decides = context.holder(entry.decides)
     if decides.text or decides.flags:
         aside = "; ".join((*decides.flags, *decides.notes))
         who = decides.text or "somebody"
         details = (*details, f"decided by {who} ({aside})" if aside else f"decided by {who}")
     return (
         show.entry(entry, Cell(title, notes=details)),
-        route(desk, entry),
+        route(context, entry),
         show.cell(entry.channel),
     )
 
 
-def route(desk: Desk, entry: Escalation) -> Cell:
+def route(context: PackContext, entry: Escalation) -> Cell:
     """Return who gets a message, in order, and after how long the next one does."""
-    show, way = desk.show, entry.route
+    show, way = context.show, entry.route
     if not way.given:
         cell = show.cell(way)
         then = show.inline(entry.then)
@@ -236,3 +236,9 @@ def route(desk: Desk, entry: Escalation) -> Cell:
         hops.append(f"as for {show.inline(entry.then)}")
     whole = show.cell(way)
     return Cell(", then ".join(hops), whole.flags, whole.notes)
+
+
+def _in_line(cell: Cell) -> str:
+    """Return a cell as part of a line, with what is to be known about it in brackets."""
+    aside = "; ".join((*cell.flags, *cell.notes))
+    return f"{cell.text} ({aside})" if cell.text and aside else cell.text or aside

@@ -9,15 +9,15 @@ from handover.pack.blocks import Cell, Facts, Items, Section, Table
 
 if TYPE_CHECKING:
     from handover.model.documents import Item
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 
-def documents(desk: Desk) -> Section:
+def documents(context: PackContext) -> Section:
     """Return the list of example documents; the files themselves travel apart."""
-    document, show = desk.get(Documents), desk.show
+    document, show = context.get(Documents), context.show
     rows = tuple(
         (
-            _item(desk, item),
+            _item(context, item),
             show.cell(item.kind),
             show.inline_cell(item.scenario),
             show.inline_cell(item.payer),
@@ -46,8 +46,8 @@ def documents(desk: Desk) -> Section:
     )
 
 
-def _item(desk: Desk, item: Item) -> Cell:
-    show, count = desk.show, item.count
+def _item(context: PackContext, item: Item) -> Cell:
+    show, count = context.show, item.count
     name = show.inline(item.file) or show.words(item.id)
     notes = show.told(("", item.caption), ("from", item.date), ("pieces:", count), ("", item.state))
     return show.entry(item, Cell(name, notes=notes))

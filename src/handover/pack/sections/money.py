@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handover.analysis.people.escalation_routes import FROM_PATIENTS
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.workflow_map import WorkflowMap
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.sections.contacts import route
-from handover.reckon.escalation_routes import FROM_PATIENTS
 
 if TYPE_CHECKING:
     from handover.model.escalation_contacts import Escalation
     from handover.model.financial_words import Script
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 
-def money(desk: Desk) -> Section:
+def money(context: PackContext) -> Section:
     """Return the money rules with the scripts."""
-    policy, show = desk.get(FinancialPolicy), desk.show
+    policy, show = context.get(FinancialPolicy), context.show
     return Section(
         "money",
         "Money rules and what to say",
@@ -36,26 +36,26 @@ def money(desk: Desk) -> Section:
                     ("Written estimate for patients without insurance", show.cell(policy.good_faith_estimate)),
                     ("Tone", show.cell(policy.tone)),
                     ("Calling hours", show.cell(policy.calling_hours)),
-                    ("Recare calls", show.cell(desk.get(WorkflowMap).recare.timing)),
-                    ("These rules are approved by", desk.holder(policy.approved_by)),
+                    ("Recare calls", show.cell(context.get(WorkflowMap).recare.timing)),
+                    ("These rules are approved by", context.holder(policy.approved_by)),
                 ),
             ),
             Items(show.items(policy.call_order), "A balance call goes in this order", numbered=True),
             Items(show.items(policy.forbidden), "Never say"),
-            _methods(desk, policy),
-            _scripts(desk, policy),
-            _handed_back(desk),
+            _methods(context, policy),
+            _scripts(context, policy),
+            _handed_back(context),
             Text("What a check of benefits says is an estimate. It is not a promise of payment.", strong=True),
         ),
         ("all", "vendor", "front-desk", "owner"),
     )
 
 
-def _methods(desk: Desk, policy: FinancialPolicy) -> Table:
-    show = desk.show
+def _methods(context: PackContext, policy: FinancialPolicy) -> Table:
+    show = context.show
     rows = []
     for method in policy.methods.found:
-        accepted = method.accepted.value if method.accepted.readable else None
+        accepted = method.accepted.known
         words = show.cell(method.say)
         kind = show.entry(method, show.cell(method.kind))
         notes = show.told(("without a name, looked into by", method.identified_by))
@@ -63,37 +63,37 @@ def _methods(desk: Desk, policy: FinancialPolicy) -> Table:
     return Table(("Way to pay", "Accepted", "Say"), tuple(rows), "Ways to pay")
 
 
-def _scripts(desk: Desk, policy: FinancialPolicy) -> Table:
-    show = desk.show
+def _scripts(context: PackContext, policy: FinancialPolicy) -> Table:
+    show = context.show
     rows = tuple(
         (
             show.entry(script, show.cell(script.purpose)),
             show.cell(script.medium),
             show.cell(script.text),
-            _status(desk, script),
+            _status(context, script),
         )
         for script in policy.scripts.found
     )
     return Table(("For", "As", "Words", "Approved"), rows, "Words for patients")
 
 
-def _status(desk: Desk, script: Script) -> Cell:
+def _status(context: PackContext, script: Script) -> Cell:
     """Return whether a text is approved; what is only in use must not look as if it were."""
-    cell = desk.show.cell(script.status)
+    cell = context.show.cell(script.status)
     if not script.status.readable:
         return cell
     in_use = script.status.value == "in_use"
     return replace(cell, text="in use, not approved" if in_use else cell.text or "yes")
 
 
-def _handed_back(desk: Desk) -> Table:
+def _handed_back(context: PackContext) -> Table:
     """Return the calls of patients that are paused and handed back; whom to, the escalation page says."""
-    show, contacts = desk.show, desk.get(EscalationContacts)
+    show, contacts = context.show, context.get(EscalationContacts)
     rows = tuple(
         (
             show.entry(one, show.cell(one.kind)),
             show.inline_cell(one.pause_when),
-            route(desk, one),
+            route(context, one),
             show.inline_cell(one.notes),
         )
         for one in contacts.escalations.found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handover.analysis.scope.areas import AREA_NAMES
 from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 from handover.pack.blocks import Cell, Facts, Items, Section, Text
 from handover.pack.glossary import define
-from handover.reckon.areas import AREA_NAMES
 
 if TYPE_CHECKING:
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 #: The line that stands on every vendor page.
 BOUNDARY = (
@@ -20,9 +20,9 @@ BOUNDARY = (
 )
 
 
-def overview(desk: Desk) -> Section:
+def overview(context: PackContext) -> Section:
     """Return what is outsourced, by whom, from when."""
-    document, scope, show = desk.get(PracticeDocument), desk.get(Scope), desk.show
+    document, scope, show = context.get(PracticeDocument), context.get(Scope), context.show
     areas = tuple(
         (words[0].upper() + words[1:], show.cell(getattr(scope.areas, area))) for area, words in AREA_NAMES.items()
     )
@@ -43,18 +43,18 @@ def overview(desk: Desk) -> Section:
                     *areas,
                 ),
             ),
-            Items(_locations(desk), "Locations"),
+            Items(_locations(context), "Locations"),
             Text(define("outsourced dental billing")),
             Text(BOUNDARY, strong=True),
         ),
     )
 
 
-def _locations(desk: Desk) -> tuple[Cell, ...]:
+def _locations(context: PackContext) -> tuple[Cell, ...]:
     """Return each location with its hours, its telephone and the days on which it is closed."""
-    show = desk.show
+    show = context.show
     found = []
-    for place in desk.get(PracticeDocument).locations.found:
+    for place in context.get(PracticeDocument).locations.found:
         name = show.inline(place.name) or show.words(place.id)
         told = show.told(("telephone", place.phone), ("closed on", place.closed_on))
         found.append(

@@ -9,15 +9,15 @@ from handover.pack.blocks import Cell, Facts, Items, Section, Table
 
 if TYPE_CHECKING:
     from handover.model.payer_entry import Payer, PayerRule
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 
-def payers(desk: Desk) -> Section:
+def payers(context: PackContext) -> Section:
     """Return payers with rules, deadlines and places."""
-    document, show = desk.get(Payers), desk.show
+    document, show = context.get(Payers), context.show
     rows = tuple(
         (
-            _named(desk, payer),
+            _named(context, payer),
             show.cell(payer.claim_format),
             show.cell(payer.portal),
             show.cell(payer.filing_limit),
@@ -46,32 +46,36 @@ def payers(desk: Desk) -> Section:
                 ),
             ),
             Table(("Payer", "Claim form", "Portal", "File within", "Appeal within"), rows),
-            *(_details(desk, payer) for payer in document.payers.found),
-            Items(tuple(_rule(desk, rule) for rule in document.rules.found), "Rules for all payers"),
+            *(_details(context, payer) for payer in document.payers.found),
+            Items(tuple(_rule(context, rule) for rule in document.rules.found), "Rules for all payers"),
         ),
         ("all", "vendor", "owner"),
     )
 
 
-def _named(desk: Desk, payer: Payer) -> Cell:
-    name, number = desk.show.cell(payer.name), desk.show.inline(payer.payer_id)
-    notes = (*((f"payer id {number}",) if number else ()), *desk.show.told(("checked", payer.checked_on)), *name.notes)
-    return desk.show.entry(payer, Cell(name.text, name.flags, notes, name.open))
+def _named(context: PackContext, payer: Payer) -> Cell:
+    name, number = context.show.cell(payer.name), context.show.inline(payer.payer_id)
+    notes = (
+        *((f"payer id {number}",) if number else ()),
+        *context.show.told(("checked", payer.checked_on)),
+        *name.notes,
+    )
+    return context.show.entry(payer, Cell(name.text, name.flags, notes, name.open))
 
 
-def _rule(desk: Desk, rule: PayerRule) -> Cell:
+def _rule(context: PackContext, rule: PayerRule) -> Cell:
     """Return a rule; its doubt may be written on the entry or on the decision."""
-    show = desk.show
+    show = context.show
     decision = show.cell(rule.decision)
     procedures = show.inline(rule.procedures)
     text = f"{decision.text} ({procedures})" if procedures else decision.text
     return show.entry(rule, Cell(text, decision.flags, decision.notes, decision.open))
 
 
-def _details(desk: Desk, payer: Payer) -> Facts:
-    show = desk.show
+def _details(context: PackContext, payer: Payer) -> Facts:
+    show = context.show
     pairs: list[tuple[str, Cell]] = [
-        (f"Rule on {topic}" if (topic := show.inline(rule.topic)) else "Rule", _rule(desk, rule))
+        (f"Rule on {topic}" if (topic := show.inline(rule.topic)) else "Rule", _rule(context, rule))
         for rule in payer.rules.found
     ]
     for extra in payer.extra_documentation.found:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handover.analysis.claims.step_takers import StepTakers
+from handover.analysis.structure.phrasing import listed
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.glossary import define
-from handover.reckon.phrasing import listed
-from handover.reckon.step_takers import StepTakers
 
 if TYPE_CHECKING:
     from handover.model.posting_claims import ClaimState, NextAction
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 
-def posting(desk: Desk) -> Section:
+def posting(context: PackContext) -> Section:
     """Return posting and next actions."""
-    document, show = desk.get(Posting), desk.show
+    document, show = context.get(Posting), context.show
     kinds = tuple(
         (
             show.entry(entry, show.cell(entry.kind)),
@@ -36,7 +36,7 @@ def posting(desk: Desk) -> Section:
         "Posting and next actions",
         (
             Table(("What is entered", "By", "Within", "The billing team stops at"), kinds, "Who enters what"),
-            Table(("Told", "By", "It lists", "On", "When"), _notices(desk, document), "How each side hears of it"),
+            Table(("Told", "By", "It lists", "On", "When"), _notices(context, document), "How each side hears of it"),
             Facts(
                 (
                     ("In place of posting, the billing team", show.cell(document.instead)),
@@ -46,7 +46,7 @@ def posting(desk: Desk) -> Section:
             ),
             Table(
                 ("What payers ask for", "Gathered by"),
-                _gather(desk, document),
+                _gather(context, document),
                 "Denials, and who gathers what payers ask for",
             ),
             Facts((("What is gathered comes back", show.cell(document.way_back)),)),
@@ -54,11 +54,11 @@ def posting(desk: Desk) -> Section:
                 "A denial that lacks a clinical document goes to whoever gathers it: the billing team asks for it, "
                 "and says what the payer wants. A billing correction goes to whoever works denials."
             ),
-            Table(("Denied for", "It is", "It goes to"), _denials(desk, document), "Denials that go another way"),
+            Table(("Denied for", "It is", "It goes to"), _denials(context, document), "Denials that go another way"),
             Text(define("next action"), strong=True),
-            Table(("Claim is", "Next action"), _states(desk, document), "From each state, the next action"),
+            Table(("Claim is", "Next action"), _states(context, document), "From each state, the next action"),
             Items(
-                tuple(_action(desk, action) for action in document.next_actions.found),
+                tuple(_action(context, action) for action in document.next_actions.found),
                 "The next actions there are",
             ),
             Facts(
@@ -81,8 +81,8 @@ def posting(desk: Desk) -> Section:
     )
 
 
-def _notices(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
-    show = desk.show
+def _notices(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = context.show
     return tuple(
         (
             show.entry(one, show.cell(one.to)),
@@ -95,29 +95,29 @@ def _notices(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
-def _denials(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
-    show = desk.show
+def _denials(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = context.show
     return tuple(
         (show.entry(one, show.cell(one.kind)), show.cell(one.bucket), show.cell(one.goes_to))
         for one in document.denials.found
     )
 
 
-def _action(desk: Desk, action: NextAction) -> Cell:
+def _action(context: PackContext, action: NextAction) -> Cell:
     """Return a next action with who takes it."""
-    cell = desk.show.cell(action.kind)
-    ref = action.kind.value if action.kind.readable else None
+    cell = context.show.cell(action.kind)
+    ref = action.kind.known
     step = next_action(ref.key) if ref is not None else None
-    takers = StepTakers.of(desk.get(Scope), desk.get(WorkflowMap), desk.get(Posting))
-    names = dict.fromkeys(desk.show.inline(answer) for answer in takers.everywhere(step or ""))
+    takers = StepTakers.of(context.get(Scope), context.get(WorkflowMap), context.get(Posting))
+    names = dict.fromkeys(context.show.inline(answer) for answer in takers.everywhere(step or ""))
     owner = listed(name for name in names if name)
     cell = replace(cell, text=f"{cell.text} ({owner})") if owner else cell
-    notes = desk.show.told(("", action.means), ("then the claim is", action.leads_to))
-    return desk.show.entry(action, desk.show.noted(cell, notes))
+    notes = context.show.told(("", action.means), ("then the claim is", action.leads_to))
+    return context.show.entry(action, context.show.noted(cell, notes))
 
 
-def _gather(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
-    show = desk.show
+def _gather(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = context.show
     rows = []
     for one in document.gather.found:
         items = show.cell(one.items)
@@ -126,20 +126,20 @@ def _gather(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     return tuple(rows)
 
 
-def _states(desk: Desk, document: Posting) -> tuple[tuple[Cell, ...], ...]:
-    show = desk.show
+def _states(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], ...]:
+    show = context.show
     rows = []
     for state in document.states.found:
         means = show.inline(state.means)
         name = show.entry(state, Cell(show.words(state.name), notes=(means,) if means else ()))
-        rows.append((name, _next(desk, state)))
+        rows.append((name, _next(context, state)))
     return tuple(rows)
 
 
-def _next(desk: Desk, state: ClaimState) -> Cell:
+def _next(context: PackContext, state: ClaimState) -> Cell:
     """Return the next action, or that the claim is closed; both where that differs."""
-    show, final = desk.show, state.final
-    if final.readable and final.value:
+    show, final = context.show, state.final
+    if final.known:
         return replace(show.cell(final), text="closed")
     if final.variants:
         return show.with_doubt(Cell(f"{show.inline(state.next)}; closed"), final)

@@ -8,7 +8,7 @@ from handover.outcome import Finding, Severity
 from handover.pack.blocks import Cell, Section, Table, Text
 
 if TYPE_CHECKING:
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 #: The three roots of a slow handover, and the topics of rules that show them.
 ROOTS = {
@@ -18,9 +18,9 @@ ROOTS = {
 }
 
 
-def questions(desk: Desk) -> Section:
+def questions(context: PackContext) -> Section:
     """Return each open gap as one question, under the person who can answer it."""
-    findings = desk.outcome.views["live"].findings
+    findings = context.outcome.views["live"].findings
     if not findings:
         return Section("questions", "Open questions", (Text("Nothing is open."),))
     by_person: dict[str, list[Finding]] = {}

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handover.analysis.claims.work_exceptions import sorters
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import AREA_NAMES
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Sites
 from handover.model.goals import Goals
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.model.workflow_map import WorkflowMap
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
 from handover.pack.sections.overview import BOUNDARY
-from handover.reckon.areas import AREA_NAMES
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Sites
-from handover.reckon.work_exceptions import sorters
 
 if TYPE_CHECKING:
     from handover.model.goals import Measure
     from handover.model.scope import ScopeTask
     from handover.model.workflow_map import Step, Touch, WorkException
-    from handover.pack.desk import Desk
+    from handover.pack.context import PackContext
 
 
-def scope(desk: Desk) -> Section:
+def scope(context: PackContext) -> Section:
     """Return each task with its one side, and what stays in-house with the reason."""
-    document, show, owners = desk.get(Scope), desk.show, desk.get(Owners)
+    document, show, owners = context.get(Scope), context.show, context.get(Owners)
     tasks = document.tasks.found
     outsourced = [task for task in tasks if task.owner.readable and "vendor" in owners.sides(task.owner)]
     others = [task for task in tasks if task not in outsourced]
@@ -33,26 +33,26 @@ def scope(desk: Desk) -> Section:
         "scope",
         "Who does what",
         (
-            Table(("Task", "Area", "Who"), tuple(_task(desk, task) for task in outsourced), "The billing team"),
+            Table(("Task", "Area", "Who"), tuple(_task(context, task) for task in outsourced), "The billing team"),
             Table(
                 ("Task", "Area", "Who"),
-                (*(_task(desk, task) for task in others), *_kept(tasks)),
+                (*(_task(context, task) for task in others), *_kept(tasks)),
                 "The practice",
             ),
             Text(BOUNDARY, strong=True),
             Items(show.items(document.boundaries), "The billing team never"),
             Facts((("The scope is changed by", show.cell(document.owner)),)),
-            Table(("Agreed on", "What changed"), _changes(desk), "Changes of the scope"),
+            Table(("Agreed on", "What changed"), _changes(context), "Changes of the scope"),
         ),
     )
 
 
-def _task(desk: Desk, task: ScopeTask) -> tuple[Cell, ...]:
-    show = desk.show
-    kind = task.kind.value if task.kind.readable else None
+def _task(context: PackContext, task: ScopeTask) -> tuple[Cell, ...]:
+    show = context.show
+    kind = task.kind.known
     known = TASKS.get(kind or "")
     name = known.name if known is not None else show.words(task.text) or show.words(task.kind)
-    area = (task.area.value if task.area.readable else None) or (known.area if known is not None else None)
+    area = task.area.known or (known.area if known is not None else None)
     show.went_by(task.area)
     return (
         show.entry(task, Cell(name[:1].upper() + name[1:], notes=show.told(("only", task.only)))),
@@ -68,14 +68,14 @@ def _kept(tasks: tuple[ScopeTask, ...]) -> tuple[tuple[Cell, ...], ...]:
     return tuple((Cell(f"{name[:1].upper()}{name[1:]}"), Cell(""), Cell("the practice, always")) for name in names)
 
 
-def _changes(desk: Desk) -> tuple[tuple[Cell, ...], ...]:
-    show = desk.show
-    return tuple((show.cell(one.on), show.entry(one, show.cell(one.what))) for one in desk.get(Scope).changes.found)
+def _changes(context: PackContext) -> tuple[tuple[Cell, ...], ...]:
+    show = context.show
+    return tuple((show.cell(one.on), show.entry(one, show.cell(one.what))) for one in context.get(Scope).changes.found)
 
 
-def goals(desk: Desk) -> Section:
+def goals(context: PackContext) -> Section:
     """Return the goals and the numbers that show them, the same for both sides."""
-    document, show = desk.get(Goals), desk.show
+    document, show = context.get(Goals), context.show
     rows = tuple(
         (
             show.entry(goal, show.noted(show.cell(goal.text), show.told(("about", goal.kind)))),
@@ -86,7 +86,7 @@ def goals(desk: Desk) -> Section:
     )
     numbers = tuple(
         (
-            show.entry(one, Cell(show.inline(one.name) or show.inline(one.kind), notes=_source(desk, one))),
+            show.entry(one, Cell(show.inline(one.name) or show.inline(one.kind), notes=_source(context, one))),
             show.cell(one.measures),
             show.cell(one.owner),
             show.cell(one.cadence),
@@ -104,19 +104,19 @@ def goals(desk: Desk) -> Section:
     )
 
 
-def _source(desk: Desk, one: Measure) -> tuple[str, ...]:
-    return desk.show.told(
+def _source(context: PackContext, one: Measure) -> tuple[str, ...]:
+    return context.show.told(
         ("in groups of", one.buckets),
         ("is there today:", one.tracked),
     )
 
 
-def workflow(desk: Desk) -> Section:
+def workflow(context: PackContext) -> Section:
     """Return today's steps on about a page."""
-    document, show = desk.get(WorkflowMap), desk.show
+    document, show = context.get(WorkflowMap), context.show
     rows = tuple(
         (
-            show.entry(step, Cell(show.inline(step.what) or show.words(step.kind), notes=_notes(desk, step))),
+            show.entry(step, Cell(show.inline(step.what) or show.words(step.kind), notes=_notes(context, step))),
             show.cell(step.area),
             show.cell(step.owner),
             show.cell(step.when),
@@ -155,7 +155,7 @@ def workflow(desk: Desk) -> Section:
                 "Balances, verification, recare",
             ),
             Items(
-                tuple(_touch(desk, touch) for touch in balances.touches.found),
+                tuple(_touch(context, touch) for touch in balances.touches.found),
                 "Balance follow-up, in order",
                 numbered=True,
             ),
@@ -164,7 +164,7 @@ def workflow(desk: Desk) -> Section:
                 tuple(
                     (
                         show.entry(one, Cell(show.inline(one.text) or show.words(one.kind))),
-                        _sorter(desk, one),
+                        _sorter(context, one),
                         show.cell(one.route),
                     )
                     for one in document.exceptions.found
@@ -176,22 +176,22 @@ def workflow(desk: Desk) -> Section:
     )
 
 
-def _notes(desk: Desk, step: Step) -> tuple[str, ...]:
+def _notes(context: PackContext, step: Step) -> tuple[str, ...]:
     told = (("by itself:", step.automatic), ("checks", step.checks), ("then", step.then), ("ends:", step.ends))
-    return desk.show.told(*told)
+    return context.show.told(*told)
 
 
-def _touch(desk: Desk, touch: Touch) -> Cell:
-    after = desk.show.inline(touch.after)
-    return desk.show.entry(touch, Cell(f"{desk.show.inline(touch.kind)}{f', {after} later' if after else ''}"))
+def _touch(context: PackContext, touch: Touch) -> Cell:
+    after = context.show.inline(touch.after)
+    return context.show.entry(touch, Cell(f"{context.show.inline(touch.kind)}{f', {after} later' if after else ''}"))
 
 
-def _sorter(desk: Desk, one: WorkException) -> Cell:
+def _sorter(context: PackContext, one: WorkException) -> Cell:
     """Return who sorts an exception out, also where that follows from who does the work anyway."""
-    show, owner = desk.show, desk.show.cell(one.owner)
+    show, owner = context.show, context.show.cell(one.owner)
     if not one.owner.missing or one.owner.variants or not one.owner.readable:
         return owner
-    (site, *_) = desk.get(Sites).all
-    names = (show.inline(answer) for answer in sorters(one, desk.get(WorkflowMap), desk.get(Scope), site))
+    (site, *_) = context.get(Sites).all
+    names = (show.inline(answer) for answer in sorters(one, context.get(WorkflowMap), context.get(Scope), site))
     words = listed(dict.fromkeys(name for name in names if name))
     return Cell(words, notes=owner.notes) if words else owner

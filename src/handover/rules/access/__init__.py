@@ -1,7 +1,8 @@
 """Gaps in access: who can do what, with which login."""
 
-# each module registers its rules with the topic
-from handover.rules.access import (  # noqa: F401 - registered by importing
+from typing import Final
+
+from handover.rules.access import (
     agreement,
     approval,
     clarity,
@@ -13,6 +14,21 @@ from handover.rules.access import (  # noqa: F401 - registered by importing
     secrets,
     upkeep,
 )
-from handover.rules.access.topic import access
+from handover.rules.rule import Topic
 
-__all__ = ["access"]
+TOPIC: Final = Topic(
+    "ACC",
+    "Access",
+    (
+        *agreement.RULES,
+        *approval.RULES,
+        *clarity.RULES,
+        *excess.RULES,
+        *forbidden.RULES,
+        *leavers.RULES,
+        *logins.RULES,
+        *missing_rights.RULES,
+        *secrets.RULES,
+        *upkeep.RULES,
+    ),
+)

@@ -3,28 +3,30 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from handover.analysis.access.logins import Logins, ResolvedLogin
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site, Sites
 from handover.data.access_facts import RequiredAgreement, required_agreements
+from handover.inputs import Today
 from handover.model.kinds.days import Day
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_places import Agreement
 from handover.outcome import Kind
-from handover.reckon.logins import Logins, ResolvedLogin
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site, Sites
-from handover.reckon.today import Today
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@access.rule(
-    "009",
+@rule(
+    "ACC009",
     "B/B/B",
     guide=("S-0.04",),
     kind=Kind.DANGER,
-    fix="Close the access until the agreement is signed and holds, and write its days.",
+    fix="Close the access until the agreement is signed and holds, and write its days. If it was opened too early, have somebody who knows the law look at it.",
     question="When was the agreement signed, and from when does it hold?",
     duty="owner",
+    waivable=False,
 )
 def access_before_agreement(document: PracticeDocument, logins: Logins, today: Today, sites: Sites) -> Iterator[Gap]:
     """The billing team could see patients' data before the agreement that the law asks for.
@@ -32,9 +34,6 @@ def access_before_agreement(document: PracticeDocument, logins: Logins, today: T
     Why:
         A billing company may see patients' data only once the agreement is signed: in the
         United States that of a business associate, in the United Kingdom that of a processor.
-    What to do:
-        Sign first, then open access. If it was opened too early, close it and have somebody
-        who knows the law look at it.
     Bad:
         practice:
           "agreements[business_associate]-":
@@ -154,3 +153,6 @@ def _before(login: ResolvedLogin, agreement: Agreement) -> bool:
 def _ended(agreement: Agreement, today: date) -> bool:
     last = agreement.ends.value
     return last is not None and last.surely_before(today)
+
+
+RULES: Final = (access_before_agreement,)

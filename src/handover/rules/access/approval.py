@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
+from handover.analysis.access.logins import Logins
+from handover.analysis.people.directory import People, holders_on
+from handover.analysis.scope.areas import ALL_AREAS
+from handover.analysis.structure.site import Site, Sites
+from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
 from handover.model.kinds.days import Day
 from handover.model.kinds.references import PersonRef, Ref
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.areas import ALL_AREAS
-from handover.reckon.logins import Logins
-from handover.reckon.people import People, holders_on
-from handover.reckon.site import Site, Sites
-from handover.reckon.today import Today
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: The four duties of the access admin, as messages call them.
 _DUTIES = {
@@ -26,11 +27,11 @@ _DUTIES = {
 }
 
 
-@access.rule(
-    "007",
+@rule(
+    "ACC007",
     "W/B/B",
     guide=("S-4.18", "S-4.19"),
-    fix="Name one person of the practice.",
+    fix="Name one person of the practice, who approves rights, asks for logins, resets them and says where things are. Somebody else may be named for each of these.",
     question="Which one person at the practice decides about logins and rights?",
     duty="access",
     answers=("access-plan.access_admin",),
@@ -42,9 +43,6 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site, today: Today) 
     Why:
         Where everybody can ask for a right, nobody knows what was given, and the practice
         loses hold of its own systems.
-    What to do:
-        Name one person of the practice. That person approves rights, asks for logins,
-        resets them and says where things are, unless you name somebody else for one.
     Bad:
         access-plan:
           access_admin: ~
@@ -100,12 +98,12 @@ def _outsiders(answer: Many[PersonRef], people: People, day: date, what: str) ->
             yield Gap(item, f"it is not one known person who {what}")
 
 
-@access.rule(
-    "008",
+@rule(
+    "ACC008",
     "–/W/B",
     guide=("S-4.20",),
     kind=Kind.CONTRADICTION,
-    fix="Have the access admin approve it, and write the name.",
+    fix="Have the access admin or the stand-in approve it, and write who did.",
     question="Has the access admin approved this?",
     duty="access",
     yields_to=("PPL001", "PPL003", "ACC007"),
@@ -115,8 +113,6 @@ def approved_by_somebody_else(plan: AccessPlan, logins: Logins, people: People, 
 
     Why:
         Control is lost one favour at a time.
-    What to do:
-        Have the access admin, or the stand-in, approve it, and write who did.
     Bad:
         access-plan:
           "logins[pms/marco].approved_by": sam
@@ -193,3 +189,6 @@ def _may_cover(start: Day | None, end: Day | None, day: Day | None) -> bool:
     if day is None:
         return True
     return not ((start is not None and day.surely_before(start)) or (end is not None and day.surely_after(end)))
+
+
+RULES: Final = (no_access_admin, approved_by_somebody_else)

@@ -1,23 +1,24 @@
 """Gaps in clarity: rights, profiles and logins that nobody can make out."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.access.capabilities import effective
+from handover.analysis.access.logins import Logins, ResolvedLogin
+from handover.analysis.access.rights import Item
+from handover.analysis.access.tasks import VendorTasks
+from handover.analysis.structure.site import Sites
 from handover.model.kinds.references import loosely
-from handover.reckon.access_rights import Item
-from handover.reckon.access_tasks import VendorTasks
-from handover.reckon.capabilities import effective
-from handover.reckon.logins import Logins, ResolvedLogin
-from handover.reckon.site import Sites
 from handover.rules.access.missing_rights import by_owner, needs_in_words
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@access.rule(
-    "020",
+@rule(
+    "ACC020",
     "W/W/W",
     guide=("S-4.05",),
-    fix="Use the system's own name for it, or say in plain words what it lets them do.",
+    fix="Spell the right as the system does; for a profile, write its rights beside it, or say in plain words under `allows` what it lets them do.",
     question="What exactly does this let them see and do?",
     duty="access",
     yields_to=("ACC005",),
@@ -27,9 +28,6 @@ def unknown_permission(logins: Logins, tasks: VendorTasks, sites: Sites) -> Iter
 
     Why:
         Whoever sets up the login guesses, and guesses are generous.
-    What to do:
-        Spell rights as the system does. For a profile, write its rights beside it, or say
-        in plain words under `allows` what it lets them do.
     Bad:
         access-plan:
           "logins[pms/marco].permissions": [AccountModule, ClaimSned]
@@ -99,3 +97,6 @@ def _undecidable(logins: Logins, tasks: VendorTasks, sites: Sites) -> Iterator[G
                 yield Gap(
                     vague[0].place, message, about=(name,), question=f"What exactly may {name} see and do with this?"
                 )
+
+
+RULES: Final = (unknown_permission,)

@@ -1,18 +1,19 @@
 """Gaps in restraint: more rights than the tasks need, and rights that nobody can make out."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.access.capabilities import excess
+from handover.analysis.access.logins import Logins, ResolvedLogin
+from handover.analysis.access.tasks import VendorTask, VendorTasks
+from handover.analysis.structure.phrasing import listed
 from handover.data.access_facts import capability_words, harmless
 from handover.model.kinds.references import loosely
 from handover.model.scope import Scope
 from handover.outcome import Kind
-from handover.reckon.access_tasks import VendorTask, VendorTasks
-from handover.reckon.capabilities import excess
-from handover.reckon.logins import Logins, ResolvedLogin
-from handover.reckon.phrasing import listed
 from handover.rules.access.forbidden import right_in_words
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
 def tasks_of(login: ResolvedLogin, logins: Logins, tasks: VendorTasks) -> tuple[VendorTask, ...]:
@@ -20,12 +21,12 @@ def tasks_of(login: ResolvedLogin, logins: Logins, tasks: VendorTasks) -> tuple[
     return tuple(task for site in login.sites for task in tasks.at(site) if logins.reaches(login, task.owner, site))
 
 
-@access.rule(
-    "002",
+@rule(
+    "ACC002",
     "–/W/W",
     guide=("S-4.03",),
     kind=Kind.CONTRADICTION,
-    fix="Take the right away, or add the task that needs it.",
+    fix="Take the right away, or add the task that needs it to the scope.",
     question="Which task needs this right?",
     duty="access",
     yields_to=("ACC003", "ACC005", "ACC015", "ACC017", "ACC018"),
@@ -36,8 +37,6 @@ def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> It
     Why:
         The law asks for the least that the work needs, and what nobody may touch cannot go
         wrong.
-    What to do:
-        Take the right away. Where a task does need it, add the task to the scope.
     Bad:
         access-plan:
           "logins[pms/marco].permissions": [AccountModule, ClaimView, ClaimSend, ClaimDelete]
@@ -74,12 +73,12 @@ def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> It
             yield Gap(item.place, message, causes=(item.place, login.entry, start.entry))
 
 
-@access.rule(
-    "003",
+@rule(
+    "ACC003",
     "–/W/B",
     guide=("S-4.03",),
     kind=Kind.CONTRADICTION,
-    fix="Revoke it, or give the person a task.",
+    fix="Revoke it, or say in the scope which work the person does.",
     question="Which task is this login for?",
     duty="access",
 )
@@ -88,8 +87,6 @@ def login_without_a_task(document: Scope, logins: Logins, tasks: VendorTasks) ->
 
     Why:
         A login that no work needs is a door that nobody watches.
-    What to do:
-        Revoke it. Where the person does work, say which, in the scope.
     Bad:
         practice:
           "people+": {id: nia, name: Nia Cole, side: vendor}
@@ -138,3 +135,6 @@ def login_without_a_task(document: Scope, logins: Logins, tasks: VendorTasks) ->
         if mine and wanted - {"all"} and not any(task.known_as & wanted for task in mine):
             message = f"this login is for tasks that {who} does not have"
             yield Gap(login.entry.for_tasks, message, about=(who,))
+
+
+RULES: Final = (excess_permission, login_without_a_task)

@@ -1,17 +1,18 @@
 """Gaps in what must not be granted: power over users, clinical records, insurance details, payments."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.access.logins import Logins, ResolvedLogin
+from handover.analysis.access.rights import Item
+from handover.analysis.access.tasks import VendorTasks
+from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.scope import Scope
 from handover.outcome import Kind
-from handover.reckon.access_rights import Item
-from handover.reckon.access_tasks import VendorTasks
-from handover.reckon.logins import Logins, ResolvedLogin
-from handover.reckon.site import Site
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
 def right_in_words(item: Item) -> str:
@@ -27,14 +28,15 @@ def _giving(logins: tuple[ResolvedLogin, ...], *capabilities: str) -> Iterator[t
                 yield one, item
 
 
-@access.rule(
-    "005",
+@rule(
+    "ACC005",
     "B/B/B",
     guide=("S-4.25",),
     kind=Kind.DANGER,
-    fix="Take it away and give a role made for billing.",
+    fix="Take it away and give a role made for billing; the access admin at the practice changes users.",
     question="Which rights does the work need in place of these?",
     duty="access",
+    waivable=False,
 )
 def admin_granted(logins: Logins) -> Iterator[Gap]:
     """Somebody of the billing team is, or is to be, an administrator of a system.
@@ -42,8 +44,6 @@ def admin_granted(logins: Logins) -> Iterator[Gap]:
     Why:
         Whoever can change users and rights can give themselves anything, and can hide what
         was done. No billing task needs it.
-    What to do:
-        Give a role made for billing. Let the access admin at the practice change users.
     Bad:
         access-plan:
           "logins[pms/marco].permissions": [AccountModule, ClaimSend, SecurityAdmin]
@@ -65,11 +65,11 @@ def admin_granted(logins: Logins) -> Iterator[Gap]:
                 yield Gap(item.place, message)
 
 
-@access.rule(
-    "015",
+@rule(
+    "ACC015",
     "W/B/B",
     guide=("S-4.12", "S-4.13"),
-    fix="Take the right to edit away, or let the billing team update the details.",
+    fix="Take the right to edit away, or let the billing team do `update_insurance_details`. In Open Dental cover can be checked without the right to edit a plan.",
     question="Who updates insurance details: the practice alone, or the billing team too?",
     duty="access",
     yields_to=("SCO003",),
@@ -79,9 +79,6 @@ def insurance_details(document: Scope, logins: Logins, tasks: VendorTasks, site:
 
     Why:
         Two hands in one record overwrite each other, and then no one knows which plan holds.
-    What to do:
-        Say in the scope who does `update_insurance_details`, and let the rights follow. In
-        Open Dental cover can be checked without the right to edit a plan.
     Bad:
         access-plan:
           "logins[pms/priya].permissions": [FamilyModule, AppointmentsModule, InsuranceVerification, InsPlanEdit]
@@ -109,11 +106,11 @@ def insurance_details(document: Scope, logins: Logins, tasks: VendorTasks, site:
         )
 
 
-@access.rule(
-    "016",
+@rule(
+    "ACC016",
     "–/B/B",
     guide=("S-4.16",),
-    fix="List `take_payment` among the tasks, with its owner.",
+    fix="List `take_payment` among the tasks, with practice or vendor as its owner.",
     question="Does the billing team take payments from patients: yes or no?",
     duty="money",
     areas=("balances",),
@@ -124,8 +121,6 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
 
     Why:
         The first patient who says "can I pay now?" gets an answer of somebody's own.
-    What to do:
-        List the task `take_payment`, with practice or vendor as its owner.
     Bad:
         scope:
           "tasks[take_payment]-":
@@ -141,12 +136,12 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
         )
 
 
-@access.rule(
-    "017",
+@rule(
+    "ACC017",
     "W/B/B",
     guide=("S-4.17",),
     kind=Kind.CONTRADICTION,
-    fix="Take the right or the words away, or let the billing team take payments.",
+    fix="Take the right away, change the words, or make `take_payment` a task of the vendor.",
     question="Does the billing team take payments from patients: yes or no?",
     duty="money",
 )
@@ -156,8 +151,6 @@ def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: Vend
     Why:
         Money taken where nobody expects it is posted late, twice or not at all, and card
         numbers end up where they must not be.
-    What to do:
-        Take the right away, change the words, or make `take_payment` a task of the vendor.
     Bad:
         access-plan:
           "logins[pms/priya].permissions": [AccountModule, Billing, PaymentCreate]
@@ -184,12 +177,12 @@ def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: Vend
             yield Gap(script.text, "the billing team takes no payments, and this script takes one")
 
 
-@access.rule(
-    "018",
+@rule(
+    "ACC018",
     "B/B/B",
     guide=("S-7.16", "S-10.15"),
     kind=Kind.DANGER,
-    fix="Take it away; what is clinical is changed at the practice.",
+    fix="Take the right away. What is missing in a record is asked for, and the clinician writes it.",
     question="Which right does the work need in place of this one?",
     duty="access",
 )
@@ -199,9 +192,6 @@ def clinical_record_editable(logins: Logins) -> Iterator[Gap]:
     Why:
         A claim says what was done and why. If whoever bills can change the record, the
         record no longer proves anything.
-    What to do:
-        Take the right away. What is missing in a record is asked for, and the clinician
-        writes it.
     Bad:
         access-plan:
           "logins[pms/marco].permissions": [AccountModule, ClaimView, ProcCompleteEdit]
@@ -215,3 +205,6 @@ def clinical_record_editable(logins: Logins) -> Iterator[Gap]:
     for login, item in _giving(logins.vendor, "clinical.edit", "procedure.edit"):
         what = "clinical notes" if "clinical.edit" in item.given.gives else "completed procedures"
         yield Gap(item.place, f"{right_in_words(item)} lets {logins.who(login)} change {what}")
+
+
+RULES: Final = (admin_granted, insurance_details, payments_undecided, payments_against_policy, clinical_record_editable)

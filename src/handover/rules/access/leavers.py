@@ -1,21 +1,22 @@
 """Gaps in leaving: logins that outlive their user, and nobody to close them."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.access.logins import Logins
+from handover.analysis.people.directory import People
+from handover.analysis.people.holders import Holders
+from handover.analysis.scope.areas import ALL_AREAS
+from handover.analysis.structure.phrasing import listed
+from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
 from handover.outcome import Kind
-from handover.reckon.areas import ALL_AREAS
-from handover.reckon.holders import Holders
-from handover.reckon.logins import Logins
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.today import Today
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@access.rule(
-    "012",
+@rule(
+    "ACC012",
     "B/B/B",
     guide=("S-4.26",),
     kind=Kind.DANGER,
@@ -28,8 +29,6 @@ def leaver_keeps_access(logins: Logins, people: People, today: Today) -> Iterato
 
     Why:
         Former employees and their passwords are among the commonest ways in.
-    What to do:
-        Close each login on the last day, and write the day under `revoked`.
     Bad:
         practice:
           "people[marco].until": 2026-11-20
@@ -51,11 +50,11 @@ def leaver_keeps_access(logins: Logins, people: People, today: Today) -> Iterato
             )
 
 
-@access.rule(
-    "013",
+@rule(
+    "ACC013",
     "–/W/W",
     guide=("S-4.26",),
-    fix="Say how fast logins are closed; the access admin closes them unless somebody else is named.",
+    fix="Say how fast logins are closed, such as the same day; the access admin closes them unless somebody else is named.",
     question="How fast is a login closed when somebody leaves or changes roles?",
     duty="access",
     areas=ALL_AREAS,
@@ -66,9 +65,6 @@ def no_leaver_process(plan: AccessPlan, holders: Holders) -> Iterator[Gap]:
 
     Why:
         Closing a login is nobody's daily work, so it is forgotten.
-    What to do:
-        Set a time, such as the same day. The access admin closes logins, unless you name
-        somebody else.
     Bad:
         access-plan:
           "leavers.by": {unconfirmed: {ask: dana, by: 2026-12-04}}
@@ -89,9 +85,12 @@ def no_leaver_process(plan: AccessPlan, holders: Holders) -> Iterator[Gap]:
           leavers: {within: 1 working day}
     """
     # where nothing is written the access admin closes them, and their absence is a gap of its own
-    if not plan.leavers.by.seat.empty and holders.of_duty(plan.leavers.by).missing:
+    if not plan.leavers.by.place.empty and holders.of_duty(plan.leavers.by).missing:
         question = "Who closes a login when somebody leaves or changes roles?"
         yield Gap(plan.leavers.by, "nobody is to close logins when somebody leaves", question=question)
     if plan.leavers.within.missing:
         place = plan.leavers if plan.leavers.missing else plan.leavers.within
         yield Gap(place, "nothing says how fast a login is closed when somebody leaves")
+
+
+RULES: Final = (leaver_keeps_access, no_leaver_process)

@@ -1,30 +1,31 @@
 """Gaps in logins: shared ones, those that nobody's name is on, and portals that nobody has one of."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.access.logins import Logins, ResolvedLogin, label_of
+from handover.analysis.access.tasks import VendorTasks
+from handover.analysis.people.directory import People
+from handover.analysis.structure.site import Site
 from handover.model.access_plan import Login
 from handover.model.answer import Answer, Many
 from handover.model.kinds.references import OwnerRef
 from handover.model.payers import Payers
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.access_tasks import VendorTasks
-from handover.reckon.logins import Logins, ResolvedLogin, label_of
-from handover.reckon.people import People
-from handover.reckon.site import Site
-from handover.rules.access.topic import access
-from handover.rules.gap import Gap, Place
+from handover.rules.gap import Gap, Target
+from handover.rules.rule import rule
 
 
-@access.rule(
-    "004",
+@rule(
+    "ACC004",
     "B/B/B",
     guide=("S-4.21", "S-4.22"),
     kind=Kind.DANGER,
-    fix="Give each person a login of their own; where each has one, write `each: own`.",
+    fix="Give each person a login of their own; where one is slow to come, wait for it. Where each has one, write `each: own`.",
     question="Who exactly signs in with this login, and when does each get one of their own?",
     duty="access",
+    waivable=False,
 )
 def shared_login(logins: Logins, people: People) -> Iterator[Gap]:
     """Several people sign in with one login, or the billing team uses somebody else's.
@@ -33,8 +34,6 @@ def shared_login(logins: Logins, people: People) -> Iterator[Gap]:
         Nobody can tell who did what, and when one leaves, all are locked out or none. In the
         United States each user must have a name of their own in the system, however small
         the practice.
-    What to do:
-        One login for each person. Where one is slow to come, wait for it.
     Bad:
         access-plan:
           "logins[pms/priya].users": [priya, marco]
@@ -73,7 +72,7 @@ def _login(login: ResolvedLogin) -> str:
     return f"a login of {label_of(login.system)}" if login.system is not None else "a login"
 
 
-def _shared(entry: Login, people: People) -> tuple[Place, str] | None:
+def _shared(entry: Login, people: People) -> tuple[Target, str] | None:
     """Return where it says that a login is shared, and how."""
     whose = entry.whose.value
     if whose is not None and whose != "person":
@@ -91,7 +90,7 @@ def _shared(entry: Login, people: People) -> tuple[Place, str] | None:
     return _borrowed(entry, users, people)
 
 
-def _borrowed(entry: Login, users: dict[str, None], people: People) -> tuple[Place, str] | None:
+def _borrowed(entry: Login, users: dict[str, None], people: People) -> tuple[Target, str] | None:
     """Return where it says that a login is in another person's name; a company's name is no person's."""
     if any(ref.side is not None for ref in entry.belongs_to.values):
         return None
@@ -129,12 +128,12 @@ def _lent(users: Many[OwnerRef]) -> Iterator[Answer[Any]]:
                 yield mark
 
 
-@access.rule(
-    "011",
+@rule(
+    "ACC011",
     "–/W/B",
     guide=("S-4.23",),
     kind=Kind.CONTRADICTION,
-    fix="Name each person of the billing team who signs in.",
+    fix="Name each person of the billing team who signs in, and give each login its user.",
     question="Who of the billing team signs in, by name?",
     duty="access",
     answers=("access-plan.logins.users",),
@@ -145,8 +144,6 @@ def team_not_named(document: PracticeDocument, logins: Logins, people: People) -
 
     Why:
         A login without a name cannot be closed when its user leaves.
-    What to do:
-        List the people of the billing team, and give each login its user.
     Bad:
         access-plan:
           "logins[clearinghouse/marco].users": ~
@@ -181,11 +178,11 @@ def team_not_named(document: PracticeDocument, logins: Logins, people: People) -
 _PORTAL_WORK = frozenset({"check_eligibility", "check_benefits", "track_claims"})
 
 
-@access.rule(
-    "024",
+@rule(
+    "ACC024",
     "–/W/B",
     guide=("S-4.02", "S-5.03"),
-    fix="Add a login of that portal for whoever does the work.",
+    fix="Add a login of that portal for whoever does the work, and say who holds the second factor.",
     question="Who of the billing team gets a login of this portal, and by when?",
     duty="access",
     areas=("insurance", "verification"),
@@ -195,8 +192,6 @@ def portal_without_a_login(document: Payers, logins: Logins, tasks: VendorTasks,
 
     Why:
         Without the portal every question to that payer is a telephone call.
-    What to do:
-        Add a login of the portal for whoever does the work; say who holds the second factor.
     Bad:
         access-plan:
           "logins[lakeshore-portal/priya]-":
@@ -221,3 +216,6 @@ def portal_without_a_login(document: Payers, logins: Logins, tasks: VendorTasks,
         if system is not None and id(system) not in reached:
             message = f"{label_of(system)} is used for this payer, and nobody of the billing team has a login of it"
             yield Gap(payer.portal, message)
+
+
+RULES: Final = (shared_login, team_not_named, portal_without_a_login)

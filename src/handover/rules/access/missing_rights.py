@@ -1,21 +1,22 @@
 """Gaps in what can be done: tasks, notes and entries of money that stand still because a right is missing."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from handover.analysis.access.capabilities import Effective, Need, blocked, effective
+from handover.analysis.access.logins import Logins, ResolvedLogin, label_of
+from handover.analysis.access.tasks import VendorTask, VendorTasks
+from handover.analysis.scope.areas import ALL_AREAS, AreaName, Areas
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.data.access_facts import capability_words
+from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
 from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.access_tasks import VendorTask, VendorTasks
-from handover.reckon.areas import ALL_AREAS, AreaName, Areas
-from handover.reckon.capabilities import Effective, Need, blocked, effective
-from handover.reckon.logins import Logins, ResolvedLogin, label_of
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.reckon.today import Today
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
 def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
@@ -64,11 +65,11 @@ def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:
     return "; to ".join(f"{needs_in_words(found)}, needed for {names}" for names, found in groups.items())
 
 
-@access.rule(
-    "001",
+@rule(
+    "ACC001",
     "–/W/B",
     guide=("S-0.04", "S-0.08", "S-4.01", "S-4.02", "S-4.06", "S-4.07", "S-4.09", "S-4.10", "S-4.11", "S-4.14"),
-    fix="Ask for the right, or give the task to somebody who has it.",
+    fix="Ask for the right, with a day before the start, or give the task to somebody who has it.",
     question="Who gets this right, and by when?",
     duty="access",
     answers=("access-plan.logins",),
@@ -81,9 +82,6 @@ def task_blocked(
     Why:
         Work that needs a right nobody has asked for stands still from the first day, and
         somebody lends a login.
-    What to do:
-        Compare the tasks with the rights, per person and location. Ask for what is missing,
-        with a day before the start.
     Bad:
         access-plan:
           logins: ~
@@ -128,11 +126,11 @@ def task_blocked(
         yield Gap(plan.logins, f"{message} {rights}", about=(name,), question=question)
 
 
-@access.rule(
-    "019",
+@rule(
+    "ACC019",
     "–/B/B",
     guide=("S-4.15",),
-    fix="Name the place, and give the right to write there.",
+    fix="Name one place, and give the right to write there.",
     question="Where does the billing team write what it did?",
     duty="access",
     areas=ALL_AREAS,
@@ -143,8 +141,6 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
 
     Why:
         What is not written down is done again, or told to the patient twice.
-    What to do:
-        Name one place, and give the right to write there.
     Bad:
         access-plan:
           "note_place.where": ~
@@ -179,12 +175,12 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
         )
 
 
-@access.rule(
-    "021",
+@rule(
+    "ACC021",
     "–/B/B",
     guide=("S-7.34", "S-4.02"),
     kind=Kind.CONTRADICTION,
-    fix="Give the right, or let the other side do it.",
+    fix="Give the right, or move the entry to the side that has it.",
     question="Who gets this right, or does the other side enter it?",
     duty="access",
 )
@@ -196,8 +192,6 @@ def posting_without_the_right(
     Why:
         Payments wait for somebody with the right, and items are closed that were never
         posted.
-    What to do:
-        Give the right, or move the entry to the side that has it.
     Bad:
         access-plan:
           "logins[pms/priya].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, Billing, CommlogCreate]
@@ -236,3 +230,6 @@ def posting_without_the_right(
             if blocked((sees,), effective(item.given for one in rights for item in one.items)):
                 who = logins.name_of(ref)
                 yield Gap(answer, f"{who} is to close {what} and has no right to see what was posted", about=(what,))
+
+
+RULES: Final = (task_blocked, no_place_for_notes, posting_without_the_right)

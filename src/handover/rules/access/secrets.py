@@ -1,23 +1,27 @@
 """Gaps in secrecy: a password written into a document, and one that went round and was not changed."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.texts.secrets import find_secrets
+from handover.inputs import Texts
 from handover.model.access_plan import AccessPlan
 from handover.outcome import Kind
-from handover.reckon.secrets import find_secrets
-from handover.reckon.texts import Texts
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap, TextSpan
+from handover.rules.rule import rule
 
 
-@access.rule(
-    "006",
+@rule(
+    "ACC006",
     "B/B/B",
     guide=("S-4.29",),
     kind=Kind.DANGER,
-    fix="Delete it, change it in the system it opens, and keep it in a password manager.",
+    fix="Delete it, change it in the system it opens, and keep it in a password manager. That passwords exist, are reset or went round may be written down.",
     question="Who changes this in the system, now that it has been written down?",
     duty="access",
+    waivable=False,
+    seals=True,
+    hides=True,
 )
 def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
     """A password, PIN, key or security answer is written in a document.
@@ -25,9 +29,6 @@ def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
     Why:
         These documents are copied, mailed and printed. Whoever reads one can then sign in
         as somebody else, and nobody can tell who did what.
-    What to do:
-        Delete it from the document, change it in the system, and keep it in a password
-        manager. That passwords exist, are reset or went round may be written down.
     Bad:
         access-plan:
           also: {text: "the portal password is Molar2026!"}
@@ -45,11 +46,11 @@ def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
             yield Gap(TextSpan(source, start, end), f"{what} seems to be written here", about=(what, str(number)))
 
 
-@access.rule(
-    "025",
+@rule(
+    "ACC025",
     "W/W/B",
     guide=("S-4.29",),
-    fix="Change the password, or give each person a login of their own, and write it under `done`.",
+    fix="Change the password, close the login or give each person one of their own, and write it under `done`.",
     question="What was done about it, and when?",
     duty="access",
     answers=("access-plan.incidents.done",),
@@ -59,8 +60,6 @@ def incident_left_open(plan: AccessPlan) -> Iterator[Gap]:
 
     Why:
         A password that went round stays known to all who had it, until somebody changes it.
-    What to do:
-        Change the password, or close the login that was shared, and write what was done.
     Bad:
         access-plan:
           incidents: [{on: 2026-10-05, what: "The portal password went round."}]
@@ -71,3 +70,6 @@ def incident_left_open(plan: AccessPlan) -> Iterator[Gap]:
     for incident in plan.incidents.items:
         if incident.what.given and incident.done.missing:
             yield Gap(incident.done, "nothing says what was done after something went wrong with access")
+
+
+RULES: Final = (secret_in_a_file, incident_left_open)

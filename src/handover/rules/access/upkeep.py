@@ -1,29 +1,30 @@
 """Gaps in upkeep: rights not tried, added late, never looked at again, or too many in one hand."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.access.capabilities import effective
+from handover.analysis.access.logins import Logins, ResolvedLogin
+from handover.analysis.access.tasks import VendorTasks
+from handover.analysis.scope.areas import ALL_AREAS
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
+from handover.inputs import Today
 from handover.model.kinds.days import Day
 from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.access_tasks import VendorTasks
-from handover.reckon.areas import ALL_AREAS
-from handover.reckon.capabilities import effective
-from handover.reckon.logins import Logins, ResolvedLogin
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.reckon.today import Today
 from handover.rules.access.excess import tasks_of
-from handover.rules.access.topic import access
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@access.rule(
-    "010",
+@rule(
+    "ACC010",
     "–/W/B",
     guide=("S-4.30", "S-11.03"),
-    fix="Sign in once together, try the work, and write the day under `tested`.",
+    fix="Sign in once together with each person before the start, try the work, and write the day under `tested`.",
     question="When do you sign in together and try it?",
     duty="access",
     areas=ALL_AREAS,
@@ -33,9 +34,6 @@ def granted_not_tested(document: PracticeDocument, logins: Logins, tasks: Vendor
 
     Why:
         A login that was never tried fails on the morning it is needed.
-    What to do:
-        Before the start, sign in once together with each person, try the work, and write
-        the day.
     Bad:
         access-plan:
           "logins[pms/marco].tested": ~
@@ -74,11 +72,11 @@ def _needed(login: ResolvedLogin, logins: Logins, tasks: VendorTasks) -> bool:
     return bool(mine) and (has.unclear or any(has.meets(need) for task in mine for need in task.needs))
 
 
-@access.rule(
-    "014",
+@rule(
+    "ACC014",
     "–/–/W",
     guide=("S-4.28",),
-    fix="Write under `blocked_task` which task could not be done without it.",
+    fix="Write under `blocked_task` which task could not be done without it. Start with less than you think you need.",
     question="Which task was blocked without this right?",
     duty="access",
     areas=ALL_AREAS,
@@ -88,9 +86,6 @@ def late_right_without_a_reason(document: PracticeDocument, logins: Logins) -> I
 
     Why:
         Rights grow by one at a time, and nobody remembers why.
-    What to do:
-        Start tighter than you think you need. For each right added later, write the task
-        that could not be done.
     Bad:
         access-plan:
           "logins+": {system: pms, users: marco, allows: ["save images"], granted: 2026-11-18, tested: 2026-11-18, approved_by: dana, review_by: 2027-05-31}
@@ -122,11 +117,11 @@ def _earlier(one: Day | None, day: Day) -> bool:
     return one is not None and one.surely_before(day)
 
 
-@access.rule(
-    "022",
+@rule(
+    "ACC022",
     "–/A/W",
     guide=("S-4.24",),
-    fix="Look at the rights again, and write the next day under `review_by`.",
+    fix="Look at the rights again, and write the next day under `review_by`, half a year ahead or so.",
     question="When are these rights looked at again?",
     duty="access",
     areas=ALL_AREAS,
@@ -136,8 +131,6 @@ def access_review_overdue(logins: Logins, today: Today) -> Iterator[Gap]:
 
     Why:
         Work changes and rights stay, until somebody looks.
-    What to do:
-        Write a day for each login, half a year ahead or so, and look at it then.
     Bad:
         access-plan:
           "logins[pms/marco].review_by": ~
@@ -160,12 +153,12 @@ def access_review_overdue(logins: Logins, today: Today) -> Iterator[Gap]:
             yield Gap(one.entry.review_by, message, about=("passed",))
 
 
-@access.rule(
-    "023",
+@rule(
+    "ACC023",
     "–/W/W",
     guide=("S-5.22", "S-6.07"),
     kind=Kind.CONTRADICTION,
-    fix="Split them between two people, or write who checks the entries under `vendor_posting.checks`.",
+    fix="Split them between two people, or write under `vendor_posting.checks` how the entries are checked, and by whom.",
     question="Who checks these entries, and when?",
     duty="money",
     yields_to=("PST005",),
@@ -175,8 +168,6 @@ def payments_and_adjustments_in_one_hand(document: Posting, logins: Logins, site
 
     Why:
         Whoever can do both can make money disappear from the books, or be thought to.
-    What to do:
-        Split the two between two people, or write how the entries are checked, and by whom.
     Bad:
         posting:
           "vendor_posting.checks": ~
@@ -206,3 +197,11 @@ def payments_and_adjustments_in_one_hand(document: Posting, logins: Logins, site
 
 #: What lowers a balance without money.
 _LOWERS = {"adjust.enter": "adjust", "refund.issue": "refund", "writeoff.enter": "write off"}
+
+
+RULES: Final = (
+    granted_not_tested,
+    late_right_without_a_reason,
+    access_review_overdue,
+    payments_and_adjustments_in_one_hand,
+)

@@ -1,7 +1,8 @@
 """Gaps between what is just done and what needs a yes first."""
 
-# each module registers its rules with the topic
-from handover.rules.approvals import (  # noqa: F401 - registered by importing
+from typing import Final
+
+from handover.rules.approvals import (
     approvers,
     bands,
     delegates,
@@ -11,6 +12,19 @@ from handover.rules.approvals import (  # noqa: F401 - registered by importing
     split,
     thresholds,
 )
-from handover.rules.approvals.topic import approvals
+from handover.rules.rule import Topic
 
-__all__ = ["approvals"]
+TOPIC: Final = Topic(
+    "APR",
+    "Approvals and responsibilities",
+    (
+        *approvers.RULES,
+        *bands.RULES,
+        *delegates.RULES,
+        *practice_only.RULES,
+        *procedures.RULES,
+        *signoffs.RULES,
+        *split.RULES,
+        *thresholds.RULES,
+    ),
+)

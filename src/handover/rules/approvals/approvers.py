@@ -1,26 +1,27 @@
 """Gaps in who says yes."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.directory import People, holders_on
+from handover.analysis.structure.site import Site
+from handover.inputs import Today
 from handover.model.actions import action_name
 from handover.model.answer import Many
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import PersonRef
 from handover.outcome import Kind
-from handover.reckon.people import People, holders_on
-from handover.reckon.site import Site
-from handover.reckon.today import Today
 from handover.rules.approvals.disputes import decided_by_contact
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@approvals.rule(
-    "002",
+@rule(
+    "APR002",
     "W/B/B",
     guide=("S-10.10",),
-    fix="Name somebody of the practice under `approver`, or write `free: yes`.",
+    fix="Name somebody of the practice under `approver`, or write `free: yes` where it needs no yes.",
     duty="money",
     answers=("approvals.actions.approver",),
 )
@@ -29,8 +30,6 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
 
     Why:
         The billing team waits, or does it without.
-    What to do:
-        Name one person of the practice, or say that it needs no yes.
     Bad:
         approvals:
           "actions[patient_dispute].approver": ~
@@ -50,8 +49,8 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
             )
 
 
-@approvals.rule(
-    "003",
+@rule(
+    "APR003",
     "B/B/B",
     guide=("S-10.10", "S-6.13"),
     kind=Kind.DANGER,
@@ -65,8 +64,6 @@ def approver_on_the_wrong_side(document: Approvals, people: People, today: Today
     Why:
         The billing team asks; a yes that one gives oneself is none. And what patients owe is
         the practice's money.
-    What to do:
-        Name a person of the practice.
     Bad:
         approvals:
           "actions[patient_dispute].approver": priya
@@ -92,3 +89,6 @@ def approver_on_the_wrong_side(document: Approvals, people: People, today: Today
                 if person is not None and people.side(person) != "practice":
                     label = people.label(person)
                     yield Gap(item, f"{label} says yes here, and is not of the practice", about=(people.key(person),))
+
+
+RULES: Final = (nobody_approves, approver_on_the_wrong_side)

@@ -1,20 +1,21 @@
 """Gaps in bands of amounts: holes, overlaps, no top, mixed currencies."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.money.bands import band_gaps, overlaps
+from handover.analysis.money.currency import Currency
+from handover.analysis.money.ladders import Ladders, Rung
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.amounts import Amount, Band
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.bands import holes, overlaps
-from handover.reckon.ladders import Ladders, Rung
-from handover.reckon.money import Currency
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
 def _judged(rungs: list[Rung]) -> bool:
@@ -23,12 +24,12 @@ def _judged(rungs: list[Rung]) -> bool:
     return any(rung.stated for rung in rungs) and not any(rung.vague for rung in rungs) and len(currencies) <= 1
 
 
-@approvals.rule(
-    "004",
+@rule(
+    "APR004",
     "W/B/B",
     guide=("S-10.20",),
     kind=Kind.CONTRADICTION,
-    fix="Let the bands join: the next one begins where the one before ends.",
+    fix="Let the bands join, each beginning where the one before ends: up to 75, 75 to 300, over 300.",
     duty="money",
     yields_to=("APR009",),
 )
@@ -37,8 +38,6 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
 
     Why:
         An amount in no band is decided by whoever has it in hand.
-    What to do:
-        Let each band begin where the one before ends: up to 75, 75 to 300, over 300.
     Bad:
         approvals:
           "actions[other_adjustment~2].amount": "over 300"
@@ -52,28 +51,28 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
     for kind, rungs in ladders.at(site).items():
         if kind not in MONEY_ACTIONS or not _judged(rungs):
             continue
-        for hole in holes(rung.band for rung in rungs):
-            if hole.high is not None:
+        for band_gap in band_gaps(rung.band for rung in rungs):
+            if band_gap.high is not None:
                 at = next((rung.at for rung in rungs if rung.stated), document.actions)
                 yield Gap(
                     at,
-                    f"nothing says who approves {action_name(kind)} of {_named(hole)}, or whether they are free",
-                    about=(kind, str(hole)),
-                    question=f"Who approves {action_name(kind)} of {_named(hole)}?",
+                    f"nothing says who approves {action_name(kind)} of {_named(band_gap)}, or whether they are free",
+                    about=(kind, str(band_gap)),
+                    question=f"Who approves {action_name(kind)} of {_named(band_gap)}?",
                 )
 
 
-def _named(hole: Band) -> str:
+def _named(band_gap: Band) -> str:
     """Return the amounts of a hole as a sentence names them."""
-    return str(hole).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
+    return str(band_gap).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
 
 
-@approvals.rule(
-    "005",
+@rule(
+    "APR005",
     "W/B/B",
     guide=("S-10.20",),
     kind=Kind.CONTRADICTION,
-    fix="Let the bands join without overlapping.",
+    fix="Let the bands join without overlapping; an edge that two bands share is fine.",
     duty="money",
 )
 def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
@@ -81,8 +80,6 @@ def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
 
     Why:
         Whoever wants a yes asks the one who gives it.
-    What to do:
-        Let each amount be in one band. An edge that two bands share is fine.
     Bad:
         approvals:
           "actions[other_adjustment~2].amount": "over 50"
@@ -112,11 +109,11 @@ def _approvers(rung: Rung) -> frozenset[str]:
     return frozenset(ref.key for ref in rung.action.approver.values)
 
 
-@approvals.rule(
-    "006",
+@rule(
+    "APR006",
     "–/B/B",
     guide=("S-10.19",),
-    fix="Add an entry for what lies above, with who says yes.",
+    fix="Add an entry without an upper end for what lies above, with who says yes.",
     duty="money",
     areas=("insurance", "balances"),
     answers=(),
@@ -126,8 +123,6 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
 
     Why:
         The largest amounts are the ones that nobody has thought of.
-    What to do:
-        Add a band without an upper end, and name who says yes there.
     Bad:
         approvals:
           "actions[refund~2]-":
@@ -142,7 +137,7 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
     for kind, rungs in ladders.at(site).items():
         if kind not in MONEY_ACTIONS or not _judged(rungs):
             continue
-        top = next((hole for hole in holes(rung.band for rung in rungs) if hole.high is None), None)
+        top = next((band_gap for band_gap in band_gaps(rung.band for rung in rungs) if band_gap.high is None), None)
         endless = [rung for rung in rungs if rung.band.high is None]
         highest = max((rung for rung in rungs if rung.stated), key=lambda rung: rung.band.last or 0)
         if top is not None:
@@ -165,12 +160,12 @@ def _above(top: Band) -> str:
     return str(top) if top.low is not None else "of any amount"
 
 
-@approvals.rule(
-    "008",
+@rule(
+    "APR008",
     "W/W/B",
     guide=("S-10.20",),
     kind=Kind.CONTRADICTION,
-    fix="Write the practice's `currency` in practice.yaml, and amounts in that one.",
+    fix="Write the practice's `currency` once, in practice.yaml, and amounts in that one; plain numbers are then enough.",
     question="In which currency are these amounts?",
     duty="money",
 )
@@ -181,8 +176,6 @@ def amounts_without_one_currency(
 
     Why:
         300 of one currency are not 300 of another.
-    What to do:
-        Write the practice's currency once, in practice.yaml; then plain numbers are enough.
     Bad:
         practice:
           currency: ~
@@ -209,12 +202,12 @@ def amounts_without_one_currency(
         yield Gap(practice.currency, "amounts are written without a currency, and practice.yaml names none")
 
 
-@approvals.rule(
-    "021",
+@rule(
+    "APR021",
     "–/W/W",
     guide=("S-6.11", "S-6.12", "S-10.07", "S-10.20"),
     kind=Kind.CONTRADICTION,
-    fix="Let the write-offs in approvals.yaml change hands at the amount up to which a balance is small.",
+    fix="Let one band of write-offs in approvals.yaml end where a balance stops being small. Who says yes to small ones is whoever that band names.",
     question="Up to which amount is a balance small enough to be written off?",
     duty="money",
     areas=("balances",),
@@ -226,9 +219,6 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
     Why:
         Between the two amounts the rule says that it is written off, and the approvals say
         that somebody else has to say yes.
-    What to do:
-        Let one band of write-offs end where a balance stops being small. Who says yes to small
-        ones is whoever that band names.
     Bad:
         financial-policy:
           small_balance: {is: write_off, up_to: 25}
@@ -255,3 +245,12 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
             about=(str(amount.minor), *map(str, sorted(edges))),
             causes=(limit, *(rung.at for rung in bands)),
         )
+
+
+RULES: Final = (
+    bands_leave_amounts_out,
+    bands_overlap,
+    no_top_band,
+    amounts_without_one_currency,
+    small_balance_is_no_edge,
+)

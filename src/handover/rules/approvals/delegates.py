@@ -1,27 +1,28 @@
 """Gaps in who says yes while whoever says it is away."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.coverage.rosters import Rosters
+from handover.analysis.people.directory import People
+from handover.analysis.structure.site import Site
 from handover.model.actions import action_name
 from handover.model.approvals import Approvals
 from handover.outcome import Kind
-from handover.reckon.hole_words import weekdays_in_words
-from handover.reckon.people import People
-from handover.reckon.rosters import Rosters
-from handover.reckon.site import Site
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+from handover.rules.hours_wording import weekdays_in_words
+from handover.rules.rule import rule
 
 #: So many open days in a row without anybody are more than a yes can wait.
 _TOO_LONG = 2
 
 
-@approvals.rule(
-    "010",
+@rule(
+    "APR010",
     "–/W/B",
     guide=("S-10.10", "S-8.04"),
     kind=Kind.CONTRADICTION,
-    fix="Name somebody who says yes on these days, with `stand_in`.",
+    fix="Name somebody who says yes on these days, with `stand_in`; a single day can wait, two cannot.",
     question="Who says yes on these days?",
     yields_to=("PPL007", "COM003", "APR003"),
 )
@@ -32,8 +33,6 @@ def approver_away_without_a_delegate(
 
     Why:
         A refund that waits until Thursday is an upset patient on Monday.
-    What to do:
-        Name a stand-in who is there on the other days. A single day can wait; two cannot.
     Bad:
         practice:
           "people[ines].hours": "mon-wed 08:00-17:00"
@@ -84,3 +83,6 @@ def _longest(alone: list[int], open_days: list[int]) -> int:
         run = run + 1 if day in alone else 0
         best = max(best, run)
     return min(best, len(open_days))
+
+
+RULES: Final = (approver_away_without_a_delegate,)

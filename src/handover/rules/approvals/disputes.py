@@ -1,7 +1,7 @@
 """Who decides on a patient's dispute, where approvals.yaml leaves it to escalation-contacts.yaml."""
 
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
-from handover.reckon.site import Site
 
 
 def decided_by_contact(contacts: EscalationContacts, site: Site) -> bool:

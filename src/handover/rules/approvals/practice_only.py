@@ -1,7 +1,10 @@
 """What stays the practice's: decisions after a benefits check, and the patient's record."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.actions import action_name
 from handover.model.answer import Many
@@ -9,20 +12,18 @@ from handover.model.approvals import Approvals
 from handover.model.kinds.references import OwnerRef
 from handover.model.scope import Scope
 from handover.outcome import Kind
-from handover.reckon.owners import Owners
-from handover.reckon.site import Site
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 _NEVER = ("record_change", "decide_after_verification")
 
 
-@approvals.rule(
-    "012",
+@rule(
+    "APR012",
     "B/B/B",
     guide=("S-10.12",),
     kind=Kind.DANGER,
-    fix="Give it to the practice.",
+    fix="Give it to the practice; the billing team reports what it found.",
     question="Who at the practice decides after a benefits check?",
     duty="clinical",
     yields_to=("SCO005",),
@@ -35,8 +36,6 @@ def decision_after_verification_outsourced(
     Why:
         Whether treatment goes ahead, and what the patient pays for it, is between the
         patient and the practice.
-    What to do:
-        Let the practice decide; the billing team reports what it found.
     Bad:
         scope:
           "tasks[decide_after_verification].owner": vendor
@@ -59,12 +58,12 @@ def decision_after_verification_outsourced(
             yield Gap(action.free, f"the billing team may {words[action.kind.value]} without asking")
 
 
-@approvals.rule(
-    "013",
+@rule(
+    "APR013",
     "B/B/B",
     guide=("S-10.15",),
     kind=Kind.DANGER,
-    fix="Let the practice change the record.",
+    fix="Let the practice change the record; the billing team flags what is wrong.",
     question="Who at the practice changes the record?",
     duty="front-desk",
     yields_to=("SCO005",),
@@ -75,8 +74,6 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
     Why:
         The record is what everything else is checked against. Two hands in it, and nobody
         knows which version the patient signed.
-    What to do:
-        Let the billing team flag what is wrong; the practice changes it.
     Bad:
         scope:
           "tasks[record_change].owner": vendor
@@ -101,12 +98,12 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
             yield Gap(correction.where, "a correction that is free is made in the patient's record")
 
 
-@approvals.rule(
-    "019",
+@rule(
+    "APR019",
     "W/B/B",
     guide=("S-1.04", "S-10.02", "S-10.03", "S-10.04"),
     kind=Kind.CONTRADICTION,
-    fix="Give the task to the billing team in scope.yaml, or take the free hand out of approvals.yaml.",
+    fix="Give the task to the billing team in scope.yaml, or take the free hand out of approvals.yaml. What the practice does at all its locations needs no line in approvals.yaml.",
     question="Who does this: the practice or the billing team?",
     duty="owner",
     yields_to=("SCO005",),
@@ -116,9 +113,6 @@ def free_hand_for_a_task_that_stays(scope: Scope, document: Approvals, owners: O
 
     Why:
         The billing team reads its free hand, the front desk reads the scope, and both do it.
-    What to do:
-        Decide whose task it is. What the practice does at all its locations needs no line in
-        approvals.yaml.
     Bad:
         scope:
           "tasks[call_recare].owner": practice
@@ -150,12 +144,12 @@ def free_hand_for_a_task_that_stays(scope: Scope, document: Approvals, owners: O
             )
 
 
-@approvals.rule(
-    "020",
+@rule(
+    "APR020",
     "B/B/B",
     guide=("S-1.22", "S-1.23"),
     kind=Kind.DANGER,
-    fix="Take it out; the practice does it.",
+    fix="Take it out; the practice does it. The billing team asks the clinician, and sends what it is told.",
     question="Which clinician does this, and who stands in?",
     duty="clinical",
 )
@@ -165,8 +159,6 @@ def clinical_work_without_asking(document: Approvals, site: Site) -> Iterator[Ga
     Why:
         It would stand among what both sides sign. Choosing codes, advice and diagnosis need a
         clinician who knows the patient.
-    What to do:
-        Take it out. The billing team asks the clinician, and sends what it is told.
     Bad:
         approvals:
           "actions+": {kind: {other: "Choosing the codes"}, free: yes}
@@ -178,3 +170,11 @@ def clinical_work_without_asking(document: Approvals, site: Site) -> Iterator[Ga
         own = action.kind.other
         if own is not None and action.free.value and table("clinical_work").hits(own.words):
             yield Gap(action.kind, "this is clinical work, and the billing team may do it without asking")
+
+
+RULES: Final = (
+    decision_after_verification_outsourced,
+    record_changed_by_the_vendor,
+    free_hand_for_a_task_that_stays,
+    clinical_work_without_asking,
+)

@@ -1,13 +1,14 @@
 """Gaps in how eligibility is checked, and in what is done when something does not fit."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.approvals import Approvals
 from handover.model.workflow_map import WorkflowMap
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap, unsaid
+from handover.rules.rule import rule
 
 #: What the guide wants done when something is missing or unclear (S-10.14).
 _WHEN_UNCLEAR = {
@@ -17,8 +18,8 @@ _WHEN_UNCLEAR = {
 }
 
 
-@approvals.rule(
-    "011",
+@rule(
+    "APR011",
     "–/W/W",
     guide=("S-10.11",),
     fix="List what is checked under `verification.checklist` in workflow-map.yaml, or name the file.",
@@ -32,8 +33,6 @@ def eligibility_without_a_checklist(workflow: WorkflowMap, document: Approvals, 
     Why:
         "Eligible" is a word. Whether the yearly maximum is used up is what the patient will
         ask about.
-    What to do:
-        List what is looked at, or name the file that holds the list.
     Bad:
         workflow-map:
           "verification.checklist": ~
@@ -57,8 +56,8 @@ def eligibility_without_a_checklist(workflow: WorkflowMap, document: Approvals, 
         yield Gap(checklist, "eligibility is checked without asking, and nothing says what is looked at")
 
 
-@approvals.rule(
-    "014",
+@rule(
+    "APR014",
     "–/W/W",
     guide=("S-10.14", "S-10.16"),
     fix="List what counts as inconsistent; then: flag, explain, ask_one_question.",
@@ -71,9 +70,6 @@ def inconsistency_not_defined(document: Approvals, site: Site) -> Iterator[Gap]:
 
     Why:
         One biller sends the claim with the old number, the next holds it for a week.
-    What to do:
-        List the mismatches you mean; let the team flag them, explain the conflict and ask
-        one question.
     Bad:
         approvals:
           inconsistencies: ~
@@ -105,3 +101,6 @@ def inconsistency_not_defined(document: Approvals, site: Site) -> Iterator[Gap]:
             f"what is done when something does not fit leaves out {listed(absent)}",
             about=tuple(key for key, words in _WHEN_UNCLEAR.items() if words in absent),
         )
+
+
+RULES: Final = (eligibility_without_a_checklist, inconsistency_not_defined)

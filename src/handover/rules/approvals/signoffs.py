@@ -1,16 +1,17 @@
 """Gaps in what needs a yes, and in what may just be done."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.money.ladders import Ladders, Rung
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
-from handover.reckon.ladders import Ladders, Rung
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
 from handover.rules.approvals.disputes import decided_by_contact
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: Everyday work, which the billing team does without asking (guide S-10.02 to S-10.04).
 _ROUTINE = ("track_claims", "answer_requests", "resubmit", "check_eligibility", "follow_up_balances")
@@ -18,11 +19,11 @@ _ROUTINE = ("track_claims", "answer_requests", "resubmit", "check_eligibility", 
 _SIGN_OFF = ("other_adjustment", "write_off", "refund", "patient_dispute")
 
 
-@approvals.rule(
-    "001",
+@rule(
+    "APR001",
     "–/B/B",
     guide=("S-10.06", "S-10.07", "S-10.09"),
-    fix="Add it to `actions`, with who at the practice says yes.",
+    fix="Add it to `actions`, with who at the practice says yes. To disputes says yes who decides on them under `escalations`.",
     duty="money",
     areas=("insurance", "balances"),
     answers=("approvals.actions", "approvals.actions.kind"),
@@ -32,9 +33,6 @@ def sign_off_missing(document: Approvals, contacts: EscalationContacts, ladders:
 
     Why:
         What is on neither list is decided by whoever has it in hand.
-    What to do:
-        List adjustments, write-offs, refunds and disputes, each with who says yes. Who decides
-        on disputes under `escalations` is who says yes to them.
     Bad:
         approvals:
           "actions[patient_dispute]-":
@@ -81,11 +79,11 @@ def _just_done(rung: Rung) -> bool:
     return rung.free and rung.action.approver.missing
 
 
-@approvals.rule(
-    "016",
+@rule(
+    "APR016",
     "–/W/W",
     guide=("S-10.02", "S-10.03", "S-10.04", "S-11.05"),
-    fix="Write `free: yes` for everyday work.",
+    fix="Write `free: yes` for everyday work: status, payers' questions for details, plain corrections, eligibility, calls about balances.",
     duty="billing",
     areas=("insurance", "balances", "verification"),
     yields_to=("APR001", "APR009"),
@@ -97,9 +95,6 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
     Why:
         Looking up a status a hundred times a day cannot wait for a yes each time; and a team
         that does not know what it may do asks about everything.
-    What to do:
-        Free the everyday work: status, payers' questions for details, plain corrections,
-        eligibility, calls about balances.
     Bad:
         approvals:
           "actions[track_claims].free": no
@@ -126,3 +121,6 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
         held = action.approver.given and not action.free.value and not action.situation.given
         if action.kind.value in _ROUTINE and action.kind.value not in freed and held:
             yield Gap(action.approver, f"{action_name(action.kind.value)} waits for a yes each time")
+
+
+RULES: Final = (sign_off_missing, routine_work_waits_for_a_yes)

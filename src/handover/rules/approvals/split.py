@@ -1,24 +1,25 @@
 """Gaps in the responsibility split and its signatures."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.responsibilities import Responsibilities
+from handover.analysis.people.split_digest import SplitDigest
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.approvals import Approvals, Signature
 from handover.outcome import Kind
-from handover.reckon.phrasing import listed
-from handover.reckon.responsibilities import Responsibilities
-from handover.reckon.site import Site
-from handover.reckon.split_digest import SplitDigest
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap, unsaid
+from handover.rules.rule import rule
 
 _SIDES = {"practice": "the practice", "vendor": "the billing team"}
 
 
-@approvals.rule(
-    "015",
+@rule(
+    "APR015",
     "–/W/B",
     guide=("S-10.17", "S-10.18"),
-    fix="Print the page that the pack makes, let both sides sign, and note who and when under `split.signatures`.",
+    fix="Print the page of responsibilities that the pack makes from scope.yaml and approvals.yaml, let both sides sign, and note who and when under `split.signatures`.",
     answers=(
         "approvals.split.signatures",
         "approvals.split.signatures.side",
@@ -31,9 +32,6 @@ def split_not_signed(document: Approvals, responsibilities: Responsibilities, si
 
     Why:
         In the first quarrel both sides remember the talk differently.
-    What to do:
-        Print the pack. Its page of responsibilities is made from scope.yaml and approvals.yaml;
-        let both sides sign it, and note who and when.
     Bad:
         approvals:
           split: ~
@@ -75,12 +73,12 @@ def _incomplete(signature: Signature, side: str) -> Iterator[Gap]:
     )
 
 
-@approvals.rule(
-    "018",
+@rule(
+    "APR018",
     "–/W/B",
     guide=("S-10.17", "S-10.18"),
     kind=Kind.CONTRADICTION,
-    fix="Print the page again, let both sides sign it, and note the new characters.",
+    fix="Print the page again, let both sides sign it, and note the eight characters that stand beside the lines for the signatures. The lines follow from scope.yaml and approvals.yaml.",
     question="Have both sides agreed to the change?",
 )
 def signed_split_changed(document: Approvals, digest: SplitDigest) -> Iterator[Gap]:
@@ -88,9 +86,6 @@ def signed_split_changed(document: Approvals, digest: SplitDigest) -> Iterator[G
 
     Why:
         A signature under other words is worth nothing.
-    What to do:
-        Print the page again, let both sides sign, and note the eight characters that stand
-        beside the lines for the signatures. The lines follow from scope.yaml and approvals.yaml.
     Bad:
         approvals:
           "split.signatures[practice].digest": "00000000"
@@ -109,3 +104,6 @@ def signed_split_changed(document: Approvals, digest: SplitDigest) -> Iterator[G
                 f"{listed(words[part] for part in changed)} changed since it was signed",
                 about=changed,
             )
+
+
+RULES: Final = (split_not_signed, signed_split_changed)

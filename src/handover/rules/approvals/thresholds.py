@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
+from handover.analysis.money.bands import overlaps
+from handover.analysis.money.ladders import Ladders, Rung
+from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.outcome import Kind
-from handover.reckon.bands import overlaps
-from handover.reckon.ladders import Ladders, Rung
-from handover.reckon.site import Site
-from handover.rules.approvals.topic import approvals
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@approvals.rule(
-    "007",
+@rule(
+    "APR007",
     "–/B/B",
     guide=("S-10.19",),
     fix="Write an `amount` (up to 75, over 300), a `situation`, or both.",
@@ -27,9 +28,8 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
 
     Why:
         "Large adjustments need approval" is read differently on each side of the table.
-    What to do:
-        Write an amount, a situation, or both. That every refund needs a yes is clear enough;
-        of adjustments and write-offs, some are part of the everyday work.
+        That every refund needs a yes is clear enough; of adjustments and write-offs, some are part
+        of the everyday work.
     Bad:
         approvals:
           "actions[other_adjustment~2]-":
@@ -70,12 +70,12 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
             )
 
 
-@approvals.rule(
-    "009",
+@rule(
+    "APR009",
     "W/B/B",
     guide=("S-10.21",),
     kind=Kind.CONTRADICTION,
-    fix="Keep one of the two, or say which amounts or situations each is for.",
+    fix="Keep one of the two, let one end where the other begins, or say which situations each is for.",
     question="May the billing team just do it, or does it need a yes?",
     duty="money",
 )
@@ -84,8 +84,6 @@ def both_free_and_signed(ladders: Ladders, site: Site) -> Iterator[Gap]:
 
     Why:
         Each side remembers the line that suits it.
-    What to do:
-        Keep one; or let one end where the other begins.
     Bad:
         approvals:
           "actions+": {kind: track_claims, approver: dana}
@@ -124,8 +122,8 @@ def _meet(one: Rung, other: Rung) -> bool:
     return bool(overlaps((one.band, other.band)))
 
 
-@approvals.rule(
-    "017",
+@rule(
+    "APR017",
     "–/W/W",
     guide=("S-10.19",),
     kind=Kind.CONTRADICTION,
@@ -139,8 +137,6 @@ def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
 
     Why:
         What is small for one is a week's takings for another.
-    What to do:
-        Put a number.
     Bad:
         approvals:
           "actions[refund].amount": "up to a reasonable amount"
@@ -155,3 +151,6 @@ def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
         for rung in rungs:
             for answer in rung.vague:
                 yield Gap(answer, f"an amount for {action_name(kind)} is a word and not a number")
+
+
+RULES: Final = (no_threshold, both_free_and_signed, amount_in_words_only)

@@ -1,7 +1,20 @@
 """Gaps in who answers, on which channel, and when they are away."""
 
-# each module registers its rules with the topic
-from handover.rules.communication import channels, contacts, coverage, escalations, manners, meeting, routes  # noqa: F401 - registered by importing
-from handover.rules.communication.topic import communication
+from typing import Final
 
-__all__ = ["communication"]
+from handover.rules.communication import channels, contacts, coverage, escalations, manners, meeting, routes
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "COM",
+    "Communication and escalation",
+    (
+        *channels.RULES,
+        *contacts.RULES,
+        *coverage.RULES,
+        *escalations.RULES,
+        *manners.RULES,
+        *meeting.RULES,
+        *routes.RULES,
+    ),
+)

@@ -1,23 +1,24 @@
 """Gaps in the channels: routine and urgent questions need different ones."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.escalation_routes import KINDS
+from handover.analysis.structure.site import Site
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import loosely
 from handover.outcome import Kind
-from handover.reckon.escalation_routes import KINDS
-from handover.reckon.site import Site
-from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@communication.rule(
-    "005",
+@rule(
+    "COM005",
     "W/B/B",
     guide=("S-8.07", "S-8.12"),
     kind=Kind.CONTRADICTION,
-    fix="Give urgent questions a channel of their own, with an address of its own.",
+    fix="Give urgent questions a channel of their own, with an address of its own, and name it at the escalations.",
     question="On which channel, other than the routine one, does the billing team reach you when it cannot wait?",
     duty="primary",
 )
@@ -26,9 +27,6 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
 
     Why:
         What cannot wait gets lost in a queue that is answered twice a day.
-    What to do:
-        Name two channels: one for routine questions and a different one for urgent ones.
-        Escalations name the urgent one.
     Bad:
         escalation-contacts:
           "channels[billing-inbox].purpose": [routine, urgent]
@@ -72,11 +70,11 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
         )
 
 
-@communication.rule(
-    "008",
+@rule(
+    "COM008",
     "–/B/B",
     guide=("S-8.10",),
-    fix="Write two examples under `urgent`.",
+    fix="Write two examples under `urgent`: what changes a patient's day today, or puts money at risk if a date is missed.",
     duty="primary",
     answers=("escalation-contacts.urgent",),
 )
@@ -85,9 +83,6 @@ def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap
 
     Why:
         Without a line, either everything is urgent or nothing is.
-    What to do:
-        Give examples of what changes a patient's day today, or puts money at risk if a
-        date is missed.
     Bad:
         escalation-contacts:
           urgent: ~
@@ -104,12 +99,12 @@ def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap
 _ENOUGH = 3
 
 
-@communication.rule(
-    "009",
+@rule(
+    "COM009",
     "–/W/W",
     guide=("S-8.25",),
     kind=Kind.CONTRADICTION,
-    fix="Keep as urgent only what concerns today or a deadline; move the rest to `routine`.",
+    fix="Keep as urgent only what concerns a patient today or a deadline; move the rest to `routine`.",
     question="Which of the urgent questions can wait for the next batch of answers?",
     duty="primary",
 )
@@ -118,8 +113,6 @@ def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[G
 
     Why:
         If everything is urgent, nothing is, and the person who answers stops looking.
-    What to do:
-        Keep escalations rare: a deadline, or a patient who is affected now.
     Bad:
         escalation-contacts:
           routine: ["Has this address changed?"]
@@ -139,11 +132,11 @@ def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[G
         )
 
 
-@communication.rule(
-    "021",
+@rule(
+    "COM021",
     "–/B/B",
     guide=("S-8.06", "S-8.07"),
-    fix="Add the channel under `channels` with its purpose.",
+    fix="Add the channel under `channels` with its purpose: one for routine questions, and one for what cannot wait.",
     question="On which channel do routine questions arrive, and on which what cannot wait?",
     duty="primary",
     answers=("escalation-contacts.channels", "escalation-contacts.channels.purpose"),
@@ -154,8 +147,6 @@ def no_channel(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     Why:
         Without an agreed channel, questions arrive by mail, phone and chat at once, and
         nobody can tell which are still open.
-    What to do:
-        Name one channel for routine questions and one for what cannot wait.
     Bad:
         escalation-contacts:
           channels: ~
@@ -185,3 +176,6 @@ def _is(channel: Channel, key: str) -> bool:
 
 def _kind(kind: str | None) -> str:
     return KINDS.get(kind or "", "escalations")
+
+
+RULES: Final = (urgent_channel_is_the_routine_one, urgent_not_defined, everything_is_urgent, no_channel)

@@ -1,24 +1,24 @@
 """Gaps in who is asked: primary, backup, a contact for each type of question, the check-in."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.holders import Holders
+from handover.analysis.scope.areas import AREA_NAMES, Areas
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
-from handover.reckon.areas import AREA_NAMES, Areas
-from handover.reckon.holders import Holders
-from handover.reckon.people import People
-from handover.reckon.site import Site
-from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@communication.rule(
-    "001",
+@rule(
+    "COM001",
     "W/B/B",
     guide=("S-8.02", "S-8.01"),
-    fix="Name one person at the practice under `primary`.",
+    fix="Name one person at the practice under `primary`, whom the billing team asks first.",
     answers=("escalation-contacts.primary",),
 )
 def no_primary_contact(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -27,8 +27,6 @@ def no_primary_contact(contacts: EscalationContacts, site: Site) -> Iterator[Gap
     Why:
         Without one first contact, questions go to whoever happens to answer, and two
         people give two directions.
-    What to do:
-        Name one person at the practice whom the billing team asks first.
     Bad:
         escalation-contacts:
           primary: ~
@@ -41,11 +39,11 @@ def no_primary_contact(contacts: EscalationContacts, site: Site) -> Iterator[Gap
         yield Gap(primary, "nobody is named as the first contact for the billing team")
 
 
-@communication.rule(
-    "002",
+@rule(
+    "COM002",
     "W/B/B",
     guide=("S-8.03", "S-8.05"),
-    fix="Name a second person at the practice under `backup`.",
+    fix="Name a second person at the practice under `backup`, who may answer in the first one's place.",
     answers=("escalation-contacts.backup",),
 )
 def no_backup_contact(contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
@@ -54,8 +52,6 @@ def no_backup_contact(contacts: EscalationContacts, people: People, site: Site) 
     Why:
         Questions wait, or go round the practice until somebody replies, whenever the
         first contact is off, in surgery or busy.
-    What to do:
-        Name a second person at the practice who may answer in the first one's place.
     Bad:
         escalation-contacts:
           backup: ~
@@ -84,12 +80,12 @@ def no_backup_contact(contacts: EscalationContacts, people: People, site: Site) 
     )
 
 
-@communication.rule(
-    "003",
+@rule(
+    "COM003",
     "B/B/B",
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
-    fix="Name another person under `backup`.",
+    fix="Name another person under `backup`, with an address of their own.",
     question="Who, other than the first contact, can answer the billing team?",
     yields_to=("PPL001",),
 )
@@ -98,8 +94,6 @@ def backup_is_the_primary(contacts: EscalationContacts, people: People, site: Si
 
     Why:
         A backup that is away whenever the first contact is away is no backup.
-    What to do:
-        Name a second person, with an address of their own.
     Bad:
         escalation-contacts:
           backup: dana
@@ -135,11 +129,11 @@ def backup_is_the_primary(contacts: EscalationContacts, people: People, site: Si
                 )
 
 
-@communication.rule(
-    "018",
+@rule(
+    "COM018",
     "–/B/B",
     guide=("S-11.01", "S-8.01"),
-    fix="Name a person under `contacts`.",
+    fix="Name the first contact, who answers all questions for which nobody else is named, or a person under `contacts` for each service area that is outsourced.",
     yields_to=("COM001",),
     answers=tuple(f"escalation-contacts.contacts.{area}" for area in AREA_NAMES),
 )
@@ -151,9 +145,6 @@ def question_type_without_contact(
     Why:
         The billing team works from one sheet that says whom to ask about claims, balances,
         cover checks and recare. A hole in it turns into a round of calls.
-    What to do:
-        Name the first contact, who answers all questions for which nobody else is named; or
-        one person for each service area that is outsourced.
     Bad:
         escalation-contacts:
           "contacts.verification": {unconfirmed: {ask: dana, by: 2026-12-04}}
@@ -175,15 +166,15 @@ def question_type_without_contact(
             own = site.pick(answer)
             text = f"nobody answers questions about {words}"
             yield Gap(
-                own, text, about=(area,), causes=(own, *((site.pick(contacts.primary),) if own.seat.empty else ()))
+                own, text, about=(area,), causes=(own, *((site.pick(contacts.primary),) if own.place.empty else ()))
             )
 
 
-@communication.rule(
-    "015",
+@rule(
+    "COM015",
     "–/W/W",
     guide=("S-8.13", "S-0.07", "S-0.09"),
-    fix="Fill in `check_in`: weekly, the same slot, the same people.",
+    fix="Fill in `check_in`: how often and when; weekly is enough for most practices. The first contact and the contact of the billing team take part, unless others are named.",
     answers=(
         "escalation-contacts.check_in.cadence",
         "escalation-contacts.check_in.slot",
@@ -196,9 +187,6 @@ def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> I
     Why:
         What is stuck, which decisions are waiting and whether the rules work in real life
         comes up only if there is a time for it.
-    What to do:
-        Agree how often and when: weekly is enough for most practices. The first contact and
-        the contact of the billing team take part, unless others are named.
     Bad:
         escalation-contacts:
           check_in: ~
@@ -227,3 +215,12 @@ def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> I
     for name, answer in parts.items():
         if answer.missing:
             yield Gap(answer, f"the check-in does not say {name}")
+
+
+RULES: Final = (
+    no_primary_contact,
+    no_backup_contact,
+    backup_is_the_primary,
+    question_type_without_contact,
+    no_check_in,
+)

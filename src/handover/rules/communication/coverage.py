@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
+from handover.analysis.coverage.coverage_gap import DatedGap, WeeklyGap
+from handover.analysis.coverage.presence import Presence
+from handover.analysis.coverage.rosters import Rosters
+from handover.analysis.coverage.sweep import Sweep, sweep
+from handover.analysis.people.directory import People, span_of
+from handover.analysis.people.escalation_routes import FROM_PATIENTS, KINDS, stops
+from handover.analysis.scope.early_weeks import EarlyWeeks
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.answer import Many
 from handover.model.escalation_contacts import Escalation, EscalationContacts
 from handover.model.kinds.references import PersonRef
@@ -10,18 +20,9 @@ from handover.model.marks import Marks
 from handover.model.part import Part
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.coverage import Sweep, sweep
-from handover.reckon.early_weeks import EarlyWeeks
-from handover.reckon.escalation_routes import FROM_PATIENTS, KINDS, stops
-from handover.reckon.hole import DatedHole, WeekHole
-from handover.reckon.hole_words import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
-from handover.reckon.people import People, span_of
-from handover.reckon.phrasing import listed
-from handover.reckon.presence import Presence
-from handover.reckon.rosters import Rosters
-from handover.reckon.site import Site
-from handover.rules.communication.topic import communication
-from handover.rules.gap import Gap, Place
+from handover.rules.gap import Gap, Target
+from handover.rules.hours_wording import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
+from handover.rules.rule import rule
 
 #: What a patient may need an answer to on the same day, unless the practice says otherwise.
 _SAME_DAY = (*FROM_PATIENTS, "dispute", "clinical_question")
@@ -32,19 +33,19 @@ class Watch:
     """One route and what the sweep found of it."""
 
     what: str
-    at: Place
-    causes: tuple[Place, ...]
+    at: Target
+    causes: tuple[Target, ...]
     people: tuple[Person, ...]
     roster: tuple[Presence, ...]
     sweep: Sweep
 
 
-@communication.rule(
-    "004",
+@rule(
+    "COM004",
     "–/W/B",
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
-    fix="Extend somebody's hours, or add a person to the route who is there then.",
+    fix="Extend somebody's hours, or add a person to the route who is there then. Holes of up to an hour, such as lunch, are not reported.",
     question="Who answers at these times?",
     duty="primary",
     yields_to=("PPL007", "PPL002", "PPL001", "PPL003", "COM001", "COM002", "COM003", "COM013", "COM014"),
@@ -56,9 +57,6 @@ def nobody_on_duty(
 
     Why:
         A patient at the desk, or a payer's date, does not wait until somebody is back.
-    What to do:
-        Cover the opening hours and the billing team's hours with the people on the route.
-        Holes of up to an hour, such as lunch, are not reported.
     Bad:
         practice:
           "people[dana].hours": "mon-tue 08:00-17:00; wed 08:00-12:00; thu-fri 08:00-17:00"
@@ -90,9 +88,9 @@ def nobody_on_duty(
             key = frozenset(map(people.key, watch.people)), watch.sweep.week
             groups.setdefault(key, []).append(watch)
     for group in groups.values():
-        first, holes = group[0], group[0].sweep.week
-        reasons = tuple(dict.fromkeys(reason for hole in holes for reason in hole.reasons))
-        times = week_in_words(holes)
+        first, all_uncovered = group[0], group[0].sweep.week
+        reasons = tuple(dict.fromkeys(reason for uncovered in all_uncovered for reason in uncovered.reasons))
+        times = week_in_words(all_uncovered)
         why = reasons_in_words(reasons, lambda key: _label(people, key))
         yield Gap(
             first.at,
@@ -121,13 +119,13 @@ def _dated(watch: Watch, people: People) -> Iterator[Gap]:
         )
 
 
-def _gone(watch: Watch, holes: Iterable[WeekHole | DatedHole], people: People) -> tuple[Place, ...]:
+def _gone(watch: Watch, all_uncovered: Iterable[WeeklyGap | DatedGap], people: People) -> tuple[Target, ...]:
     """Return where it is written that somebody has left, or has not begun, who would fill a hole."""
     everybody = {one.person: one for person in watch.roster for one in (person, *person.stand_ins)}
-    found: dict[str, Place] = {}
-    for hole in holes:
-        weekday = hole.weekday if isinstance(hole, WeekHole) else hole.day.weekday()
-        for reason in hole.reasons:
+    found: dict[str, Target] = {}
+    for uncovered in all_uncovered:
+        weekday = uncovered.weekday if isinstance(uncovered, WeeklyGap) else uncovered.day.weekday()
+        for reason in uncovered.reasons:
             person = next((one for one in people.all if people.key(one) == reason.person), None)
             there = reason.person in everybody and everybody[reason.person].works(weekday) is not False
             if person is not None and there and reason.why in ("left", "not begun"):
@@ -206,3 +204,6 @@ def _persons(people: People, site: Site, *answers: Many[PersonRef], parts: Itera
         if other is not None:
             found.setdefault(people.key(other), other)
     return tuple(found.values())
+
+
+RULES: Final = (nobody_on_duty,)

@@ -1,14 +1,15 @@
 """Gaps in the escalations: which there must be, and what their messages say."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.escalation_routes import KINDS, subject
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.answer import Many
 from handover.model.escalation_contacts import EscalationContacts, EscalationKind, MessagePart
-from handover.reckon.escalation_routes import KINDS, subject
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: What each escalation needs beside its route.
 _REQUIRED: tuple[EscalationKind, ...] = (
@@ -20,11 +21,11 @@ _REQUIRED: tuple[EscalationKind, ...] = (
 )
 
 
-@communication.rule(
-    "011",
+@rule(
+    "COM011",
     "–/W/W",
     guide=("S-8.26",),
-    fix="Say under `requires` what it takes: deadline, patient_impact, blocked.",
+    fix="Say under `requires` what it takes: deadline, patient_impact, blocked. Say it once for all kinds, and at a kind only what is different there.",
     question="What must be at stake before this is escalated: a deadline, a patient, work that stands still?",
     duty="primary",
     yields_to=("COM013",),
@@ -35,9 +36,6 @@ def escalation_without_a_threshold(contacts: EscalationContacts, site: Site) -> 
 
     Why:
         Escalations stay useful while they are rare.
-    What to do:
-        Require a deadline, an effect on a patient, or work that stands still: once for all
-        kinds, and at a kind only what is different there.
     Bad:
         escalation-contacts:
           requires: ~
@@ -65,11 +63,11 @@ _MESSAGE = {
 }
 
 
-@communication.rule(
-    "012",
+@rule(
+    "COM012",
     "–/W/B",
     guide=("S-8.18", "S-8.19", "S-8.27", "S-7.15"),
-    fix="List under `message` what is needed, who provides it, when it is due, and one question.",
+    fix="List under `message`, once for all kinds, what is needed, who provides it, when it is due, and exactly one question. An example must do so too.",
     question="What must the billing team's message say, so that you can answer it at once?",
     duty="primary",
     yields_to=("COM013",),
@@ -80,9 +78,6 @@ def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> I
 
     Why:
         "Claim stuck" starts a thread; one clear question with a date gets an answer.
-    What to do:
-        Let every message name the thing needed, the person who provides it and the day, and
-        ask exactly one question. Say so once for all kinds. An example must do so too.
     Bad:
         escalation-contacts:
           message: [what_is_needed, who_provides]
@@ -122,11 +117,11 @@ def _left_out(message: Many[MessagePart], what: str) -> Iterator[Gap]:
         yield Gap(message, f"{what} leaves out {listed(left_out)}")
 
 
-@communication.rule(
-    "013",
+@rule(
+    "COM013",
     "–/B/B",
     guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-8.24", "S-11.04"),
-    fix="Add it to `escalations` with its route.",
+    fix="Add it to `escalations` with its route; requests for records also say where records go and by when.",
     duty="primary",
     answers=(
         "escalation-contacts.escalations",
@@ -142,9 +137,6 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
     Why:
         Complaints, disputes, clinical questions and requests for records are the practice's
         to decide, and a claim that waits for information moves only when it is asked for.
-    What to do:
-        Give each of the five its route. Requests for records also say where records go and
-        by when.
     Bad:
         escalation-contacts:
           "escalations[dispute]-":
@@ -188,3 +180,6 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
             ):
                 if answer.missing:
                     yield Gap(answer, f"the escalation for payers' requests does not say {words}")
+
+
+RULES: Final = (escalation_without_a_threshold, escalation_message_incomplete, required_escalation_missing)

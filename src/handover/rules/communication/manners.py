@@ -1,31 +1,31 @@
 """Gaps in what each channel is for, and in how complaints are answered."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.people.holders import Holders
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.answer import Answer
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
-from handover.reckon.holders import Holders
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap, unsaid
+from handover.rules.rule import rule
 
 
 def channel_name(channel: Channel) -> str:
     """Return what a channel is called in a message."""
     name = channel.name.value
-    return name.shown if name is not None else f"channel {channel.id.value or channel.seat.step.strip('[]')}"
+    return name.shown if name is not None else f"channel {channel.id.value or channel.place.step.strip('[]')}"
 
 
-@communication.rule(
-    "006",
+@rule(
+    "COM006",
     "–/W/B",
     guide=("S-8.06",),
-    fix="Write the address, and who watches it.",
+    fix="Write the address or number, and who watches it.",
     duty="primary",
     answers=("escalation-contacts.channels.address", "escalation-contacts.channels.watched_by"),
 )
@@ -34,8 +34,6 @@ def channel_without_address_or_watcher(channel: Channel) -> Iterator[Gap]:
 
     Why:
         A message to a box that nobody opens is worse than none: the sender waits.
-    What to do:
-        Write the address or number, and who looks at it.
     Bad:
         escalation-contacts:
           "channels[office-line].address": ~
@@ -51,12 +49,12 @@ def channel_without_address_or_watcher(channel: Channel) -> Iterator[Gap]:
     yield from unsaid(channel, {f"how {name} is reached": channel.address, f"who watches {name}": channel.watched_by})
 
 
-@communication.rule(
-    "007",
+@rule(
+    "COM007",
     "–/W/W",
     guide=("S-8.08",),
     kind=Kind.CONTRADICTION,
-    fix="Choose one for routine questions.",
+    fix="Choose one channel for routine questions.",
     question="Which one channel is for routine questions?",
     duty="primary",
     yields_to=("FIL004",),
@@ -66,8 +64,6 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
 
     Why:
         Who must look in three places answers twice in one and never in another.
-    What to do:
-        Choose one channel for routine questions.
     Bad:
         escalation-contacts:
           "channels+": {id: chat, kind: chat, purpose: routine, address: "#billing", watched_by: sam}
@@ -88,12 +84,12 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
         )
 
 
-@communication.rule(
-    "010",
+@rule(
+    "COM010",
     "W/W/B",
     guide=("S-8.09", "S-8.10"),
     kind=Kind.CONTRADICTION,
-    fix="Put it in one of the two lists.",
+    fix="Put it in one of the two lists; if it depends, write what it depends on.",
     question="Can it wait, or not?",
     duty="primary",
 )
@@ -102,8 +98,6 @@ def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Ga
 
     Why:
         Each side reads the list that suits it.
-    What to do:
-        Put it in one list; if it depends, write what it depends on.
     Bad:
         escalation-contacts:
           urgent: ["A patient is at the desk and upset about a bill.", "has this patient's address changed"]
@@ -121,11 +115,11 @@ def _plainly(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-@communication.rule(
-    "017",
+@rule(
+    "COM017",
     "–/W/W",
     guide=("S-8.20", "S-8.21"),
-    fix="Write `answer_within` and `decides` for complaints.",
+    fix="Write for complaints under `answer_within` how soon the practice answers. On tone, next step and exceptions the internal owner decides, unless `decides` names somebody else.",
     duty="primary",
     yields_to=("COM013",),
     answers=("escalation-contacts.escalations.answer_within", "escalation-contacts.escalations.decides"),
@@ -135,9 +129,6 @@ def complaint_without_an_answer_time(contacts: EscalationContacts, holders: Hold
 
     Why:
         A complaint that is answered the same day is often the end of it.
-    What to do:
-        Say how soon the practice answers. On tone, next step and exceptions the internal
-        owner decides, unless somebody else is named.
     Bad:
         escalation-contacts:
           "escalations[complaint].answer_within": ~
@@ -158,11 +149,11 @@ def complaint_without_an_answer_time(contacts: EscalationContacts, holders: Hold
             yield from unsaid(escalation, parts)
 
 
-@communication.rule(
-    "019",
+@rule(
+    "COM019",
     "–/W/B",
     guide=("S-8.28",),
-    fix="Name one person of the billing team.",
+    fix="Name one person of the billing team; where only one is listed, it is that one.",
     answers=("escalation-contacts.vendor_contact",),
 )
 def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
@@ -170,8 +161,6 @@ def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site
 
     Why:
         The practice has questions too, and five people to choose from are none.
-    What to do:
-        Name one person of the billing team. Where only one is listed, it is that one.
     Bad:
         escalation-contacts:
           vendor_contact: ~
@@ -189,8 +178,8 @@ def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site
         yield Gap(answer, "nobody of the billing team is named for the practice's own questions")
 
 
-@communication.rule(
-    "020",
+@rule(
+    "COM020",
     "–/W/B",
     guide=("S-8.06",),
     kind=Kind.CONTRADICTION,
@@ -204,8 +193,6 @@ def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Si
     Why:
         What stands in somebody's private telephone cannot be called back, and leaves with
         them.
-    What to do:
-        Use a channel that the practice controls; or say that no patient detail goes here.
     Bad:
         escalation-contacts:
           "channels[office-line].kind": consumer_app
@@ -236,3 +223,13 @@ def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Si
                 channel.patient_detail,
                 f"{channel_name(channel)} is personal messaging, and nothing says whether it carries patient detail",
             )
+
+
+RULES: Final = (
+    channel_without_address_or_watcher,
+    several_routine_channels,
+    topic_in_both_lists,
+    complaint_without_an_answer_time,
+    no_vendor_contact,
+    personal_messaging_for_patient_detail,
+)

@@ -1,23 +1,24 @@
 """Gaps between the regular meeting and the hours of those who take part."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.coverage.rosters import Rosters
+from handover.analysis.people.directory import People
+from handover.analysis.people.holders import Holders
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.hours import WeekHours
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.holders import Holders
-from handover.reckon.hole_words import weekdays_in_words
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.rosters import Rosters
-from handover.reckon.site import Site
-from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
+from handover.rules.hours_wording import weekdays_in_words
+from handover.rules.rule import rule
 
 
-@communication.rule(
-    "016",
+@rule(
+    "COM016",
     "–/A/W",
     guide=("S-8.13",),
     kind=Kind.CONTRADICTION,
@@ -33,8 +34,6 @@ def check_in_when_somebody_is_not_there(
 
     Why:
         A meeting without the person who decides is held again.
-    What to do:
-        Move it to a time when everybody who takes part is there.
     Bad:
         escalation-contacts:
           "check_in.slot": "tue 18:00-18:30"
@@ -75,3 +74,6 @@ def _misses(person: Person, slot: WeekHours, rosters: Rosters, site: Site) -> bo
         for day in range(7)
         for first, last in slot.days[day]
     )
+
+
+RULES: Final = (check_in_when_somebody_is_not_there,)

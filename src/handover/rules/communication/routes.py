@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
+from handover.analysis.coverage.route_cycles import RouteCycles, escalation_name
+from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.escalation_routes import subject
+from handover.inputs import Today
 from handover.model.escalation_contacts import Escalation, Hop
 from handover.outcome import Kind
-from handover.reckon.escalation_routes import subject
-from handover.reckon.people import People, holders_on
-from handover.reckon.route_circles import RouteCircles, escalation_name
-from handover.reckon.today import Today
-from handover.rules.communication.topic import communication
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@communication.rule(
-    "014",
+@rule(
+    "COM014",
     "W/B/B",
     guide=("S-8.20", "S-8.23"),
     kind=Kind.CONTRADICTION,
@@ -24,15 +25,13 @@ from handover.rules.gap import Gap
     yields_to=("PPL001", "PPL003", "FIL009"),
 )
 def route_ends_outside_the_practice(
-    escalation: Escalation, people: People, circles: RouteCircles, today: Today
+    escalation: Escalation, people: People, circles: RouteCycles, today: Today
 ) -> Iterator[Gap]:
     """An escalation ends with the vendor, with nobody, or where it began.
 
     Why:
         What is escalated needs a decision of the practice. A route that ends elsewhere, or
         runs in a circle, never gets one.
-    What to do:
-        Let the last stop be a named person of the practice.
     Bad:
         escalation-contacts:
           "escalations[complaint].route": [dana, priya]
@@ -82,3 +81,6 @@ def _wrong_end(escalation: Escalation, last: Hop, people: People, day: date) -> 
                 "outside the practice" if person is None else f"with {people.label(person)}, who is not of the practice"
             )
             yield Gap(item, f"the route for {subject(escalation)} ends {who}")
+
+
+RULES: Final = (route_ends_outside_the_practice,)

@@ -1,7 +1,19 @@
 """Gaps in the example documents."""
 
-# each module registers its rules with the topic
-from handover.rules.documents import collection, deidentified, identifiers, origin, paths, references  # noqa: F401 - registered by importing
-from handover.rules.documents.topic import documents
+from typing import Final
 
-__all__ = ["documents"]
+from handover.rules.documents import collection, deidentified, identifiers, origin, paths, references
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "DOC",
+    "Example documents",
+    (
+        *collection.RULES,
+        *deidentified.RULES,
+        *identifiers.RULES,
+        *origin.RULES,
+        *paths.RULES,
+        *references.RULES,
+    ),
+)

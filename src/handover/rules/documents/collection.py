@@ -1,13 +1,14 @@
 """Gaps in the collection of example documents: how many, of which kinds, showing what."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.scope.areas import Areas
+from handover.analysis.texts.example_papers import FORMS, ExamplePapers
 from handover.model.documents import Documents
 from handover.outcome import Kind
-from handover.reckon.areas import Areas
-from handover.reckon.example_papers import FORMS, ExamplePapers
-from handover.rules.documents.topic import documents
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: The guide's number of examples: enough to see a pattern, few enough to be read.
 _FEWEST, _MOST = 10, 15
@@ -20,11 +21,11 @@ _SCENARIOS = {
 }
 
 
-@documents.rule(
-    "004",
+@rule(
+    "DOC004",
     "–/A/W",
     guide=("S-9.01", "S-9.22"),
-    fix="Choose ten to fifteen; a batch counts by its `count`.",
+    fix="Choose ten to fifteen normal ones; a batch counts by its `count`, a promised one too.",
     question="Which ten to fifteen example documents do you hand over?",
     duty="billing",
     answers=("documents.items",),
@@ -35,8 +36,6 @@ def too_few_or_too_many_examples(document: Documents, papers: ExamplePapers, are
     Why:
         A handful shows no pattern; a heap is not read, and each one more is one more to clear
         of patients' details.
-    What to do:
-        Choose ten to fifteen normal ones. Batches count by their number, promised ones too.
     Bad:
         documents:
           items: [{id: eobs, kind: eob, count: 4, scenario: paid, date: 2026-09, deidentified: yes}]
@@ -64,11 +63,11 @@ def too_few_or_too_many_examples(document: Documents, papers: ExamplePapers, are
         yield Gap(document.items, f"{papers.fewest} example documents are listed, more than {_MOST}", about=("many",))
 
 
-@documents.rule(
-    "005",
+@rule(
+    "DOC005",
     "–/W/W",
     guide=("S-9.01", "S-9.08", "S-9.09", "S-9.10", "S-9.11"),
-    fix="Add one normal example of each, under `items` with its `scenario`.",
+    fix="Add under `items` one normal example of each, with its `scenario`: paid, denied for missing information, downgraded or reduced, corrected and sent again.",
     question="Which documents show the four usual outcomes of a claim?",
     duty="billing",
     areas=("insurance", "balances"),
@@ -79,9 +78,6 @@ def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap
 
     Why:
         The billing team meets it for the first time on a live claim.
-    What to do:
-        Add one normal example each: paid, denied for missing information, downgraded or
-        reduced, corrected and sent again.
     Bad:
         documents:
           "items[eob-downgraded].scenario": paid
@@ -107,11 +103,11 @@ def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap
         )
 
 
-@documents.rule(
-    "006",
+@rule(
+    "DOC006",
     "–/W/W",
     guide=("S-9.05", "S-9.06"),
-    fix="Add a handful of recent EOBs, and a denial letter or portal message.",
+    fix="Add a handful of recent EOBs (remittances will do), and a denial letter or portal message in the payer's own words.",
     question="Which recent EOBs and denials can you hand over?",
     duty="billing",
     areas=("insurance",),
@@ -121,8 +117,6 @@ def no_eob_or_no_denial(document: Documents, papers: ExamplePapers) -> Iterator[
 
     Why:
         Each payer words its remarks in its own way; the codes alone do not tell.
-    What to do:
-        Add some recent EOBs (remittances will do) and a denial in the payer's own words.
     Bad:
         documents:
           items: [{id: all, kind: claim, count: 12, scenario: paid, date: 2026-09, deidentified: yes}]
@@ -144,12 +138,12 @@ def no_eob_or_no_denial(document: Documents, papers: ExamplePapers) -> Iterator[
         yield Gap(document.items, f"the examples hold no {names}", about=tuple(absent))
 
 
-@documents.rule(
-    "013",
+@rule(
+    "DOC013",
     "–/A/A",
     guide=("S-9.02",),
     kind=Kind.QUESTION,
-    fix="Include one that tripped you up.",
+    fix="Include one that tripped you up: a denial, a reduced payment, a claim that had to be corrected.",
     question="Which claim gave you trouble lately?",
     duty="billing",
     areas=("insurance", "balances"),
@@ -160,8 +154,6 @@ def only_perfect_examples(document: Documents, papers: ExamplePapers) -> Iterato
 
     Why:
         The easy ones need no example.
-    What to do:
-        Include a denial, a reduced payment, a claim that had to be corrected.
     Bad:
         documents:
           items: [{id: eobs, kind: eob, count: 12, scenario: paid, date: 2026-09, deidentified: yes}]
@@ -172,3 +164,6 @@ def only_perfect_examples(document: Documents, papers: ExamplePapers) -> Iterato
     others = [item for item in papers.items if item.kind.value not in FORMS and item.scenario.value != "paid"]
     if papers.scenarios() == {"paid"} and not others:
         yield Gap(document.items, "every example shows a claim that was paid as expected")
+
+
+RULES: Final = (too_few_or_too_many_examples, scenario_missing, no_eob_or_no_denial, only_perfect_examples)

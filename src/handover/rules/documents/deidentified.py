@@ -1,21 +1,21 @@
 """Gaps in what was removed from example documents before they are handed over."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.texts.example_papers import item_label, promised
 from handover.model.documents import Item
 from handover.outcome import Kind
-from handover.reckon.example_papers import item_label, promised
-from handover.rules.documents.topic import documents
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@documents.rule(
-    "001",
+@rule(
+    "DOC001",
     "W/B/B",
     guide=("S-9.03",),
     kind=Kind.DANGER,
-    fix="Remove what could name a patient, and write `deidentified: {is: yes, by: name, on: day}`; "
-    'where there is nothing to remove, `{is: not_needed, because: "a blank form"}`.',
+    fix='Remove names, dates of birth, addresses, policy numbers and anything else that ties back to a person, and write `deidentified: {is: yes, by: name, on: day}`. Where there is nothing to remove, write `{is: not_needed, because: "a blank form"}`.',
     question="Is everything removed that could name a patient, and who did it?",
     duty="billing",
     yields_to=("DOC002",),
@@ -26,10 +26,7 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
 
     Why:
         Once sent, it cannot be called back, and the practice answers for it.
-    What to do:
-        Remove names, dates of birth, addresses, policy numbers and anything else that ties
-        back to a person, and write who did it and when. What is only promised is not asked
-        for yet.
+        What is only promised is not asked for yet.
     Bad:
         documents:
           "items[eob-downgraded].deidentified": ~
@@ -67,22 +64,21 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
         yield Gap(answer, text, about=("not needed",), question="Why is there nothing to remove?")
 
 
-@documents.rule(
-    "002",
+@rule(
+    "DOC002",
     "B/B/B",
     guide=("S-9.04",),
     kind=Kind.DANGER,
-    fix="Ask first, and hold the document back until it is answered.",
+    fix="Ask first, and hold the document back until it is answered; if it went out, tell whoever runs the practice.",
     question="What has to be removed here, and has it gone out already?",
     duty="owner",
+    waivable=False,
 )
 def open_question_about_removal(item: Item) -> Iterator[Gap]:
     """Nobody is sure what to remove from an example document, and it is sent or ready to go.
 
     Why:
         A question that is asked after sending comes too late.
-    What to do:
-        Ask before anything is sent. If it went out, tell whoever runs the practice.
     Bad:
         documents:
           "items[eob-downgraded].deidentified": unsure
@@ -99,3 +95,6 @@ def open_question_about_removal(item: Item) -> Iterator[Gap]:
     if answer.value == "unsure" and item.state.value in ("sent", "ready"):
         name, gone = item_label(item), "was sent" if item.state.value == "sent" else "is marked as ready"
         yield Gap(answer, f"nobody is sure what to remove from {name}, and it {gone}", about=(item.state.value,))
+
+
+RULES: Final = (item_not_deidentified, open_question_about_removal)

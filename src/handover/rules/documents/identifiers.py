@@ -1,34 +1,34 @@
 """Gaps in what example papers still say about patients."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.texts.identifier_hits import IdentifierHit, IdentifierHits
 from handover.model.documents import Documents, Item
 from handover.outcome import Kind
-from handover.reckon.identifier_hits import IdentifierHit, IdentifierHits
-from handover.rules.documents.topic import documents
-from handover.rules.gap import FilePlace, Gap, Place, TextSpan
+from handover.rules.gap import FilePlace, Gap, Target, TextSpan
+from handover.rules.rule import rule
 from handover.source.papers import HOME, plain_path
 
 
-@documents.rule(
-    "003",
+@rule(
+    "DOC003",
     "W/B/B",
     guide=("S-9.03",),
     kind=Kind.DANGER,
-    fix="Remove it from the file, or rename the file; what is no patient's may be ignored with a reason.",
+    fix="Remove it from the file, or rename the file, and look at the whole paper again. What is no patient's may be ignored with a reason.",
     question="Is this a patient's, and has the file gone out already?",
     duty="owner",
+    hides=True,
 )
 def identifier_found(document: Documents, hits: IdentifierHits) -> Iterator[Gap]:
     """Something in an example paper, or in its file's name, looks as if it named a patient.
 
     Why:
         One date of birth or member number ties the whole paper back to a person.
-    What to do:
-        Remove it, and look at the whole paper again. Small text files and the names of all
-        files are looked through; PDFs and pictures are not, so look at those yourself. Our own
-        documents, captions and notes included, are looked through by FIL007. The practice's
-        own telephone number, email and address are no patient's.
+        Small text files and the names of all files are looked through; PDFs and pictures are not,
+        so look at those yourself. Our own documents, captions and notes included, are looked
+        through by FIL007. The practice's own telephone number, email and address are no patient's.
     Bad:
         files: {documents/eob-downgraded.txt: "White filling paid as silver. DOB: 04/12/1961"}
     Bad:
@@ -44,15 +44,15 @@ def identifier_found(document: Documents, hits: IdentifierHits) -> Iterator[Gap]
     """
     items = {plain_path(item.file.value.words): item for item in document.items if item.file.value is not None}
     for name in sorted(hits.file_names):
-        yield Gap(_seat(name, items), "the name of a file looks as if it named a person", about=("name", name))
+        yield Gap(_place(name, items), "the name of a file looks as if it named a person", about=("name", name))
     for (name, what), found in _by_kind(hits.in_papers).items():
         first = found[0]
-        place = _seat(name, items) if name in hits.file_names else TextSpan(first.source, first.start, first.end)
+        place = _place(name, items) if name in hits.file_names else TextSpan(first.source, first.start, first.end)
         more = f", and {len(found) - 1} more of the kind" if len(found) > 1 else ""
         yield Gap(place, f"{what} seems to be written here{more}", about=(what, name))
 
 
-def _seat(name: str, items: dict[str, Item]) -> Place:
+def _place(name: str, items: dict[str, Item]) -> Target:
     """Return where to point for a file whose own name must not be repeated."""
     return items[name].file if name in items else FilePlace(HOME)
 
@@ -62,3 +62,6 @@ def _by_kind(hits: tuple[IdentifierHit, ...]) -> dict[tuple[str, str], list[Iden
     for hit in hits:
         found.setdefault((hit.source.name, hit.what), []).append(hit)
     return found
+
+
+RULES: Final = (identifier_found,)

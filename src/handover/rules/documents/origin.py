@@ -1,24 +1,25 @@
 """Gaps in where example documents are from: which kinds of payers, how long ago."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.claims.payer_rules import PayerRules
+from handover.analysis.structure.ages import surely_older
+from handover.analysis.texts.example_papers import FORMS, ExamplePapers, item_label, promised
+from handover.inputs import Today
 from handover.model.documents import Documents, Item
-from handover.reckon.ages import surely_older
-from handover.reckon.example_papers import FORMS, ExamplePapers, item_label, promised
-from handover.reckon.payer_rules import PayerRules
-from handover.reckon.today import Today
-from handover.rules.documents.topic import documents
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: An example is recent for so many months.
 _RECENT = 12
 
 
-@documents.rule(
-    "007",
+@rule(
+    "DOC007",
     "–/A/A",
     guide=("S-9.12",),
-    fix="Add one example of a payer of this kind.",
+    fix="Add one example of a payer of this kind, with its `payer`.",
     question="Which document shows how this kind of payer answers?",
     duty="billing",
     areas=("insurance",),
@@ -28,8 +29,6 @@ def payer_type_without_example(document: Documents, papers: ExamplePapers, rules
 
     Why:
         A public programme, a plan and a commercial insurer answer in different ways.
-    What to do:
-        Add one example, with its `payer`.
     Bad:
         payers:
           "payers[union-trust].kind": medical
@@ -53,11 +52,11 @@ def payer_type_without_example(document: Documents, papers: ExamplePapers, rules
             yield Gap(document.items, f"no example is from {words}", about=(kind,))
 
 
-@documents.rule(
-    "008",
+@rule(
+    "DOC008",
     "–/W/W",
     guide=("S-9.07",),
-    fix="Swap it for a recent one, or write its month under `date`.",
+    fix="Swap it for a recent one, or write its month under `date`. Statements, letters and recare notes are forms and may be as old as they like.",
     question="From when is it, and is there a more recent one?",
     duty="billing",
 )
@@ -66,9 +65,6 @@ def old_example(item: Item, today: Today) -> Iterator[Gap]:
 
     Why:
         Payers change their forms and codes each year.
-    What to do:
-        Choose recent ones and write the month. Statements, letters and recare notes are forms
-        and may be as old as they like.
     Bad:
         documents:
           "items[eob-downgraded].date": 2025-10
@@ -90,3 +86,6 @@ def old_example(item: Item, today: Today) -> Iterator[Gap]:
         yield Gap(item.date, f"nothing says from when {name} is")
     elif day is not None and surely_older(day, _RECENT, today.day):
         yield Gap(item.date, f"{name} is of {day}, more than {_RECENT} months old", about=("old",))
+
+
+RULES: Final = (payer_type_without_example, old_example)

@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.site import Site
+from handover.analysis.texts.example_papers import item_label, promised
 from handover.model.answer import Answer
 from handover.model.documents import Documents, Item
 from handover.model.kinds.reach import FilePath
 from handover.outcome import Kind
-from handover.reckon.example_papers import item_label, promised
-from handover.reckon.site import Site
-from handover.rules.documents.topic import documents
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 from handover.source.papers import MOST_DIGEST_BYTES, Papers, plain_path
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-@documents.rule(
-    "009",
+@rule(
+    "DOC009",
     "–/W/B",
     guide=("S-9.01",),
     kind=Kind.CONTRADICTION,
-    fix="Put the file where the document says, or correct the path or the checksum.",
+    fix="Put the file where the document says, or correct the path or the checksum, after a look at what changed. What is only promised needs no file.",
     question="Where is this file now?",
     duty="billing",
 )
@@ -31,10 +32,6 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
     Why:
         The billing team opens the pack on the first day and finds a gap in it, or a version
         that nobody cleared of patients' details.
-    What to do:
-        Put it into the `documents` folder of the practice, or correct the path. Where a
-        checksum is written, look at what changed and write the new one. What is only promised
-        needs no file.
     Bad:
         documents:
           "items[eob-downgraded].file": documents/eob-cut.txt
@@ -107,12 +104,12 @@ def _unchanged(item: Item, papers: Papers) -> Iterator[Gap]:
         yield Gap(item.sha256, f"the file of {name} is not the one whose checksum is written", about=("changed",))
 
 
-@documents.rule(
-    "015",
+@rule(
+    "DOC015",
     "W/W/W",
     guide=("S-9.01",),
     kind=Kind.CONTRADICTION,
-    fix="Keep one of the two entries.",
+    fix="Keep one of the two entries, or give the other its own file.",
     question="Which of the two entries is right?",
     duty="billing",
 )
@@ -121,8 +118,6 @@ def document_listed_twice(document: Documents, papers: Papers, site: Site) -> It
 
     Why:
         It is counted twice, and the example that the second entry promises is not there.
-    What to do:
-        Keep one entry; give the other its own file.
     Bad:
         documents:
           "items[eob-downgraded].file": ./documents/eob-paid-lakeshore.txt
@@ -147,7 +142,7 @@ def document_listed_twice(document: Documents, papers: Papers, site: Site) -> It
                     "checksum": f"{names} have the same checksum, so they are the same document",
                     "text": f"{names} hold the same text",
                 }[kind]
-                yield Gap(answer, text, about=(other.seat.step,))
+                yield Gap(answer, text, about=(other.place.step,))
                 break
 
 
@@ -162,3 +157,6 @@ def _keys(item: Item, papers: Papers) -> Iterator[tuple[str, str, Answer[FilePat
     text = " ".join(paper.text.text.split()) if paper is not None and paper.text is not None else ""
     if text:
         yield "text", text, item.file
+
+
+RULES: Final = (example_file_missing, document_listed_twice)

@@ -1,16 +1,17 @@
 """Gaps in what stands beside the examples: fee lists, templates, procedures, requests for more."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.scope.areas import AreaName, Areas
+from handover.analysis.structure.site import Site
 from handover.model.documents import Documents, ExtraRequest
-from handover.reckon.areas import AreaName, Areas
-from handover.reckon.site import Site
-from handover.rules.documents.topic import documents
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@documents.rule(
-    "010",
+@rule(
+    "DOC010",
     "–/W/W",
     guide=("S-9.13", "S-9.14"),
     fix='Say under `fee_reference` which list counts, or `{none: "the reason"}`.',
@@ -24,8 +25,6 @@ def fee_reference_not_stated(document: Documents, site: Site) -> Iterator[Gap]:
 
     Why:
         Without it nobody can tell an underpayment from a contract.
-    What to do:
-        Name the list that counts. If there is none, say so and why.
     Bad:
         documents:
           fee_reference: ~
@@ -51,11 +50,11 @@ _TEMPLATES: tuple[tuple[str, str, AreaName], ...] = (
 )
 
 
-@documents.rule(
-    "011",
+@rule(
+    "DOC011",
     "–/W/W",
     guide=("S-9.15", "S-9.16"),
-    fix='Name the file of each template, or write `{none: "the reason"}`.',
+    fix='Name the file of each template that is in use, or write `{none: "the reason"}`.',
     question="Which templates do you use today?",
     duty="front-desk",
     areas=("balances", "recare"),
@@ -66,8 +65,6 @@ def templates_not_stated(document: Documents, areas: Areas, site: Site) -> Itera
 
     Why:
         The billing team writes its own, and patients get letters in two voices.
-    What to do:
-        Name the file of each template that is in use; say `none` where there is none.
     Bad:
         documents:
           "templates.statement": ~
@@ -105,11 +102,11 @@ def templates_not_stated(document: Documents, areas: Areas, site: Site) -> Itera
             )
 
 
-@documents.rule(
-    "012",
+@rule(
+    "DOC012",
     "–/W/W",
     guide=("S-9.18",),
-    fix="List the ten or so kinds of treatment that you bill most.",
+    fix="List the ten or so kinds of treatment that you bill most, in the words of the office.",
     question="Which kinds of treatment do you bill most?",
     duty="billing",
     areas=("insurance", "verification"),
@@ -120,8 +117,6 @@ def procedure_list_missing(document: Documents, site: Site) -> Iterator[Gap]:
 
     Why:
         Most denials come from few kinds of treatment; the billing team learns those first.
-    What to do:
-        List what you bill most, in the words of the office.
     Bad:
         documents:
           procedure_types: ~
@@ -134,11 +129,11 @@ def procedure_list_missing(document: Documents, site: Site) -> Iterator[Gap]:
         yield Gap(answer, "nothing says which kinds of treatment are billed most")
 
 
-@documents.rule(
-    "014",
+@rule(
+    "DOC014",
     "–/A/A",
     guide=("S-9.23",),
-    fix="Ask for the reason before sending more.",
+    fix="Ask for a clear reason before sending more, and write it beside the request.",
     question="Why are more documents needed?",
     duty="billing",
     answers=("documents.requests.reason",),
@@ -148,8 +143,6 @@ def request_without_reason(request: ExtraRequest) -> Iterator[Gap]:
 
     Why:
         Each document more is one more that could name a patient.
-    What to do:
-        Ask for a clear reason, and write it beside the request.
     Bad:
         documents:
           requests: [{on: 2026-11-10, what: "Two more denials"}]
@@ -159,3 +152,6 @@ def request_without_reason(request: ExtraRequest) -> Iterator[Gap]:
     """
     if request.reason.missing and not (request.what.missing and request.on.missing):
         yield Gap(request.reason, "more documents were asked for, and nothing says why")
+
+
+RULES: Final = (fee_reference_not_stated, templates_not_stated, procedure_list_missing, request_without_reason)

@@ -1,7 +1,21 @@
 """Gaps in the documents themselves: what cannot be read, is not there, is not settled."""
 
-# each module registers its rules with the topic
-from handover.rules.files import dates, homes, patients, presence, reading, settling, unanswered, version  # noqa: F401 - registered by importing
-from handover.rules.files.topic import files
+from typing import Final
 
-__all__ = ["files"]
+from handover.rules.files import dates, homes, patients, presence, reading, settling, unanswered, version
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "FIL",
+    "Files and answers",
+    (
+        *dates.RULES,
+        *homes.RULES,
+        *patients.RULES,
+        *presence.RULES,
+        *reading.RULES,
+        *settling.RULES,
+        *unanswered.RULES,
+        *version.RULES,
+    ),
+)

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.coverage.rosters import Rosters
+from handover.analysis.structure.site import Sites
+from handover.analysis.structure.walk import AllAnswers
+from handover.inputs import Today
 from handover.model.access_plan import Incident, Login
 from handover.model.answer import Answer
 from handover.model.approvals import Signature
@@ -18,12 +22,8 @@ from handover.model.practice_places import Agreement
 from handover.model.scope import ScopeChange
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.everything import Everything
-from handover.reckon.rosters import Rosters
-from handover.reckon.site import Sites
-from handover.reckon.today import Today
-from handover.rules.files.topic import files
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: Parts in which one day comes after another: the earlier ones first, and what each is.
 _ORDERS: tuple[tuple[type[Part], tuple[str, ...], tuple[str, ...]], ...] = (
@@ -45,23 +45,21 @@ _HAPPENED: tuple[tuple[type[Part], str], ...] = (
 )
 
 
-@files.rule(
-    "006",
+@rule(
+    "FIL006",
     "W/W/W",
     guide=("S-0.04",),
     kind=Kind.CONTRADICTION,
-    fix="Correct the day.",
+    fix="Correct the day; where only the month is known, write the month.",
     question="Which day is meant?",
 )
 def date_out_of_order(
-    everything: Everything, today: Today, practice: PracticeDocument, rosters: Rosters, sites: Sites
+    all_answers: AllAnswers, today: Today, practice: PracticeDocument, rosters: Rosters, sites: Sites
 ) -> Iterator[Gap]:
     """A day cannot be: an end before its beginning, something done on a day ahead, a start on a closed day.
 
     Why:
         A typing error in a date makes an absence invisible and an agreement void.
-    What to do:
-        Correct the day. Where only the month is known, write the month.
     Bad:
         practice:
           "people[dana].away": [{from: 2027-01-02, until: 2026-12-21}]
@@ -86,20 +84,20 @@ def date_out_of_order(
     """
     yield from _closed_start(practice, rosters, sites)
     for kind, names, words in _ORDERS:
-        for part in everything.parts_of(kind):
+        for part in all_answers.parts_of(kind):
             answers = [(getattr(part, name), word) for name, word in zip(names, words, strict=True)]
             known = [(answer, day, word) for answer, word in answers if (day := _day(answer)) is not None]
             for (_, first, one), (answer, second, other) in pairwise(known):
                 if second.surely_before(first):
                     yield Gap(answer, f"this {other} lies before its {one}", about=(one,))
-    yield from _happened(everything, today)
-    yield from _confirmed(everything, today)
+    yield from _happened(all_answers, today)
+    yield from _confirmed(all_answers, today)
 
 
-def _happened(everything: Everything, today: Today) -> Iterator[Gap]:
+def _happened(all_answers: AllAnswers, today: Today) -> Iterator[Gap]:
     """Judge the days on which something is said to have happened."""
     for kind, name in _HAPPENED:
-        for part in everything.parts_of(kind):
+        for part in all_answers.parts_of(kind):
             answer = getattr(part, name)
             day = _day(answer)
             if day is not None and day.expected:
@@ -108,9 +106,9 @@ def _happened(everything: Everything, today: Today) -> Iterator[Gap]:
                 yield Gap(answer, "this has happened, says the document, on a day that lies ahead", about=("ahead",))
 
 
-def _confirmed(everything: Everything, today: Today) -> Iterator[Gap]:
+def _confirmed(all_answers: AllAnswers, today: Today) -> Iterator[Gap]:
     """Judge the days on which answers are said to be confirmed."""
-    things: list[Answer[Any] | Part] = [*everything.answers, *everything.parts]
+    things: list[Answer[Any] | Part] = [*all_answers.answers, *all_answers.parts]
     for thing in things:
         confirmed = thing.marks.confirmed
         day = _day(confirmed) if confirmed is not None else None
@@ -137,3 +135,6 @@ def _closed_start(practice: PracticeDocument, rosters: Rosters, sites: Sites) ->
     ):
         question = "On which open day does the billing team start?"
         yield Gap(practice.go_live, "no location is open on the day of the start", about=("closed",), question=question)
+
+
+RULES: Final = (date_out_of_order,)

@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer, Entries
 from handover.model.approvals import Action, Approvals, Correction
 from handover.model.document import Document
@@ -15,12 +19,8 @@ from handover.model.practice import Practice
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.owners import Owners
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.rules.files.topic import files
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 #: How two homes are compared: by side, by person, by whether it is free, by whether it happens at all.
 Compared: TypeAlias = Literal["side", "person", "freedom", "whether"]
@@ -94,12 +94,12 @@ _STEP: Final = re.compile(r"(\w+)(?:\[(\w+)\])?")
 _SIDES: Final = {"practice": "the practice", "vendor": "the billing team"}
 
 
-@files.rule(
-    "014",
+@rule(
+    "FIL014",
     "–/W/W",
     guide=("S-1.04", "S-10.10"),
     kind=Kind.CONTRADICTION,
-    fix="Keep what is right, and take it out of the other place.",
+    fix="Keep what is right in its own place, and take it out of the other.",
     question="Which of the two is right?",
     yields_to=("FIL012", "PPL001", "SCO005", "APR003"),
 )
@@ -108,8 +108,6 @@ def homes_disagree(practice: Practice, people: People, owners: Owners, site: Sit
 
     Why:
         Each side reads the place that it knows.
-    What to do:
-        Keep what is right in its own place, and take it out of the other.
     Bad:
         escalation-contacts:
           "escalations[dispute].decides": sam
@@ -186,3 +184,6 @@ def _whether(answer: Answer[Any]) -> frozenset[str]:
     if answer.is_none or answer.value is False:
         return frozenset({"no"})
     return frozenset({"yes"}) if answer.given else frozenset()
+
+
+RULES: Final = (homes_disagree,)

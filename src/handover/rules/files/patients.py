@@ -1,24 +1,28 @@
 """Patient data in a document."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.texts.identifier_hits import IdentifierHits
 from handover.outcome import Kind
-from handover.reckon.identifier_hits import IdentifierHits
-from handover.rules.files.topic import files
 from handover.rules.gap import Gap, TextSpan
+from handover.rules.rule import rule
 
 #: An address without a word that says whose it is may be a payer's or a supplier's.
 _ANYBODYS = "a full street address"
 
 
-@files.rule(
-    "007",
+@rule(
+    "FIL007",
     "B/B/B",
     guide=("S-9.03",),
     kind=Kind.DANGER,
-    fix="Delete it, also from earlier versions of the file.",
+    fix="Delete it, also from earlier versions of the file. Examples hold invented patients, or none.",
     question="Who removes this, and from which copies?",
     duty="access",
+    waivable=False,
+    seals=True,
+    hides=True,
 )
 def patient_data_in_a_file(hits: IdentifierHits) -> Iterator[Gap]:
     """Something that names a patient is written in a document.
@@ -26,8 +30,6 @@ def patient_data_in_a_file(hits: IdentifierHits) -> Iterator[Gap]:
     Why:
         These documents are copied, mailed and printed. A patient's date of birth or policy
         number in one of them is a breach that somebody must report.
-    What to do:
-        Delete it, also from earlier versions. Examples hold invented patients, or none.
     Bad:
         posting:
           "balance_notes.examples": ["Reached the patient (DOB 03/04/1972) on Friday 4 December, pays half; call again Monday."]
@@ -44,3 +46,6 @@ def patient_data_in_a_file(hits: IdentifierHits) -> Iterator[Gap]:
     for number, hit in enumerate(found, 1):
         span = TextSpan(hit.source, hit.start, hit.end)
         yield Gap(span, f"{hit.what} seems to be written here", about=(hit.what, str(number)))
+
+
+RULES: Final = (patient_data_in_a_file,)

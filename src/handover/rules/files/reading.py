@@ -1,14 +1,15 @@
 """Gaps in reading: broken text, unknown keys, values that YAML changed, things written twice."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.references import Identities
+from handover.model.place import Place
 from handover.model.practice import Practice
-from handover.model.seat import Seat
 from handover.model.trouble import Trouble
 from handover.outcome import Kind
-from handover.reckon.identities import Identities
-from handover.rules.files.topic import files
-from handover.rules.gap import FilePlace, Gap, Place, TextSpan
+from handover.rules.gap import FilePlace, Gap, Target, TextSpan
+from handover.rules.rule import rule
 
 
 def _gaps(practice: Practice, code: str) -> Iterator[Gap]:
@@ -20,23 +21,23 @@ def _gaps(practice: Practice, code: str) -> Iterator[Gap]:
             yield Gap(_place(trouble), trouble.message, about=about, fix=fix if fix.endswith(".") else f"{fix}.")
 
 
-def _place(trouble: Trouble) -> Place:
+def _place(trouble: Trouble) -> Target:
     if trouble.span is not None:
         return TextSpan(*trouble.span)
-    if trouble.at_key and trouble.seat.key is not None:
-        return Seat(None, trouble.seat.parent, trouble.seat.step, key=trouble.seat.key)
-    if trouble.seat.node is None and trouble.seat.parent is None:
-        name = trouble.seat.step
+    if trouble.at_key and trouble.place.key is not None:
+        return Place(None, trouble.place.parent, trouble.place.step, key=trouble.place.key)
+    if trouble.place.node is None and trouble.place.parent is None:
+        name = trouble.place.step
         return FilePlace(name if name.endswith(".yml") else f"{name}.yaml")
-    return trouble.seat
+    return trouble.place
 
 
-@files.rule(
-    "001",
+@rule(
+    "FIL001",
     "B/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
-    fix="Correct the line.",
+    fix="Correct the line; the message says what was expected there.",
     question="What was meant here?",
     duty="none",
 )
@@ -46,8 +47,6 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
     Why:
         What cannot be read is neither an answer nor a question still open, so nothing can
         be said about it.
-    What to do:
-        Correct the line; the message says what was expected there.
     Bad:
         file:
           goals.yaml: "goals: [unfinished"
@@ -61,23 +60,21 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
     yield from _gaps(practice, "FIL001")
 
 
-@files.rule(
-    "002",
+@rule(
+    "FIL002",
     "W/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
-    fix="Rename the key, or delete the line.",
+    fix='Use the nearest known key or word, or `{other: "your own words"}` where that is allowed; else delete the line.',
     question="Which key or word was meant here?",
     duty="none",
+    speaks_for_missing=True,
 )
 def unknown_key(practice: Practice) -> Iterator[Gap]:
     """A key or a listed word is not known.
 
     Why:
         A key with a typing mistake is an answer that nobody reads.
-    What to do:
-        Use the nearest known key or word, or `{other: "your own words"}` where that is
-        allowed.
     Bad:
         escalation-contacts:
           bakup: ines
@@ -91,12 +88,12 @@ def unknown_key(practice: Practice) -> Iterator[Gap]:
     yield from _gaps(practice, "FIL002")
 
 
-@files.rule(
-    "003",
+@rule(
+    "FIL003",
     "B/B/B",
     guide=("S-5.04",),
     kind=Kind.DANGER,
-    fix="Put the value in quotes.",
+    fix="Put the value in straight quotes.",
     question="What was meant here?",
     duty="none",
 )
@@ -106,8 +103,6 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     Why:
         A comma inside `{ }` and a `#` cut text in two; `on` and `1_000` mean different things
         to different programs. What is left looks like an answer and is not the author's.
-    What to do:
-        Put the value in straight quotes.
     Bad:
         scope:
           also: {text: agreed by phone, on Monday}
@@ -124,12 +119,12 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     yield from _gaps(practice, "FIL003")
 
 
-@files.rule(
-    "004",
+@rule(
+    "FIL004",
     "B/B/B",
     guide=("S-0.02",),
     kind=Kind.DANGER,
-    fix="Rename one of the two, or delete it.",
+    fix="Rename one of the two, delete it, or give it an id of its own. An answer is one of four things: a value, `none:` with its reason, `said:` with the words as they were said, or open.",
     question="Which of the two is right?",
     duty="none",
 )
@@ -138,9 +133,6 @@ def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
 
     Why:
         Programs take one of the two without saying which, and people read the other.
-    What to do:
-        Keep one, or give the second an id of its own. An answer is one of four things: a value,
-        `none:` with its reason, `said:` with the words as they were said, or open.
     Bad:
         file:
           goals.yaml: "goals: []\ngoals: []\n"
@@ -160,3 +152,6 @@ def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
     yield from _gaps(practice, "FIL004")
     for answer in identities.repeated:
         yield Gap(answer, "this id is already used by another entry of the same list")
+
+
+RULES: Final = (file_not_readable, unknown_key, value_changed_by_yaml, written_twice)

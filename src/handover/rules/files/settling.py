@@ -1,27 +1,28 @@
 """Gaps in settling: references that lead nowhere, answers unconfirmed or contradicted."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.unconfirmed import UnconfirmedAnswers
+from handover.analysis.structure.references import References
+from handover.analysis.structure.walk import AllAnswers
+from handover.inputs import Today
 from handover.model.answer import State
 from handover.model.kinds.references import StepRef
 from handover.model.practice import Practice
 from handover.model.spoken import Unanswered
 from handover.outcome import Kind
-from handover.reckon.everything import Everything
-from handover.reckon.people import People
-from handover.reckon.promises import Promises
-from handover.reckon.references import References
-from handover.reckon.today import Today
-from handover.rules.files.topic import files
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@files.rule(
-    "009",
+@rule(
+    "FIL009",
     "B/B/B",
     guide=("S-1.01",),
     kind=Kind.CONTRADICTION,
-    fix="Correct the id, or add what it should lead to.",
+    fix="Correct the spelling, or add what it should lead to in its own document.",
     question="Which one is meant here?",
     duty="none",
 )
@@ -31,8 +32,6 @@ def unknown_reference(references: References) -> Iterator[Gap]:
     Why:
         A location, channel, system or payer that does not exist cannot be reached, watched
         or granted.
-    What to do:
-        Correct the spelling, or define it in its own document.
     Bad:
         escalation-contacts:
           "escalations[complaint].channel": ofice-line
@@ -60,24 +59,21 @@ def unknown_reference(references: References) -> Iterator[Gap]:
         yield Gap(answer, f"there is no such {ref.what}{hint}")
 
 
-@files.rule(
-    "010",
+@rule(
+    "FIL010",
     "A/W/B",
     guide=("S-5.25",),
     kind=Kind.CONTRADICTION,
-    fix="Confirm it: replace `unconfirmed` by `confirmed:` with the day, or correct the answer.",
+    fix="Let the person named confirm it: replace `unconfirmed` by `confirmed:` with the day, or correct the answer. Until then the pack shows it as unconfirmed.",
     question="Can you confirm this answer?",
     scaled=True,
     yields_to=("FIL011",),
 )
-def unconfirmed_answer(promises: Promises) -> Iterator[Gap]:
+def unconfirmed_answer(promises: UnconfirmedAnswers) -> Iterator[Gap]:
     """An answer is there, but nobody has confirmed it.
 
     Why:
         People treat what is written as fact.
-    What to do:
-        Let the person named confirm it, and write the day. Until then the pack shows it as
-        unconfirmed.
     Bad:
         escalation-contacts:
           answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}
@@ -90,22 +86,20 @@ def unconfirmed_answer(promises: Promises) -> Iterator[Gap]:
             yield Gap(promise.thing, promise.standing("answer"), ask=promise.who)
 
 
-@files.rule(
-    "011",
+@rule(
+    "FIL011",
     "–/W/B",
     guide=("S-5.27",),
     kind=Kind.CONTRADICTION,
-    fix="Write who confirms it and by when: `unconfirmed: {ask: name, by: 2026-12-04}`.",
+    fix="Write who confirms it and by when, `unconfirmed: {ask: name, by: 2026-12-04}`, or confirm it now.",
     question="Who can confirm this, and by when?",
     scaled=True,
 )
-def nobody_confirms(promises: Promises, today: Today) -> Iterator[Gap]:
+def nobody_confirms(promises: UnconfirmedAnswers, today: Today) -> Iterator[Gap]:
     """An unconfirmed answer has nobody to confirm it, no day, or the day has passed.
 
     Why:
         "Unconfirmed" without a person and a day stays so for ever.
-    What to do:
-        Name the person and the day, or confirm it now.
     Bad:
         escalation-contacts:
           answer_within: {is: 1 working day, unconfirmed: {by: 2026-12-04}}
@@ -122,21 +116,19 @@ def nobody_confirms(promises: Promises, today: Today) -> Iterator[Gap]:
             yield Gap(promise.thing, lacking[0], ask=promise.who, about=(lacking[1],))
 
 
-@files.rule(
-    "012",
+@rule(
+    "FIL012",
     "W/B/B",
     guide=("S-5.02",),
     kind=Kind.CONTRADICTION,
-    fix="Decide which answer holds, and write that one alone.",
+    fix="Let the owner decide which answer holds, and write that one alone.",
     question="Which of the answers holds?",
 )
-def conflicting_answers(everything: Everything, people: People) -> Iterator[Gap]:
+def conflicting_answers(all_answers: AllAnswers, people: People) -> Iterator[Gap]:
     """Two people gave two answers, and nobody has decided.
 
     Why:
         The billing team would follow whoever spoke last.
-    What to do:
-        Let the owner decide, and write only the answer that holds.
     Bad:
         escalation-contacts:
           answer_within: {conflict: [{is: 1 working day, says: dana}, {is: 4 hours, says: ines}]}
@@ -144,37 +136,33 @@ def conflicting_answers(everything: Everything, people: People) -> Iterator[Gap]
         escalation-contacts:
           answer_within: 4 hours
     """
-    for answer in everything.answers:
+    for answer in all_answers.answers:
         if answer.state is not State.CONFLICT:
             continue
         names: list[str] = []
         for claim in answer.claims:
             says = claim.marks.says
-            person = people.find(says.value) if says is not None and says.readable and says.value is not None else None
+            person = people.find(says.known) if says is not None and says.known is not None else None
             if person is not None:
                 names.append(people.label(person))
         who = f": {' and '.join(names)} disagree" if len(names) > 1 else ""
         yield Gap(answer, f"{len(answer.claims)} answers are written here and none is decided{who}")
 
 
-@files.rule(
-    "015",
+@rule(
+    "FIL015",
     "A/W/W",
     guide=("S-0.03",),
     kind=Kind.CONTRADICTION,
-    fix="Write the answer; or delete the line, and keep the reason as a `note:`.",
+    fix="Write the answer; or delete the line, and keep the reason as a `note:`. Where the answer is asked for, the rule that asks is ignored with a reason, a person and a date.",
     question="What is meant by none here?",
     yields_to=("ACC007",),
 )
-def none_is_no_answer(everything: Everything) -> Iterator[Gap]:
+def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:
     """The word "none" stands where it is no answer and nothing else asks.
 
     Why:
         Whoever wrote it takes the question for answered; programs read it as left out.
-    What to do:
-        Write the answer, or delete the line and keep the reason as a note. Where an answer is
-        asked for, the rule that asks says how to accept "none": ignore it with a reason, a
-        person and a date.
     Bad:
         posting:
           "wait": {none: "we look when we have time"}
@@ -185,30 +173,28 @@ def none_is_no_answer(everything: Everything) -> Iterator[Gap]:
         goals:
           "measures[treatment_to_submission].baseline": {none: "nobody has counted"}
     """
-    for answer in everything.answers:
-        optional = answer.seat.manual is None or answer.seat.manual.absent
+    for answer in all_answers.answers:
+        optional = answer.place.manual is None or answer.place.manual.absent
         if answer.unanswered is Unanswered.NONE and answer.missing and optional:
             yield Gap(answer, '"none" is no answer here, so this counts as left out')
-    for part in everything.parts:
+    for part in all_answers.parts:
         if part.marks.none is not None and not part.is_none:
             yield Gap(part.marks.none, '"none" is no answer for all of this, so each answer is still asked for')
 
 
-@files.rule(
-    "016",
+@rule(
+    "FIL016",
     "A/W/W",
     guide=("S-5.25",),
     kind=Kind.CONTRADICTION,
-    fix="Write what holds now.",
+    fix="Write what holds now, and delete what is over.",
     question="What holds now?",
 )
-def over_or_ahead(everything: Everything, practice: Practice) -> Iterator[Gap]:
+def over_or_ahead(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
     """What is written held until a day that has passed, or holds from a day after the start.
 
     Why:
         An answer that is over, or has not begun, is no answer today; people who read it go by it.
-    What to do:
-        Write what holds now, and delete what is over.
     Bad:
         escalation-contacts:
           first_weeks: {is: "Call before noon.", until: 2026-10-31}
@@ -219,10 +205,20 @@ def over_or_ahead(everything: Everything, practice: Practice) -> Iterator[Gap]:
         escalation-contacts:
           first_weeks: {is: "Call before noon.", until: 2027-02-28}
     """
-    for answer in everything.answers:
-        optional = answer.seat.manual is None or answer.seat.manual.absent
+    for answer in all_answers.answers:
+        optional = answer.place.manual is None or answer.place.manual.absent
         if answer.unanswered in (Unanswered.OVER, Unanswered.NOT_YET) and answer.missing and optional:
             yield Gap(answer, f"{answer.unanswered.value}, and nothing says what holds now")
     for trouble in practice.troubles:
         if trouble.code == "FIL016":
-            yield Gap(trouble.seat, trouble.message, fix=f"{trouble.fix[:1].upper()}{trouble.fix[1:]}.")
+            yield Gap(trouble.place, trouble.message, fix=f"{trouble.fix[:1].upper()}{trouble.fix[1:]}.")
+
+
+RULES: Final = (
+    unknown_reference,
+    unconfirmed_answer,
+    nobody_confirms,
+    conflicting_answers,
+    none_is_no_answer,
+    over_or_ahead,
+)

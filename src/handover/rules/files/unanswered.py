@@ -1,19 +1,20 @@
 """Gaps that are told once for many questions: topics and documents in which little or nothing is answered yet."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.inputs import OpenQuestions, OpenTopic
 from handover.outcome import Kind
-from handover.reckon.open_questions import OpenQuestions, OpenTopic
-from handover.rules.files.topic import files
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@files.rule(
-    "020",
+@rule(
+    "FIL020",
     "W/W/W",
     guide=("S-1.01", "S-3.01"),
     kind=Kind.QUESTION,
-    fix="Write what is known and leave the rest open: `handover explain` with the document's name shows its questions.",
+    fix="Write what is known and leave the rest open: each question that is left then shows by itself. `handover explain` with the document's name shows its questions.",
     gathers=True,
 )
 def not_answered_yet(questions: OpenQuestions) -> Iterator[Gap]:
@@ -25,9 +26,6 @@ def not_answered_yet(questions: OpenQuestions) -> Iterator[Gap]:
 
     Why:
         Fifty findings that all say "not answered yet" hide the three that say something else.
-    What to do:
-        Write what is known and leave the rest open; each question that is left then shows by
-        itself.
     Bad:
         stage: draft
         escalation-contacts:
@@ -55,3 +53,6 @@ def _message(topic: OpenTopic) -> str:
     if topic.count == 1:
         return topic.first
     return f"{topic.about}: {topic.first}; {topic.count} questions are open"
+
+
+RULES: Final = (not_answered_yet,)

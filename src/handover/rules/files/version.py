@@ -1,19 +1,20 @@
 """The version of the form that the documents are written in."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from handover.model.practice_document import FORMAT_VERSION, PracticeDocument
 from handover.outcome import Kind
-from handover.rules.files.topic import files
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 
 
-@files.rule(
-    "021",
+@rule(
+    "FIL021",
     "B/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
-    fix="Install a version of handover that reads this form.",
+    fix="Install a version of handover that reads this form; older forms are told key by key.",
     question="With which version of handover were these documents written?",
     duty="none",
 )
@@ -22,8 +23,6 @@ def form_is_newer(practice: PracticeDocument) -> Iterator[Gap]:
 
     Why:
         What a newer form means is not known here, so no verdict on it would hold.
-    What to do:
-        Install a version of handover that reads this form. Older forms are told key by key.
     Bad:
         practice:
           handover: 2
@@ -37,3 +36,6 @@ def form_is_newer(practice: PracticeDocument) -> Iterator[Gap]:
             practice.handover,
             f"these documents need a handover that reads form {version}; this one reads form {FORMAT_VERSION}",
         )
+
+
+RULES: Final = (form_is_newer,)

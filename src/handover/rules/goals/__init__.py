@@ -1,7 +1,17 @@
 """Gaps in what should get better, and in how both sides will see it."""
 
-# each module registers its rules with the topic
-from handover.rules.goals import aims, buckets, measures, wording  # noqa: F401 - registered by importing
-from handover.rules.goals.topic import goals
+from typing import Final
 
-__all__ = ["goals"]
+from handover.rules.goals import aims, buckets, measures, wording
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "GOA",
+    "Goals and measures",
+    (
+        *aims.RULES,
+        *buckets.RULES,
+        *measures.RULES,
+        *wording.RULES,
+    ),
+)

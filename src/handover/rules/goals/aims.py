@@ -1,19 +1,20 @@
 """Gaps in goals and expectations."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.goals import Goals
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.goals.topic import goals
+from handover.rules.rule import rule
 
 
-@goals.rule(
-    "001",
+@rule(
+    "GOA001",
     "A/W/W",
     guide=("S-2.01",),
-    fix="Write one practical goal under `goals`.",
+    fix="Write under `goals` one or two things that will be different on an ordinary day.",
     question="What should be better on an ordinary day, three months from now?",
     answers=("goals.goals", "goals.goals.text"),
 )
@@ -23,8 +24,6 @@ def no_goal(document: Goals) -> Iterator[Gap]:
     Why:
         Without a goal both sides judge the first months by different things, and nobody can
         say whether the handover has worked.
-    What to do:
-        Write one or two things that will be different on an ordinary day.
     Bad:
         goals:
           goals: ~
@@ -44,11 +43,11 @@ def no_goal(document: Goals) -> Iterator[Gap]:
             yield Gap(goal.text, "this goal does not say what will be different")
 
 
-@goals.rule(
-    "009",
+@rule(
+    "GOA009",
     "–/W/W",
     guide=("S-2.21",),
-    fix="Write hours or working days under `answer_within`.",
+    fix="Write under `answer_within` how soon a routine question is answered, in hours or working days.",
     duty="primary",
     answers=("escalation-contacts.answer_within",),
 )
@@ -58,8 +57,6 @@ def no_time_for_own_answers(contacts: EscalationContacts, site: Site) -> Iterato
     Why:
         The billing team is only as fast as the answers it gets. A time on both sides is
         what makes delays visible.
-    What to do:
-        Say how soon a routine question is answered, in hours or working days.
     Bad:
         escalation-contacts:
           answer_within: ~
@@ -70,3 +67,6 @@ def no_time_for_own_answers(contacts: EscalationContacts, site: Site) -> Iterato
     answer = site.pick(contacts.answer_within)
     if answer.missing:
         yield Gap(answer, "nothing says how soon the practice answers a routine question")
+
+
+RULES: Final = (no_goal, no_time_for_own_answers)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from handover.model.goals import Measure
 from handover.outcome import Kind
 from handover.rules.gap import Gap
-from handover.rules.goals.topic import goals
+from handover.rules.rule import rule
 
 _CLOSED = re.compile(r"(?:from )?(\d{1,4}) ?(?:-|–|to) ?(\d{1,4})(?: days?)?", re.IGNORECASE)
 _OVER = re.compile(r"(?:over|above|more than|older than|>) ?(\d{1,4})(?: days?)?", re.IGNORECASE)
@@ -15,12 +16,12 @@ _FROM = re.compile(
 )
 
 
-@goals.rule(
-    "008",
+@rule(
+    "GOA008",
     "W/W/W",
     guide=("S-2.16",),
     kind=Kind.CONTRADICTION,
-    fix="Write groups that join, such as 0-30, 31-60, 61-90 and 91+.",
+    fix="Write groups that join, such as 0-30, 31-60, 61-90 and 91+: begin with 0, and leave the last one open.",
     question="Which groups of days do your ageing reports use?",
 )
 def ageing_groups_do_not_join(measure: Measure) -> Iterator[Gap]:
@@ -29,9 +30,6 @@ def ageing_groups_do_not_join(measure: Measure) -> Iterator[Gap]:
     Why:
         A balance of a day that is in no group is in no report, and one in two is counted
         twice.
-    What to do:
-        Begin with 0, let each group begin the day after the one before, and leave the last
-        one open.
     Bad:
         goals:
           "measures[3].buckets": ["0-30", "32-60", "61+"]
@@ -78,3 +76,6 @@ def _days(text: str) -> tuple[int, int | None] | None:
     if over is not None:
         return int(over[1]) + 1, None
     return (int(onwards[1]), None) if onwards is not None else None
+
+
+RULES: Final = (ageing_groups_do_not_join,)

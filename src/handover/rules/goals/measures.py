@@ -1,12 +1,13 @@
 """Gaps in the numbers that are looked at."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.phrasing import listed
 from handover.model.goals import Goals, Measure
 from handover.outcome import Kind
-from handover.reckon.phrasing import listed
 from handover.rules.gap import Gap
-from handover.rules.goals.topic import goals
+from handover.rules.rule import rule
 
 #: More numbers than this are not looked at for long ("a small set", guide S-2.10).
 _MOST = 6
@@ -22,15 +23,15 @@ _SHOWS = {
 
 def _name(measure: Measure) -> str:
     """Return what a measure is called in a message."""
-    name = measure.name.value if measure.name.readable else None
+    name = measure.name.known
     return name.shown if name else "a number"
 
 
-@goals.rule(
-    "003",
+@rule(
+    "GOA003",
     "–/W/W",
     guide=("S-2.02",),
-    fix="Add a number under `measures`, and name it at the goal.",
+    fix="Add a number that you have or can have under `measures`, and name it at the goal.",
     question="By which number will both sides see it?",
     yields_to=("GOA001", "FIL009"),
     answers=("goals.measures", "goals.goals.measures"),
@@ -40,8 +41,6 @@ def goal_without_a_measure(document: Goals) -> Iterator[Gap]:
 
     Why:
         What nobody counts is judged by the last bad day.
-    What to do:
-        List the few numbers you have or can have, and name one at each goal.
     Bad:
         goals:
           "goals[1].measures": ~
@@ -63,11 +62,11 @@ def goal_without_a_measure(document: Goals) -> Iterator[Gap]:
             )
 
 
-@goals.rule(
-    "004",
+@rule(
+    "GOA004",
     "–/W/B",
     guide=("S-2.18",),
-    fix="Name one person who pulls the number.",
+    fix="Name one person, of either side, who pulls the number and brings it to the check-in.",
     answers=("goals.measures.owner",),
 )
 def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
@@ -75,8 +74,6 @@ def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
 
     Why:
         A number that nobody pulls is missing in the first week already.
-    What to do:
-        Name the person who brings it to the check-in; either side will do.
     Bad:
         goals:
           "measures[1].owner": ~
@@ -92,11 +89,11 @@ def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
         )
 
 
-@goals.rule(
-    "005",
+@rule(
+    "GOA005",
     "–/W/B",
     guide=("S-2.19",),
-    fix="Write how often; weekly is enough to start.",
+    fix="Write how often it is pulled; weekly is enough to start.",
     answers=("goals.measures.cadence",),
 )
 def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
@@ -104,8 +101,6 @@ def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
 
     Why:
         A number that is looked at now and then cannot show a change.
-    What to do:
-        Say how often it is pulled; one weekly snapshot is enough to start.
     Bad:
         goals:
           "measures[1].cadence": ~
@@ -121,12 +116,12 @@ def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
         )
 
 
-@goals.rule(
-    "006",
+@rule(
+    "GOA006",
     "–/W/W",
     guide=("S-2.23",),
     kind=Kind.CONTRADICTION,
-    fix="Add a number that the team controls, such as days from visit to claim sent.",
+    fix="Add a number that the team controls, such as days from visit to claim sent, open requests, or days to the next step.",
     question="Which number shows how the work flows, whatever payers do?",
     yields_to=("GOA003",),
     answers=("goals.measures.measures",),
@@ -137,9 +132,6 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
     Why:
         Money arrives weeks later and depends on payers. A number about the work shows this
         week whether the handover goes well.
-    What to do:
-        Add one number that the team controls: days to submit, open requests, days to the
-        next step.
     Bad:
         goals:
           measures: [{name: Balances, measures: money, owner: dana, cadence: monthly}]
@@ -163,12 +155,12 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
         )
 
 
-@goals.rule(
-    "007",
+@rule(
+    "GOA007",
     "–/A/A",
     guide=("S-2.10",),
     kind=Kind.CONTRADICTION,
-    fix="Keep the few that you will really look at.",
+    fix="Keep at most six: those that you will really look at.",
     question="Which of these numbers will you really look at?",
 )
 def too_many_measures(document: Goals) -> Iterator[Gap]:
@@ -176,8 +168,6 @@ def too_many_measures(document: Goals) -> Iterator[Gap]:
 
     Why:
         A small set is looked at every week; a long one is prepared and not read.
-    What to do:
-        Keep at most six.
     Bad:
         goals:
           "measures+5": {name: More, measures: process, owner: dana, cadence: weekly}
@@ -189,12 +179,12 @@ def too_many_measures(document: Goals) -> Iterator[Gap]:
         yield Gap(document.measures, f"{len(document.measures)} numbers are to be looked at; {_MOST} are plenty")
 
 
-@goals.rule(
-    "010",
+@rule(
+    "GOA010",
     "–/W/W",
     guide=("S-2.11",),
     kind=Kind.CONTRADICTION,
-    fix="Choose a number that you have, or can have without new work.",
+    fix="Choose a number that a system gives you or that you can have without new work, or say how it could be had.",
     question="Which number do you have today, or could have without new work?",
 )
 def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
@@ -202,8 +192,6 @@ def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
 
     Why:
         A number that makes work of its own is dropped in the first busy week.
-    What to do:
-        Choose one that a system gives you, or say how it could be had.
     Bad:
         goals:
           "measures[2].tracked": no
@@ -213,3 +201,13 @@ def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
     """
     if measure.tracked.value == "no":
         yield Gap(measure.tracked, f"{_name(measure)} is not there today and cannot be had without new work")
+
+
+RULES: Final = (
+    goal_without_a_measure,
+    measure_without_an_owner,
+    measure_without_a_cadence,
+    only_money_is_measured,
+    too_many_measures,
+    measure_nobody_can_produce,
+)

@@ -1,21 +1,22 @@
 """Goals and expectations whose words say nothing, or too much."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from handover.data.phrases import table
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.goals import Goals
 from handover.outcome import Kind
 from handover.rules.gap import Gap
-from handover.rules.goals.topic import goals
+from handover.rules.rule import rule
 
 
-@goals.rule(
-    "002",
+@rule(
+    "GOA002",
     "A/W/W",
     guide=("S-2.03",),
     kind=Kind.CONTRADICTION,
-    fix="Name what will be different: which step, by when, how often.",
+    fix="Name what will be different on an ordinary day: which step, by when, how often.",
     question="What will be different on an ordinary Tuesday?",
 )
 def vague_goal(document: Goals) -> Iterator[Gap]:
@@ -23,8 +24,6 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
 
     Why:
         "Improve billing" can be neither planned nor seen; each side hears its own wish in it.
-    What to do:
-        Say what will be different on an ordinary day.
     Bad:
         goals:
           "goals[1].text": "Improve billing"
@@ -42,12 +41,12 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
             yield Gap(goal.text, "this goal names no change that somebody could see")
 
 
-@goals.rule(
-    "011",
+@rule(
+    "GOA011",
     "–/W/W",
     guide=("S-2.20", "S-9.21"),
     kind=Kind.CONTRADICTION,
-    fix="Write what the team will do, not what a payer will do.",
+    fix="Write what the team will do, such as what is sent and how soon it reacts, not what a payer will do.",
     question="What will the team itself do, and how soon?",
 )
 def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationContacts) -> Iterator[Gap]:
@@ -56,8 +55,6 @@ def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationCont
     Why:
         When a payer pays, and how much, is not in anybody's hand here. A promise turns the
         first slow payer into a quarrel.
-    What to do:
-        Promise what the team controls: what is sent, and how soon it reacts.
     Bad:
         escalation-contacts:
           first_weeks: "Claims are paid in 10 days."
@@ -73,3 +70,6 @@ def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationCont
     for answer in said:
         if answer.value is not None and promise.hits(answer.value.words):
             yield Gap(answer, "this promises what only the payers decide")
+
+
+RULES: Final = (vague_goal, promise_in_place_of_an_expectation)

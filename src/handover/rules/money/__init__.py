@@ -1,7 +1,22 @@
 """Gaps in the money rules, and in how they are put to patients."""
 
-# each module registers its rules with the topic
-from handover.rules.money import authority, balances, calls, disputes, law, methods, policy, scripts, wording  # noqa: F401 - registered by importing
-from handover.rules.money.topic import money
+from typing import Final
 
-__all__ = ["money"]
+from handover.rules.money import authority, balances, calls, disputes, law, methods, policy, scripts, wording
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "FIN",
+    "Money rules and words",
+    (
+        *authority.RULES,
+        *balances.RULES,
+        *calls.RULES,
+        *disputes.RULES,
+        *law.RULES,
+        *methods.RULES,
+        *policy.RULES,
+        *scripts.RULES,
+        *wording.RULES,
+    ),
+)

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.structure.site import Sites
+from handover.analysis.structure.walk import walk
 from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
 from handover.outcome import Kind
-from handover.reckon.everything import walk
-from handover.reckon.people import People
-from handover.reckon.site import Sites
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 
-@money.rule(
-    "008",
+@rule(
+    "FIN008",
     "B/B/B",
     guide=("S-6.13",),
     kind=Kind.DANGER,
@@ -28,8 +28,6 @@ def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterato
     Why:
         The billing company earns by what is collected. What patients owe, and how they are
         asked, is the practice's to decide.
-    What to do:
-        Name somebody of the practice.
     Bad:
         financial-policy:
           approved_by: priya
@@ -44,8 +42,8 @@ def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterato
             yield Gap(item, text, about=(people.key(person),))
 
 
-@money.rule(
-    "021",
+@rule(
+    "FIN021",
     "–/W/W",
     guide=("S-6.01",),
     kind=Kind.CONTRADICTION,
@@ -59,8 +57,6 @@ def policy_differs_without_a_reason(policy: FinancialPolicy, sites: Sites) -> It
     Why:
         Patients of a group go to two offices and talk. A difference that nobody meant is
         found by them.
-    What to do:
-        Say why beside the version, or let the locations agree.
     Bad:
         financial-policy:
           small_balance: {is: write_off, up_to: 10, differs: [{for: {locations: main-street}, is: bill, up_to: 10}]}
@@ -92,3 +88,6 @@ def _places(variant: Answer[Any], sites: Sites) -> frozenset[str]:
     if split is None or split.missing:
         return frozenset()
     return frozenset(site.id for site in sites.all if site.id is not None and site.covered_by(variant.marks))
+
+
+RULES: Final = (policy_set_by_the_vendor, policy_differs_without_a_reason)

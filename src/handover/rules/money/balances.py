@@ -1,21 +1,22 @@
 """Gaps in credits, refunds and small balances."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.money.currency import Currency
+from handover.analysis.structure.site import Site
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.practice_document import PracticeDocument
-from handover.reckon.money import Currency
-from handover.reckon.site import Site
 from handover.rules.gap import Gap, unsaid
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 
-@money.rule(
-    "006",
+@rule(
+    "FIN006",
     "W/B/B",
     guide=("S-6.10", "S-10.08"),
-    fix="Name somebody of the practice who approves refunds, in approvals.yaml.",
+    fix="List refunds under `actions` in approvals.yaml, each with somebody of the practice who approves it.",
     question="Who at the practice approves refunds?",
     duty="money",
     areas=("insurance", "balances"),
@@ -27,9 +28,6 @@ def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
 
     Why:
         Money that leaves the practice on one person's word is the oldest way to lose it.
-    What to do:
-        List refunds under `actions` in approvals.yaml, each with somebody of the practice
-        who approves it.
     Bad:
         stage: draft
         approvals:
@@ -52,11 +50,11 @@ def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
             yield Gap(action.free, "a refund needs nobody's yes here")
 
 
-@money.rule(
-    "007",
+@rule(
+    "FIN007",
     "–/W/W",
     guide=("S-6.11", "S-6.12"),
-    fix="Write the choice, the amount and its currency under `small_balance`.",
+    fix="Write write_off, bill or roll_over under `small_balance`, with the amount up to which a balance is small, and its currency.",
     duty="money",
     areas=("balances",),
     yields_to=("APR008",),
@@ -70,8 +68,6 @@ def small_balance_rule_incomplete(
     Why:
         Ten people chase a balance of three for a month, or write off thirty because nobody
         said what small is.
-    What to do:
-        Choose write_off, bill or roll_over, and the amount up to which a balance is small.
     Bad:
         financial-policy:
           small_balance: ~
@@ -106,11 +102,11 @@ def small_balance_rule_incomplete(
         )
 
 
-@money.rule(
-    "009",
+@rule(
+    "FIN009",
     "–/W/W",
     guide=("S-6.09",),
-    fix="Say in a sentence under `credits`.",
+    fix="Say in a sentence under `credits` what is done with a credit, and who looks at open ones.",
     duty="money",
     areas=("insurance", "balances"),
     answers=("financial-policy.credits",),
@@ -121,8 +117,6 @@ def credit_rule_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     Why:
         Credits that nobody looks at grow old on the ledger, and in many places the law says
         whose they are after some years.
-    What to do:
-        Say what is done with a credit, and who looks at open ones.
     Bad:
         financial-policy:
           credits: ~
@@ -133,3 +127,6 @@ def credit_rule_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     answer = site.pick(policy.credits)
     if answer.missing:
         yield Gap(answer, "nothing says what happens when a patient has paid too much")
+
+
+RULES: Final = (refund_without_approval, small_balance_rule_incomplete, credit_rule_missing)

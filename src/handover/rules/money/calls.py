@@ -1,17 +1,17 @@
 """Gaps in how a call goes, and in the calls that are handed back."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.escalation_routes import FROM_PATIENTS, KINDS, has_notes, reached, subject
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
-from handover.reckon.escalation_routes import FROM_PATIENTS, KINDS, has_notes, reached, subject
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 #: The five steps of a call about a balance, in the guide's order (S-6.16).
 _STEPS = {
@@ -28,11 +28,11 @@ _TELLS = ("reference_statement", "explain_balance", "offer_payment")
 _HANDED_BACK = tuple(kind for kind in FROM_PATIENTS if kind != "complaint")
 
 
-@money.rule(
-    "010",
+@rule(
+    "FIN010",
     "–/B/B",
     guide=("S-6.16", "S-6.17"),
-    fix="Begin with confirm_identity, then reference_statement, explain_balance, offer_payment, agree_next_step.",
+    fix="Begin with confirm_identity, then reference_statement, explain_balance, offer_payment, agree_next_step. Only a greeting may come before.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.call_order",),
@@ -43,9 +43,6 @@ def call_order_wrong(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     Why:
         A word about a balance to the wrong person is a breach. And a call without a next
         step has to be made again.
-    What to do:
-        List the steps in order; first make sure whom you speak to. A greeting may come
-        before that.
     Bad:
         financial-policy:
           call_order: ~
@@ -74,11 +71,11 @@ def call_order_wrong(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
         yield Gap(answer.items[min(told)], f"{first} comes before making sure whom one speaks to", about=("first",))
 
 
-@money.rule(
-    "011",
+@rule(
+    "FIN011",
     "–/B/B",
     guide=("S-6.20", "S-6.21", "S-6.22", "S-6.23", "S-6.24", "S-6.25"),
-    fix="Add it to `escalations` in escalation-contacts.yaml with its `route`, or `then:` the route it shares.",
+    fix="Add it to `escalations` in escalation-contacts.yaml with a `route` that reaches a person of the practice; where it is the same as for complaints, `then: complaint` is enough.",
     areas=("balances", "recare"),
     yields_to=("PPL001", "FIL009", "COM014"),
     answers=("escalation-contacts.escalations", "escalation-contacts.escalations.kind"),
@@ -89,10 +86,6 @@ def sensitive_call_without_a_person(contacts: EscalationContacts, people: People
     Why:
         In such a call the next sentence matters. The caller must know to stop, and whom to
         pass it to.
-    What to do:
-        Give hardship, repeated disputes, threats to leave and clinical dissatisfaction a
-        route under `escalations` that reaches a person of the practice. Where it is the
-        same as for complaints, `then: complaint` is enough.
     Bad:
         escalation-contacts:
           "escalations[hardship]-":
@@ -131,11 +124,11 @@ def sensitive_call_without_a_person(contacts: EscalationContacts, people: People
             )
 
 
-@money.rule(
-    "023",
+@rule(
+    "FIN023",
     "–/W/W",
     guide=("S-6.26",),
-    fix="List what is written down: who called, what was said, what they ask for.",
+    fix="List what is written down before the call is handed back: who called, what was said, what they ask for. What goes on to another route takes its notes from there unless it has its own.",
     duty="money",
     areas=("balances", "recare"),
     yields_to=("COM013",),
@@ -146,9 +139,6 @@ def sensitive_call_without_notes(contacts: EscalationContacts, site: Site) -> It
 
     Why:
         A patient who has to tell it again is angrier than before.
-    What to do:
-        List what is written down before the call is handed back. What goes on to another
-        route takes its notes from there unless it has its own.
     Bad:
         escalation-contacts:
           "escalations[complaint].notes": ~
@@ -165,3 +155,6 @@ def sensitive_call_without_notes(contacts: EscalationContacts, site: Site) -> It
                 causes=(entry.notes, entry.route),
                 question=f"What is written down for {words}?",
             )
+
+
+RULES: Final = (call_order_wrong, sensitive_call_without_a_person, sensitive_call_without_notes)

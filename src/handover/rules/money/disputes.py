@@ -1,20 +1,21 @@
 """Gaps in disputes, and in the tone of talking about money."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.escalation_routes import has_notes
+from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
-from handover.reckon.escalation_routes import has_notes
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 
-@money.rule(
-    "005",
+@rule(
+    "FIN005",
     "–/W/W",
     guide=("S-6.06", "S-6.08"),
-    fix="Write a sentence under `disputes.counts`, and `notes` at the dispute under `escalations`.",
+    fix="Write under `disputes.counts` in a sentence what counts, and under `notes` at the dispute in `escalations` what the team finds out first.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.disputes.counts", "escalation-contacts.escalations.notes"),
@@ -25,8 +26,6 @@ def dispute_not_defined(policy: FinancialPolicy, contacts: EscalationContacts, s
     Why:
         A caller who cannot tell a dispute from a question goes on pressing, or sends every
         question back.
-    What to do:
-        Say in a sentence what counts, and list what the team finds out first.
     Bad:
         financial-policy:
           "disputes.counts": ~
@@ -50,8 +49,8 @@ def dispute_not_defined(policy: FinancialPolicy, contacts: EscalationContacts, s
             )
 
 
-@money.rule(
-    "016",
+@rule(
+    "FIN016",
     "–/W/W",
     guide=("S-6.18", "S-6.19", "S-9.17"),
     fix="Write the tone in a sentence, or three words that patients should not hear.",
@@ -65,8 +64,6 @@ def neither_tone_nor_forbidden_words(policy: FinancialPolicy, site: Site) -> Ite
     Why:
         The billing team speaks in the practice's name. Patients do not know that it is
         somebody else.
-    What to do:
-        Write the tone in a sentence, or the words that patients should not hear.
     Bad:
         financial-policy:
           tone: ~
@@ -86,3 +83,6 @@ def neither_tone_nor_forbidden_words(policy: FinancialPolicy, site: Site) -> Ite
             "nothing says how patients are spoken to about money: neither a tone nor words to avoid",
             causes=(tone, forbidden),
         )
+
+
+RULES: Final = (dispute_not_defined, neither_tone_nor_forbidden_words)

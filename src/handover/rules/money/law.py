@@ -1,7 +1,10 @@
 """What only one country's law wants of calls and bills; each a question, with its source in `data/law.toml`."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.site import Site
+from handover.analysis.texts.patient_texts import PatientTexts
 from handover.data.law import law
 from handover.data.phrases import table
 from handover.model.answer import Answer
@@ -9,19 +12,17 @@ from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.times import clock
 from handover.outcome import Kind
-from handover.reckon.hole_words import weekdays_in_words
-from handover.reckon.site import Site
-from handover.reckon.spoken import Spoken
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.hours_wording import weekdays_in_words
+from handover.rules.rule import rule
 
 
-@money.rule(
-    "025",
+@rule(
+    "FIN025",
     "A/W/W",
     guide=("S-10.13",),
     kind=Kind.CONTRADICTION,
-    fix="Keep the hours for calls between 08:00 and 21:00, where the patient is.",
+    fix="Keep the hours for calls between 08:00 and 21:00, where the patient is, or ignore this with who agreed.",
     question="Who has agreed that patients are called at these hours?",
     jurisdiction="US",
 )
@@ -32,8 +33,6 @@ def calls_outside_the_usual_hours(policy: FinancialPolicy, site: Site) -> Iterat
         In the US debt collectors and recorded calls are bound to 08:00 to 21:00 at the
         patient's place (12 CFR 1006.6, 47 CFR 64.1200). Whether a billing company is one
         is for a lawyer to say; keeping to the hours is simpler.
-    What to do:
-        Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.
     Bad:
         financial-policy:
           calling_hours: "mon-fri 07:30-18:00"
@@ -64,12 +63,12 @@ def _outside(country: str, answer: Answer[WeekHours]) -> Iterator[Gap]:
         )
 
 
-@money.rule(
-    "028",
+@rule(
+    "FIN028",
     "–/A/A",
     guide=("S-10.13",),
     kind=Kind.CONTRADICTION,
-    fix="Keep the hours for calls between 08:00 and 21:00.",
+    fix="Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.",
     question="Who has agreed that patients are called at these hours?",
     jurisdiction="GB",
 )
@@ -80,8 +79,6 @@ def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator
         In the UK firms that collect debts may not ring at unreasonable times (FCA Handbook,
         CONC 7.9.4 R). No hours are named there; before eight and after nine in the evening
         is where complaints begin.
-    What to do:
-        Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.
     Bad:
         practice:
           jurisdiction: GB
@@ -96,25 +93,23 @@ def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator
     yield from _outside("GB", site.pick(policy.calling_hours))
 
 
-@money.rule(
-    "029",
+@rule(
+    "FIN029",
     "A/W/W",
     guide=("S-1.15",),
     kind=Kind.CONTRADICTION,
-    fix="Ask for the proof, and say where the NHS explains who is exempt.",
+    fix="Ask for the proof, and say where the NHS explains who is exempt. Questions about entitlement go to the NHS or to reception.",
     question="What is said to patients who ask whether they are exempt?",
     duty="money",
     jurisdiction="GB",
 )
-def entitlement_told_to_patients(spoken: Spoken) -> Iterator[Gap]:
+def entitlement_told_to_patients(patient_texts: PatientTexts) -> Iterator[Gap]:
     """A text tells patients that NHS treatment is free for them, or is not.
 
     Why:
         Who is exempt is for the patient to show and for the NHS to check. Who was told
         wrongly pays a penalty, and complains about the practice (advice of the Dental
         Defence Union).
-    What to do:
-        Ask for the proof; send questions about entitlement to the NHS or to reception.
     Bad:
         practice:
           jurisdiction: GB
@@ -132,16 +127,16 @@ def entitlement_told_to_patients(spoken: Spoken) -> Iterator[Gap]:
           "scripts[balance-explained].text": "If you are exempt from NHS charges, please bring the proof to reception."
     """
     told = table("entitlement")
-    for answer, text in spoken.texts:
+    for answer, text in patient_texts.texts:
         if told.hits(text):
             yield Gap(answer, "this text tells patients whether they pay for NHS treatment")
 
 
-@money.rule(
-    "026",
+@rule(
+    "FIN026",
     "–/A/A",
     guide=("S-6.01",),
-    fix="Name who gives it under `good_faith_estimate`, or `{none: …}` with the reason.",
+    fix="Name who gives it under `good_faith_estimate`, or `{none: …}` with the reason; the billing team passes the request on.",
     duty="money",
     areas=("balances", "recare"),
     jurisdiction="US",
@@ -154,8 +149,6 @@ def nobody_gives_estimates(policy: FinancialPolicy, site: Site) -> Iterator[Gap]
         In the US patients without insurance are to get a good-faith estimate in writing
         (45 CFR 149.610); a bill far above it can be disputed. Callers who book visits are
         asked for it.
-    What to do:
-        Name who gives it; the billing team passes the request on.
     Bad:
         financial-policy:
           good_faith_estimate: ~
@@ -166,3 +159,11 @@ def nobody_gives_estimates(policy: FinancialPolicy, site: Site) -> Iterator[Gap]
     answer = site.pick(policy.good_faith_estimate)
     if answer.missing:
         yield Gap(answer, "nothing says who gives patients without insurance a written estimate")
+
+
+RULES: Final = (
+    calls_outside_the_usual_hours,
+    calls_at_unreasonable_hours,
+    entitlement_told_to_patients,
+    nobody_gives_estimates,
+)

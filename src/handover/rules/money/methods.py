@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import get_args
+from typing import Final, get_args
 
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
+from handover.analysis.texts.patient_texts import PatientTexts
+from handover.analysis.texts.vocabulary import Vocabulary
 from handover.data.phrases import table
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Method, MethodKind
 from handover.outcome import Kind
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.reckon.spoken import Spoken
-from handover.reckon.vocabulary import Vocabulary
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 #: Each way to pay as a sentence names it.
 WAYS = {
@@ -31,11 +31,11 @@ def way(method: Method, words: Vocabulary) -> str:
     return words.say(WAYS.get(method.kind.value or "other", "this way to pay"))
 
 
-@money.rule(
-    "012",
+@rule(
+    "FIN012",
     "–/W/B",
     guide=("S-6.27", "S-6.28"),
-    fix="Write the sentence under `say`.",
+    fix="Write under `say` what exactly is said to the patient.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.methods", "financial-policy.methods.say"),
@@ -46,8 +46,6 @@ def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: S
     Why:
         How to pay is the one sentence that every call ends with. Callers who make it up say
         what the practice does not offer.
-    What to do:
-        Write for each accepted way what exactly is said to the patient.
     Bad:
         financial-policy:
           "methods[cash].say": ~
@@ -76,25 +74,23 @@ def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: S
         )
 
 
-@money.rule(
-    "013",
+@rule(
+    "FIN013",
     "W/B/B",
     guide=("S-6.32",),
     kind=Kind.CONTRADICTION,
-    fix="Keep one of the two: take the sentence out, or accept it.",
+    fix="Keep one of the two: take the sentence out, or accept it. Where offices differ, say for which `locations` each is.",
     question="Is it accepted, or not?",
     duty="money",
     yields_to=("ACC017",),
 )
 def way_to_pay_both_accepted_and_refused(
-    policy: FinancialPolicy, spoken: Spoken, words: Vocabulary, site: Site
+    policy: FinancialPolicy, patient_texts: PatientTexts, words: Vocabulary, site: Site
 ) -> Iterator[Gap]:
     """A way to pay is both accepted and refused, or a text offers one that is refused.
 
     Why:
         One caller offers it and the next refuses it to the same patient.
-    What to do:
-        Keep one of the two; where offices differ, say for which `locations` each is.
     Bad:
         financial-policy:
           "methods+": {kind: cash, accepted: no}
@@ -119,15 +115,15 @@ def way_to_pay_both_accepted_and_refused(
         kind = method.kind.value
         if kind is not None and kind in WAYS and method.accepted.value is False and method.marks.for_ is None:
             offers = table(f"offers_{kind}")
-            for answer, text in spoken.texts:
+            for answer, text in patient_texts.texts:
                 # "in cash at the desk" offers cash; where that is accepted, the desk is only where
                 meant = kind != "at_practice" or not any(table(f"offers_{other}").hits(text) for other in taken)
                 if offers.hits(text) and meant:
                     yield Gap(answer, f"this text offers {way(method, words)}, which is refused", about=(kind,))
 
 
-@money.rule(
-    "014",
+@rule(
+    "FIN014",
     "–/A/W",
     guide=("S-6.29",),
     fix="Add it to `methods`, with `accepted: yes` or `accepted: no`.",
@@ -141,8 +137,6 @@ def way_to_pay_not_classified(policy: FinancialPolicy, words: Vocabulary, site: 
 
     Why:
         Patients ask for each of them. A caller who does not know says yes.
-    What to do:
-        Go through all six and say yes or no.
     Bad:
         financial-policy:
           "methods[cash]-":
@@ -175,3 +169,6 @@ def way_to_pay_not_classified(policy: FinancialPolicy, words: Vocabulary, site: 
                 f"nothing says whether you take {way(method, words)}",
                 question=f"Do you take {way(method, words)}?",
             )
+
+
+RULES: Final = (way_to_pay_without_words, way_to_pay_both_accepted_and_refused, way_to_pay_not_classified)

@@ -1,19 +1,19 @@
 """Gaps in when patients pay and when they are billed."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 
-@money.rule(
-    "001",
+@rule(
+    "FIN001",
     "–/B/B",
     guide=("S-6.03",),
     fix="Write full, deposit or after_insurance under `time_of_service`.",
@@ -27,8 +27,6 @@ def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterato
     Why:
         Whoever follows up a balance must know what was expected at the desk; otherwise the
         patient hears two rules.
-    What to do:
-        Choose the full part, a deposit, or nothing until insurance has answered.
     Bad:
         financial-policy:
           time_of_service: ~
@@ -41,11 +39,11 @@ def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterato
         yield Gap(answer, "nothing says what a patient pays on the day of the visit")
 
 
-@money.rule(
-    "002",
+@rule(
+    "FIN002",
     "–/B/B",
     guide=("S-6.04", "S-3.21", "S-3.22"),
-    fix="Write what has to happen first under `billing_start`.",
+    fix="Write what has to happen first under `billing_start`; after a number of days needs the number.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.billing_start",),
@@ -56,8 +54,6 @@ def billing_start_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     Why:
         A bill before the plan has answered is wrong by its very date; one that nobody sends
         is never paid.
-    What to do:
-        Say what has to happen first; after a number of days needs the number.
     Bad:
         financial-policy:
           billing_start: ~
@@ -79,11 +75,11 @@ def billing_start_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
         )
 
 
-@money.rule(
-    "003",
+@rule(
+    "FIN003",
     "–/W/W",
     guide=("S-6.05",),
-    fix="Write `emergency: same`, or what differs: `emergency: {other: …}`.",
+    fix="Write `emergency: same`, or what differs: `emergency: {other: …}`, or a part of the other answers that is for emergency visits.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.emergency",),
@@ -94,9 +90,6 @@ def emergency_not_considered(policy: FinancialPolicy, site: Site) -> Iterator[Ga
     Why:
         An emergency patient has often brought neither card nor money; a call about it a
         week later is the first thing they remember of the practice.
-    What to do:
-        Say that they are the same, or what differs: in a sentence, or as a part of the
-        other answers that is for emergency visits.
     Bad:
         financial-policy:
           emergency: ~
@@ -113,12 +106,12 @@ def emergency_not_considered(policy: FinancialPolicy, site: Site) -> Iterator[Ga
         yield Gap(answer, "nothing says whether the money rules differ for emergency visits")
 
 
-@money.rule(
-    "030",
+@rule(
+    "FIN030",
     "W/W/B",
     guide=("S-6.05",),
     kind=Kind.CONTRADICTION,
-    fix="Take out one of the two.",
+    fix="Decide which is true, and take out the other.",
     question="Is anything different for emergency visits, or not?",
     duty="money",
 )
@@ -127,8 +120,6 @@ def emergency_same_and_different(policy: FinancialPolicy, site: Site) -> Iterato
 
     Why:
         One caller reads the first line and the next one the second.
-    What to do:
-        Decide which is true and take out the other.
     Bad:
         financial-policy:
           emergency: same
@@ -160,12 +151,12 @@ def _emergency_parts(policy: FinancialPolicy) -> list[Answer[Any]]:
 _KNOWN_LATER = frozenset({"underpayment", "denial"})
 
 
-@money.rule(
-    "004",
+@rule(
+    "FIN004",
     "–/W/B",
     guide=("S-6.04", "S-3.22"),
     kind=Kind.CONTRADICTION,
-    fix="Let the start of billing agree with what creates a balance and with what is due at the visit.",
+    fix="Decide which is true, and let the start of billing agree with what creates a balance and with what is due at the visit.",
     question="Is a patient billed at the visit, or only after the plan has paid?",
     duty="money",
 )
@@ -175,8 +166,6 @@ def billed_before_the_trigger(policy: FinancialPolicy, workflow: WorkflowMap, si
     Why:
         Two answers, two rules: the desk bills at the visit, and nothing was due before the
         plan has answered.
-    What to do:
-        Decide which is true and correct the other.
     Bad:
         financial-policy:
           billing_start: at_visit
@@ -202,3 +191,12 @@ def billed_before_the_trigger(policy: FinancialPolicy, workflow: WorkflowMap, si
     if made.given and _KNOWN_LATER.issuperset(made.values):
         text = "a balance is billed at the visit, but comes about only when the insurance has answered"
         yield Gap(start, text, about=("made",), causes=(start, made))
+
+
+RULES: Final = (
+    time_of_service_rule_missing,
+    billing_start_missing,
+    emergency_not_considered,
+    emergency_same_and_different,
+    billed_before_the_trigger,
+)

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import Final
 
+from handover.analysis.scope.areas import Areas
+from handover.analysis.structure.site import Site
+from handover.analysis.texts.patient_texts import PatientTexts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Script
 from handover.model.kinds.references import loosely
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.areas import Areas
-from handover.reckon.call_times import outside_hours
-from handover.reckon.site import Site
-from handover.reckon.spoken import Spoken
+from handover.rules.call_times import outside_hours
 from handover.rules.gap import Gap
-from handover.rules.money.topic import money
+from handover.rules.rule import rule
 
 _FIELD = re.compile(r"\{\{ ?([^{}]{0,60}?) ?\}\}")
 
@@ -26,22 +27,20 @@ _USUAL = (
 )  # fmt: skip
 
 
-@money.rule(
-    "020",
+@rule(
+    "FIN020",
     "B/B/B",
     guide=("S-6.15",),
     kind=Kind.DANGER,
-    fix="Correct the name, or add it to `merge_fields`.",
+    fix="Correct the name, or list under `merge_fields` what your program fills in.",
     question="Which field does your letter or message program fill in here?",
     duty="billing",
 )
-def unknown_merge_field(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap]:
+def unknown_merge_field(policy: FinancialPolicy, patient_texts: PatientTexts) -> Iterator[Gap]:
     """A script holds a placeholder that no program fills in.
 
     Why:
         A patient reads "Dear {{fist_name}}" and throws it away.
-    What to do:
-        Correct the name; list under `merge_fields` what your program fills in.
     Bad:
         financial-policy:
           "scripts[balance-explained].text": "Dear {{fist_name}}, your plan has answered."
@@ -50,7 +49,7 @@ def unknown_merge_field(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap
           "scripts[balance-explained].text": "Dear {{first_name}}, this is about the statement of {{ statement_date }}."
     """
     known = {loosely(name): str(name) for name in policy.merge_fields.values or _USUAL}
-    for answer, text in spoken.texts:
+    for answer, text in patient_texts.texts:
         for number, found in enumerate(_FIELD.finditer(text), 1):
             if loosely(found[1]) not in known:
                 near = get_close_matches(loosely(found[1]), list(known), n=1, cutoff=0.6)
@@ -58,11 +57,11 @@ def unknown_merge_field(policy: FinancialPolicy, spoken: Spoken) -> Iterator[Gap
                 yield Gap(answer, f"a placeholder here is one that no program fills in{hint}", about=(str(number),))
 
 
-@money.rule(
-    "022",
+@rule(
+    "FIN022",
     "–/W/W",
     guide=("S-10.13", "S-1.17"),
-    fix="Write two sentences, when to call, and the hours.",
+    fix="Write a script of two sentences whose purpose is recare, when and how often is called, and between which hours. A script that is only in use is not approved yet.",
     duty="front-desk",
     areas=("recare",),
     answers=("workflow-map.recare.timing", "financial-policy.calling_hours", "financial-policy.scripts"),
@@ -73,9 +72,6 @@ def recare_without_words_or_hours(policy: FinancialPolicy, workflow: WorkflowMap
     Why:
         A recare call is the practice's voice at dinner time. Words, rhythm and hours are
         the practice's to choose.
-    What to do:
-        Write a script whose purpose is recare, when and how often is called, and between
-        which hours. A script that is only in use is not approved yet.
     Bad:
         financial-policy:
           "scripts[recare-first-call]-":
@@ -113,8 +109,8 @@ def _approved(policy: FinancialPolicy, site: Site) -> list[Script]:
     return [script for script in site.entries(policy.scripts) if script.status.value != "in_use"]
 
 
-@money.rule(
-    "031",
+@rule(
+    "FIN031",
     "–/W/W",
     guide=("S-10.13",),
     kind=Kind.CONTRADICTION,
@@ -127,8 +123,6 @@ def recare_outside_the_calling_hours(policy: FinancialPolicy, workflow: Workflow
 
     Why:
         Whoever plans the calls reads one line, and whoever makes them the other.
-    What to do:
-        Let the timing of recare calls lie within the hours for calls.
     Bad:
         workflow-map:
           "recare.timing": "Sundays at 22:00"
@@ -145,11 +139,11 @@ def recare_outside_the_calling_hours(policy: FinancialPolicy, workflow: Workflow
         yield Gap(timing, text, about=(outside,), causes=(timing, hours))
 
 
-@money.rule(
-    "024",
+@rule(
+    "FIN024",
     "–/W/W",
     guide=("S-6.15",),
-    fix="Write the words under `text`, and what they are for under `purpose`.",
+    fix="Write the words under `text`, and what they are for under `purpose`; calls about balances need a few sentences.",
     duty="money",
     areas=("balances", "recare"),
     answers=("financial-policy.scripts", "financial-policy.scripts.text", "financial-policy.scripts.purpose"),
@@ -160,8 +154,6 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
     Why:
         Without a few approved sentences every caller invents their own in the practice's
         name.
-    What to do:
-        Write a few sentences for calls about balances; say of each script what it is for.
     Bad:
         financial-policy:
           "scripts[balance-start]-":
@@ -189,7 +181,7 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
             question="What is said on a call about a balance, word for word?",
         )
     for script in scripts:
-        name = f"script {script.id.value or script.seat.step.strip('[]')}"
+        name = f"script {script.id.value or script.place.step.strip('[]')}"
         if script.text.missing:
             yield Gap(script.text, f"{name} has no words", question=f"What are the words of {name}?")
         if script.purpose.missing:
@@ -198,3 +190,6 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
 
 def _about_balances(script: Script) -> bool:
     return script.purpose.missing or bool({"balance", "payment"} & set(script.purpose.values))
+
+
+RULES: Final = (unknown_merge_field, recare_without_words_or_hours, recare_outside_the_calling_hours, no_approved_words)

@@ -1,7 +1,8 @@
 """Gaps in what is known of payers."""
 
-# each module registers its rules with the topic
-from handover.rules.payers import (  # noqa: F401 - registered by importing
+from typing import Final
+
+from handover.rules.payers import (
     certainty,
     codes,
     freshness,
@@ -12,6 +13,20 @@ from handover.rules.payers import (  # noqa: F401 - registered by importing
     status,
     wording,
 )
-from handover.rules.payers.topic import payers
+from handover.rules.rule import Topic
 
-__all__ = ["payers"]
+TOPIC: Final = Topic(
+    "PAY",
+    "Payers",
+    (
+        *certainty.RULES,
+        *codes.RULES,
+        *freshness.RULES,
+        *listing.RULES,
+        *narratives.RULES,
+        *places.RULES,
+        *programmes.RULES,
+        *status.RULES,
+        *wording.RULES,
+    ),
+)

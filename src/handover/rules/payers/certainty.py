@@ -1,24 +1,24 @@
 """Gaps in how sure people are of a payer."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.claims.payer_rules import PayerRules
 from handover.data.phrases import table
 from handover.model.answer import Answer
 from handover.model.documents import Documents
 from handover.model.marks import Marks
 from handover.outcome import Kind
-from handover.reckon.payer_rules import PayerRules
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "005",
+@rule(
+    "PAY005",
     "W/W/W",
     guide=("S-9.21",),
     kind=Kind.CONTRADICTION,
-    fix='Say "often" or "usually", or quote the payer with `says:` beside it.',
+    fix="Write it as experience (often, usually, most of the time), or quote the payer with `says:` beside it. What you tell your own team to do is no such promise.",
     question="How often is it so, and where is it written?",
     duty="billing",
 )
@@ -27,10 +27,6 @@ def certainty_about_a_payer(rules: PayerRules, document: Documents) -> Iterator[
 
     Why:
         Patients are told "it always pays", and the practice answers for it.
-    What to do:
-        Write it as experience: often, usually, most of the time. What the payer itself
-        promises may be quoted, with `says` beside it. What you tell your own team to do
-        ("always attach the chart") is no such promise.
     Bad:
         payers:
           "payers[tri-county].habits": ["Always pays in 7 days."]
@@ -61,3 +57,6 @@ def _certain(answer: Answer[Any], *marks: Marks) -> Iterator[Gap]:
     quoted = any(one.says is not None and not one.says.missing for one in marks)
     if answer.value is not None and not quoted and table("payer_certainty").hits(answer.value.words):
         yield Gap(answer, "this states a payer's habit as a certainty")
+
+
+RULES: Final = (certainty_about_a_payer,)

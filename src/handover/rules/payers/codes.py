@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.structure.walk import AllAnswers, walk
 from handover.data.check_digits import is_npi
 from handover.data.payer_facts import fewest_payer_id_digits, group_codes
 from handover.model.answer import Answer, Many
@@ -11,30 +12,27 @@ from handover.model.kinds.words import Reading
 from handover.model.payer_entry import ExtraDocumentation, Payer, PayerRule, RecurringDenial
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.everything import Everything, walk
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "016",
+@rule(
+    "PAY016",
     "W/W/B",
     guide=("S-5.04",),
     kind=Kind.CONTRADICTION,
-    fix="Retype it from the original, in quotes.",
+    fix="Retype it from the original, in quotes. A payer id that starts with zeros loses them in spreadsheets.",
     question="How is it written on the original?",
     duty="billing",
     jurisdiction="US",
 )
-def identifier_malformed(everything: Everything) -> Iterator[Gap]:
+def identifier_malformed(all_answers: AllAnswers) -> Iterator[Gap]:
     """A number or code that goes on claims is not of the right form.
 
     Why:
         One wrong digit, and the clearinghouse rejects every claim that carries it.
-    What to do:
-        Retype it from the original. NPIs have ten digits of which the last is a check digit;
-        procedure codes are D and four digits; group codes are CO, PR, OA, PI or CR. A payer
-        id that starts with zeros loses them in spreadsheets.
+        NPIs have ten digits of which the last is a check digit; procedure codes are D and four
+        digits; group codes are CO, PR, OA, PI or CR.
     Bad:
         practice:
           "people[ines].npi": "1234567890"
@@ -64,21 +62,21 @@ def identifier_malformed(everything: Everything) -> Iterator[Gap]:
         payers:
           "payers+": {id: med, name: Plains Medical, kind: medical, extra_documentation: {procedures: ["41899"], send: notes}}
     """
-    for owner in everything.parts_of(Person):
+    for owner in all_answers.parts_of(Person):
         text = _text(owner.npi)
         if text is not None and (re.search(r"[^\d\s-]", text) or not is_npi(text)):
             yield Gap(owner.npi, "this NPI has a wrong digit or is not ten digits long")
     medical: set[int] = set()
-    for payer in everything.parts_of(Payer):
+    for payer in all_answers.parts_of(Payer):
         text = _text(payer.payer_id)
         if text is not None and _mangled(text):
             yield Gap(payer.payer_id, "this payer id looks as if a spreadsheet had changed it: digits are lost")
-        if payer.kind.readable and payer.kind.value == "medical":  # their procedure codes have another form
+        if payer.kind.known == "medical":  # their procedure codes have another form
             medical |= {id(part) for part in walk(payer)}
     parts: list[PayerRule | RecurringDenial | ExtraDocumentation] = [
-        *everything.parts_of(PayerRule),
-        *everything.parts_of(RecurringDenial),
-        *everything.parts_of(ExtraDocumentation),
+        *all_answers.parts_of(PayerRule),
+        *all_answers.parts_of(RecurringDenial),
+        *all_answers.parts_of(ExtraDocumentation),
     ]
     for part in parts:
         if id(part) not in medical:
@@ -89,7 +87,7 @@ def identifier_malformed(everything: Everything) -> Iterator[Gap]:
 
 def _text(answer: Answer[Any]) -> str | None:
     """Return a readable text without blanks around it."""
-    value = answer.value if answer.readable else None
+    value = answer.known
     return value.words.strip() if isinstance(value, Reading) else None
 
 
@@ -122,3 +120,6 @@ def _group(answer: Answer[Reading]) -> Iterator[Gap]:
     text = _text(answer)
     if text is not None and re.split(r"[\s-]|(?<=[A-Za-z]{2})(?=[0-9])", text.upper())[0] not in group_codes():
         yield Gap(answer, f"this group code is none of {', '.join(sorted(group_codes()))}")
+
+
+RULES: Final = (identifier_malformed,)

@@ -1,29 +1,29 @@
 """Gaps in the age of facts about payers, and in the deadlines that payers set."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.claims.payer_rules import payer_key, payer_label
+from handover.analysis.people.directory import People
+from handover.analysis.structure.ages import surely_older
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.walk import walk, walk_answer
 from handover.data.payer_facts import most_months
+from handover.inputs import Today
 from handover.model.answer import Answer, State
 from handover.model.kinds.days import Day
 from handover.model.part import Part
 from handover.model.payer_entry import Payer
 from handover.model.payers import Payers
-from handover.reckon.ages import surely_older
-from handover.reckon.everything import walk, walk_answer
-from handover.reckon.payer_rules import payer_key, payer_label
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "008",
+@rule(
+    "PAY008",
     "–/W/W",
     guide=("S-5.02",),
-    fix="Ask again, and write the day: `confirmed:` at the fact, or `checked_on:` at the payer.",
+    fix="Ask again, and write the day: `confirmed:` at the fact, or `checked_on:` at the payer. Facts are looked up once a year, deadlines twice.",
     question="Does this still hold, and when did you ask?",
     duty="billing",
     areas=("insurance", "verification"),
@@ -33,10 +33,8 @@ def stale_fact(document: Payers, today: Today) -> Iterator[Gap]:
 
     Why:
         Payers change their rules without telling, and a missed deadline loses the claim.
-    What to do:
-        Look facts up once a year and deadlines twice. `confirmed` at the fact counts before
-        the payer's `checked_on`; a day that is known by its month or year alone counts only
-        when it is surely too old.
+        `confirmed` at the fact counts before the payer's `checked_on`; a day that is known by its
+        month or year alone counts only when it is surely too old.
     Bad:
         payers:
           "payers[lakeshore].rules[1].confirmed": 2025-10-05
@@ -122,11 +120,11 @@ def _limits(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
         yield deadline.limit, "another limit"
 
 
-@payers.rule(
-    "015",
+@rule(
+    "PAY015",
     "–/A/W",
     guide=("S-8.10",),
-    fix='Write the days or months, with the day on which you asked; `{none: "the reason"}` where there is no limit.',
+    fix='Write the days or months, with the day on which you asked; `{none: "the reason"}` where there is no limit. While you find out, mark them as unconfirmed.',
     question="How long after the treatment may a claim be sent, and how long after a denial an appeal?",
     duty="billing",
     areas=("insurance",),
@@ -137,8 +135,6 @@ def deadline_unknown(payer: Payer, people: People) -> Iterator[Gap]:
 
     Why:
         A late claim is lost for good, and mostly may not be passed on to the patient.
-    What to do:
-        Write both limits of each payer. While you find out, mark them as unconfirmed.
     Bad:
         payers:
           "payers[lakeshore].filing_limit": ~
@@ -166,3 +162,6 @@ def deadline_unknown(payer: Payer, people: People) -> Iterator[Gap]:
         causes=tuple(answer for answer, _ in absent),
         question=f"By when must {names} have reached {label}?",
     )
+
+
+RULES: Final = (stale_fact, deadline_unknown)

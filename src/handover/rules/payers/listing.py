@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.claims.payer_rules import payer_key, payer_label
+from handover.analysis.people.directory import People
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.payer_entry import Payer
 from handover.model.payers import Payers
-from handover.reckon.payer_rules import payer_key, payer_label
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "001",
+@rule(
+    "PAY001",
     "W/B/B",
     guide=("S-5.03",),
-    fix="List the payers billed most often under `payers`, each with its name.",
+    fix="List the five or so payers billed most often under `payers`, each with its name and what you know about it.",
     question="Which payers do you bill most often?",
     duty="billing",
     areas=("insurance", "verification"),
@@ -30,8 +30,6 @@ def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
 
     Why:
         Without the list the billing team learns each payer's ways by being denied.
-    What to do:
-        List the top five or so, with what you know about each.
     Bad:
         payers:
           payers: ~
@@ -50,11 +48,11 @@ def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
             yield Gap(payer.name, "a payer of the list has no name")
 
 
-@payers.rule(
-    "013",
+@rule(
+    "PAY013",
     "–/A/W",
     guide=("S-5.05", "S-5.06"),
-    fix='Fill in what is named; `{none: "the reason"}` is an answer too.',
+    fix='Fill in what is named; where there is nothing, or nothing works, `{none: "the reason"}` is an answer too.',
     question="What does this payer want to see, and what do you do about the denials it sends again and again?",
     duty="billing",
     areas=("insurance",),
@@ -72,10 +70,6 @@ def payer_entry_half_filled(payer: Payer, people: People) -> Iterator[Gap]:
 
     Why:
         What you learnt the hard way is learnt again, one denial at a time.
-    What to do:
-        Say for which procedures the payer wants more than the claim, which denials come
-        again and again, and what has worked. Where there is nothing, or nothing works, say
-        `none` and why.
     Bad:
         payers:
           "payers[tri-county].extra_documentation": ~
@@ -103,7 +97,7 @@ def payer_entry_half_filled(payer: Payer, people: People) -> Iterator[Gap]:
     yield Gap(
         open_[0][0] if len(open_) == 1 else payer,
         f"the entry of {label} leaves open: {what}",
-        about=(payer_key(payer), *(answer.seat.step for answer, _ in open_)),
+        about=(payer_key(payer), *(answer.place.step for answer, _ in open_)),
         ask=tuple(people.key(person) for person in asked if person is not None),
         causes=tuple(answer for answer, _ in open_),
         question=f"About {label}: {what}?",
@@ -146,11 +140,11 @@ _NO_SECOND = re.compile(
 )
 
 
-@payers.rule(
-    "014",
+@rule(
+    "PAY014",
     "–/W/W",
     guide=("S-5.01", "S-5.02"),
-    fix="Name one place under `source_of_truth`.",
+    fix="Name one place under `source_of_truth` and keep it up to date; this document is a good one.",
     question="Where does the billing team look first for your payer rules?",
     duty="billing",
     areas=("insurance", "verification"),
@@ -161,8 +155,6 @@ def no_place_to_look_first(document: Payers, site: Site) -> Iterator[Gap]:
 
     Why:
         Where rules live in two places, each person follows the one they found.
-    What to do:
-        Name one place and keep it up to date; this document is a good one.
     Bad:
         payers:
           source_of_truth: ~
@@ -193,3 +185,6 @@ def _two_places(text: str) -> bool:
     if _NO_SECOND.search(text):
         return False
     return sum(_PLACE.search(piece) is not None for piece in _AND.split(text)) > 1
+
+
+RULES: Final = (no_payers_listed, payer_entry_half_filled, no_place_to_look_first)

@@ -1,23 +1,24 @@
 """Gaps in what is sent along with claims: who writes narratives, what to do about second plans."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
+from handover.inputs import Today
 from handover.model.payers import Payers
 from handover.model.workflow_map import WorkflowMap
-from handover.reckon.owners import Owners
-from handover.reckon.people import People, holders_on
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "009",
+@rule(
+    "PAY009",
     "–/W/B",
     guide=("S-5.08", "S-7.17"),
-    fix="Name somebody of the practice under `narratives.by`.",
+    fix="Name somebody of the practice under `narratives.by`. A practice that sends none leaves narratives out of the attachments of its workflow map.",
     question="Who at the practice writes the few sentences sent along with a claim?",
     duty="clinical",
     areas=("insurance",),
@@ -29,9 +30,6 @@ def narrative_writer_missing(document: Payers, workflow: WorkflowMap, owners: Ow
     Why:
         A narrative says what was found and why it was treated: only somebody who knows the
         patient can say that. Without one the claim is denied again.
-    What to do:
-        Name who writes them. The billing team may ask for one and send it. A practice that
-        sends none leaves narratives out of the attachments of its workflow map.
     Bad:
         payers:
           "narratives.by": ~
@@ -61,8 +59,8 @@ def _does_without(workflow: WorkflowMap, site: Site) -> bool:
     return kinds.is_none or (kinds.given and "narratives" not in kinds.values)
 
 
-@payers.rule(
-    "010",
+@rule(
+    "PAY010",
     "–/W/B",
     guide=("S-5.15", "S-5.16", "S-5.17"),
     fix="Fill in `on_file`, `primary_first` and `confirms` under `cob`; write `occurs: no` if you have no such patients.",
@@ -76,9 +74,8 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
 
     Why:
         A claim to the wrong plan first is denied by both, and the patient gets the bill.
-    What to do:
-        Say what must be on file before the second claim, what to do while the first plan has
-        not answered, and who at the practice confirms the order of plans.
+        The other side needs to know what must be on file before the second claim, what to do while
+        the first plan has not answered, and who at the practice confirms the order of plans.
     Bad:
         payers:
           cob: ~
@@ -120,7 +117,7 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
         yield Gap(
             absent[0][0] if len(absent) == 1 else cob,
             f"for patients with two plans, nothing says {names}",
-            about=tuple(answer.seat.step for answer, _ in absent),
+            about=tuple(answer.place.step for answer, _ in absent),
             causes=tuple(answer for answer, _ in absent),
             question=f"For patients with two plans: {names}?",
         )
@@ -132,3 +129,6 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
         outside = [*outside, *later]
         names = listed(map(people.label, outside))
         yield Gap(confirms, f"the order of plans is confirmed by {names}, not by the practice", about=("outside",))
+
+
+RULES: Final = (narrative_writer_missing, cob_rule_incomplete)

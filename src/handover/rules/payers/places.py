@@ -1,26 +1,26 @@
 """Gaps in where papers are: EOBs that nobody reaches, attachments in two places."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.access.logins import Logins
+from handover.analysis.access.systems import Systems
+from handover.analysis.claims.payer_rules import payer_key, payer_label
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.kinds.references import SystemRef
 from handover.model.payers import Payers
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.logins import Logins
-from handover.reckon.payer_rules import payer_key, payer_label
-from handover.reckon.site import Site
-from handover.reckon.systems import Systems
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "011",
+@rule(
+    "PAY011",
     "–/W/B",
     guide=("S-5.19",),
-    fix="Name the system under `eob_store`, and give the billing team a login to it in access-plan.yaml.",
+    fix="Name the system and the folder under `eob_store`, and give the billing team a login to it in access-plan.yaml.",
     question="Where are EOBs kept, and how does the billing team get to them?",
     duty="billing",
     areas=("insurance",),
@@ -32,8 +32,6 @@ def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: 
     Why:
         Without the EOB nobody can tell what was paid, what was refused and what the patient
         owes.
-    What to do:
-        Name the system and the folder, and see that the billing team has a login to it.
     Bad:
         payers:
           eob_store: ~
@@ -65,8 +63,8 @@ def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: 
         yield Gap(store, f"EOBs are kept in {name}, and the billing team has no login there", about=("unreachable",))
 
 
-@payers.rule(
-    "012",
+@rule(
+    "PAY012",
     "–/W/W",
     guide=("S-5.12",),
     kind=Kind.CONTRADICTION,
@@ -79,9 +77,8 @@ def storage_place_differs(document: Payers, workflow: WorkflowMap, systems: Syst
 
     Why:
         What was sent to the payer cannot be found when the payer asks again.
-    What to do:
-        Keep one place, in the workflow map. A payer whose attachments are kept elsewhere
-        says why; one whose attachments are kept with all others says nothing.
+        A payer whose attachments are kept elsewhere says why; one whose attachments are kept with
+        all others says nothing.
     Bad:
         payers:
           "attachments.store": pms
@@ -120,3 +117,6 @@ def storage_place_differs(document: Payers, workflow: WorkflowMap, systems: Syst
 
 def _reasoned(answer: Answer[Any]) -> bool:
     return answer.marks.because is not None and not answer.marks.because.missing
+
+
+RULES: Final = (eob_store_missing_or_unreachable, storage_place_differs)

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.claims.payer_rules import payer_label
 from handover.data.law import law
 from handover.data.phrases import Phrases
 from handover.model.payer_entry import Payer
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.payer_rules import payer_label
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "017",
+@rule(
+    "PAY017",
     "–/A/W",
     guide=("S-5.03", "S-6.01"),
-    fix="Write it under `patient_limits`, or `{none: …}` with the reason.",
+    fix="Write under `patient_limits` who looks at the cover before anybody calls, and what may be billed at all, or `{none: …}` with the reason.",
     duty="billing",
     areas=("balances",),
     jurisdiction="US",
@@ -31,8 +31,6 @@ def limits_for_patients_unknown(payer: Payer) -> Iterator[Gap]:
         In the US, Medicaid pays in full for what it covers (42 CFR 447.15): no balance may be
         asked of its patients beyond their share. What is covered, and the form for the rest,
         differ by state.
-    What to do:
-        Write who looks at the cover before anybody calls, and what may be billed at all.
     Bad:
         payers:
           "payers[tri-county].kind": public
@@ -74,12 +72,12 @@ def _phrases(*words: str) -> Phrases:
     return Phrases(words)
 
 
-@payers.rule(
-    "018",
+@rule(
+    "PAY018",
     "A/W/W",
     guide=("S-8.10",),
     kind=Kind.CONTRADICTION,
-    fix="Write the shorter limit. Where another holds for you, ignore this and say from where you know.",
+    fix="Write the shorter limit, and send claims long before it. Where another holds for you, ignore this and say from where you know.",
     question="By when must claims to the NHS have been sent, and from where do you know?",
     duty="billing",
     areas=("insurance",),
@@ -92,9 +90,7 @@ def limit_longer_than_the_nhs_gives(payer: Payer, practice: PracticeDocument) ->
         A claim that reaches the NHS late is disallowed, and the treatment counts for nothing:
         after two months in England and Wales, after three in Scotland. Orthodontic claims are
         not bound to it.
-    What to do:
-        Write the shorter limit, and send claims long before. `region` in practice.yaml says
-        in which nation you are.
+        `region` in practice.yaml says in which nation the practice is.
     Bad:
         practice:
           jurisdiction: GB
@@ -134,3 +130,6 @@ def _allowed(fact: dict[str, Any], practice: PracticeDocument) -> tuple[int | No
         if _phrases(*other["words"]).hits(region):
             return other.get("months"), nation.replace("_", " ").title()
     return fact["months"], fact["nations"]
+
+
+RULES: Final = (limits_for_patients_unknown, limit_longer_than_the_nhs_gives)

@@ -1,35 +1,33 @@
 """Gaps in the status of payer rules: unconfirmed, nobody to confirm, no status at all."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.claims.payer_rules import PayerRules, Ruling
+from handover.analysis.people.directory import People
+from handover.analysis.people.unconfirmed import UnconfirmedAnswers
+from handover.inputs import Today
 from handover.outcome import Kind
-from handover.reckon.payer_rules import PayerRules, Ruling
-from handover.reckon.people import People
-from handover.reckon.promises import Promises
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 
-@payers.rule(
-    "002",
+@rule(
+    "PAY002",
     "A/W/W",
     guide=("S-5.25",),
     kind=Kind.CONTRADICTION,
-    fix="Confirm it: replace `unconfirmed` by `confirmed:` with the day and `with:` whom. Else keep the label.",
+    fix="Ask the payer: replace `unconfirmed` by `confirmed:` with the day and `with:` whom. Until then the pack shows it as unconfirmed.",
     question="Can you confirm this rule?",
     duty="billing",
     yields_to=("PAY003",),
 )
-def unconfirmed_rule(promises: Promises) -> Iterator[Gap]:
+def unconfirmed_rule(promises: UnconfirmedAnswers) -> Iterator[Gap]:
     """A rule about a payer is unconfirmed.
 
     Why:
         A rule that is only believed sends claims the wrong way, and nobody doubts it once it
         is written down.
-    What to do:
-        Ask the payer, and write the day and who said it. Until then the pack shows it as
-        unconfirmed.
     Bad:
         payers:
           "payers[lakeshore].rules+": {topic: scaling, decision: "Two quadrants a visit at most.", unconfirmed: {ask: dana, by: 2026-12-04}}
@@ -45,22 +43,20 @@ def unconfirmed_rule(promises: Promises) -> Iterator[Gap]:
             yield Gap(promise.thing, promise.standing("rule"), ask=promise.who)
 
 
-@payers.rule(
-    "003",
+@rule(
+    "PAY003",
     "–/W/W",
     guide=("S-5.27",),
     kind=Kind.CONTRADICTION,
-    fix="Write who confirms it and by when: `unconfirmed: {ask: name, by: 2026-12-04}`.",
+    fix="Write who confirms it and by when, `unconfirmed: {ask: name, by: 2026-12-04}`, or confirm it now.",
     question="Who can confirm this rule, and by when?",
     duty="billing",
 )
-def nobody_confirms_the_rule(promises: Promises, today: Today) -> Iterator[Gap]:
+def nobody_confirms_the_rule(promises: UnconfirmedAnswers, today: Today) -> Iterator[Gap]:
     """An unconfirmed rule about a payer has nobody to confirm it, no day, or the day has passed.
 
     Why:
         "Unconfirmed" without a person and a day stays so for ever.
-    What to do:
-        Name the person and the day, or confirm it now.
     Bad:
         payers:
           rules: [{decision: "Predetermine crowns only.", unconfirmed: yes}]
@@ -80,11 +76,11 @@ def nobody_confirms_the_rule(promises: Promises, today: Today) -> Iterator[Gap]:
             yield Gap(promise.thing, lacking[0], ask=promise.who, about=(lacking[1],))
 
 
-@payers.rule(
-    "004",
+@rule(
+    "PAY004",
     "W/W/W",
     guide=("S-5.25",),
-    fix="Write `confirmed:` with the day, or `unconfirmed: {ask: name, by: 2026-12-04}`.",
+    fix="Write `confirmed:` with the day, or `unconfirmed: {ask: name, by: 2026-12-04}`. A rule is never taken as confirmed because nothing is said.",
     question="Is this rule confirmed (when, with whom), or who finds out, by when?",
     duty="billing",
     areas=("insurance", "verification"),
@@ -95,9 +91,6 @@ def rule_without_status(rules: PayerRules, people: People) -> Iterator[Gap]:
 
     Why:
         Whoever reads it takes it for a fact; nobody knows whether it ever was one.
-    What to do:
-        Say when it was confirmed and with whom, or who will find out. A rule is never taken
-        as confirmed because nothing is said.
     Bad:
         payers:
           rules: [{topic: crowns, decision: "Predetermine crowns only."}]
@@ -124,3 +117,6 @@ def _asked(ruling: Ruling, people: People) -> tuple[str, ...]:
     mark = ruling.rule.marks.unconfirmed
     person = people.find(mark.ask.value) if mark is not None and mark.ask.readable else None
     return () if person is None else (people.key(person),)
+
+
+RULES: Final = (unconfirmed_rule, nobody_confirms_the_rule, rule_without_status)

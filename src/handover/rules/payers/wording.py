@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
+from handover.analysis.claims.payer_rules import PayerRules, Ruling, payer_label
+from handover.inputs import Today
 from handover.model.kinds.references import loosely
 from handover.outcome import Kind
-from handover.reckon.payer_rules import PayerRules, Ruling, payer_label
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.payers.topic import payers
+from handover.rules.rule import rule
 
 #: A decision longer than this is an essay, in characters; so is one of more sentences than that.
 _LONGEST = 240
@@ -21,12 +22,12 @@ _END = re.compile(
 )
 
 
-@payers.rule(
-    "006",
+@rule(
+    "PAY006",
     "A/A/A",
     guide=("S-5.24",),
     kind=Kind.CONTRADICTION,
-    fix="Cut it to one decision of one or two short sentences; split what is several.",
+    fix="Cut it to one decision of one or two short sentences: reasons go into `note`, other decisions into rules of their own.",
     question="What is the decision, in one or two short sentences?",
     duty="billing",
 )
@@ -35,8 +36,6 @@ def essay_rule(rules: PayerRules) -> Iterator[Gap]:
 
     Why:
         On the phone nobody reads three sentences to find what to do.
-    What to do:
-        Write what you do. Reasons go into `note`, other decisions into rules of their own.
     Bad:
         payers:
           rules: [{decision: "We used to attach charts. Then they asked for more. Now attach the chart.", confirmed: 2026-10-05}]
@@ -56,12 +55,12 @@ def essay_rule(rules: PayerRules) -> Iterator[Gap]:
             yield Gap(decision, f"this rule has {sentences} sentences, where one decision is wanted")
 
 
-@payers.rule(
-    "007",
+@rule(
+    "PAY007",
     "W/B/B",
     guide=("S-5.02",),
     kind=Kind.CONTRADICTION,
-    fix="Keep the one that holds; if both do, give each a topic of its own.",
+    fix="Keep the current one. If both hold, give each its topic, or say with `procedures`, `payers`, `locations`, `from` or `until` what each is for.",
     question="Which of the two rules holds?",
     duty="billing",
 )
@@ -70,9 +69,6 @@ def contradicting_rules(rules: PayerRules, today: Today) -> Iterator[Gap]:
 
     Why:
         Each of the two will be followed by somebody.
-    What to do:
-        Keep the current one. If both hold, they are about two things: give each its topic, or
-        say with `procedures`, `payers`, `locations`, `from` or `until` what each is for.
     Bad:
         payers:
           "payers[lakeshore].rules+": {topic: replacement, decision: "Leave the remarks empty.", confirmed: 2026-06-05}
@@ -95,7 +91,7 @@ def contradicting_rules(rules: PayerRules, today: Today) -> Iterator[Gap]:
             payer = one.payer or other.payer
             whose = f"rules for {payer_label(payer)}" if payer is not None else "rules"
             text = f"two confirmed {whose} on the same topic give different decisions"
-            yield Gap(other.rule, text, about=(one.rule.seat.address,), causes=(one.rule, other.rule))
+            yield Gap(other.rule, text, about=(one.rule.place.address,), causes=(one.rule, other.rule))
 
 
 def _same_matter(one: Ruling, other: Ruling, rules: PayerRules) -> bool:
@@ -142,3 +138,6 @@ def _in_force(ruling: Ruling, today: Today) -> bool:
     start, end = first.value if first is not None else None, last.value if last is not None else None
     ended = end is not None and end.surely_before(today.day)
     return not ended and (start is None or not start.surely_after(today.day))
+
+
+RULES: Final = (essay_rule, contradicting_rules)

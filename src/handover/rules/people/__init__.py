@@ -1,7 +1,17 @@
 """Gaps in who is who, who is there, and what hangs on one person."""
 
-# each module registers its rules with the topic
-from handover.rules.people import cover, hours, names, reach  # noqa: F401 - registered by importing
-from handover.rules.people.topic import people
+from typing import Final
 
-__all__ = ["people"]
+from handover.rules.people import cover, hours, names, reach
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "PPL",
+    "People and duties",
+    (
+        *cover.RULES,
+        *hours.RULES,
+        *names.RULES,
+        *reach.RULES,
+    ),
+)

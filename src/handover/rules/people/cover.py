@@ -1,28 +1,29 @@
 """Gaps in cover: duties that hang on one person, absences in the early weeks."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.duties import Duties, Duty
+from handover.analysis.people.removal import left_empty
+from handover.analysis.scope.early_weeks import EarlyWeeks
+from handover.analysis.structure.phrasing import listed
 from handover.model.kinds.days import Span
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.duties import Duties, Duty
-from handover.reckon.early_weeks import EarlyWeeks
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed
-from handover.reckon.removal import left_empty
 from handover.rules.gap import Gap
-from handover.rules.people.topic import people
+from handover.rules.rule import rule
 
-#: One person may be the only holder of this many duties before it is worth a word.
+#: One person may be the only holder of this many duties before it is worth a remark.
 _HUB = 2
 
 
-@people.rule(
-    "006",
+@rule(
+    "PPL006",
     "–/A/W",
     guide=("S-2.07", "S-8.05"),
     kind=Kind.CONTRADICTION,
-    fix="Name a stand-in for the duties listed.",
+    fix="Name a stand-in for each duty listed, or spread the duties.",
     question="Who could stand in for these duties?",
 )
 def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]:
@@ -30,8 +31,6 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
 
     Why:
         A day of illness stops the work at several places at once.
-    What to do:
-        Name a stand-in for each duty, or spread the duties.
     Bad:
         scope:
           owner: dana
@@ -58,8 +57,8 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
             )
 
 
-@people.rule(
-    "007",
+@rule(
+    "PPL007",
     "–/W/B",
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
@@ -71,8 +70,6 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
 
     Why:
         Most questions come in the first weeks, and a backup who is away is no backup.
-    What to do:
-        Record who stands in on these days.
     Bad:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
@@ -128,3 +125,6 @@ def _taken(duty: Duty, person: Person, days: Span, duties: Duties, who: People) 
 def _alone(duty: Duty, person: object, duties: Duties) -> bool:
     holders = duties.holders(duty)
     return bool(holders) and all(holder is person for holder in holders)
+
+
+RULES: Final = (everything_hangs_on_one_person, away_in_the_early_weeks)

@@ -1,19 +1,20 @@
 """Gaps in hours: people and locations of whom nobody knows when they are there."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.duties import Duties
 from handover.model.practice_document import PracticeDocument
-from handover.reckon.duties import Duties
-from handover.reckon.people import People
 from handover.rules.gap import Gap
-from handover.rules.people.topic import people
+from handover.rules.rule import rule
 
 
-@people.rule(
-    "010",
+@rule(
+    "PPL010",
     "–/W/W",
     guide=("S-8.03", "S-8.04"),
-    fix="Write the hours under the person in practice.yaml.",
+    fix='Write the usual week under the person in practice.yaml, such as `hours: "mon-thu 08:00-17:00; fri 08:00-12:00"`.',
     answers=("practice.people.hours",),
 )
 def hours_unknown(duties: Duties, who: People) -> Iterator[Gap]:
@@ -21,8 +22,6 @@ def hours_unknown(duties: Duties, who: People) -> Iterator[Gap]:
 
     Why:
         Without hours nobody can say whether a question at four on a Friday is answered.
-    What to do:
-        Write the usual week: `hours: "mon-thu 08:00-17:00; fri 08:00-12:00"`.
     Bad:
         practice:
           "people[ines].hours": ~
@@ -47,11 +46,11 @@ def hours_unknown(duties: Duties, who: People) -> Iterator[Gap]:
             )
 
 
-@people.rule(
-    "011",
+@rule(
+    "PPL011",
     "–/W/W",
     guide=("S-8.01",),
-    fix="List the locations with their opening hours in practice.yaml.",
+    fix="List each location with its opening hours in practice.yaml; one is enough for most practices.",
     answers=("practice.locations", "practice.locations.hours"),
 )
 def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
@@ -59,8 +58,6 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
 
     Why:
         The people on a route are compared with the hours at which patients come.
-    What to do:
-        List each location with its opening hours; one is enough for most practices.
     Bad:
         practice:
           "locations[main-street].hours": ~
@@ -76,3 +73,6 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
     for place in document.locations:
         if place.hours.missing:
             yield Gap(place.hours, "the opening hours of this location are not written")
+
+
+RULES: Final = (hours_unknown, opening_hours_unknown)

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from typing import get_args
+from typing import Final, get_args
 
+from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.duties import Duties
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.walk import AllAnswers
+from handover.inputs import Today
 from handover.model.escalation_contacts import EscalationKind
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, TakerRef, loosely
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.duties import Duties
-from handover.reckon.everything import Everything
-from handover.reckon.people import People, holders_on
-from handover.reckon.phrasing import listed
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.people.topic import people
+from handover.rules.rule import rule
 
 #: Words for nobody in particular: a group, a desk, whoever comes by.
 _NOBODY = re.compile(
@@ -28,21 +28,19 @@ def _is_nobody(ref: Ref) -> bool:
     return bool(_NOBODY.search(ref.key.replace("_", " ").replace("-", " ")))
 
 
-@people.rule(
-    "001",
+@rule(
+    "PPL001",
     "B/B/B",
     guide=("S-1.26", "S-8.02"),
     kind=Kind.CONTRADICTION,
-    fix="Add the person under `people` in practice.yaml, or name somebody who is listed there.",
+    fix="Correct the spelling, or add the person under `people` in practice.yaml.",
     question="Who is meant here?",
 )
-def unknown_person(document: PracticeDocument, everything: Everything, who: People) -> Iterator[Gap]:
+def unknown_person(document: PracticeDocument, all_answers: AllAnswers, who: People) -> Iterator[Gap]:
     """A person is named who is not among the people of the practice.
 
     Why:
         A name that leads nowhere has no number, no hours and no stand-in.
-    What to do:
-        Correct the spelling, or add the person under `people`.
     Bad:
         escalation-contacts:
           backup: inse
@@ -61,13 +59,13 @@ def unknown_person(document: PracticeDocument, everything: Everything, who: Peop
     """
     unknown = [
         (answer, ref)
-        for answer, ref in (*everything.references(PersonRef), *everything.references(OwnerRef))
+        for answer, ref in (*all_answers.references(PersonRef), *all_answers.references(OwnerRef))
         if not _leads_nowhere_on_purpose(ref) and not who.known(ref)
     ]
     listed_people = document.people.items  # where these cannot be read, nobody knows who is known
     if unknown and not listed_people:
         # one cause, one finding; where the whole document is absent, that is the cause
-        if document.seat.node is not None:
+        if document.place.node is not None:
             yield Gap(
                 document.people,
                 "nobody is listed here, so the names in the other documents lead to nobody",
@@ -97,8 +95,8 @@ def _leads_nowhere_on_purpose(ref: Ref) -> bool:
     return _is_nobody(ref)
 
 
-@people.rule(
-    "002",
+@rule(
+    "PPL002",
     "W/B/B",
     guide=("S-4.26", "S-8.03"),
     kind=Kind.CONTRADICTION,
@@ -110,8 +108,6 @@ def person_not_there(document: PracticeDocument, duties: Duties, who: People, to
 
     Why:
         The billing team asks a name that does not answer.
-    What to do:
-        Name the successor in each place.
     Bad:
         practice:
           "people[sam].until": 2026-10-31
@@ -122,7 +118,7 @@ def person_not_there(document: PracticeDocument, duties: Duties, who: People, to
         practice:
           "people[sam].until": 2027-06-30
     """
-    go_live = document.go_live.value if document.go_live.readable else None
+    go_live = document.go_live.known
     day = today.day if go_live is None or not go_live.surely_after(today.day) else go_live.earliest
     for person in who.all:
         held = [duty.name for duty in duties.all if any(one is person for one in duties.holders(duty))]
@@ -150,8 +146,8 @@ def _successor(duties: Duties, person: object) -> tuple[str, ...]:
     return ()
 
 
-@people.rule(
-    "003",
+@rule(
+    "PPL003",
     "W/B/B",
     guide=("S-1.25", "S-1.26"),
     kind=Kind.CONTRADICTION,
@@ -163,8 +159,6 @@ def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Ite
 
     Why:
         A group answers when one of it feels meant.
-    What to do:
-        Name one person. The mailbox is a channel.
     Bad:
         escalation-contacts:
           backup: front desk
@@ -191,3 +185,6 @@ def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Ite
                 yield Gap(item, f"nobody in particular is named for: {duty.name}")
         if duty.one and len(duty.answer.items) > 1:
             yield Gap(duty.answer, f"{len(duty.answer.items)} people share one duty: {duty.name}")
+
+
+RULES: Final = (unknown_person, person_not_there, group_in_place_of_a_person)

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.holders import Holders
+from handover.analysis.structure.walk import AllAnswers
 from handover.data.phrases import table
 from handover.model.approvals import Approvals
 from handover.model.channels import Channel
@@ -11,11 +15,8 @@ from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
 from handover.outcome import Kind
-from handover.reckon.everything import Everything
-from handover.reckon.holders import Holders
-from handover.reckon.people import People
 from handover.rules.gap import Gap
-from handover.rules.people.topic import people
+from handover.rules.rule import rule
 
 
 def _on_routes(contacts: EscalationContacts, who: People, holders: Holders) -> dict[Person, None]:
@@ -28,11 +29,11 @@ def _on_routes(contacts: EscalationContacts, who: People, holders: Holders) -> d
     return dict.fromkeys([*named, *holders.of_duty(contacts.vendor_contact).people])
 
 
-@people.rule(
-    "004",
+@rule(
+    "PPL004",
     "–/W/B",
     guide=("S-8.01",),
-    fix="Write a phone number or an email address.",
+    fix="Write a phone number or an email address, or let them watch a channel that has an address.",
     answers=("practice.people.phone", "practice.people.email"),
 )
 def person_cannot_be_reached(contacts: EscalationContacts, who: People, holders: Holders) -> Iterator[Gap]:
@@ -40,8 +41,6 @@ def person_cannot_be_reached(contacts: EscalationContacts, who: People, holders:
 
     Why:
         A name without a number is found out at the worst moment.
-    What to do:
-        Write one way to reach them, or let them watch a channel that has an address.
     Bad:
         practice:
           "people[tess].email": ~
@@ -75,12 +74,12 @@ def person_cannot_be_reached(contacts: EscalationContacts, who: People, holders:
             )
 
 
-@people.rule(
-    "005",
+@rule(
+    "PPL005",
     "–/W/W",
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
-    fix="Give each of them an address of their own.",
+    fix="Give each of them an address or number of their own.",
     question="How is each of the two reached?",
     yields_to=("COM003",),
 )
@@ -89,8 +88,6 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
 
     Why:
         When the mailbox is full or the line is busy, both are away.
-    What to do:
-        Write for each of them an address or number of their own.
     Bad:
         practice:
           "people[dana].email": office@maplegrove.example
@@ -128,20 +125,18 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
             )
 
 
-@people.rule(
-    "008",
+@rule(
+    "PPL008",
     "–/W/B",
     guide=("S-8.02",),
     kind=Kind.CONTRADICTION,
-    fix="Put the real number or address.",
+    fix="Put the real number or address; only samples (`sample:` in practice.yaml) may use made-up ones.",
 )
-def placeholder_contact_detail(document: PracticeDocument, everything: Everything, who: People) -> Iterator[Gap]:
+def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswers, who: People) -> Iterator[Gap]:
     """A number or address is a placeholder or made up.
 
     Why:
         It looks like an answer until somebody needs it.
-    What to do:
-        Put the real number or address. Samples (`sample:` in practice.yaml) may use made-up ones.
     Bad:
         practice:
           sample: ~
@@ -152,7 +147,7 @@ def placeholder_contact_detail(document: PracticeDocument, everything: Everythin
     if not document.sample.missing:
         return
     made_up = table("placeholder_contact")
-    for person in everything.parts_of(Person):
+    for person in all_answers.parts_of(Person):
         for answer in (person.phone, person.email):
             if answer.value is not None and made_up.hits(answer.value.words):
                 name = who.label(person)
@@ -162,13 +157,13 @@ def placeholder_contact_detail(document: PracticeDocument, everything: Everythin
                     ask=(who.key(person),),
                     question=f"How is {name} really reached?",
                 )
-    for channel in everything.parts_of(Channel):
+    for channel in all_answers.parts_of(Channel):
         if channel.address.value is not None and made_up.hits(channel.address.value.words):
             yield Gap(channel.address, "this address of a channel is a placeholder")
 
 
-@people.rule(
-    "009",
+@rule(
+    "PPL009",
     "–/A/A",
     guide=("S-1.01",),
     kind=Kind.CONTRADICTION,
@@ -176,13 +171,13 @@ def placeholder_contact_detail(document: PracticeDocument, everything: Everythin
     question="What does this person have to do with the billing?",
     yields_to=("FIL004",),
 )
-def unused_person(everything: Everything, contacts: EscalationContacts, who: People, holders: Holders) -> Iterator[Gap]:
+def unused_person(
+    all_answers: AllAnswers, contacts: EscalationContacts, who: People, holders: Holders
+) -> Iterator[Gap]:
     """Somebody is listed whom nothing refers to.
 
     Why:
         Either a duty was forgotten, or the list is growing old.
-    What to do:
-        Name the duty that was meant, or delete the entry.
     Bad:
         practice:
           "people+": {id: otto, name: Otto Beck, phone: "555-0150"}
@@ -195,7 +190,7 @@ def unused_person(everything: Everything, contacts: EscalationContacts, who: Peo
         practice:
           "people+": {name: Brookside IT, side: outside, kind: team, does: "Looks after computers", phone: "555-0150"}
     """
-    refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in everything.references(kind)]
+    refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in all_answers.references(kind)]
     used = {person for ref in refs for person in who.holders(ref)}
     used.update(holders.of_duty(contacts.vendor_contact).people)
     for person in who.all:
@@ -204,3 +199,6 @@ def unused_person(everything: Everything, contacts: EscalationContacts, who: Peo
         if person not in used and not elsewhere:
             text = f"nothing refers to {who.label(person)}"
             yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))
+
+
+RULES: Final = (person_cannot_be_reached, two_people_share_one_address, placeholder_contact_detail, unused_person)

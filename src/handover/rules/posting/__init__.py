@@ -1,7 +1,19 @@
 """Gaps between posting, payments and the next chase."""
 
-# each module registers its rules with the topic
-from handover.rules.posting import claims, closing, denials, entries, handing_over, waiting  # noqa: F401 - registered by importing
-from handover.rules.posting.topic import posting
+from typing import Final
 
-__all__ = ["posting"]
+from handover.rules.posting import claims, closing, denials, entries, handing_over, waiting
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic(
+    "PST",
+    "Posting, denials and next actions",
+    (
+        *claims.RULES,
+        *closing.RULES,
+        *denials.RULES,
+        *entries.RULES,
+        *handing_over.RULES,
+        *waiting.RULES,
+    ),
+)

@@ -1,25 +1,26 @@
 """Gaps in the way of a claim: states, next actions, waiting."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.claims.claim_path import ClaimPath
+from handover.analysis.claims.step_takers import TASK_BEHIND, StepTakers
+from handover.analysis.structure.phrasing import plain
+from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.model.posting_claims import ClaimState
 from handover.outcome import Kind
-from handover.reckon.claim_path import ClaimPath
-from handover.reckon.phrasing import plain
-from handover.reckon.site import Site
-from handover.reckon.step_takers import TASK_BEHIND, StepTakers
 from handover.rules.gap import Gap
-from handover.rules.posting.topic import posting
+from handover.rules.rule import rule
 
 
-@posting.rule(
-    "010",
+@rule(
+    "PST010",
     "W/B/B",
     guide=("S-7.21", "S-7.27"),
-    fix="Choose the one step that moves the claim on, or mark the state `final: yes`.",
+    fix="Choose the one step that moves the claim on, or mark the state `final: yes`; each way ends in a final state. Whoever has the task takes the step: list appeals and resubmitting among the tasks of the scope.",
     question="What is the next step for a claim in this state?",
     duty="billing",
     areas=("insurance",),
@@ -33,9 +34,6 @@ def claim_state_without_next_action(
 
     Why:
         A claim in limbo has no owner, and ages until it is too late to file.
-    What to do:
-        Give every state a next action, and see that each way ends in a final state. Whoever
-        has the task takes the step: list appeals and resubmitting among the tasks of the scope.
     Bad:
         posting:
           states: ~
@@ -107,13 +105,12 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
         )
 
 
-@posting.rule(
-    "011",
+@rule(
+    "PST011",
     "W/W/B",
     guide=("S-7.22", "S-7.24"),
     kind=Kind.CONTRADICTION,
-    fix="Use one of: wait, call payer, request from practice, request from patient, correct and resubmit, "
-    "appeal, post and close.",
+    fix="Use one of: wait, call payer, request from practice, request from patient, correct and resubmit, appeal, post and close. A step of your own is listed under `next_actions` with what it means.",
     question="Which step moves the claim forward?",
     duty="billing",
 )
@@ -122,9 +119,6 @@ def status_used_as_action(document: Posting) -> Iterator[Gap]:
 
     Why:
         "In progress" says nothing about who does what; a step does.
-    What to do:
-        Use one of the seven steps. A step of your own is listed under `next_actions` with
-        what it means.
     Bad:
         posting:
           "states[denied].next": in progress
@@ -150,11 +144,11 @@ def status_used_as_action(document: Posting) -> Iterator[Gap]:
             yield Gap(answer, "this is none of the seven next actions, and nothing says what it means")
 
 
-@posting.rule(
-    "012",
+@rule(
+    "PST012",
     "W/B/B",
     guide=("S-7.25", "S-7.26"),
-    fix="Let every wait name its reason and the day to look again, under `wait: requires`.",
+    fix="Let every wait name its reason and the day to look again, under `wait: requires`, or set a longest time.",
     question="When a claim waits, what must be written down: the reason, and the day to look again?",
     duty="billing",
     areas=("insurance",),
@@ -165,8 +159,6 @@ def wait_without_reason_or_date(document: Posting, site: Site) -> Iterator[Gap]:
 
     Why:
         "Wait" without a date is how claims sit in limbo.
-    What to do:
-        Require a reason and a day, or a longest time.
     Bad:
         posting:
           "wait.requires": reason
@@ -195,3 +187,6 @@ def wait_without_reason_or_date(document: Posting, site: Site) -> Iterator[Gap]:
         lacking.append("a day to look again")
     if lacking:
         yield Gap(requires, f"a claim may wait without {' and without '.join(lacking)}", about=tuple(lacking))
+
+
+RULES: Final = (claim_state_without_next_action, status_used_as_action, wait_without_reason_or_date)

@@ -1,22 +1,23 @@
 """Gaps in closing the loop, and in the notes that carry the story."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import AreaName
+from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.posting import Posting
 from handover.outcome import Kind
-from handover.reckon.areas import AreaName
-from handover.reckon.owners import Owners
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.posting.topic import posting
+from handover.rules.rule import rule
 
 
-@posting.rule(
-    "015",
+@rule(
+    "PST015",
     "W/B/B",
     guide=("S-7.31", "S-7.33"),
-    fix="Name one side for claims and one for balances under `close_loop`.",
+    fix="Name one side for claims and one for balances under `close_loop`; they may differ. It sees that the money or the correction is in the books, marks the item as done and writes the final note.",
     question="Which one side confirms that it was posted and marks it as done?",
     duty="billing",
     areas=("insurance", "balances"),
@@ -28,9 +29,6 @@ def nobody_closes_the_loop(document: Posting, owners: Owners, site: Site) -> Ite
     Why:
         When each side assumes that the other closes it, some items are chased twice and
         some not at all.
-    What to do:
-        Let one side see that the money or the correction is in the books, mark the item as
-        done and write the final note; the sides may differ for claims and balances.
     Bad:
         posting:
           "close_loop.claims": ~
@@ -54,8 +52,8 @@ def nobody_closes_the_loop(document: Posting, owners: Owners, site: Site) -> Ite
 _SHORTEST = 25
 
 
-@posting.rule(
-    "018",
+@rule(
+    "PST018",
     "–/A/W",
     guide=("S-7.30",),
     kind=Kind.CONTRADICTION,
@@ -68,8 +66,6 @@ def vague_example_note(document: Posting) -> Iterator[Gap]:
 
     Why:
         People copy examples. "Left message" makes the next caller start again.
-    What to do:
-        Show a note that says who, what, what was agreed and when it goes on.
     Bad:
         posting:
           "balance_notes.examples": ["Left message."]
@@ -88,3 +84,6 @@ def vague_example_note(document: Posting) -> Iterator[Gap]:
         text = words.words.strip()
         if len(text) < _SHORTEST or vague.hits(text):
             yield Gap(item, "this example note does not say who was reached, what was agreed and what comes next")
+
+
+RULES: Final = (nobody_closes_the_loop, vague_example_note)

@@ -1,26 +1,27 @@
 """Gaps in denials: which group they are in, who gathers what is missing, which changes are free."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.claims.gatherers import gatherings, items_of
+from handover.analysis.people.directory import People
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.site import Site
 from handover.model.approvals import Approvals
 from handover.model.claim_words import BUCKETS, ITEMS
 from handover.model.posting import Posting
 from handover.model.posting_claims import Gathering
 from handover.outcome import Kind
-from handover.reckon.gatherers import gatherings, items_of
-from handover.reckon.owners import Owners
-from handover.reckon.people import People
-from handover.reckon.phrasing import listed, plain
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.posting.topic import posting
+from handover.rules.rule import rule
 
 
-@posting.rule(
-    "006",
+@rule(
+    "PST006",
     "–/B/B",
     guide=("S-7.12",),
-    fix="Put each kind of denial into one of the two groups.",
+    fix="Put each kind of denial into one of the two groups. What lacks a clinical document goes to whoever gathers it, a billing correction to whoever works denials.",
     question="Does this kind of denial lack a clinical document, or does it need a billing correction?",
     duty="billing",
     areas=("insurance",),
@@ -31,9 +32,6 @@ def denials_not_sorted(document: Posting, site: Site) -> Iterator[Gap]:
 
     Why:
         A denial that nobody has to take is a claim that is never paid.
-    What to do:
-        Give each kind one group. What lacks a clinical document goes to whoever gathers it,
-        a billing correction to whoever works denials.
     Bad:
         posting:
           denials: [{kind: dates, bucket: [clinical_documentation, billing_correction]}]
@@ -52,12 +50,12 @@ def denials_not_sorted(document: Posting, site: Site) -> Iterator[Gap]:
             yield Gap(denial.bucket, "this kind of denial stands in neither group", about=(kind or "",))
 
 
-@posting.rule(
-    "007",
+@rule(
+    "PST007",
     "B/B/B",
     guide=("S-7.14",),
     kind=Kind.DANGER,
-    fix="Send denials for missing clinical documents to the practice.",
+    fix="Send denials for missing clinical documents to the practice, where somebody gathers what is missing; the billing team asks for it.",
     question="Who at the practice gets denials for missing clinical documents?",
     duty="clinical",
 )
@@ -67,8 +65,6 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: P
     Why:
         Only the practice can say what was found and done; the billing team may relay what
         the payer asked for, word for word.
-    What to do:
-        Let somebody of the practice gather what is missing; the billing team asks for it.
     Bad:
         posting:
           gather: [{items: everything, by: priya}]
@@ -95,11 +91,11 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: P
             )
 
 
-@posting.rule(
-    "008",
+@rule(
+    "PST008",
     "–/W/B",
     guide=("S-7.17", "S-7.18"),
-    fix="Name one person of the practice for each item under `gather`, and how the items come back under `way_back`.",
+    fix="Name one person of the practice for each item under `gather` (X-rays, perio charting, narratives, signed forms and referral details), and how the items come back under `way_back`.",
     question="Who at the practice gathers this, and how does it come back?",
     duty="clinical",
     areas=("insurance",),
@@ -110,9 +106,6 @@ def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
 
     Why:
         The billing team can ask, but only the practice has the chart.
-    What to do:
-        Name who gathers X-rays, perio charting, narratives, signed forms and referral
-        details, one person for each, and the way they come back.
     Bad:
         posting:
           gather: [{items: [clinical_narratives, perio_charting, referral_details, signed_forms], by: tess}]
@@ -173,11 +166,11 @@ def _by_several(document: Posting, held: dict[str, tuple[Gathering, ...]]) -> It
 _CORRECTIONS = ("member_details", "dates", "claim_format", "cob_errors", "missing_modifiers", "resubmission")
 
 
-@posting.rule(
-    "009",
+@rule(
+    "PST009",
     "–/B/B",
     guide=("S-7.19", "S-7.20"),
-    fix="Give each correction one word under `corrections`: free, approval or practice.",
+    fix="Give each of the usual corrections, and your own, one word under `corrections`: free, approval or practice. Sending a corrected claim again is sorted by the action `resubmit`.",
     question="Which changes to a claim may the billing team make by itself, and which need a yes first?",
     duty="billing",
     areas=("insurance",),
@@ -188,9 +181,6 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
 
     Why:
         The billing team stops and asks each time, or changes what it should not.
-    What to do:
-        Sort the usual corrections; add your own. Sending a corrected claim again is sorted by
-        the action `resubmit`.
     Bad:
         approvals:
           "corrections[dates]-":
@@ -228,3 +218,6 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
                 f"corrections of {plain(kind)} are both free and subject to approval",
                 about=(kind,),
             )
+
+
+RULES: Final = (denials_not_sorted, clinical_denials_sent_to_vendor, nobody_gathers, corrections_not_sorted)

@@ -1,15 +1,16 @@
 """Gaps in who enters which kind of money, and how the other side hears of it."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.site import Site
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.posting import Posting
 from handover.outcome import Kind
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import listed, plain
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.posting.topic import posting
+from handover.rules.rule import rule
 
 #: The kinds of entry that somebody must make, in the order in which money arrives.
 KINDS = (
@@ -22,11 +23,11 @@ KINDS = (
 )
 
 
-@posting.rule(
-    "001",
+@rule(
+    "PST001",
     "–/B/B",
     guide=("S-5.20", "S-7.01", "S-7.03", "S-7.04", "S-7.06"),
-    fix="Name the side that enters it, once per kind, under `kinds`.",
+    fix="Name the side that enters it, once for each of the six kinds, under `kinds`; `kind: everything` says it for all at once. Where bank transfers are accepted, also name who finds out whose they are.",
     duty="money",
     areas=("insurance", "balances"),
     answers=("posting.kinds", "posting.kinds.kind", "posting.kinds.owner"),
@@ -37,9 +38,6 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
     Why:
         What nobody enters stays open on the ledger, and somebody chases a patient or a
         payer for money that has arrived.
-    What to do:
-        Name one side for each of the six kinds; `kind: everything` says it for all at once.
-        Where bank transfers are accepted, also name who finds out whose they are.
     Bad:
         posting:
           "kinds[refund]-":
@@ -81,8 +79,8 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
             )
 
 
-@posting.rule(
-    "002",
+@rule(
+    "PST002",
     "W/B/B",
     guide=("S-7.07",),
     kind=Kind.CONTRADICTION,
@@ -95,8 +93,6 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
 
     Why:
         The same payment is entered twice, or each side leaves it to the other.
-    What to do:
-        Keep one side per kind and location.
     Bad:
         posting:
           "kinds[insurance_payment].owner": [practice, vendor]
@@ -118,11 +114,11 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
         yield Gap(owner, f"{kind} is entered by the practice and by the billing team", about=(kind,))
 
 
-@posting.rule(
-    "003",
+@rule(
+    "PST003",
     "–/B/B",
     guide=("S-5.21", "S-7.02", "S-7.08", "S-7.09", "S-7.11"),
-    fix="Agree a daily list or a shared queue under `notices`, and what the billing team does instead of posting.",
+    fix="Agree under `notices` a daily list or a shared queue by which each side hears of it, and what the billing team does with money that the practice posts.",
     question="How does the other side hear what is posted and what it should follow up?",
     duty="money",
     areas=("insurance", "balances"),
@@ -133,9 +129,6 @@ def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> It
 
     Why:
         Whoever follows up then guesses, or checks every claim again.
-    What to do:
-        Say how each side hears of it, and what the billing team does with money that the
-        practice posts.
     Bad:
         posting:
           "notices[vendor]-":
@@ -188,3 +181,6 @@ def _not_told(document: Posting, sides: set[str], site: Site) -> Iterator[Gap]:
         begun = next((notice.method for notice in notices if notice.to.value == to), document.notices)
         other = "the practice" if to == "vendor" else "the billing team"
         yield Gap(begun, f"{whom} is not told what {other} has posted", about=(to,))
+
+
+RULES: Final = (entry_made_by_nobody, entry_made_by_both, no_notice_after_posting)

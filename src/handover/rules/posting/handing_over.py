@@ -1,20 +1,21 @@
 """Gaps in what one side tells the other about money, and in what the billing team may post."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.site import Site
 from handover.model.posting import Posting
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import listed, plain
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.posting.topic import posting
+from handover.rules.rule import rule
 
 
-@posting.rule(
-    "004",
+@rule(
+    "PST004",
     "–/W/W",
     guide=("S-7.10",),
-    fix="Write `contents: [posted, follow_up]`.",
+    fix="Write `contents: [posted, follow_up]`: each notice lists the items posted and those to follow up.",
     duty="money",
     areas=("insurance", "balances"),
     yields_to=("PST003",),
@@ -26,8 +27,6 @@ def notice_without_contents(document: Posting, site: Site) -> Iterator[Gap]:
     Why:
         "Posted today" helps nobody. The other side needs the items, and which of them it
         should chase.
-    What to do:
-        Let each notice list the items posted and those to follow up.
     Bad:
         posting:
           "notices[vendor].contents": ~
@@ -54,11 +53,11 @@ def notice_without_contents(document: Posting, site: Site) -> Iterator[Gap]:
             )
 
 
-@posting.rule(
-    "005",
+@rule(
+    "PST005",
     "–/B/B",
     guide=("S-5.22",),
-    fix="Write `boundary` at each kind that the billing team enters, and `checks` under `vendor_posting`.",
+    fix="Write under `boundary`, at each kind that the billing team enters, what is not posted without asking, and under `vendor_posting.checks` who compares what, how often.",
     question="Where does the billing team's posting of money end, and how is it checked?",
     duty="money",
     areas=("insurance", "balances"),
@@ -70,8 +69,6 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
     Why:
         Whoever both chases and posts money needs a line and a second pair of eyes; both
         sides are safer with them.
-    What to do:
-        Say what is not posted without asking, and who compares what, how often.
     Bad:
         posting:
           "kinds[insurance_payment].boundary": ~
@@ -116,3 +113,6 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
             "nothing says how what the billing team posts is checked",
             question="How is it checked what the billing team posts?",
         )
+
+
+RULES: Final = (notice_without_contents, vendor_posts_without_a_boundary)

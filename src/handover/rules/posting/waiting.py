@@ -1,23 +1,23 @@
 """Gaps in how long a claim may wait, how it is closed, and what notes hold."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.outcome import Kind
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
 from handover.rules.gap import Gap, unsaid
-from handover.rules.posting.topic import posting
+from handover.rules.rule import rule
 
 #: More next actions than this are no short list any more (guide S-7.23).
 _MOST = 10
 
 
-@posting.rule(
-    "013",
+@rule(
+    "PST013",
     "–/W/W",
     guide=("S-7.27",),
     fix="Write the longest wait, how often a claim may wait, and who decides after that, under `wait`.",
@@ -31,8 +31,6 @@ def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
 
     Why:
         "Waiting" is the next action that never fails, until the deadline has passed.
-    What to do:
-        Say how long a wait is at most, how many there may be, and who decides after that.
     Bad:
         posting:
           "wait.times": ~
@@ -60,12 +58,12 @@ def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     yield from unsaid(wait, parts)
 
 
-@posting.rule(
-    "014",
+@rule(
+    "PST014",
     "–/A/A",
     guide=("S-7.23",),
     kind=Kind.CONTRADICTION,
-    fix="Merge those that are the same step.",
+    fix="Merge those that are the same step: the seven, and a few of your own at most.",
     question="Which of these next actions are really one?",
     duty="billing",
 )
@@ -75,8 +73,6 @@ def too_many_next_actions(document: Posting, site: Site) -> Iterator[Gap]:
     Why:
         A short list makes everybody choose the same word for the same step; that is what
         makes the list of open claims readable.
-    What to do:
-        Keep to the seven, and a few of your own at most.
     Bad:
         posting:
           "next_actions+4": call_payer
@@ -89,8 +85,8 @@ def too_many_next_actions(document: Posting, site: Site) -> Iterator[Gap]:
         yield Gap(document.next_actions, f"there are {number} next actions; a short list has {_MOST} at most")
 
 
-@posting.rule(
-    "016",
+@rule(
+    "PST016",
     "–/W/W",
     guide=("S-7.32",),
     fix="List confirm_posted, mark_completed and final_note under `close_loop.steps`.",
@@ -105,9 +101,6 @@ def closing_steps_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
     Why:
         An item that was marked as done before the money was in the books comes back as a
         complaint.
-    What to do:
-        Let closing consist of all three: see that it is posted, mark it as done, write the
-        final note.
     Bad:
         posting:
           "close_loop.steps": ~
@@ -131,8 +124,8 @@ def closing_steps_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
         yield Gap(steps, f"closing leaves out {listed(absent)}", about=tuple(absent))
 
 
-@posting.rule(
-    "017",
+@rule(
+    "PST017",
     "–/W/W",
     guide=("S-7.28", "S-7.29"),
     fix="List who, what, agreed, next_date, payment and constraints under `balance_notes.capture`.",
@@ -145,9 +138,6 @@ def note_standard_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
 
     Why:
         The next caller has the note and nothing else.
-    What to do:
-        List what every note says: who, what was said, what was agreed, the next date, how
-        payment was offered, and any limits.
     Bad:
         posting:
           "balance_notes.capture": ~
@@ -174,11 +164,11 @@ def note_standard_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
         yield Gap(capture, f"a note about a balance leaves out {listed(absent)}", about=tuple(absent))
 
 
-@posting.rule(
-    "019",
+@rule(
+    "PST019",
     "–/W/W",
     guide=("S-1.13",),
-    fix="Write `balance_ends: [resolved, agreed_next_step]`.",
+    fix="Write `balance_ends: [resolved, agreed_next_step]`: the balance is resolved, or a clear next step is agreed.",
     duty="billing",
     areas=("balances",),
     answers=("posting.balance_ends",),
@@ -189,8 +179,6 @@ def balance_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     Why:
         Without an end a patient is called for ever, or the balance is forgotten after the
         third try.
-    What to do:
-        Let it end when the balance is resolved, or when a clear next step is agreed.
     Bad:
         posting:
           balance_ends: ~
@@ -201,3 +189,12 @@ def balance_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     ends = site.pick(document.balance_ends)
     if ends.missing:
         yield Gap(ends, "nothing says when the follow-up of a balance ends")
+
+
+RULES: Final = (
+    wait_without_an_end,
+    too_many_next_actions,
+    closing_steps_incomplete,
+    note_standard_incomplete,
+    balance_without_an_end,
+)

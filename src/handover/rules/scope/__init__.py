@@ -1,7 +1,17 @@
 """Gaps in the scope: areas, tasks and their owners, and the one person who owns it all."""
 
-# each module registers its rules with the topic
-from handover.rules.scope import decisions, limits, review, tasks  # noqa: F401 - registered by importing
-from handover.rules.scope.topic import scope
+from typing import Final
 
-__all__ = ["scope"]
+from handover.rules.rule import Topic
+from handover.rules.scope import decisions, limits, review, tasks
+
+TOPIC: Final = Topic(
+    "SCO",
+    "Scope",
+    (
+        *decisions.RULES,
+        *limits.RULES,
+        *review.RULES,
+        *tasks.RULES,
+    ),
+)

@@ -1,24 +1,25 @@
 """Gaps in decisions: areas in or out, the one owner, where clinical questions go."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.escalation_routes import reached
+from handover.analysis.scope.areas import AREA_NAMES
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
+from handover.inputs import Today
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.scope import Scope
-from handover.reckon.areas import AREA_NAMES
-from handover.reckon.escalation_routes import reached
-from handover.reckon.people import People, holders_on
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.scope.topic import scope
+from handover.rules.rule import rule
 
 
-@scope.rule(
-    "001",
+@rule(
+    "SCO001",
     "W/B/B",
     guide=("S-1.05", "S-1.06"),
-    fix="Write in or out for each of the four under `areas`.",
+    fix="Write in or out for each of the four under `areas`, also for those that were never meant to be outsourced.",
     question="Which of the four services are outsourced, and which stay?",
     answers=tuple(f"scope.areas.{area}" for area in AREA_NAMES),
 )
@@ -28,8 +29,6 @@ def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     Why:
         What is left open is done twice, or by nobody. An area that is out also switches its
         questions off.
-    What to do:
-        Decide in or out for all four areas, also for those you never meant to outsource.
     Bad:
         scope:
           "areas.recare": ~
@@ -49,11 +48,11 @@ def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     yield Gap(at, f"{names}: not decided whether in or out", about=tuple(undecided))
 
 
-@scope.rule(
-    "008",
+@rule(
+    "SCO008",
     "–/B/B",
     guide=("S-1.19", "S-11.04"),
-    fix="Name a clinician on the route for clinical questions, and who stands in.",
+    fix="Name a clinician on the route for clinical questions, and who stands in. Say under `people` who is a clinician.",
     question="Which clinician takes clinical questions, and who stands in?",
     duty="clinical",
     yields_to=("COM013", "PPL001", "COM014"),
@@ -66,8 +65,6 @@ def no_route_for_clinical_questions(
     Why:
         A patient on a billing call asks whether a treatment is needed; only a clinician may
         answer.
-    What to do:
-        Name a clinician on the route for clinical questions. Say under `people` who is one.
     Bad:
         escalation-contacts:
           "escalations[clinical_question].route": [dana, sam]
@@ -117,8 +114,8 @@ def _unhappy_with_treatment(document: Scope, contacts: EscalationContacts, peopl
             )
 
 
-@scope.rule(
-    "009",
+@rule(
+    "SCO009",
     "W/B/B",
     guide=("S-0.01", "S-0.02", "S-1.25"),
     fix="Name one person of the practice under `owner`.",
@@ -132,8 +129,6 @@ def no_single_owner(document: Scope, people: People, site: Site, today: Today) -
     Why:
         Several people giving direction means several directions. One owner keeps the scope
         steady.
-    What to do:
-        Name one person of the practice.
     Bad:
         scope:
           owner: ~
@@ -162,3 +157,6 @@ def no_single_owner(document: Scope, people: People, site: Site, today: Today) -
         person = people.find(holder.known)
         if person is not None and people.side(person) != "practice":
             yield Gap(owner, f"{people.label(person)} owns the outsourced work and is not of the practice")
+
+
+RULES: Final = (service_area_undecided, no_route_for_clinical_questions, no_single_owner)

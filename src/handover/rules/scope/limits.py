@@ -1,19 +1,20 @@
 """Gaps between areas and tasks: too little, too much, what stays, with whom and from when."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import AREA_NAMES, AreaName, Areas
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site, Sites
+from handover.inputs import Today
 from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
-from handover.reckon.areas import AREA_NAMES, AreaName, Areas
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site, Sites
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 from handover.rules.scope.tasks import area_of, name_of
-from handover.rules.scope.topic import scope
 
 #: What an area is about: without these it is another service (guide S-1.07 to S-1.16).
 _CORE: dict[AreaName, tuple[str, ...]] = {
@@ -24,12 +25,12 @@ _CORE: dict[AreaName, tuple[str, ...]] = {
 }
 
 
-@scope.rule(
-    "002",
+@rule(
+    "SCO002",
     "–/W/B",
     guide=("S-1.05",),
     kind=Kind.CONTRADICTION,
-    fix="Set at least one area to in.",
+    fix="Set at least one area to in: those that the billing team takes.",
     question="Which of the four services is outsourced?",
 )
 def nothing_is_outsourced(document: Scope, areas: Areas, sites: Sites) -> Iterator[Gap]:
@@ -37,8 +38,6 @@ def nothing_is_outsourced(document: Scope, areas: Areas, sites: Sites) -> Iterat
 
     Why:
         Then there is nothing to hand over.
-    What to do:
-        Set the areas to in that the billing team takes.
     Bad:
         scope:
           areas: {insurance: out, balances: out, verification: out, recare: out}
@@ -50,12 +49,12 @@ def nothing_is_outsourced(document: Scope, areas: Areas, sites: Sites) -> Iterat
         yield Gap(document.areas, "all four services stay with the practice, so there is nothing to hand over")
 
 
-@scope.rule(
-    "007",
+@rule(
+    "SCO007",
     "W/W/W",
     guide=("S-1.21",),
     kind=Kind.DANGER,
-    fix="Keep it at the desk; or ignore this with the reason.",
+    fix="Keep it at the desk, or ignore this with the reason. Taking payments later, by phone or online, is another task.",
     question="Why does the billing team collect at checkout, and how?",
     duty="front-desk",
 )
@@ -65,8 +64,6 @@ def checkout_collection_outsourced(document: Scope, owners: Owners, site: Site) 
     Why:
         It happens at the desk, with the patient standing there; somebody elsewhere cannot
         see who has left without paying.
-    What to do:
-        Keep it at the desk. Taking payments later, by phone or online, is another task.
     Bad:
         scope:
           "tasks[collect_at_checkout].owner": vendor
@@ -79,12 +76,12 @@ def checkout_collection_outsourced(document: Scope, owners: Owners, site: Site) 
             yield Gap(task.owner, "collecting at checkout is given to the billing team")
 
 
-@scope.rule(
-    "016",
+@rule(
+    "SCO016",
     "B/B/B",
     guide=("S-8.23", "S-1.24"),
     kind=Kind.DANGER,
-    fix="Give it to the practice; the billing team hands requests for records over.",
+    fix="Give it to the practice; the billing team takes note of a request and hands it over. What always stays with a practice need not be listed.",
     question="Who at the practice releases records?",
     duty="owner",
 )
@@ -94,9 +91,6 @@ def records_released_by_the_vendor(document: Scope, owners: Owners, site: Site) 
     Why:
         Who may see a record, and how much of it, is the practice's to decide and to answer
         for; what has gone out cannot be called back.
-    What to do:
-        Keep it at the practice. The billing team takes note of a request and hands it over.
-        What always stays with a practice need not be listed.
     Bad:
         scope:
           "tasks[release_records].owner": vendor
@@ -110,11 +104,11 @@ def records_released_by_the_vendor(document: Scope, owners: Owners, site: Site) 
             yield Gap(owner, "releasing records is given to the billing team")
 
 
-@scope.rule(
-    "010",
+@rule(
+    "SCO010",
     "–/W/W",
     guide=("S-1.07", "S-1.08", "S-1.09", "S-1.10", "S-1.12", "S-1.14", "S-1.16"),
-    fix="Add it with its owner; what nobody does is `owner: {none: …}` with the reason.",
+    fix="Add it with its owner, also where it stays with the practice; what nobody does is `owner: {none: …}` with the reason.",
     question="Who does this?",
     yields_to=("SCO003",),
     answers=("scope.tasks",),
@@ -125,8 +119,6 @@ def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
     Why:
         Both sides mean something by "insurance billing"; the task that one of them left out
         is the one that is not done.
-    What to do:
-        List each with its owner, also where it stays with the practice or is not done.
     Bad:
         scope:
           "tasks[work_denials]-":
@@ -150,8 +142,8 @@ def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
             )
 
 
-@scope.rule(
-    "011",
+@rule(
+    "SCO011",
     "W/B/B",
     guide=("S-1.05",),
     kind=Kind.CONTRADICTION,
@@ -163,8 +155,6 @@ def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, s
 
     Why:
         The billing team reads the task, the front desk reads the area, and both do it.
-    What to do:
-        Set the area to in, or give the task to the practice.
     Bad:
         scope:
           "areas.recare": out
@@ -183,11 +173,11 @@ def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, s
             )
 
 
-@scope.rule(
-    "013",
+@rule(
+    "SCO013",
     "–/–/B",
     guide=("S-0.10",),
-    fix="Write the company's name under `vendor` in practice.yaml.",
+    fix="Write the company's name under `vendor` in practice.yaml; until it is chosen, the stage is draft or ready.",
     answers=("practice.vendor.name",),
 )
 def no_vendor_named(practice: PracticeDocument) -> Iterator[Gap]:
@@ -195,8 +185,6 @@ def no_vendor_named(practice: PracticeDocument) -> Iterator[Gap]:
 
     Why:
         Logins, agreements and signatures are all with somebody.
-    What to do:
-        Write the name of the company; until it is chosen, the stage is draft or ready.
     Bad:
         practice:
           "vendor.name": ~
@@ -208,11 +196,11 @@ def no_vendor_named(practice: PracticeDocument) -> Iterator[Gap]:
         yield Gap(practice.vendor.name, "no billing company is named")
 
 
-@scope.rule(
-    "014",
+@rule(
+    "SCO014",
     "–/B/B",
     guide=("S-0.04",),
-    fix="Write the day under `go_live`; when it has come, set the stage to live.",
+    fix="Write the day under `go_live`; a month is enough while it is open. When it has come, set the stage to live, or move the day.",
     answers=("practice.go_live",),
 )
 def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Iterator[Gap]:
@@ -220,9 +208,6 @@ def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Ite
 
     Why:
         Access, absences and agreements are all measured against that day.
-    What to do:
-        Set the day; a month is enough while it is open. When it has come, set the stage to
-        live, or move the day.
     Bad:
         practice:
           go_live: ~
@@ -243,3 +228,14 @@ def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Ite
             f"the start was on {start.value}, and the practice is not live",
             question="Has the billing team started, or what is the new day?",
         )
+
+
+RULES: Final = (
+    nothing_is_outsourced,
+    checkout_collection_outsourced,
+    records_released_by_the_vendor,
+    core_task_left_out,
+    task_of_an_area_that_is_out,
+    no_vendor_named,
+    no_go_live_date,
+)

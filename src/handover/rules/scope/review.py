@@ -1,20 +1,21 @@
 """The day on which everything is looked through again."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.inputs import Today
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.reckon.today import Today
 from handover.rules.gap import Gap
-from handover.rules.scope.topic import scope
+from handover.rules.rule import rule
 
 
-@scope.rule(
-    "015",
+@rule(
+    "SCO015",
     "–/W/W",
     guide=("S-5.02",),
     kind=Kind.CONTRADICTION,
-    fix="Look through all documents, correct what has changed, and write the next day.",
+    fix="Look through all documents, correct what has changed, and write the next day under `review_by` in practice.yaml. The rights of logins have days of their own.",
     question="Have all documents been looked through since then?",
     duty="owner",
 )
@@ -24,9 +25,6 @@ def review_day_passed(practice: PracticeDocument, today: Today) -> Iterator[Gap]
     Why:
         Payers, people and amounts change without telling; papers that nobody looks at are
         followed all the same.
-    What to do:
-        Look through all documents and write the next day under `review_by` in practice.yaml.
-        The rights of logins have days of their own.
     Bad:
         practice:
           review_by: 2026-10-31
@@ -37,3 +35,6 @@ def review_day_passed(practice: PracticeDocument, today: Today) -> Iterator[Gap]
     day = practice.review_by.value
     if day is not None and day.surely_before(today.day):
         yield Gap(practice.review_by, f"all documents were to be looked through by {day}, which has passed")
+
+
+RULES: Final = (review_day_passed,)

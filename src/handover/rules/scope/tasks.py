@@ -1,24 +1,25 @@
 """Gaps in tasks: none listed, nobody or both sides to do them, clinical work given away."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import AREA_NAMES, Areas
+from handover.analysis.structure.phrasing import plain
+from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.scope import Scope, ScopeTask
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
-from handover.reckon.areas import AREA_NAMES, Areas
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import plain
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.scope.topic import scope
+from handover.rules.rule import rule
 
 
-@scope.rule(
-    "003",
+@rule(
+    "SCO003",
     "W/B/B",
     guide=("S-1.02",),
-    fix="List the tasks of the area with their owners.",
+    fix="List the tasks of the area, each with the one side that does it.",
     question="Which tasks belong to this area, and who does each?",
     answers=("scope.tasks",),
 )
@@ -27,8 +28,6 @@ def area_without_tasks(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
 
     Why:
         Vague work is filled in by whoever does it, each in their own way.
-    What to do:
-        List the tasks of each outsourced area, and the one side that does each.
     Bad:
         scope:
           "tasks[call_recare]-":
@@ -65,8 +64,8 @@ def name_of(task: ScopeTask) -> str:
     return known.name if known is not None else f"the task {plain(task.id.value)}" if task.id.value else "this task"
 
 
-@scope.rule(
-    "004",
+@rule(
+    "SCO004",
     "W/B/B",
     guide=("S-1.03",),
     fix="Write practice or vendor as its owner.",
@@ -79,8 +78,6 @@ def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]
 
     Why:
         A task that nobody owns is missed.
-    What to do:
-        Give it to one side.
     Bad:
         scope:
           "tasks[appeal].owner": ~
@@ -105,12 +102,12 @@ def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]
             yield Gap(task.kind, "a task does not say what it is")
 
 
-@scope.rule(
-    "005",
+@rule(
+    "SCO005",
     "W/B/B",
     guide=("S-1.04",),
     kind=Kind.CONTRADICTION,
-    fix="Split it in two tasks, or keep one owner.",
+    fix="Keep one owner, split it in two tasks, or say with `locations` or `for` which part is whose.",
     question="Which one of the two sides does it?",
 )
 def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
@@ -118,8 +115,6 @@ def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[
 
     Why:
         A task of two owners is done twice, or each leaves it to the other.
-    What to do:
-        Keep one owner, or say with `locations` or `for` which part is whose.
     Bad:
         scope:
           "tasks[appeal].owner": [practice, vendor]
@@ -140,14 +135,15 @@ def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[
         yield Gap(owner, text, about=(one.kind.value or "",))
 
 
-@scope.rule(
-    "006",
+@rule(
+    "SCO006",
     "B/B/B",
     guide=("S-1.18", "S-1.22", "S-1.23"),
     kind=Kind.DANGER,
-    fix="Give it to the practice.",
+    fix="Give it to the practice; the billing team hands such questions back.",
     question="Which clinician does this, and who stands in?",
     duty="clinical",
+    waivable=False,
 )
 def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
     """Clinical work is given to the vendor.
@@ -155,8 +151,6 @@ def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Ite
     Why:
         Diagnosis, advice, coding from the notes and answers to clinical questions need a
         clinician who knows the patient. Outsourced support is office work only.
-    What to do:
-        Keep it at the practice; the billing team hands such questions back.
     Bad:
         scope:
           "tasks[clinical_coding].owner": vendor
@@ -182,3 +176,6 @@ def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Ite
         owner = site.pick(task.owner)
         if clinical and "vendor" in owners.sides(owner):
             yield Gap(owner, f"{name_of(task)} is clinical work and is given to the billing team")
+
+
+RULES: Final = (area_without_tasks, task_nobody_owns, task_owned_by_both, clinical_task_outsourced)

@@ -1,7 +1,21 @@
 """Gaps in how the work is done today."""
 
-# each module registers its rules with the topic
-from handover.rules.workflow import attachments, claims, clinical, flow, follow_up, lists, steps, terms  # noqa: F401 - registered by importing
-from handover.rules.workflow.topic import workflow
+from typing import Final
 
-__all__ = ["workflow"]
+from handover.rules.rule import Topic
+from handover.rules.workflow import attachments, claims, clinical, flow, follow_up, lists, steps, terms
+
+TOPIC: Final = Topic(
+    "WFL",
+    "Workflow map",
+    (
+        *attachments.RULES,
+        *claims.RULES,
+        *clinical.RULES,
+        *flow.RULES,
+        *follow_up.RULES,
+        *lists.RULES,
+        *steps.RULES,
+        *terms.RULES,
+    ),
+)

@@ -1,14 +1,15 @@
 """Gaps in the admin path of attachments."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.access.logins import Logins
+from handover.analysis.access.systems import Systems
+from handover.analysis.people.owners import Owners
+from handover.analysis.structure.site import Site
 from handover.model.workflow_map import WorkflowMap
-from handover.reckon.logins import Logins
-from handover.reckon.owners import Owners
-from handover.reckon.site import Site
-from handover.reckon.systems import Systems
 from handover.rules.gap import Gap, unsaid
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 #: What each part of the path says.
 _PARTS = {
@@ -22,8 +23,8 @@ _PARTS = {
 }
 
 
-@workflow.rule(
-    "010",
+@rule(
+    "WFL010",
     "–/W/W",
     guide=("S-3.12", "S-3.13", "S-3.14", "S-3.15", "S-3.16", "S-3.17", "S-3.19", "S-5.07", "S-5.11"),
     fix="Fill in the missing part under `attachments`; if you use none, say so under `kinds`.",
@@ -37,9 +38,8 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     Why:
         A claim without its attachment is refused, and the attachment was there all the time
         in a folder that nobody looked in.
-    What to do:
-        Say which ones you use, who asks for them, where they are, how they are named, who
-        sends them and when they are gathered.
+        It is to be known which ones are used, who asks for them, where they are, how they are
+        named, who sends them and when they are gathered.
     Bad:
         workflow-map:
           "attachments.labelled": ~
@@ -56,12 +56,12 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     yield from unsaid(path, {words: site.pick(getattr(path, part)) for part, words in _PARTS.items()})
 
 
-@workflow.rule(
-    "011",
+@rule(
+    "WFL011",
     "–/B/B",
     guide=("S-4.02", "S-4.08"),
     areas=("insurance",),
-    fix="Give the billing team a login to the store, or let the practice send attachments.",
+    fix="Give the billing team a login to the store, move the attachments, or let the practice send them.",
     question="How does the billing team get at the attachments, or does the practice send them?",
     duty="access",
 )
@@ -72,9 +72,6 @@ def attachments_out_of_reach(
 
     Why:
         The claim goes out without the image, and comes back for it.
-    What to do:
-        Give the billing team a login to the store, move the attachments, or let the practice
-        send them.
     Bad:
         practice:
           "systems[shared-drive].local_only": yes
@@ -103,3 +100,6 @@ def attachments_out_of_reach(
         yield Gap(store, message, about=("local",))
     elif logins.known and not logins.reach(systems.key(ref), site):
         yield Gap(store, f"the billing team is to send attachments, and has no login to {name}", about=("login",))
+
+
+RULES: Final = (attachment_path_incomplete, attachments_out_of_reach)

@@ -1,12 +1,13 @@
 """Gaps in the chain of a claim: posted, created, reviewed, sent."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.site import Site
 from handover.model.workflow_map import Step, WorkflowMap
-from handover.reckon.phrasing import listed, plain
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 #: The four steps of a claim, and what happens in each.
 _CHAIN = {
@@ -19,11 +20,11 @@ _CHAIN = {
 _CHECKS = ("patient_details", "policy_details", "dates", "missing_information")
 
 
-@workflow.rule(
-    "007",
+@rule(
+    "WFL007",
     "–/B/B",
     guide=("S-3.06",),
-    fix="Add a step of this `kind`, with who and when.",
+    fix="Mark with its `kind` the step that does this, or add such a step, with who and when.",
     areas=("insurance",),
     yields_to=("WFL001",),
     answers=("workflow-map.steps.kind",),
@@ -33,8 +34,6 @@ def claim_chain_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
 
     Why:
         A claim is late or wrong at exactly the step that nobody has written down.
-    What to do:
-        Mark which steps are the four: posted, created, reviewed and sent.
     Bad:
         workflow-map:
           "steps[review-claim]-":
@@ -58,11 +57,11 @@ def claim_chain_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
         )
 
 
-@workflow.rule(
-    "008",
+@rule(
+    "WFL008",
     "–/W/W",
     guide=("S-3.07",),
-    fix="Write `automatic: yes`, or at which times each day.",
+    fix="Write `automatic: yes` where the system creates them after posting, else who does, and at which times each day.",
     question="Are claims created by themselves after posting, or by somebody at set times?",
     areas=("insurance",),
     yields_to=("WFL002",),
@@ -73,8 +72,6 @@ def claim_trigger_not_stated(step: Step) -> Iterator[Gap]:
 
     Why:
         Claims that wait for somebody to think of them are sent weeks later.
-    What to do:
-        Say whether the system creates them after posting, or who does at which times.
     Bad:
         workflow-map:
           "steps[create-claim].when": ~
@@ -91,8 +88,8 @@ def claim_trigger_not_stated(step: Step) -> Iterator[Gap]:
         )
 
 
-@workflow.rule(
-    "009",
+@rule(
+    "WFL009",
     "–/W/W",
     guide=("S-3.08", "S-3.09"),
     fix="List the checks under `checks`: patient_details, policy_details, dates, missing_information.",
@@ -107,8 +104,6 @@ def review_without_checks(step: Step) -> Iterator[Gap]:
     Why:
         Most refusals are about a name, a policy number or a date that a list would have
         caught.
-    What to do:
-        List what is looked at: patient details, policy details, dates and what is missing.
     Bad:
         workflow-map:
           "steps[review-claim].checks": ~
@@ -130,3 +125,6 @@ def review_without_checks(step: Step) -> Iterator[Gap]:
             f"the look before a claim goes out leaves out {listed(plain(check) for check in absent)}",
             about=tuple(absent),
         )
+
+
+RULES: Final = (claim_chain_incomplete, claim_trigger_not_stated, review_without_checks)

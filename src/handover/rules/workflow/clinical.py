@@ -1,21 +1,22 @@
 """Clinical content where only the admin path belongs."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from handover.data.phrases import table
 from handover.model.documents import Documents
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.rules.gap import Gap
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 
-@workflow.rule(
-    "020",
+@rule(
+    "WFL020",
     "–/W/W",
     guide=("S-3.18", "S-9.20"),
     kind=Kind.CONTRADICTION,
-    fix="Keep the admin path only: who asks whom for what, and where it is.",
+    fix="Keep the admin path only: who asks whom for which paper, and where it is kept.",
     question="How does this read without the clinical part?",
     duty="clinical",
 )
@@ -25,8 +26,6 @@ def clinical_content_in_the_map(document: WorkflowMap, papers: Documents) -> Ite
     Why:
         The map is for people who may neither read nor judge findings; what stands in it is
         also seen by more people than need it.
-    What to do:
-        Write the admin path: who asks whom for which paper, and where it is kept.
     Bad:
         workflow-map:
           "steps[review-claim].what": "Check that tooth 14 shows MOD caries before the crown."
@@ -44,3 +43,6 @@ def clinical_content_in_the_map(document: WorkflowMap, papers: Documents) -> Ite
     for answer in texts:
         if answer.value is not None and clinical.hits(answer.value.words):
             yield Gap(answer, "this holds clinical content, where only the admin path belongs")
+
+
+RULES: Final = (clinical_content_in_the_map,)

@@ -1,28 +1,29 @@
 """Gaps in what leads to what: steps that nothing leads to, and circles without an end."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.graph import cannot_reach, reachable, shortest_cycle
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.references import References
+from handover.analysis.structure.site import Site
 from handover.model.kinds.references import StepRef, loosely
 from handover.model.workflow_map import Step, WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.graph import cannot_reach, reachable, shortest_cycle
-from handover.reckon.phrasing import listed
-from handover.reckon.references import References
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
+from handover.rules.rule import rule
 from handover.rules.workflow.steps import area_of, step_name
-from handover.rules.workflow.topic import workflow
 
 #: What a chain of steps arrives at.
 _END = None
 
 
-@workflow.rule(
-    "005",
+@rule(
+    "WFL005",
     "B/B/B",
     guide=("S-3.33",),
     kind=Kind.CONTRADICTION,
-    fix="Name a step that exists, or let the step before lead here.",
+    fix="Name a step that exists under `then`, or let the step before lead here. A chain of its own begins where an area begins, after a step that `ends`, or with a step that is `automatic`.",
     question="Which step is next?",
 )
 def step_that_nothing_leads_to(document: WorkflowMap, references: References, site: Site) -> Iterator[Gap]:
@@ -30,9 +31,6 @@ def step_that_nothing_leads_to(document: WorkflowMap, references: References, si
 
     Why:
         Work that follows the map stops there, or never comes there.
-    What to do:
-        Correct the name under `then`. A chain of its own begins where an area begins, after
-        a step that `ends`, or with a step that is `automatic`.
     Bad:
         workflow-map:
           "steps[track-claim].then": track-claims-again
@@ -67,12 +65,12 @@ def step_that_nothing_leads_to(document: WorkflowMap, references: References, si
             yield Gap(step, f"nothing leads to {step_name(step)}", about=("lost",))
 
 
-@workflow.rule(
-    "006",
+@rule(
+    "WFL006",
     "W/B/B",
     guide=("S-3.33",),
     kind=Kind.CONTRADICTION,
-    fix="Say under `ends` how it ends, at one of these steps.",
+    fix="Say under `ends` how it ends, at one of these steps, or let that step lead out of the circle.",
     question="How does it end: resolved, or with which agreed next step?",
     yields_to=("WFL005",),
 )
@@ -81,8 +79,6 @@ def circle_without_an_end(document: WorkflowMap, site: Site) -> Iterator[Gap]:
 
     Why:
         Follow-up that nothing ends goes on for ever, or ends with whoever gives up.
-    What to do:
-        Say at one step how it ends, or let it lead out of the circle.
     Bad:
         workflow-map:
           "steps[follow-up].then": send-statement
@@ -112,7 +108,7 @@ def _edges(steps: tuple[Step, ...]) -> dict[Step | None, list[Step | None]]:
     A name that leads nowhere is reported by itself and may lead anywhere; so may what
     cannot be read.
     """
-    by_name = {loosely(step.id.value): step for step in steps if step.id.readable and step.id.value is not None}
+    by_name = {loosely(step.id.known): step for step in steps if step.id.known is not None}
     edges: dict[Step | None, list[Step | None]] = {_END: []}
     for number, step in enumerate(steps):
         below = steps[number + 1] if number + 1 < len(steps) else _END
@@ -122,3 +118,6 @@ def _edges(steps: tuple[Step, ...]) -> dict[Step | None, list[Step | None]]:
         else:
             edges[step] = ends or [below]
     return edges
+
+
+RULES: Final = (step_that_nothing_leads_to, circle_without_an_end)

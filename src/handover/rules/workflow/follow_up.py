@@ -1,19 +1,20 @@
 """Gaps in how balances are followed up."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.site import Site
 from handover.model.workflow_map import Touch, WorkflowMap
-from handover.reckon.phrasing import listed, plain
-from handover.reckon.site import Site
 from handover.rules.gap import Gap, unsaid
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 
-@workflow.rule(
-    "013",
+@rule(
+    "WFL013",
     "–/W/W",
     guide=("S-3.20", "S-3.23", "S-3.24"),
-    fix="List the touches in order under `balances.touches`, each after the first with its wait.",
+    fix="Say what creates a balance, and list the touches in order under `balances.touches`, each after the first with its wait. When the first is due stands in the money rules.",
     duty="billing",
     areas=("balances",),
     answers=(
@@ -26,9 +27,6 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
 
     Why:
         "We follow up" is a call for one and a letter for another. Patients notice.
-    What to do:
-        Say what creates a balance, which touches there are, and how many days lie between
-        them. When the first is due stands in the money rules.
     Bad:
         workflow-map:
           "balances.touches": ~
@@ -56,10 +54,13 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
         yield Gap(
             waits[0].after,
             f"nothing says how many days pass before the {listed(_name(touch) for touch in waits)}",
-            about=tuple(touch.seat.step for touch in waits),
+            about=tuple(touch.place.step for touch in waits),
             question=f"How many days pass before the {listed(_name(touch) for touch in waits)}?",
         )
 
 
 def _name(touch: Touch) -> str:
     return "next touch" if touch.kind.value in (None, "other") else plain(str(touch.kind.value))
+
+
+RULES: Final = (follow_up_not_defined,)

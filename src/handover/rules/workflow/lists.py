@@ -1,18 +1,18 @@
 """Gaps in verification, recare and exceptions."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from handover.analysis.claims.work_exceptions import sorters
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import ALL_AREAS
+from handover.analysis.structure.phrasing import plain
+from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
-from handover.reckon.areas import ALL_AREAS
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import plain
-from handover.reckon.site import Site
-from handover.reckon.work_exceptions import sorters
 from handover.rules.gap import Gap, unsaid
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 #: The guide's words for who comes first, and the group of the selection that each means.
 _GROUP = {"overdue": "time_since_visit", "planned_not_booked": "incomplete_treatment"}
@@ -22,8 +22,8 @@ _ANY_SELECTION = frozenset({"no_answer_to_reminders", "other"})
 _MOST_EXCEPTIONS = 5
 
 
-@workflow.rule(
-    "014",
+@rule(
+    "WFL014",
     "–/B/B",
     guide=("S-3.25", "S-3.26", "S-3.28"),
     fix="Write which visits under `verification.which`, and how far ahead under `days_ahead`.",
@@ -37,8 +37,6 @@ def verification_timing_missing(document: WorkflowMap, site: Site) -> Iterator[G
     Why:
         A check that comes after the visit helps nobody, and a check of every visit costs
         hours where only new patients need one.
-    What to do:
-        Say which visits are checked and how many days before.
     Bad:
         workflow-map:
           "verification.which": ~
@@ -62,8 +60,8 @@ def verification_timing_missing(document: WorkflowMap, site: Site) -> Iterator[G
     yield from unsaid(check, parts)
 
 
-@workflow.rule(
-    "015",
+@rule(
+    "WFL015",
     "–/W/W",
     guide=("S-3.27",),
     fix="Name one side under `verification.asks_patient`.",
@@ -77,8 +75,6 @@ def nobody_asks_for_policy_details(document: WorkflowMap, owners: Owners, site: 
     Why:
         A patient who is asked twice is annoyed; one who is asked by nobody arrives without
         a card.
-    What to do:
-        Name the one side that asks.
     Bad:
         workflow-map:
           "verification.asks_patient": ~
@@ -96,11 +92,11 @@ def nobody_asks_for_policy_details(document: WorkflowMap, owners: Owners, site: 
         yield Gap(answer, "both sides ask the patient for missing policy details")
 
 
-@workflow.rule(
-    "016",
+@rule(
+    "WFL016",
     "–/W/B",
     guide=("S-3.29", "S-3.30", "S-1.17"),
-    fix="Choose the groups under `recare.selection`, and their order under `recare.priority`.",
+    fix="Choose the groups under `recare.selection`, and put them in order under `recare.priority`, each once.",
     duty="front-desk",
     areas=("recare",),
     answers=("workflow-map.recare.selection", "workflow-map.recare.priority"),
@@ -111,9 +107,6 @@ def recare_without_selection_or_order(document: WorkflowMap, site: Site) -> Iter
     Why:
         Callers begin where the list begins, and the patients that matter most are called
         when they have gone elsewhere.
-    What to do:
-        Choose the groups, and put them in order. The order may name only groups that are
-        chosen, each once.
     Bad:
         workflow-map:
           "recare.selection": ~
@@ -151,11 +144,11 @@ def recare_without_selection_or_order(document: WorkflowMap, site: Site) -> Iter
         seen.add(group)
 
 
-@workflow.rule(
-    "017",
+@rule(
+    "WFL017",
     "–/W/W",
     guide=("S-3.31", "S-3.34"),
-    fix="Write the three that upset the day most often.",
+    fix="Write the three that upset the day most often; five at most.",
     areas=ALL_AREAS,
     answers=("workflow-map.exceptions",),
 )
@@ -165,8 +158,6 @@ def exceptions_none_or_too_many(document: WorkflowMap, site: Site) -> Iterator[G
     Why:
         The three things that upset most days need an owner and a way. A list of thirty is
         not read.
-    What to do:
-        Write the top three; five at most.
     Bad:
         workflow-map:
           exceptions: ~
@@ -191,11 +182,11 @@ def exceptions_none_or_too_many(document: WorkflowMap, site: Site) -> Iterator[G
         yield Gap(answer, f"{number} exceptions are listed; beyond {_MOST_EXCEPTIONS} they are edge cases")
 
 
-@workflow.rule(
-    "018",
+@rule(
+    "WFL018",
     "–/W/B",
     guide=("S-3.32",),
-    fix="Give it an `owner` and the `route` that it takes.",
+    fix="Give it an `owner`, who sorts it out, and the `route`: the escalation that it takes. Missing policy details, missing attachments and unclear denials have the owner of the work they belong to, unless somebody else is named.",
     areas=ALL_AREAS,
     answers=("workflow-map.exceptions.owner", "workflow-map.exceptions.route"),
 )
@@ -205,10 +196,6 @@ def exception_without_owner_or_route(document: WorkflowMap, tasks: Scope, site: 
     Why:
         An exception is what goes wrong when nobody feels called; that is why it needs a name
         and a way.
-    What to do:
-        Name who sorts it out and which escalation it takes. Missing policy details, missing
-        attachments and unclear denials are sorted out by whoever asks patients, sends
-        attachments and works denials, unless somebody else is named.
     Bad:
         workflow-map:
           "exceptions[missing_policy_details].owner": ~
@@ -225,8 +212,17 @@ def exception_without_owner_or_route(document: WorkflowMap, tasks: Scope, site: 
     """
     for exception in site.entries(document.exceptions):
         kind = exception.kind.value
-        what = plain(kind) if kind is not None and kind != "other" else f"exception {exception.seat.step.strip('[]')}"
+        what = plain(kind) if kind is not None and kind != "other" else f"exception {exception.place.step.strip('[]')}"
         parts: dict[str, Answer[Any]] = {f"which escalation {what} takes": exception.route}
         if not any(answer.given for answer in sorters(exception, document, tasks, site)):
             parts = {f"who sorts out {what}": exception.owner, **parts}
         yield from unsaid(exception, parts)
+
+
+RULES: Final = (
+    verification_timing_missing,
+    nobody_asks_for_policy_details,
+    recare_without_selection_or_order,
+    exceptions_none_or_too_many,
+    exception_without_owner_or_route,
+)

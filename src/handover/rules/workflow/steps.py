@@ -1,16 +1,17 @@
 """Gaps in the steps: areas without any, steps without owner or time, steps that two sides do."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import ALL_AREAS, AREA_NAMES, Areas
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
 from handover.model.scope import Scope
 from handover.model.workflow_map import Step, WorkflowMap
 from handover.outcome import Kind
-from handover.reckon.areas import ALL_AREAS, AREA_NAMES, Areas
-from handover.reckon.owners import Owners
-from handover.reckon.phrasing import listed
-from handover.reckon.site import Site
 from handover.rules.gap import Gap
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 #: More steps than this do not fit on the one page that the guide asks for (S-3.03).
 _MOST = 40
@@ -19,7 +20,7 @@ _MOST = 40
 def step_name(step: Step) -> str:
     """Return what a step is called in a message: its id, its kind or its place in the list."""
     named = step.id.value or (step.kind.value if step.kind.value != "other" else None)
-    return f"step {named or step.seat.step.strip('[]')}"
+    return f"step {named or step.place.step.strip('[]')}"
 
 
 def area_of(step: Step) -> str | None:
@@ -28,11 +29,11 @@ def area_of(step: Step) -> str | None:
     return step.area.value or ("insurance" if claim else None)
 
 
-@workflow.rule(
-    "001",
+@rule(
+    "WFL001",
     "W/B/B",
     guide=("S-0.03", "S-3.01"),
-    fix="Write its steps as they are done today, each with who and when.",
+    fix="Write its few steps as they are done today, each with who and when, and say at each which area it is part of.",
     question="What happens today, step by step?",
     areas=ALL_AREAS,
     answers=("workflow-map.steps", "workflow-map.steps.area"),
@@ -43,9 +44,6 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
     Why:
         What stands in nobody's notes is done from memory, and memory does not move to the
         billing team.
-    What to do:
-        Write the few steps of the area as they really happen; say at each step which area
-        it is part of.
     Bad:
         workflow-map:
           "steps[check-cover]-":
@@ -88,11 +86,11 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
         )
 
 
-@workflow.rule(
-    "002",
+@rule(
+    "WFL002",
     "W/B/B",
     guide=("S-3.05",),
-    fix="Name one side, role or person under `owner`.",
+    fix="Name one side, role or person under `owner`: who does it today, or who will from the start of the outsourcing.",
     answers=("workflow-map.steps.owner",),
 )
 def step_without_an_owner(step: Step) -> Iterator[Gap]:
@@ -100,8 +98,6 @@ def step_without_an_owner(step: Step) -> Iterator[Gap]:
 
     Why:
         Each side counts on the other, and the step is not done.
-    What to do:
-        Name who does it today; from the start of the outsourcing, who will.
     Bad:
         workflow-map:
           "steps[review-claim].owner": ~
@@ -119,12 +115,12 @@ def step_without_an_owner(step: Step) -> Iterator[Gap]:
         )
 
 
-@workflow.rule(
-    "003",
+@rule(
+    "WFL003",
     "W/B/B",
     guide=("S-3.04",),
     kind=Kind.CONTRADICTION,
-    fix="Keep one owner, or make two steps of it.",
+    fix="Keep one owner per step and location, or make two steps of it.",
     question="Which one of the two sides does it?",
 )
 def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
@@ -133,8 +129,6 @@ def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> I
     Why:
         It is done twice, and a payer or patient hears of it twice; or each leaves it to the
         other.
-    What to do:
-        Keep one side per step and location.
     Bad:
         workflow-map:
           "steps[send-claim].owner": [practice, vendor]
@@ -155,11 +149,11 @@ def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> I
         yield Gap(owner, f"{what} is a step of the practice and a step of the billing team")
 
 
-@workflow.rule(
-    "004",
+@rule(
+    "WFL004",
     "–/W/W",
     guide=("S-3.01",),
-    fix="Write the day, the time, or what it follows on.",
+    fix="Write the day, the time, or what it follows on; what a system does by itself needs `automatic: yes` only.",
     yields_to=("WFL002",),
     answers=("workflow-map.steps.when",),
 )
@@ -168,9 +162,6 @@ def step_without_a_time(step: Step) -> Iterator[Gap]:
 
     Why:
         A step without a time waits for a quiet hour.
-    What to do:
-        Write a day, a time, a delay or what sets it off. What a system does by itself needs
-        `automatic: yes` only.
     Bad:
         workflow-map:
           "steps[track-claim].when": ~
@@ -195,12 +186,12 @@ def step_without_a_time(step: Step) -> Iterator[Gap]:
 _SENDING = ("created", "reviewed", "sent")
 
 
-@workflow.rule(
-    "022",
+@rule(
+    "WFL022",
     "–/–/W",
     guide=("S-3.04", "S-3.05"),
     kind=Kind.CONTRADICTION,
-    fix="Name under `owner` who does it now that the work is outsourced.",
+    fix="Name under `owner` who does it now: the billing team at the steps that it has taken over.",
     question="Who makes, reads and sends the claims now?",
     areas=("insurance",),
     yields_to=("WFL002", "WFL003"),
@@ -211,8 +202,6 @@ def step_not_handed_over(document: WorkflowMap, tasks: Scope, owners: Owners, si
     Why:
         The map says who does it today, the scope who does it from the start. Once the work
         is live the two are the same day.
-    What to do:
-        Bring the map up to date: name the billing team at the steps that it has taken over.
     Bad:
         workflow-map:
           "steps[send-claim].owner": practice
@@ -239,12 +228,12 @@ def step_not_handed_over(document: WorkflowMap, tasks: Scope, owners: Owners, si
         )
 
 
-@workflow.rule(
-    "021",
+@rule(
+    "WFL021",
     "–/A/A",
     guide=("S-3.03",),
     kind=Kind.CONTRADICTION,
-    fix="Merge steps that the same person does one after the other.",
+    fix="Merge steps that the same person does one after the other. The cases outside the rule belong under `exceptions`.",
     question="Which of these steps are really one?",
 )
 def map_too_long(document: WorkflowMap, site: Site) -> Iterator[Gap]:
@@ -252,9 +241,6 @@ def map_too_long(document: WorkflowMap, site: Site) -> Iterator[Gap]:
 
     Why:
         A map is read when it fits on a page; more is a manual, and nobody keeps it true.
-    What to do:
-        Merge what one person does in one go. The cases outside the rule belong under
-        `exceptions`.
     Bad:
         workflow-map:
           "steps+30": {area: insurance, what: "More.", owner: vendor, when: "daily"}
@@ -265,3 +251,13 @@ def map_too_long(document: WorkflowMap, site: Site) -> Iterator[Gap]:
     steps = site.entries(document.steps)
     if len(steps) > _MOST:
         yield Gap(document.steps, f"the map has {len(steps)} steps; about {_MOST} fit on a page", about=("steps",))
+
+
+RULES: Final = (
+    no_map_for_an_area,
+    step_without_an_owner,
+    step_with_two_owners,
+    step_without_a_time,
+    step_not_handed_over,
+    map_too_long,
+)

@@ -1,33 +1,32 @@
 """Terms that are used without saying what they mean here."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from handover.analysis.structure.walk import AllAnswers
 from handover.model.kinds.references import loosely
 from handover.model.kinds.words import Words
 from handover.model.practice_document import PracticeDocument
-from handover.reckon.everything import Everything
 from handover.rules.gap import Gap
-from handover.rules.workflow.topic import workflow
+from handover.rules.rule import rule
 
 #: Terms that people use as if everybody meant the same by them (guide S-3.10).
 _TERMS = ("clean claim",)
 
 
-@workflow.rule(
-    "019",
+@rule(
+    "WFL019",
     "–/W/W",
     guide=("S-3.10",),
     fix="Add the term to `glossary` in practice.yaml; one line is enough.",
     duty="billing",
     answers=("practice.glossary", "practice.glossary.means"),
 )
-def term_used_but_not_defined(practice: PracticeDocument, everything: Everything) -> Iterator[Gap]:
+def term_used_but_not_defined(practice: PracticeDocument, all_answers: AllAnswers) -> Iterator[Gap]:
     """A term is used that everybody reads differently, and nothing says what it means here.
 
     Why:
         One side's clean claim is the other's claim that came back.
-    What to do:
-        Write one line under `glossary`.
     Bad:
         practice:
           glossary: ~
@@ -53,10 +52,13 @@ def term_used_but_not_defined(practice: PracticeDocument, everything: Everything
             continue
         used = (
             answer
-            for answer in everything.answers
-            if answer.readable and isinstance(answer.value, Words) and loosely(term) in loosely(answer.value.words)
+            for answer in all_answers.answers
+            if isinstance(answer.known, Words) and loosely(term) in loosely(answer.known.words)
         )
         first = next(used, None)
         if first is not None:
             question = f"What does {term} mean here?"
             yield Gap(first, f'"{term}" is used, and nothing says what it means here', about=(term,), question=question)
+
+
+RULES: Final = (term_used_but_not_defined,)

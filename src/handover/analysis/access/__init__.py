@@ -1,0 +1,1 @@
+"""Logins: who may do what in which system, and what the work needs."""

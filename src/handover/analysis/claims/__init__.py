@@ -1,0 +1,1 @@
+"""The path of claims through their states, and the rules about payers."""

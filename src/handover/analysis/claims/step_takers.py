@@ -1,0 +1,66 @@
+"""Who takes a claim's next step: whoever has the task behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from handover.model.posting import Posting
+from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
+
+if TYPE_CHECKING:
+    from handover.analysis.structure.site import Site
+    from handover.model.answer import Answer, Many
+    from handover.model.kinds.references import OwnerRef
+
+#: The task of the scope behind each step; the other two steps have their answer elsewhere.
+TASK_BEHIND: Final = {
+    "wait": "track_claims",
+    "call_payer": "track_claims",
+    "request_from_practice": "work_denials",
+    "correct_and_resubmit": "resubmit",
+    "appeal": "appeal",
+}
+
+
+class StepTakers:
+    """Who takes each of the seven steps."""
+
+    def __init__(self, scope: Scope, workflow: WorkflowMap, posting: Posting) -> None:
+        self._scope, self._workflow, self._posting = scope, workflow, posting
+
+    @classmethod
+    def of(cls, scope: Scope, workflow: WorkflowMap, posting: Posting) -> StepTakers:
+        """Take the documents that say who does the work."""
+        return cls(scope, workflow, posting)
+
+    def home(self, step: str) -> Answer[Any]:
+        """Return the answer that says who takes a step: a list of tasks, or one answer of its own."""
+        return self._own(step) or self._scope.tasks
+
+    def at(self, step: str, site: Site) -> tuple[Many[OwnerRef], ...]:
+        """Return the answers to who takes a step at a location; none where no task is behind it.
+
+        Raises:
+            Unread: if the tasks cannot be read.
+        """
+        own = self._own(step)
+        if own is not None:
+            return (site.pick(own),)
+        task = TASK_BEHIND.get(step)
+        entries = site.entries(self._scope.tasks) if task is not None else ()
+        return tuple(site.pick(entry.owner) for entry in entries if entry.kind.value == task)
+
+    def everywhere(self, step: str) -> tuple[Many[OwnerRef], ...]:
+        """Return all answers to who takes a step, as far as they can be read."""
+        own = self._own(step)
+        if own is not None:
+            return (own,)
+        task = TASK_BEHIND.get(step)
+        entries = self._scope.tasks.found if task is not None else ()
+        return tuple(entry.owner for entry in entries if entry.kind.readable and entry.kind.value == task)
+
+    def _own(self, step: str) -> Many[OwnerRef] | None:
+        if step == "post_and_close":
+            return self._posting.close_loop.claims
+        return self._workflow.verification.asks_patient if step == "request_from_patient" else None

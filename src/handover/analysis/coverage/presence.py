@@ -1,0 +1,184 @@
+"""When a person is there: hours, zone, absences, stand-ins, employment, days of duty.
+
+Known presence and possible presence are kept apart, because hours that nobody has written
+down are a question and not a gap. A stretch of hours belongs to the day on which it begins, in
+the person's own zone: who is away on Tuesday still finishes Monday's night.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from handover.analysis.coverage.intervals import Stretches, union
+from handover.analysis.coverage.wall_clock import DAY, offset_periods, to_instants
+from handover.model.kinds.days import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from handover.model.kinds.hours import WeekHours
+
+#: Every day: the default of employment and of duty.
+ALWAYS: Final = Span()
+
+#: Days looked at on either side, since hours of another zone or past midnight reach over.
+_MARGIN: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One person on a route, as far as being there is concerned.
+
+    Args:
+        person: the person's id.
+        hours: the hours, resolved against the opening hours; None where nobody knows them.
+            Days that are still "as open" count as not known.
+        zone: the person's own time zone; None for that of the practice.
+        away: absences by the person's own calendar, both ends included.
+        employed: the days on which the person works here at all.
+        on_duty: the days on which the person holds the duty; see `with_interim`.
+        stand_ins: who covers on the days of `away`, with hours and absences of their own;
+            one who covers for a single absence has that as `on_duty`.
+    """
+
+    person: str
+    hours: WeekHours | None
+    zone: str | None = None
+    away: tuple[Span, ...] = ()
+    employed: Span = ALWAYS
+    on_duty: tuple[Span, ...] = (ALWAYS,)
+    stand_ins: tuple[Presence, ...] = ()
+
+    def holds(self, day: date) -> bool:
+        """Whether the person has the duty on a day, present or not."""
+        return self.employed.covers(day) and any(span.covers(day) for span in self.on_duty)
+
+    def absence(self, day: date) -> Span | None:
+        """Return the absence that a day lies in."""
+        return next((span for span in self.away if span.covers(day)), None)
+
+    def works(self, weekday: int) -> bool | None:
+        """Whether the person has hours on a weekday; None where that is not known."""
+        if self.hours is None or weekday in self.hours.as_open:
+            return None
+        return bool(self.hours.days[weekday])
+
+
+class Moments(NamedTuple):
+    """Instants at which somebody is there.
+
+    Args:
+        known: surely.
+        possible: perhaps, because the hours of that day are not known.
+    """
+
+    known: Stretches
+    possible: Stretches
+
+    @classmethod
+    def joined(cls, many: Iterable[Moments]) -> Moments:
+        """Return the moments at which any of many is there."""
+        found = tuple(many)
+        return cls(union(*(one.known for one in found)), union(*(one.possible for one in found)))
+
+
+def with_interim(holder: Presence, interim: Presence, span: Span) -> tuple[Presence, Presence]:
+    """Return a holder and the person who takes the duty for some days, each with their days.
+
+    The holder may already have given other days away; interims may be added one by one.
+    """
+    left = tuple(part for whole in holder.on_duty for part in _without(whole, span))
+    return replace(holder, on_duty=left), replace(interim, on_duty=(span,))
+
+
+@lru_cache(maxsize=256)  # the same people stand on many routes
+def moments(person: Presence, zone: str, first: date, last: date, *, absences: bool = True) -> Moments:
+    """Return when a person is there, or stood in for, from `first` to `last`.
+
+    Args:
+        person: who.
+        zone: the zone of the practice, for people without one of their own.
+        first: the first day of interest, in any zone.
+        last: the last day of interest.
+        absences: False for the steady week, in which nobody is away and nobody stands in.
+    """
+    own = _moments(person, zone, first, last, lambda day: not (absences and person.absence(day)))
+    if not absences or not person.away:
+        return own
+    covers = [_moments(other, zone, first, last, _covering(person, other)) for other in person.stand_ins]
+    return Moments.joined((own, *covers))
+
+
+def there_at(people: Iterable[Presence], zone: str, moment: datetime) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who is there at an instant, and who perhaps, as two tuples of ids.
+
+    Somebody who stands in is not named; the person stood in for is.
+
+    Args:
+        people: the people asked about.
+        zone: the zone of the practice.
+        moment: a time with a zone.
+    """
+    utc = moment.astimezone(UTC)
+    minute = utc.toordinal() * DAY + utc.hour * 60 + utc.minute
+    sure, perhaps = [], []
+    for person in people:
+        found = moments(person, zone, utc.date(), utc.date())
+        if any(start <= minute < end for start, end in found.known):
+            sure.append(person.person)
+        elif any(start <= minute < end for start, end in found.possible):
+            perhaps.append(person.person)
+    return tuple(sure), tuple(perhaps)
+
+
+def days_left_alone(person: Presence, start: date, days: int = 28) -> tuple[date, ...]:
+    """Return the days on which a person would work, is away, and nobody stands in who works.
+
+    Hours that are not known count as working, for the person and for stand-ins alike.
+    """
+    found = []
+    for day in (start + timedelta(number) for number in range(days)):
+        if person.holds(day) and person.absence(day) and person.works(day.weekday()) is not False:
+            covered = any(
+                other.holds(day) and not other.absence(day) and other.works(day.weekday()) is not False
+                for other in person.stand_ins
+            )
+            if not covered:
+                found.append(day)
+    return tuple(found)
+
+
+def _moments(person: Presence, zone: str, first: date, last: date, there: Callable[[date], bool]) -> Moments:
+    """Return a person's own moments on the days on which `there` holds."""
+    known: list[tuple[int, int]] = []
+    possible: list[tuple[int, int]] = []
+    for ordinal in range(first.toordinal() - _MARGIN, last.toordinal() + _MARGIN + 1):
+        day = date.fromordinal(ordinal)
+        if not person.holds(day) or not there(day):
+            continue
+        if person.works(day.weekday()) is None:
+            possible.append((ordinal * DAY, (ordinal + 1) * DAY))
+        if person.hours is not None:
+            times = person.hours.days[day.weekday()]
+            known += [(ordinal * DAY + start, ordinal * DAY + end) for start, end in times]
+    margin = timedelta(_MARGIN + 1)
+    clock = offset_periods(person.zone or zone, first - margin, last + margin)
+    return Moments(to_instants(known, clock), to_instants(possible, clock))
+
+
+def _covering(person: Presence, other: Presence) -> Callable[[date], bool]:
+    """Return whether a day is one on which one person covers for another."""
+    return lambda day: bool(person.holds(day) and person.absence(day) and not other.absence(day))
+
+
+def _without(whole: Span, taken: Span) -> tuple[Span, ...]:
+    """Return the days of one span that are not in another."""
+    if not whole.overlaps(taken):
+        return () if whole.empty else (whole,)
+    before = () if taken.first is None else (Span(whole.first, taken.first - timedelta(1)),)
+    after = () if taken.last is None else (Span(taken.last + timedelta(1), whole.last),)
+    return tuple(span for span in (*before, *after) if not span.empty)

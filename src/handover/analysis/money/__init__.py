@@ -1,0 +1,1 @@
+"""Amounts: bands, ladders of approval and currency."""

@@ -1,0 +1,71 @@
+"""What bands of amounts leave out, and what they say twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handover.model.kinds.amounts import Band
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def band_gaps(bands: Iterable[Band]) -> tuple[Band, ...]:
+    """Return the amounts that are in no band, lowest first.
+
+    A gap with `low` None lies below all bands, one with `high` None above them. Without
+    any band (that is not empty) the one gap is any amount.
+    """
+    solid = [band for band in bands if not band.empty]
+    closed = {band.high for band in solid if band.high_included}
+    opened = {band.low for band in solid if band.low_included}
+    found: list[Band] = []
+
+    def note(first: int, last: int | None) -> None:
+        """Note a gap; its edges are the ones that people wrote, where there are such."""
+        over = first - 1 in closed
+        under = last is not None and last + 1 in opened
+        low = None if first == 1 else first - over
+        found.append(Band(low, last and last + under, low_included=not (over and low), high_included=not under))
+
+    reached: int | None = 0
+    for band in sorted(solid, key=lambda band: band.first):
+        if reached is None:
+            break
+        if band.first > reached + 1:
+            note(reached + 1, band.first - 1)
+        reached = None if band.last is None else max(reached, band.last)
+    if reached is not None:
+        note(reached + 1, None)
+    return tuple(found)
+
+
+def overlaps(bands: Iterable[Band]) -> tuple[tuple[int, int, Band], ...]:
+    """Return which bands share amounts, as two positions and the band that they share.
+
+    An edge that one band ends with and the other begins with is not shared: people say
+    "up to 75" and "75 to 300".
+    """
+    found: list[tuple[int, int, Band]] = []
+    solid = [(number, band) for number, band in enumerate(bands) if not band.empty]
+    for place, (number, one) in enumerate(solid):
+        for other_number, other in solid[place + 1 :]:
+            first, last = max(one.first, other.first), _lower(one.last, other.last)
+            lower, upper = sorted((one, other), key=lambda band: (band.first, _top(band.last)))
+            touch = first == last and lower.last == upper.first and lower.first < (upper.last or first + 1)
+            if not touch and (last is None or first <= last):
+                begin = max(one, other, key=lambda band: band.first)
+                end = min(one, other, key=lambda band: _top(band.last))
+                shared = Band(
+                    begin.low, end.high, begin.low_included, end.high_included, begin.currency or end.currency
+                )
+                found.append((number, other_number, shared))
+    return tuple(found)
+
+
+def _top(last: int | None) -> float:
+    return float("inf") if last is None else last
+
+
+def _lower(one: int | None, other: int | None) -> int | None:
+    return other if one is None or (other is not None and other < one) else one

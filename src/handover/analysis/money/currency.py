@@ -1,0 +1,29 @@
+"""Which currency an amount is in that names none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from handover.model.practice_document import PracticeDocument
+
+#: The currency of each jurisdiction that we know.
+_BY_COUNTRY: Final = {"US": "USD", "GB": "GBP"}
+
+
+class Currency:
+    """The practice's own currency.
+
+    Args:
+        code: three letters; empty where neither currency nor country is known.
+        asked: whether practice.yaml, where it stands, is there at all.
+    """
+
+    def __init__(self, code: str, *, asked: bool) -> None:
+        self.code, self.asked = code, asked
+
+    @classmethod
+    def of(cls, practice: PracticeDocument) -> Currency:
+        """Take the currency written, else that of the country."""
+        written = practice.currency.known
+        country = practice.jurisdiction.known
+        return cls(str(written or _BY_COUNTRY.get(country or "", "")), asked=not practice.missing)

@@ -1,0 +1,1 @@
+"""Who is who, who owns and holds what, and who is to be asked."""

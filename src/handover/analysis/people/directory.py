@@ -1,0 +1,248 @@
+"""Who is who: people by id or exact name, roles, sides, and who is there on a day."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from handover.model.kinds.days import Day, Span
+from handover.model.kinds.references import OwnerRef, Ref, loosely
+from handover.model.practice_document import PracticeDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from typing import Any
+
+    from handover.analysis.structure.site import Site
+    from handover.model.answer import Answer, Many
+    from handover.model.kinds.references import PersonRef
+    from handover.model.marks import Marks
+    from handover.model.practice_people import Absence, Person, Role
+
+
+class People:
+    """The people and roles of a practice.
+
+    Args:
+        people: all people, in the order written.
+        roles: all roles, in the order written.
+    """
+
+    def __init__(self, people: tuple[Person, ...], roles: tuple[Role, ...]) -> None:
+        self.all, self.roles = people, roles
+        # an id used twice is reported by a rule of its own; references go to the first
+        self._by_id: dict[str, Person | None] = {_id(person): person for person in reversed(people)}
+        self._by_name = _unique((_name(person), person) for person in people)
+        self._loosely = _unique((loosely(_id(person)), person) for person in people)
+        self._absences: dict[int, tuple[tuple[Absence, Span], ...]] = {}
+
+    @classmethod
+    def of(cls, practice: PracticeDocument) -> People:
+        """Read people and roles; a list that cannot be read has none."""
+        people = practice.people.found
+        roles = practice.roles.found
+        return cls(people, roles)
+
+    def find(self, ref: Ref | None) -> Person | None:
+        """Return who is meant: by id, by exact unique name, or through a role with one holder.
+
+        A role that is split by location counts as a person where each part has one holder;
+        then the first part's is returned, and `holders` tells who it is at a site.
+        """
+        if ref is None:
+            return None
+        found = self._named(ref.key)
+        if found is not None:
+            return found
+        parts = [(role, answer) for role in self._roles(ref) for answer in _people_of(role, None)]
+        single = parts and all(_sole(answer) and not _unnamed(role) for role, answer in parts)
+        return next(iter(self._people_in(parts[0][1])), None) if single else None
+
+    def stand_in(self, marks: Marks) -> Person | None:
+        """Return who stands in, by the reserved words of an answer, part or absence; None where nobody known is named."""
+        mark = marks.stand_in
+        return self.find(mark.value) if mark is not None and mark.readable else None
+
+    def _named(self, key: str) -> Person | None:
+        for names, wanted in ((self._by_id, key), (self._by_name, key), (self._loosely, loosely(key))):
+            if wanted and wanted in names:
+                return names[wanted]
+        return None
+
+    def role(self, ref: Ref) -> Role | None:
+        """Return the role that a reference names; its first entry, where it has one per location."""
+        return next(self._roles(ref), None)
+
+    def _roles(self, ref: Ref) -> Iterator[Role]:
+        yield from self._roles_by_name.get(loosely(ref.key), ())
+
+    @cached_property
+    def _roles_by_name(self) -> dict[str, list[Role]]:
+        found: dict[str, list[Role]] = {}
+        for role in self.roles:
+            names = (str(value) for answer in (role.id, role.name) if (value := answer.known))
+            for name in dict.fromkeys(map(loosely, names)):
+                found.setdefault(name, []).append(role)
+        return found
+
+    def holders(self, ref: Ref, site: Site | None = None) -> tuple[Person, ...]:
+        """Return the people behind a reference: one person, or those who hold a role at a site.
+
+        Without a site these are the holders at any of them.
+
+        Raises:
+            Unread: if it cannot be read for which locations a role is, and a site is asked about.
+        """
+        person = self._named(ref.key)
+        if person is not None:
+            return (person,)
+        answers = (answer for role in self._roles(ref) for answer in _people_of(role, site))
+        return tuple(dict.fromkeys(one for answer in answers for one in self._people_in(answer)))
+
+    def _people_in(self, answer: Many[PersonRef]) -> tuple[Person, ...]:
+        """Return the known people of a list; what cannot be read there is reported elsewhere."""
+        refs = (item.known for item in answer.found if item.known is not None)
+        return tuple(person for ref in refs if (person := self._named(ref.key)) is not None)
+
+    def known(self, ref: Ref) -> bool:
+        """Whether a reference leads to a person or a role."""
+        return self._named(ref.key) is not None or self.role(ref) is not None
+
+    def nearest(self, ref: Ref) -> Person | None:
+        """Return whom somebody probably meant by a name that is not known."""
+        names = {loosely(name): person for person in self.all for name in (_id(person), _name(person)) if name}
+        near = get_close_matches(loosely(ref.key), list(names), n=1, cutoff=0.6)
+        if near:
+            return names[near[0]]
+        first = [person for person in self.all if _name(person).casefold().split()[:1] == [ref.key.casefold()]]
+        return first[0] if len(first) == 1 else None
+
+    def side_of(self, ref: Ref) -> str | None:
+        """Return the side of a side word, a role, a team or a person; None where it is not known."""
+        if isinstance(ref, OwnerRef) and ref.side in ("practice", "vendor"):
+            return ref.side
+        person = self._named(ref.key)
+        if person is not None:
+            return self.side(person)
+        roles = tuple(self._roles(ref))
+        sides: set[str] = {role.side.known for role in roles if role.side.known is not None}
+        sides = sides or {self.side(holder) for holder in self.holders(ref)}
+        return sides.pop() if len(sides) == 1 else None
+
+    def side(self, person: Person) -> str:
+        """Return a person's side; the practice's where none is written."""
+        return person.side.known or "practice"
+
+    def is_human(self, person: Person) -> bool:
+        """Whether it is one person, not a team or a mailbox."""
+        return person.kind.known in (None, "person")
+
+    def is_here(self, person: Person, day: date) -> bool:
+        """Whether a person has not certainly left and has certainly or perhaps started on a day."""
+        return not self.left(person, day) and not self.starts_after(person, day)
+
+    def left(self, person: Person, day: date) -> bool:
+        """Whether a person certainly left before a day."""
+        until = person.until.known
+        return until is not None and until.surely_before(day)
+
+    def starts_after(self, person: Person, day: date) -> bool:
+        """Whether a person certainly starts only after a day."""
+        start = person.from_.known
+        return start is not None and start.surely_after(day)
+
+    def absences(self, person: Person) -> tuple[tuple[Absence, Span], ...]:
+        """Return a person's absences with the days they certainly or probably last."""
+        found = self._absences.get(id(person))
+        if found is None:
+            written = person.away.found
+            found = tuple((absence, span_of(absence.from_, absence.until)) for absence in written)
+            self._absences[id(person)] = found
+        return found
+
+    def away(self, person: Person, day: date) -> Absence | None:
+        """Return the absence that a day falls into."""
+        return next((absence for absence, span in self.absences(person) if span.covers(day)), None)
+
+    def key(self, person: Person) -> str:
+        """Return what a person is known by: the id, else the name."""
+        return _id(person) or _name(person) or person.place.step.strip("[]")
+
+    def label(self, person: Person) -> str:
+        """Return a person's name for messages."""
+        if person.name.known is not None:
+            return person.name.known.shown
+        return self.key(person)
+
+    def reached_only_like(self, one: Person, other: Person) -> bool:
+        """Whether two people have no way to be reached that is not the other's too."""
+        ways, others = _ways(one), _ways(other)
+        return bool(ways) and bool(others) and (ways <= others or others <= ways)
+
+
+def _unique(pairs: Iterable[tuple[str, Person]]) -> dict[str, Person | None]:
+    """Return people by a name; a name that two share means nobody."""
+    found: dict[str, Person | None] = {}
+    for name, person in pairs:
+        found[name] = None if name in found else person
+    return found
+
+
+def span_of(start: Answer[Day], end: Answer[Day]) -> Span:
+    """Return the days between two answers that hold days; what is missing is an open end."""
+    return Span.of(start.known, end.known)
+
+
+def _id(person: Person) -> str:
+    return person.id.known or ""
+
+
+def _name(person: Person) -> str:
+    return person.name.known or ""
+
+
+def holders_on(answer: Many[Any], day: date) -> tuple[Answer[Any], ...]:
+    """Return all who hold a duty on a day or take it later: those named, who stands in, who has it for some days.
+
+    What is true of the holder must be true of each of them, so rules about sides and persons
+    ask for these and not for the items alone.
+
+    Args:
+        answer: who holds the duty.
+        day: the day of judgement; who had the duty until a day before it is left out.
+    """
+    found: list[Answer[Any]] = [item for item in answer.found if item.readable]
+    for marks in (answer.marks, *(item.marks for item in answer.found)):
+        if marks.stand_in is not None:
+            found.append(marks.stand_in)
+        for interim in marks.interim.found if marks.interim is not None else ():
+            last = interim.until.known
+            if last is None or not last.surely_before(day):
+                found.append(interim.is_)
+    return tuple(one for one in found if one.known is not None)
+
+
+def _people_of(role: Role, site: Site | None) -> tuple[Many[PersonRef], ...]:
+    """Return who holds a role at a site, if the role is there; without a site, all that is written."""
+    if site is None:
+        return (role.people, *role.people.variants)
+    return (site.pick(role.people),) if site.covered_by(role.marks) else ()
+
+
+def _sole(answer: Many[PersonRef]) -> bool:
+    """Whether exactly one holder is written, readably: an unreadable one is not absent."""
+    items = answer.found
+    return len(items) == 1 and items[0].readable
+
+
+def _unnamed(role: Role) -> int:
+    return role.unnamed.known or 0
+
+
+def _ways(person: Person) -> frozenset[str]:
+    ways = (answer.value for answer in (person.phone, person.email) if answer.readable)
+    return frozenset(
+        "".join(char for char in way.words.casefold() if char.isalnum()) for way in ways if way is not None
+    )

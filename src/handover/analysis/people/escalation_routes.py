@@ -1,0 +1,71 @@
+"""Escalations as messages call them, and whom each reaches, over all routes that it goes on to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from handover.model.kinds.references import loosely
+
+if TYPE_CHECKING:
+    from handover.analysis.people.directory import People
+    from handover.analysis.structure.site import Site
+    from handover.model.escalation_contacts import Escalation, EscalationContacts, EscalationKind, Hop
+    from handover.model.practice_people import Person
+
+#: Escalation kinds as the subject of a sentence.
+KINDS: Final[dict[str, str]] = {
+    "missing_information": "claims stuck for missing information",
+    "complaint": "complaints",
+    "dispute": "disputes",
+    "repeated_dispute": "repeated disputes",
+    "records_request": "payers' requests for records",
+    "clinical_question": "clinical questions",
+    "clinical_dissatisfaction": "patients unhappy with their treatment",
+    "hardship": "calls about hardship",
+    "threat_to_leave": "patients who say they will leave",
+}
+
+#: What a caller of the billing team hears from a patient, pauses at and hands back (guide S-6.20 to S-6.24).
+FROM_PATIENTS: Final[tuple[EscalationKind, ...]] = (
+    "hardship",
+    "complaint",
+    "repeated_dispute",
+    "threat_to_leave",
+    "clinical_dissatisfaction",
+)
+
+
+def subject(escalation: Escalation) -> str:
+    """Return what a kind of escalation is called in a message."""
+    return KINDS.get(escalation.kind.value or "", "this matter")
+
+
+def with_following(escalation: Escalation, contacts: EscalationContacts, site: Site) -> tuple[Escalation, ...]:
+    """Return an escalation and those that it goes on to, each once, as one location sees them."""
+    found, wanted = [escalation], site.pick(escalation.then).value
+    while wanted is not None:
+        name, wanted = loosely(wanted.key), None
+        for other in site.entries(contacts.escalations):
+            named = (loosely(other.kind.value or ""), loosely(other.id.value or ""))
+            if name in named and not any(other.place is one.place for one in found):
+                found.append(other)
+                wanted = wanted or site.pick(other.then).value
+    return tuple(found)
+
+
+def stops(escalation: Escalation, contacts: EscalationContacts, site: Site) -> tuple[Hop, ...]:
+    """Return the stops of an escalation's route and of the routes that it goes on to, in order."""
+    return tuple(
+        hop for one in with_following(escalation, contacts, site) for hop in site.entries(site.pick(one.route))
+    )
+
+
+def reached(escalation: Escalation, contacts: EscalationContacts, people: People, site: Site) -> tuple[Person, ...]:
+    """Return the people whom an escalation reaches, in order."""
+    refs = (ref for hop in stops(escalation, contacts, site) for ref in site.pick(hop.person).values)
+    return tuple(dict.fromkeys(person for ref in refs for person in people.holders(ref, site)))
+
+
+def has_notes(escalation: Escalation, contacts: EscalationContacts, site: Site) -> bool:
+    """Whether an escalation, or one that it goes on to, says what is written down first."""
+    return any(not site.pick(one.notes).missing for one in with_following(escalation, contacts, site))

@@ -1,0 +1,90 @@
+"""Which side an owner is on, whether it was written as side, role, team or person."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from handover.analysis.people.directory import People, holders_on
+from handover.inputs import Today
+from handover.model.kinds.references import OwnerRef
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from handover.analysis.structure.site import Site
+    from handover.model.answer import Many
+    from handover.model.kinds.references import Ref
+    from handover.model.marks import Marks
+
+
+class Owned(Protocol):
+    """An entry of a list that somebody owns."""
+
+    @property
+    def owner(self) -> Many[OwnerRef]:
+        """Who does it."""
+        ...
+
+    @property
+    def marks(self) -> Marks:
+        """The reserved words written at it."""
+        ...
+
+
+P = TypeVar("P", bound=Owned)
+
+
+class Owners:
+    """Finds the sides of owners."""
+
+    def __init__(self, people: People, today: Today) -> None:
+        self._people, self._today = people, today
+
+    @classmethod
+    def of(cls, people: People, today: Today) -> Owners:
+        """Take the people and roles of the practice."""
+        return cls(people, today)
+
+    def sides(self, answer: Many[OwnerRef]) -> frozenset[str]:
+        """Return the sides that own something, also as stand-in or for some days; who leads nowhere has none.
+
+        Raises:
+            Unread: if the answer cannot be read.
+        """
+        return self._sides(answer.values) | self._sides(one.known for one in holders_on(answer, self._today.day))
+
+    def _sides(self, refs: Iterable[Any]) -> frozenset[str]:
+        found: set[str] = set()
+        for ref in refs:
+            if isinstance(ref, OwnerRef) and ref.side == "both":
+                found |= {"practice", "vendor"}
+                continue
+            side = self.side(ref)
+            if side is not None:
+                found.add(side)
+        return frozenset(found)
+
+    def side(self, ref: Ref) -> str | None:
+        """Return the side that one reference leads to; None where it leads to both or nowhere."""
+        written = ref.side if isinstance(ref, OwnerRef) else None
+        return None if written == "both" else written or self._people.side_of(ref)
+
+    def divided(
+        self, entries: Iterable[P], site: Site, kind: Callable[[P], str | None]
+    ) -> Iterator[tuple[P, Many[OwnerRef]]]:
+        """Yield an entry, and the owner of a later one of its kind, where one is the practice's and one the vendor's.
+
+        Entries for a part of the work (``for:``) may stand beside each other, one that names
+        both sides is reported by itself, and ``other`` is no kind.
+        """
+        whole = [(entry, site.pick(entry.owner)) for entry in entries if entry.marks.for_ is None]
+        single = [(entry, owner) for entry, owner in whole if not self.both(owner)]
+        for (one, owner), (other, second) in combinations(single, 2):
+            same = kind(one) not in (None, "other") and kind(one) == kind(other)
+            if same and {"practice", "vendor"} <= self._sides(owner.values) | self._sides(second.values):
+                yield one, second
+
+    def both(self, answer: Many[OwnerRef]) -> bool:
+        """Whether practice and vendor both own it."""
+        return {"practice", "vendor"} <= self._sides(answer.values)

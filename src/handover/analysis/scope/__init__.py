@@ -1,0 +1,1 @@
+"""What is outsourced, at which location, and from when."""

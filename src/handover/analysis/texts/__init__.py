@@ -1,0 +1,1 @@
+"""Running text: secrets, identifiers of patients, texts for patients, example documents."""

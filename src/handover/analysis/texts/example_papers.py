@@ -1,0 +1,100 @@
+"""The example documents as a collection: how many of which kind, showing what, of which payers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from handover.model.documents import Documents, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.model.answer import Many
+    from handover.model.kinds.reach import FilePath
+
+#: Kinds of papers that are forms to be filled in, not examples of a day's work.
+FORMS: Final = frozenset({"statement", "letter", "recare_notes"})
+
+
+class ExamplePapers:
+    """The items of the documents list.
+
+    Args:
+        items: all of them, in the order written.
+    """
+
+    def __init__(self, items: tuple[Item, ...]) -> None:
+        self.items = items
+
+    @classmethod
+    def of(cls, document: Documents) -> ExamplePapers:
+        """Take the items.
+
+        Raises:
+            Unread: if the list cannot be read.
+        """
+        return cls(document.items.items)
+
+    @property
+    def fewest(self) -> int:
+        """How many papers there are at least: single ones lie inside the batch of their kind."""
+        return sum(max(batches, singles) for batches, singles in self._counts().values())
+
+    @property
+    def most(self) -> int:
+        """How many papers there are at most: single ones come on top of the batches."""
+        return sum(batches + singles for batches, singles in self._counts().values())
+
+    def _counts(self) -> dict[str, tuple[int, int]]:
+        """Return, by kind, how many stand in batches and how many are listed one by one."""
+        counts: dict[str, tuple[int, int]] = {}
+        for item in self.items:
+            kind = item.kind.value or "other"
+            batches, singles = counts.get(kind, (0, 0))
+            count = item.count.value
+            counts[kind] = (batches, singles + 1) if count is None else (batches + count, singles)
+        return counts
+
+    def scenarios(self) -> frozenset[str]:
+        """Return what the papers show, promised ones too."""
+        return frozenset(item.scenario.value for item in self.items if item.scenario.value is not None)
+
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of papers, promised ones too."""
+        return frozenset(item.kind.value for item in self.items if item.kind.value is not None)
+
+
+def promised(item: Item) -> bool:
+    """Whether an item is only promised, so that nothing of it can be there yet."""
+    return item.state.value == "promised"
+
+
+def item_label(item: Item) -> str:
+    """Return what to call an item in a message: by its id, never by its file, which may hold a name."""
+    name = item.id.known
+    return f"the example {name}" if name else "this example"
+
+
+def named_files(document: Documents) -> Iterator[tuple[FilePath, bool]]:
+    """Yield every file that the document names and can be read, and whether a checksum stands beside it."""
+    for item in document.items.found:
+        path = item.file.known
+        if path is not None:
+            yield path, item.sha256.known is not None
+    for path in template_files(document):
+        yield path, False
+    for fees in document.fee_references.found:
+        path = fees.file.known
+        if path is not None:
+            yield path, False
+
+
+def template_files(document: Documents) -> Iterator[FilePath]:
+    """Yield the files of templates that can be read, those of single locations too."""
+    templates = document.templates
+    for answer in (templates.statement, templates.balance_letter, templates.recare_notes):
+        versions: tuple[Many[FilePath], ...] = (answer, *answer.variants)
+        for version in versions:
+            for item in version.found:
+                if item.known is not None:
+                    yield item.known

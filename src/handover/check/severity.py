@@ -1,0 +1,180 @@
+"""Give the gaps of one run their severity at one stage: drop, yield, fold.
+
+Order matters. Yielding comes before ignoring, so ignoring a cause never brings back the gaps
+that yielded to it; selecting comes last, so it shows what the full run shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handover.check.places import ResolvedPlace, resolve
+from handover.outcome import Kind, Severity, StageName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from handover.analysis.scope.areas import Areas
+    from handover.analysis.structure.site import Site
+    from handover.check.run import RaisedGap
+    from handover.rules.rule import Rule
+
+
+@dataclass(slots=True)
+class GradedGap:
+    """A gap at a stage, its places resolved."""
+
+    raised: RaisedGap
+    severity: Severity
+    place: ResolvedPlace
+    causes: tuple[tuple[str, ...], ...]
+    sites: tuple[Site, ...] = ()
+    related: list[GradedGap] = field(default_factory=list)
+    yielded: bool = False
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that raised it."""
+        return self.raised.rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRelations:
+    """What holds between the rules, worked out once for all stages of a practice.
+
+    Args:
+        deepest_first: the codes, each after all that it yields to.
+        deeper: code → the codes of the rules that it leaves the word to.
+        answers: field path → the rule that reports its absence (for rules that are scaled).
+    """
+
+    deepest_first: tuple[str, ...]
+    deeper: Mapping[str, tuple[str, ...]]
+    answers: Mapping[tuple[str, ...], Rule]
+
+    @classmethod
+    def of(cls, rules: Mapping[str, Rule]) -> RuleRelations:
+        """Work it out for a set of rules by code."""
+        fields = {tuple(field.split(".")): rule for rule in rules.values() for field in rule.answers}
+        # a misspelt answer is one gap, and not also a missing one
+        speakers = tuple(rule.code for rule in rules.values() if rule.speaks_for_missing)
+        deeper = {rule.code: (*rule.yields_to, *(speakers if rule.answers else ())) for rule in rules.values()}
+        return cls(_deepest_first(deeper), deeper, fields)
+
+
+def grade(
+    raised: Iterable[RaisedGap],
+    stage: StageName,
+    *,
+    table: RuleRelations,
+    areas: Areas,
+    jurisdiction: str,
+) -> tuple[list[GradedGap], list[GradedGap]]:
+    """Return the gaps that count at a stage, and those of rules that are off there.
+
+    Args:
+        raised: the gaps of one run.
+        stage: the stage to weigh for.
+        table: what holds between the rules.
+        areas: which service areas are outsourced.
+        jurisdiction: the practice's jurisdiction, in capitals.
+    """
+    on: list[GradedGap] = []
+    off: list[GradedGap] = []
+    for one in raised:
+        place = resolve(one.gap.at)
+        if not _asked(one, place, areas, jurisdiction):
+            continue
+        causes = tuple(resolve(cause).path for cause in one.gap.causes) or (place.path,)
+        severity = _severity(one.rule, place, stage, table.answers)
+        sites = () if one.site is None else (one.site,)
+        (on if severity else off).append(GradedGap(one, severity or Severity.ADVICE, place, causes, sites))
+    _yield_to_causes(on, table)
+    return _fold([one for one in on if not one.yielded]), _fold(off)
+
+
+def _asked(one: RaisedGap, place: ResolvedPlace, areas: Areas, jurisdiction: str) -> bool:
+    """Whether a gap counts at all: its jurisdiction, its area, its document."""
+    if one.rule.jurisdiction and one.rule.jurisdiction != jurisdiction:
+        return False
+    if one.rule.kind is not Kind.QUESTION:
+        return True
+    if place.document_absent:  # FIL008 speaks for all questions of a document that is not there
+        return False
+    wanted = one.gap.areas or one.rule.areas
+    location = one.site.id if one.site is not None else None
+    return not wanted or areas.any_outsourced(wanted, location)
+
+
+def _severity(rule: Rule, place: ResolvedPlace, stage: StageName, answers: Mapping[tuple[str, ...], Rule]) -> Severity:
+    """A scaled rule weighs as a blocker only where the missing answer would."""
+    severity = rule.severity(stage)
+    if rule.scaled and severity is Severity.BLOCKER:
+        deeper = answers.get(place.field)
+        if deeper is None or deeper.severity(stage) is not Severity.BLOCKER:
+            return Severity.WARNING
+    return severity
+
+
+def _yield_to_causes(gaps: list[GradedGap], table: RuleRelations) -> None:
+    """Mark each gap that yields to a deeper one with the same cause; a gap that yielded still covers others."""
+    by_code: dict[str, list[GradedGap]] = {}
+    for gap in gaps:
+        by_code.setdefault(gap.rule.code, []).append(gap)
+    roots: dict[int, GradedGap] = {}
+    for code in table.deepest_first:
+        for gap in by_code.get(code, ()):
+            deeper = _deeper(gap, table.deeper[code], by_code)
+            if deeper is None:
+                continue
+            gap.yielded = True
+            root = roots.get(id(deeper), deeper)
+            roots[id(gap)] = root
+            root.related.append(gap)
+
+
+def _deepest_first(deeper: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Order rules so that each comes after all it yields to (the tests prove there is no cycle)."""
+    order: dict[str, None] = {}
+
+    def visit(code: str) -> None:
+        for other in deeper[code]:
+            if other in deeper and other not in order:
+                visit(other)
+        order[code] = None
+
+    for code in deeper:
+        visit(code)
+    return tuple(order)
+
+
+def _deeper(gap: GradedGap, codes: tuple[str, ...], by_code: Mapping[str, list[GradedGap]]) -> GradedGap | None:
+    for code in codes:
+        for other in by_code.get(code, ()):
+            if _same_site(gap, other) and any(_stands_at(other.place.path, cause) for cause in gap.causes):
+                return other
+    return None
+
+
+def _stands_at(steps: tuple[str, ...], cause: tuple[str, ...]) -> bool:
+    """Whether `steps` is the cause or a part that contains it."""
+    return cause[: len(steps)] == steps
+
+
+def _same_site(one: GradedGap, other: GradedGap) -> bool:
+    if not one.sites or not other.sites:
+        return True
+    return bool({site.id for site in one.sites} & {site.id for site in other.sites})
+
+
+def _fold(gaps: list[GradedGap]) -> list[GradedGap]:
+    """Make one of equal gaps that several sites see."""
+    folded: dict[tuple[str, str, tuple[str, ...]], GradedGap] = {}
+    for gap in gaps:
+        key = (gap.rule.code, gap.place.address, gap.raised.gap.about)
+        first = folded.setdefault(key, gap)
+        if first is not gap:
+            first.sites += gap.sites
+            first.related += gap.related
+    return list(folded.values())

@@ -1,0 +1,148 @@
+"""Where an answer stands: its node, its key and the path down to it.
+
+The nodes know no path, because one group file's nodes may stand in many practices. The
+path lives here, as links from child to parent, so nothing forms a reference cycle.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from handover.node import Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from handover.model.manual import Manual
+    from handover.node import Node, Source
+
+#: Names that may stand in an address. Anything else a person typed stays out of it,
+#: because addresses are printed and free text (or a patient's name) must not be.
+PLAIN_NAME: Final = re.compile(r"[\w][\w.\-]{0,47}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """The place of one field, one list item or one document. It never changes.
+
+    Args:
+        node: what stands there; None when nothing does.
+        parent: the place that holds this one; None for a document.
+        step: the field's key, the item's name in brackets, or the document's name.
+        key: the key's own node, where there is one.
+        manual: the manual of the field that is read here.
+        unread: whether an enclosing value could not be read, so that this is neither
+            missing nor present.
+    """
+
+    node: Node | None
+    parent: Place | None
+    step: str
+    key: Scalar | None = field(default=None, kw_only=True)
+    manual: Manual | None = field(default=None, kw_only=True)
+    unread: bool = field(default=False, kw_only=True)
+
+    def below(self, key: str, manual: Manual | None = None, step: str | None = None) -> Place:
+        """Return the place of `key` inside this mapping, also when it is absent."""
+        if self.unread or not isinstance(self.node, Mapping):
+            return Place(None, self, step or key, manual=manual, unread=self.unread)
+        pair = self.node.get(key)
+        if pair is None:
+            return Place(None, self, step or key, manual=manual)
+        return Place(pair[1], self, step or key, key=pair[0], manual=manual)
+
+    def item(self, node: Node, name: str) -> Place:
+        """Return the place of one list item called `name`."""
+        return Place(node, self, f"[{name}]", manual=self.manual, unread=self.unread)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The path from the document down to here."""
+        place: Place | None = self
+        steps: list[str] = []
+        while place is not None:
+            steps.append(place.step)
+            place = place.parent
+        return tuple(reversed(steps))
+
+    @property
+    def document(self) -> str:
+        """The name of the document this place is in, without its ending."""
+        return self.steps[0]
+
+    @property
+    def address(self) -> str:
+        """The printed path, such as ``escalation-contacts:routes[urgent].backup``."""
+        return address_of(self.steps)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is answered here: no key, no value, ``~``, ``[]`` or ``{}``."""
+        return self.node is None or self.node.empty
+
+    def span(self) -> tuple[Source, int, int] | None:
+        """Return the stretch of text that a finding at this place shows.
+
+        A wrong value is shown at the value, an emptied key at the key, an absent key at
+        the parent's key; at the top of a document that is the document's first key. None
+        when the document itself is absent or empty.
+        """
+        if self.node is not None and not self.node.empty:
+            first = _first_line_of(self.node)
+            return first.source, first.start, first.end
+        if self.key is not None:
+            return self.key.source, self.key.start, self.key.end
+        if self.node is not None:
+            return self.node.source, self.node.start, self.node.end
+        return None if self.parent is None else self.parent.head()
+
+    def head(self) -> tuple[Source, int, int] | None:
+        """Return the stretch that stands for this whole place: its key or its first key."""
+        if self.key is not None:
+            return self.key.source, self.key.start, self.key.end
+        if isinstance(self.node, Mapping) and self.node.pairs:
+            first = self.node.pairs[0][0]
+            return first.source, first.start, first.end
+        if self.node is not None:
+            return self.node.source, self.node.start, self.node.end
+        return None if self.parent is None else self.parent.head()
+
+
+def _first_line_of(node: Node) -> Node:
+    """Return what to underline of a value: a mapping or list by what it begins with."""
+    while True:
+        if isinstance(node, Mapping) and node.pairs and not node.flow:
+            node = node.pairs[0][0]
+        elif isinstance(node, Sequence) and node.items and not node.flow:
+            node = node.items[0]
+        else:
+            return node
+
+
+def address_of(steps: tuple[str, ...]) -> str:
+    """Return the printed form of a path: ``document:field[item].field``."""
+    text = steps[0] + ":"
+    for index, step in enumerate(steps[1:]):
+        text += step if index == 0 or step.startswith("[") else f".{step}"
+    return text
+
+
+def item_name(node: Node, identity: tuple[str, ...], ordinal: int) -> str:
+    """Return the name of a list item: what its own keys say it is, else its number.
+
+    Args:
+        node: the item.
+        identity: the keys that say what the item is, such as ``("payer", "topic")``; empty
+            for a list of plain values, which are named by themselves.
+        ordinal: its place in the list, from 1, for items that say nothing usable.
+    """
+    if isinstance(node, Scalar):
+        names = [node.text] if not identity or len(identity) == 1 else []
+    elif isinstance(node, Mapping):
+        found = [node.get(key) for key in identity]
+        names = [pair[1].text for pair in found if pair is not None and isinstance(pair[1], Scalar)]
+    else:
+        names = []
+    if names and all(PLAIN_NAME.fullmatch(name) for name in names):
+        return "/".join(names)
+    return str(ordinal)

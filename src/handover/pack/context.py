@@ -1,0 +1,112 @@
+"""What the sections of a pack work with: the documents, the computations, the findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from handover.analysis.people.directory import People
+from handover.analysis.people.holders import Holders
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Sites
+from handover.analysis.texts.vocabulary import Vocabulary
+from handover.model.answer import Entries
+from handover.model.document import Document
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.part import Part, fields_of
+from handover.model.payers import Payers
+from handover.model.practice_document import PracticeDocument
+from handover.pack.asked import Asked
+from handover.pack.blocks import Cell
+from handover.pack.cells import AnswerFormatter
+from handover.pack.plain_words import PlainWords
+
+if TYPE_CHECKING:
+    from handover.check.judge import Judged
+    from handover.model.answer import Many
+    from handover.model.marks import Marks
+    from handover.outcome import PracticeOutcome
+    from handover.pack.blocks import Audience
+
+T = TypeVar("T")
+P = TypeVar("P", bound=Part)
+
+
+def without_internal(part: P) -> P:
+    """Return a part without the list entries that are marked as internal."""
+    kept: dict[str, object] = {}
+    for info in fields_of(type(part)).values():
+        value = getattr(part, info.name)
+        if isinstance(value, Part):
+            kept[info.name] = without_internal(value)
+        elif isinstance(value, Entries) and value.found:
+            entries = tuple(without_internal(one) for one in value.found if not is_internal(one.marks))
+            if len(entries) < len(value.found) or any(a is not b for a, b in zip(entries, value.found, strict=True)):
+                kept[info.name] = value.with_items(entries)
+    changed = {name: value for name, value in kept.items() if value is not getattr(part, name)}
+    return part.with_answers(changed) if changed else part
+
+
+def is_internal(marks: Marks) -> bool:
+    """Whether something is marked as internal as a whole; beside a note, the note alone is."""
+    return marks.note is None and marks.internal is not None and bool(marks.internal.known)
+
+
+class PackContext:
+    """One practice as the sections of a pack for one audience see it.
+
+    Args:
+        judged: the checked practice.
+        audience: whom the pack is for.
+    """
+
+    def __init__(self, judged: Judged, audience: Audience) -> None:
+        self._judged, self.audience = judged, audience
+        asked = Asked(judged.outcome)
+        self.show = AnswerFormatter(
+            PlainWords(self.get(People), self._names(), self.get(Vocabulary)),
+            self.get(Sites),
+            asked,
+            outside=audience == "vendor",
+        )
+
+    @property
+    def outcome(self) -> PracticeOutcome:
+        """What the check found."""
+        return self._judged.outcome
+
+    def get(self, kind: type[T]) -> T:
+        """Return a document or an index by its class."""
+        found: T = self._judged.context.get(kind)
+        return without_internal(found) if self.audience == "vendor" and isinstance(found, Document) else found
+
+    def holder(self, answer: Many[Any]) -> Cell:
+        """Return who holds a duty: as written for it, else whoever it follows from, and from what."""
+        holders: Holders = self.get(Holders)
+        held = holders.of_duty(answer)
+        if not held.follows or held.missing:
+            return self.show.cell(answer)
+        written = [self.show.cell(one) for one in held.answers if not one.missing]
+        if len(written) == 1 and len(held.answers) == 1:
+            return self.show.noted(written[0], (held.follows,))
+        people: People = self.get(People)
+        shown = [person for person in held.people if not self.show.hides(person.marks)]
+        return Cell(listed(people.label(person) for person in shown), notes=(held.follows,))
+
+    def _names(self) -> dict[tuple[str, str], str]:
+        """Return the names of things by what they are and their id."""
+        lists: tuple[tuple[str, Any], ...] = (
+            ("location", self.get(PracticeDocument).locations),
+            ("system", self.get(PracticeDocument).systems),
+            ("provider", self.get(PracticeDocument).people),
+            ("channel", self.get(EscalationContacts).channels),
+            ("payer", self.get(Payers).payers),
+        )
+        names: dict[tuple[str, str], str] = {}
+        for what, entries in lists:
+            for entry in entries.found:
+                own = entry.id.known
+                name = getattr(entry, "name", None)
+                words = name.known if name is not None else None
+                if own is not None and words is not None:
+                    names[what, str(own)] = str(words)
+        return names

@@ -1,5 +1,0 @@
-"""The topic that the modules of this folder register with."""
-
-from handover.rules.rule import Topic
-
-scope = Topic("SCO", "Scope")
