@@ -43,7 +43,7 @@ _OVERLAY: Final = """
       "logins[clearinghouse/marco].users": [marco, priya]
       "logins[pms/marco].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, CommlogCreate]
     approvals:
-      "actions[refund].up_to": 100
+      "actions[refund].amount": "up to 100"
     posting:
       "states[denied].next": in progress
 """
