@@ -67,7 +67,7 @@ def explain(word: str) -> str:
         return rule_page(rule)
     document = _document(word)
     if document is not None:
-        return starter(document, all_answers=True)
+        return starter(document, all_questions=True)
     found = find_field(word)
     if found is not None:
         return _field_page(*found)

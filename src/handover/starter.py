@@ -35,13 +35,13 @@ _LATER: Final = "What follows is asked when the billing team is chosen and the s
 _NOTHING_YET: Final = "Nothing of this is asked on the first call. `handover explain {name}` shows the questions."
 
 
-def starter(cls: type[Document], values: Mapping[str, str] | None = None, *, all_answers: bool = False) -> str:
+def starter(cls: type[Document], values: Mapping[str, str] | None = None, *, all_questions: bool = False) -> str:
     """Return the text of a starter document: the questions of the first call, in the order of the call.
 
     Args:
         cls: the document.
         values: answers to fill in already, as YAML text by key at the top.
-        all_answers: whether the questions that are asked later follow.
+        all_questions: whether the questions that are asked later follow.
     """
     known = values or {}
     name = document_name(cls)
@@ -58,10 +58,10 @@ def starter(cls: type[Document], values: Mapping[str, str] | None = None, *, all
     for call in FIRST_CALL:
         keys = _keys(call, name, fields)
         if keys:
-            lines += [*_call(call, name, keys, fields, known, all_answers=all_answers), ""]
+            lines += [*_call(call, name, keys, fields, known, all_questions=all_questions), ""]
             told |= set(keys)
     left = [info for info in fields.values() if info.key not in told and info.manual.starter]
-    if all_answers:
+    if all_questions:
         lines += [*_comment(_LATER), ""] if told else []
         for info in left:
             lines += [*_field(info, "", known.get(info.key, "")), ""]
@@ -93,7 +93,7 @@ def _call(
     fields: Mapping[str, FieldInfo],
     known: Mapping[str, str],
     *,
-    all_answers: bool,
+    all_questions: bool,
 ) -> Iterator[str]:
     """Yield one question of the first call and the keys of a document that its answer fills."""
     yield from _comment(f"{call.number}. {call.question}")
@@ -102,7 +102,7 @@ def _call(
         info = fields[key]
         if key in known:
             yield f"{key}: {known[key]}"
-        elif inner and not all_answers:
+        elif inner and not all_questions:
             yield from _block(info, "", [one for one in fields_of(info.form).values() if one.key in inner])
         else:
             yield from _field(info, "", "", asked=single)

@@ -45,7 +45,7 @@ class RuleRelations:
 
     Args:
         deepest_first: the codes, each after all that it yields to.
-        deeper: code → the codes of the rules that it leaves the word to.
+        deeper: code → the codes of the rules that it yields to.
         answers: field path → the rule that reports its absence (for rules that are scaled).
     """
 

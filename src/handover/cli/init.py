@@ -29,7 +29,7 @@ def init(
     jurisdiction: Annotated[str, typer.Option("--jurisdiction", help="US or GB.")] = "",
     time_zone: Annotated[str, typer.Option("--time-zone", help="For example America/Chicago.")] = "",
     example: Annotated[bool, typer.Option("--example", help="Write a filled-in sample instead.")] = False,
-    all_answers: Annotated[
+    all_questions: Annotated[
         bool, typer.Option("--all", help="Ask all questions, not only those of the first call.")
     ] = False,
     today: Today = None,
@@ -39,7 +39,7 @@ def init(
     del debug
     from handover.cli.console import say
 
-    files = _sample() if example else _starters(name, jurisdiction, time_zone, all_answers=all_answers)
+    files = _sample() if example else _starters(name, jurisdiction, time_zone, all_questions=all_questions)
     write_new(folder, files)
     say(f"{len(files)} files written to {folder}\n")
     if example:
@@ -55,7 +55,7 @@ def _sample() -> dict[str, bytes]:
     return clean_files()
 
 
-def _starters(name: str, jurisdiction: str, time_zone: str, *, all_answers: bool) -> dict[str, bytes]:
+def _starters(name: str, jurisdiction: str, time_zone: str, *, all_questions: bool) -> dict[str, bytes]:
     from handover.model.practice import DOCUMENTS
     from handover.starter import starter
 
@@ -72,7 +72,7 @@ def _starters(name: str, jurisdiction: str, time_zone: str, *, all_answers: bool
         known["name"] = _quoted(name)
     return {
         cls.file_name: starter(
-            cls, known if cls.file_name == "practice.yaml" else None, all_answers=all_answers
+            cls, known if cls.file_name == "practice.yaml" else None, all_questions=all_questions
         ).encode()
         for cls in DOCUMENTS
     }

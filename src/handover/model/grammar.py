@@ -279,11 +279,11 @@ class Reader:
         if node is None:
             return Read(State.MISSING)
         if isinstance(node, Scalar) and not self._distrusts(node):
-            patient_texts = read_spoken(kinds[0], node.text, self._background.names)
-            if patient_texts is Unanswered.NONE:
+            spoken = read_spoken(kinds[0], node.text, self._background.names)
+            if spoken is Unanswered.NONE:
                 return _nothing(place)
-            if patient_texts is not None:
-                return Read(State.MISSING, None, patient_texts)
+            if spoken is not None:
+                return Read(State.MISSING, None, spoken)
         if issubclass(form, Entries):
             return self._entries(kinds[0], place, node)
         if issubclass(form, Many):
@@ -373,7 +373,7 @@ class _Beside:
         self._reader, self._place = reader, place
 
     def part(self, cls: type[Part], place: Place) -> PartParts:
-        """Return the seats of the details, and of a part below them what is written in it."""
+        """Return the places of the details, and of a part below them what is written in it."""
         if place is self._place and isinstance(place.node, Mapping):
             return PartParts(
                 {info.name: place.below(key, info.manual) for key, info in fields_of(cls).items()}, NO_MARKS
