@@ -99,3 +99,21 @@ def test_a_document_of_which_only_these_lists_hold_is_still_not_answered() -> No
 def test_a_document_that_is_not_there_is_still_missing() -> None:
     codes = [one.code for one in example('practice: {"standing": yes}\nposting: ~').outcome().view.findings]
     assert "FIL008" in codes
+
+
+def test_what_the_guide_says_is_not_counted_as_answered() -> None:
+    def answered(standing: str) -> int:
+        overlay = f'practice: {{"standing": {standing}}}\nposting: {{next_actions: ~, "close_loop.steps": ~}}'
+        (count,) = [one for one in example(overlay).outcome().documents if one.file == "posting.yaml"]
+        return count.answered
+
+    assert answered("yes") == answered("no")
+
+
+def test_a_finding_about_what_the_guide_says_stands_where_the_list_would() -> None:
+    files = example('practice: {"standing": yes}\nposting: {next_actions: ~}').files
+    posting = load(MemoryFolder(files)).practice.document(Posting)
+    spans = [place.span() for place in (posting.next_actions.place, posting.next_actions.items[0].place)]
+    assert spans[0] == spans[1]
+    assert spans[0] is not None
+    assert spans[0][0].text.encode() == files["posting.yaml"]

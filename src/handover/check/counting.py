@@ -50,11 +50,11 @@ def count_documents(practice: Practice, all_answers: AllAnswers) -> tuple[Docume
 def _counts(answer: Answer[Any]) -> bool:
     """Whether an answer is a field's own (list items are part of their field's answer)."""
     manual = answer.place.manual
-    if manual is None or answer.standing or answer.place.step.startswith("["):
+    if manual is None or answer.standing or answer.place.is_item:
         return False
     if isinstance(answer, Entries) and not answer.missing:
         return False  # its parts' answers count
     if answer.missing:
         # what an entry of a list needs depends on what it is; the rules ask for it
-        return not manual.absent and not any(step.startswith("[") for step in answer.place.steps)
+        return not manual.absent and answer.place.field == answer.place.steps
     return answer.readable and not _ABOUT & set(answer.place.steps)

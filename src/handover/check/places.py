@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from handover.model.place import Place, address_of
+from handover.model.place import Place, address_of, without_items
 from handover.node import Range
 from handover.rules.gap import FilePlace, TextSpan
 
@@ -40,7 +40,7 @@ class ResolvedPlace:
     @property
     def field(self) -> tuple[str, ...]:
         """The path without the names of list items, as fields are known by."""
-        return tuple(step for step in self.steps if not step.startswith("["))
+        return without_items(self.steps)
 
     @property
     def path(self) -> tuple[str, ...]:

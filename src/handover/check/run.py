@@ -75,8 +75,8 @@ def _unreadable(all_answers: AllAnswers) -> dict[tuple[str, ...], Place]:
     """Return the fields that cannot be read, by their path without list items."""
     places = [answer.place for answer in all_answers.answers if not answer.readable]
     # an item that cannot be read leaves the field answered
-    fields = [place for place in places if not place.step.startswith("[")]
-    return {tuple(step for step in place.steps if not step.startswith("[")): place for place in fields}
+    fields = [place for place in places if not place.is_item]
+    return {place.field: place for place in fields}
 
 
 def _asked_for(rule: Rule, unreadable: dict[tuple[str, ...], Place]) -> Iterator[Place]:

@@ -63,7 +63,7 @@ class Answer(Generic[T]):
         marks: the reserved words written beside it.
     """
 
-    __slots__ = ("_value", "claims", "marks", "place", "standing", "state", "unanswered", "variants")
+    __slots__ = ("_value", "claims", "marks", "place", "state", "unanswered", "variants")
 
     def __init__(self, place: Place, state: State, value: T | None, marks: Marks) -> None:
         self.place, self.state, self._value, self.marks = place, state, value, marks
@@ -71,10 +71,13 @@ class Answer(Generic[T]):
         self.variants: tuple[Self, ...] = ()
         #: the answers that contradict each other (``conflict``)
         self.claims: tuple[Self, ...] = ()
-        #: whether nothing is written and the guide's own list holds (``standing: yes``)
-        self.standing = False
         #: why what is written does not answer; None where nothing is written, or it does
         self.unanswered: Unanswered | None = None
+
+    @property
+    def standing(self) -> bool:
+        """Whether nothing is written and the guide's own list holds (``standing: yes``)."""
+        return self.place.standing
 
     @property
     def known(self) -> T | None:

@@ -14,6 +14,7 @@ turn into findings.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handover.model import naming
@@ -189,9 +190,7 @@ class Reader:
         node = self._standing(place.document, place.manual.standing)
         if node is None or node.empty:
             return None
-        answer = self.answer(form, kinds, Place(node, place.parent, place.step, key=place.key, manual=place.manual))
-        answer.place, answer.standing = place, True
-        return answer
+        return self.answer(form, kinds, replace(place, node=node, held=True))
 
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
@@ -225,9 +224,7 @@ class Reader:
         inner = place.below("is", place.manual, "is")
         read = Read(State.MISSING)
         if not inner.empty:
-            read = self._value(
-                form, kinds, Place(inner.node, place.parent, place.step, key=inner.key, manual=place.manual)
-            )
+            read = self._value(form, kinds, replace(place, node=inner.node, key=inner.key))
         elif marks.other is not None and not marks.other.missing:
             read = self._other(form, place, kinds, marks)
             if issubclass(form, Many) and read.state is State.GIVEN:  # one value is a list of one
@@ -348,8 +345,7 @@ class Reader:
     ) -> Answer[Any]:
         answer: Answer[Any]
         if issubclass(form, Detailed):
-            inner = Place(place.node if isinstance(place.node, Mapping) else None, place.parent, place.step,
-                         key=place.key, manual=place.manual, unread=place.unread)  # fmt: skip
+            inner = replace(place, node=place.node if isinstance(place.node, Mapping) else None)
             details = kinds[1].model_validate(inner, context=_Beside(self, inner))
             answer = form(place, read.state, read.value, marks, details)
         else:

@@ -23,7 +23,7 @@ def position_of(place: Place, form: type[Answer[Any]] | None) -> Position:
         return Position.ANSWER
     if place.parent is None:
         return Position.DOCUMENT
-    return Position.ENTRY if place.step.startswith("[") else Position.BLOCK
+    return Position.ENTRY if place.is_item else Position.BLOCK
 
 
 def misplaced(

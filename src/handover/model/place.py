@@ -33,6 +33,7 @@ class Place:
         manual: the manual of the field that is read here.
         unread: whether an enclosing value could not be read, so that this is neither
             missing nor present.
+        held: whether nothing is written here and the guide's own list is read instead.
     """
 
     node: Node | None
@@ -41,19 +42,28 @@ class Place:
     key: Scalar | None = field(default=None, kw_only=True)
     manual: Manual | None = field(default=None, kw_only=True)
     unread: bool = field(default=False, kw_only=True)
+    held: bool = field(default=False, kw_only=True)
 
     def below(self, key: str, manual: Manual | None = None, step: str | None = None) -> Place:
         """Return the place of `key` inside this mapping, also when it is absent."""
         if self.unread or not isinstance(self.node, Mapping):
             return Place(None, self, step or key, manual=manual, unread=self.unread)
-        pair = self.node.get(key)
-        if pair is None:
-            return Place(None, self, step or key, manual=manual)
-        return Place(pair[1], self, step or key, key=pair[0], manual=manual)
+        key_node, node = self.node.get(key) or (None, None)
+        return Place(node, self, step or key, key=key_node, manual=manual)
 
     def item(self, node: Node, name: str) -> Place:
         """Return the place of one list item called `name`."""
         return Place(node, self, f"[{name}]", manual=self.manual, unread=self.unread)
+
+    @property
+    def standing(self) -> bool:
+        """Whether nothing is written here and the guide's own list holds (``standing: yes``)."""
+        return self.held or (self.parent is not None and self.parent.standing)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.step.startswith("[")
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -64,6 +74,11 @@ class Place:
             steps.append(place.step)
             place = place.parent
         return tuple(reversed(steps))
+
+    @property
+    def field(self) -> tuple[str, ...]:
+        """The path of the field that stands here, without the names of list items."""
+        return without_items(self.steps)
 
     @property
     def document(self) -> str:
@@ -85,8 +100,11 @@ class Place:
 
         A wrong value is shown at the value, an emptied key at the key, an absent key at
         the parent's key; at the top of a document that is the document's first key. None
-        when the document itself is absent or empty.
+        when the document itself is absent or empty. Nothing of a list that the guide has is
+        written, so it is shown like an absent key.
         """
+        if self.standing:
+            return self.head()
         if self.node is not None and not self.node.empty:
             first = _first_line_of(self.node)
             return first.source, first.start, first.end
@@ -98,6 +116,9 @@ class Place:
 
     def head(self) -> tuple[Source, int, int] | None:
         """Return the stretch that stands for this whole place: its key or its first key."""
+        if self.standing and self.parent is not None:
+            written = self.key if self.held else None
+            return (written.source, written.start, written.end) if written is not None else self.parent.head()
         if self.key is not None:
             return self.key.source, self.key.start, self.key.end
         if isinstance(self.node, Mapping) and self.node.pairs:
@@ -117,6 +138,11 @@ def _first_line_of(node: Node) -> Node:
             node = node.items[0]
         else:
             return node
+
+
+def without_items(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a path without the names of list items, as fields are known by."""
+    return tuple(step for step in steps if not step.startswith("["))
 
 
 def address_of(steps: tuple[str, ...]) -> str:

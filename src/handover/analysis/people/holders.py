@@ -20,7 +20,6 @@ from handover.model.scope import Scope
 if TYPE_CHECKING:
     from handover.analysis.structure.site import Site
     from handover.model.answer import Many
-    from handover.model.place import Place
     from handover.model.practice_people import Person
 
 Source: TypeAlias = Literal["owner", "first contact", "access admin", "vendor contact"]
@@ -106,7 +105,7 @@ class Holders:
             site: the location asked about; all of them where none is given.
         """
         own = site.pick(answer) if site is not None else answer
-        sources = FOLLOWS.get(field_of(own.place), ())
+        sources = FOLLOWS.get(".".join(own.place.field), ())
         if not own.missing or not own.place.empty or not sources:
             return Held((own,), self._behind(own, site))
         answers: list[Many[Any]] = []
@@ -127,8 +126,3 @@ class Holders:
     def _behind(self, answer: Many[Any], site: Site | None) -> tuple[Person, ...]:
         refs = (item.known for item in answer.found if item.known is not None)
         return tuple(person for ref in refs for person in self._people.holders(ref, site))
-
-
-def field_of(place: Place) -> str:
-    """Return the path of the field that stands at a place, without the names of list items."""
-    return ".".join(step for step in place.steps if not step.startswith("["))
