@@ -187,3 +187,16 @@ def test_an_ignore_of_a_broken_rule_is_not_called_unused() -> None:
 def test_a_document_that_cannot_be_read_counts_no_answers(file: str) -> None:
     counts = {count.file: count for count in by_all(f'file: {{{file}: "nothing: [to: read"}}').documents}
     assert (counts[file].present, counts[file].answered, counts[file].unconfirmed) == (True, 0, 0)
+
+
+@pytest.mark.parametrize("when", ["late", "gathers"])
+def test_a_rule_about_what_others_found_that_breaks_is_told_once(when: str) -> None:
+    rules = RulesOfATest()
+
+    @rules.add
+    @rule("TST001", "W/W/W", fix="Do it.", kind=Kind.DANGER, late=when == "late", gathers=when == "gathers")
+    def breaks_afterwards(contacts: EscalationContacts) -> Iterator[Gap]:
+        yield Gap(contacts.backup, "said before")
+        raise ValueError
+
+    assert [one.code for one in judged_roughly("", rules).crashes] == ["TST001"]

@@ -8,32 +8,49 @@ document or for the question of the first call.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.inputs import OpenQuestions, OpenTopic
 from handover.model.answer import Answer
 from handover.model.first_call import call_question_of
-from handover.model.practice import DOCUMENTS, document_name
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from handover.analysis.people.assignee import Assignees
     from handover.analysis.people.directory import People
     from handover.analysis.structure.walk import AllAnswers
     from handover.check.severity import GradedGap
+    from handover.model.first_call import CallQuestion
+    from handover.model.part import Part
     from handover.model.practice import Practice
     from handover.outcome import StageName
 
 #: From this many questions on, those of an untouched topic are told as one.
 _FEW: Final = 2
+#: Stands in a question for the number of those that are told with it.
+_COUNT: Final = "{count}"
 
-#: The lists that the guide closes, which one answer settles together.
-_STANDING: Final = "standing"
-_STANDING_ABOUT: Final = "the guide's own lists (`standing: yes` lets them hold)"
-_STANDING_QUESTION: Final = "Do the guide's own lists hold for you where you have written nothing else?"
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What several questions are about, so that they are told as one.
+
+    Args:
+        key: what tells it from others, such as ``call-14`` or ``posting``.
+        about: what it settles, in words for a message.
+        question: the question that settles it.
+        at: where it is told; None for where its heaviest question stands.
+        touched: whether something of it is answered.
+    """
+
+    key: str
+    about: str
+    question: str
+    at: Answer[Any] | Part | None = None
+    touched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +96,14 @@ class Gatherer:
     def __init__(self, practice: Practice, all_answers: AllAnswers, assignees: Assignees, people: People) -> None:
         self._assignees, self._people = assignees, people
         self._standing = practice.document(PracticeDocument).standing
-        self._documents = {
-            document_name(cls): document for cls, document in zip(DOCUMENTS, practice.documents, strict=True)
-        }
-        held = {answer.place.steps for answer in all_answers.answers if answer.standing}
-        self._answered = frozenset(
+        self._documents = {document.place.document: document for document in practice.documents}
+        # every field that says something, with all that it stands in
+        self._answered = {
             answer.place.steps[:length]
             for answer in all_answers.answers
-            if not answer.missing and not any(answer.place.steps[: len(one)] == one for one in held)
+            if not answer.missing and not answer.standing
             for length in range(1, len(answer.place.steps) + 1)
-        )
+        }
 
     def asked(self, gap: GradedGap) -> bool:
         """Whether a gap is a question that may be told together with others: one to which nothing is written yet."""
@@ -107,54 +122,59 @@ class Gatherer:
             gaps: what stands at the stage; for a draft, what would stand at ready.
             stage: the stage.
         """
-        keyed: dict[str, list[GradedGap]] = {}
+        together: dict[Subject, list[GradedGap]] = {}
         alone: list[GradedGap] = []
         for gap in gaps:
-            key = self._key(gap, stage)
-            if key is not None:
-                keyed.setdefault(key, []).append(gap)
+            subject = self._subject(gap, stage)
+            if subject is not None:
+                together.setdefault(subject, []).append(gap)
             elif stage != "draft":
                 alone.append(gap)
-        for key in [key for key, members in keyed.items() if self._is_clear_alone(members, stage)]:
-            alone += (_as_of(member, stage) for member in keyed.pop(key))
-        topics = tuple(self._topic(key, members) for key, members in keyed.items())
-        return Gathered(tuple(alone), topics, keyed)
+        for subject in [one for one, members in together.items() if self._is_clear_alone(members, stage)]:
+            alone += (_as_of(member, stage) for member in together.pop(subject))
+        topics = tuple(self._topic(subject, members) for subject, members in together.items())
+        return Gathered(tuple(alone), topics, {subject.key: members for subject, members in together.items()})
 
     @staticmethod
     def _is_clear_alone(members: Sequence[GradedGap], stage: StageName) -> bool:
         """Whether one question says more by itself; at draft only where its rule runs there."""
         return len(members) < _FEW and bool(members[0].rule.severity(stage))
 
-    def _key(self, gap: GradedGap, stage: StageName) -> str | None:
-        """Return what a question is gathered under; None where it is told by itself, or not at all."""
+    def _subject(self, gap: GradedGap, stage: StageName) -> Subject | None:
+        """Return what a question is told with; None where it is told by itself, or not at all."""
         if not self.asked(gap):
             return None
-        document = gap.place.steps[0]
-        at = gap.raised.gap.at
-        if stage != "draft" and self._standing.missing and _has_standing(at):
-            return _STANDING
-        if stage != "draft" and (document,) not in self._answered:
-            return document
+        name = gap.place.steps[0]
         call = call_question_of(gap.place.field)
-        if call is None or (stage != "draft" and self._is_touched(call.fields)):
-            return None
-        return f"call-{call.number}"
+        if stage == "draft":
+            return None if call is None else self._of_the_call(call)
+        if self._standing.missing and _has_standing(gap.raised.gap.at):
+            question = "Do the guide's own lists hold for you where you have written nothing else?"
+            return Subject(
+                "standing", "the guide's own lists (`standing: yes` lets them hold)", question, self._standing
+            )
+        if (name,) not in self._answered:
+            question = f"Could you go through {name}.yaml? {_COUNT} of its questions are open."
+            return Subject(name, f"{name}.yaml", question, self._documents[name])
+        subject = None if call is None else self._of_the_call(call)
+        return None if subject is None or subject.touched else subject
 
-    def _is_touched(self, fields: Iterable[str]) -> bool:
-        return any(tuple(one.split(".")) in self._answered for one in fields)
+    def _of_the_call(self, call: CallQuestion) -> Subject:
+        touched = any(tuple(one.split(".")) in self._answered for one in call.fields)
+        return Subject(f"call-{call.number}", call.about, call.question, touched=touched)
 
-    def _topic(self, key: str, members: Sequence[GradedGap]) -> OpenTopic:
-        heaviest = max(members, key=lambda member: (member.severity, -members.index(member)))
+    def _topic(self, subject: Subject, members: Sequence[GradedGap]) -> OpenTopic:
+        heaviest = max(members, key=lambda member: member.severity)  # the first of them
         person = self._assignees.person(heaviest.rule.duty, heaviest.raised.gap.ask)
-        ask = () if person is None else (self._people.key(person),)
-        if key == _STANDING:
-            return OpenTopic(key, _STANDING_ABOUT, _STANDING_QUESTION, self._standing, len(members), "", ask)
-        call = call_question_of(heaviest.place.field)
-        if call is None or key != f"call-{call.number}":
-            question = f"Could you go through {key}.yaml? {len(members)} of its questions are open."
-            return OpenTopic(key, f"{key}.yaml", question, self._documents[key], len(members), "", ask)
-        first = heaviest.raised.gap.message if self._is_touched(call.fields) else ""
-        return OpenTopic(key, call.about, call.question, heaviest.raised.gap.at, len(members), first, ask)
+        return OpenTopic(
+            key=subject.key,
+            about=subject.about,
+            question=subject.question.replace(_COUNT, str(len(members))),
+            at=subject.at or heaviest.raised.gap.at,
+            count=len(members),
+            first=heaviest.raised.gap.message if subject.touched else "",
+            ask=() if person is None else (self._people.key(person),),
+        )
 
 
 def _has_standing(at: object) -> bool:
