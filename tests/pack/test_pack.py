@@ -250,7 +250,7 @@ def test_a_failed_write_leaves_the_old_pack(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("handover.pack.output.os.fsync", full)
+    monkeypatch.setattr("handover.atomic.os.fsync", full)
     assert run(["render", "pack", MAPLE, "-o", str(out), "--for", "vendor"]) == 2
     assert "No space left" in capsys.readouterr().err
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before

@@ -42,7 +42,7 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         OutputError: if the file cannot be written.
     """
-    from handover.cli.atomic import write_whole
+    from handover.atomic import write_whole
 
     try:
         write_whole(path, text.encode())

@@ -123,7 +123,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         OutputError: if a file is already there or cannot be written.
     """
-    from handover.cli.atomic import write_whole
+    from handover.atomic import write_whole
 
     try:
         there = [name for name in files if (folder / name).exists() or (folder / name).is_symlink()]

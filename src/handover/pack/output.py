@@ -7,15 +7,14 @@ replaced one by one, the manifest last, and theirs are left alone.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.atomic import write_whole
 from handover.errors import OutputError
 
 if TYPE_CHECKING:
@@ -82,15 +81,16 @@ def _swap(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         fresh.chmod(0o755)
         for name, data in files.items():
-            _write(fresh / name, data)
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(fresh / name, data)
         if folder.exists():
             old = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.old."))
-            os.replace(folder, old)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
+            folder.replace(old)
         try:
-            os.replace(fresh, folder)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
+            fresh.replace(folder)
         except OSError:
             if old is not None:
-                os.replace(old, folder)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
+                old.replace(folder)
                 old = None
             raise
     finally:
@@ -104,22 +104,6 @@ def _replace_ours(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        os.close(handle)
-        try:
-            _write(Path(temporary), data)
-            os.replace(temporary, target)  # noqa: PTH105 - Path.replace would hide which call is the atomic one
-        finally:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108 - the name is mkstemp's text, no path
+        write_whole(target, data)
     for name in stale:
         (folder / name).unlink(missing_ok=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    path.chmod(0o644)

@@ -77,6 +77,8 @@ def test_where_nobody_is_written_the_first_contact_answers() -> None:
     assert names(one, "insurance") == names(one, "not_listed") == ["dana"]
     assert held(one, "insurance").follows == "as first contact"
     assert names(one, "attendees") == ["dana", "priya"]
+    # priya is written as the contact, and marco is listed beside her
+    assert held(one, "attendees").follows == "as first contact and as contact of the billing team"
 
 
 def test_what_follows_is_not_asked_and_is_printed() -> None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from handover.analysis.access.holders import Holders
 from handover.analysis.access.login_days import LoginDays, LoginState
+from handover.analysis.access.login_users import LoginUsers
 from handover.analysis.access.rights import Item, items_of
 from handover.analysis.access.systems import Systems
 from handover.analysis.people.directory import People
@@ -95,7 +95,7 @@ class Logins:
     ) -> None:
         self._plan, self._systems, self._sites, self._today = plan, systems, sites, today
         self.people, self.owners = people, owners
-        self._holders = Holders(people)
+        self._users = LoginUsers(people)
         self._keys: dict[tuple[int, str | None], frozenset[str]] = {}
 
     @classmethod
@@ -145,8 +145,8 @@ class Logins:
         """
         place = id(login.entry), site.id  # logins live as long as the practice
         if place not in self._keys:
-            self._keys[place] = self._holders.keys(login.entry.users, site)
-        return bool(self._keys[place] & self._holders.own(owner))
+            self._keys[place] = self._users.keys(login.entry.users, site)
+        return bool(self._keys[place] & self._users.own(owner))
 
     def users_of(self, login: ResolvedLogin) -> tuple[Person, ...]:
         """Return the people who have a login by name or role; one for the whole team names nobody."""
@@ -156,7 +156,7 @@ class Logins:
 
     def name_of(self, owner: OwnerRef) -> str:
         """Return whom an owner means, for messages."""
-        return self._holders.name(owner)
+        return self._users.name(owner)
 
     def who(self, login: ResolvedLogin) -> str:
         """Return who has a login, for messages."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from handover.analysis.access.plain_words import understand
-from handover.analysis.people.owners import Owners
+from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.phrasing import plain
 from handover.data.access_facts import TaskNeeds, action_explains, area_explains, entry_needs, task_needs
@@ -113,9 +113,8 @@ class VendorTasks:
 
     def owners_of(self, kind: str, site: Site) -> frozenset[str] | None:
         """Return the sides that do a canonical task at a location; None where it is not listed or nobody's."""
-        entries = [task for task in site.entries(self._scope.tasks) if task.kind.value == kind]
-        sides = frozenset[str]().union(*(self._owners.sides(site.pick(task.owner)) for task in entries))
-        return sides or None
+        found = owners_of_task(self._scope, kind, site)
+        return frozenset[str]().union(*(self._owners.sides(owner) for owner in found)) or None
 
     def _listed(self, site: Site) -> Iterator[VendorTask]:
         for task in site.entries(self._scope.tasks):

@@ -101,6 +101,19 @@ class People:
         answers = (answer for role in self._roles(ref) for answer in _people_of(role, site))
         return tuple(dict.fromkeys(one for answer in answers for one in self._people_in(answer)))
 
+    def holders_of(self, answer: Many[Any], site: Site | None = None) -> tuple[Person, ...]:
+        """Return the people behind all references of an answer, each once.
+
+        Raises:
+            Unread: if one of them cannot be read.
+        """
+        return tuple(dict.fromkeys(person for ref in answer.values for person in self.holders(ref, site)))
+
+    def known_holders(self, answer: Many[Any], site: Site | None = None) -> tuple[Person, ...]:
+        """Return the people behind the references of an answer, passing over what cannot be read."""
+        refs = (item.known for item in answer.found)
+        return tuple(dict.fromkeys(person for ref in refs if ref is not None for person in self.holders(ref, site)))
+
     def _people_in(self, answer: Many[PersonRef]) -> tuple[Person, ...]:
         """Return the known people of a list; what cannot be read there is reported elsewhere."""
         refs = (item.known for item in answer.found if item.known is not None)

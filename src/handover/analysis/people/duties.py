@@ -76,7 +76,7 @@ class Duties:
     def __init__(self, duties: tuple[Duty, ...], people: People) -> None:
         self.all = duties
         self._people = people
-        self._holders = {duty: self._behind(duty.answer) for duty in duties}
+        self._holders = {duty: people.known_holders(duty.answer) for duty in duties}
 
     @classmethod
     def of(
@@ -124,7 +124,7 @@ class Duties:
             if person is not None:
                 found.append(person)
         for other in duty.covered_by:
-            found += self._behind(other)
+            found += self._people.known_holders(other)
         return tuple(found)
 
     def interims(self, duty: Duty) -> tuple[tuple[Person, Span], ...]:
@@ -137,10 +137,6 @@ class Duties:
                 if person is not None:
                     found.append((person, span_of(one.from_, one.until)))
         return tuple(found)
-
-    def _behind(self, answer: Many[Any]) -> tuple[Person, ...]:
-        refs = (item.known for item in answer.found if item.known is not None)
-        return tuple(person for ref in refs for person in self._people.holders(ref))
 
 
 def _contacts(contacts: EscalationContacts) -> Iterator[Duty]:

@@ -62,8 +62,14 @@ def stops(escalation: Escalation, contacts: EscalationContacts, site: Site) -> t
 
 def reached(escalation: Escalation, contacts: EscalationContacts, people: People, site: Site) -> tuple[Person, ...]:
     """Return the people whom an escalation reaches, in order."""
-    refs = (ref for hop in stops(escalation, contacts, site) for ref in site.pick(hop.person).values)
-    return tuple(dict.fromkeys(person for ref in refs for person in people.holders(ref, site)))
+    hops = stops(escalation, contacts, site)
+    return tuple(dict.fromkeys(one for hop in hops for one in people.holders_of(site.pick(hop.person), site)))
+
+
+def decides_on_disputes(contacts: EscalationContacts, site: Site) -> bool:
+    """Whether somebody is named to decide on disputes where they are escalated; that person says yes to them, too."""
+    entries = site.entries(contacts.escalations) if contacts.escalations.readable else ()
+    return any(one.kind.value == "dispute" and site.pick(one.decides).given for one in entries)
 
 
 def has_notes(escalation: Escalation, contacts: EscalationContacts, site: Site) -> bool:

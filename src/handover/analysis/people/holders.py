@@ -43,8 +43,9 @@ _AS: Final[dict[Source, str]] = {
     "owner": "as internal owner",
     "first contact": "as first contact",
     "access admin": "as access admin",
-    "vendor contact": "the only person listed of the billing team",
+    "vendor contact": "as contact of the billing team",
 }
+_ONLY: Final = "the only person listed of the billing team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +108,19 @@ class Holders:
         own = site.pick(answer) if site is not None else answer
         sources = FOLLOWS.get(".".join(own.place.field), ())
         if not own.missing or not own.place.empty or not sources:
-            return Held((own,), self._behind(own, site))
+            return Held((own,), self._people.known_holders(own, site))
         answers: list[Many[Any]] = []
         people: list[Person] = []
         follows: list[str] = []
         for source in sources:
             from_ = self._sources[source]
             picked = site.pick(from_) if site is not None else from_
-            found = self._behind(picked, site)
+            found = self._people.known_holders(picked, site)
             if source == "vendor contact" and not found and picked.place.empty:
                 found = self._vendor
-            if found or not picked.missing:
+                follows += [_ONLY] if found else []
+            elif found or not picked.missing:
                 follows.append(_AS[source])
             answers.append(picked)
             people += found
         return Held(tuple(answers), tuple(dict.fromkeys(people)), " and ".join(dict.fromkeys(follows)))
-
-    def _behind(self, answer: Many[Any], site: Site | None) -> tuple[Person, ...]:
-        refs = (item.known for item in answer.found if item.known is not None)
-        return tuple(person for ref in refs for person in self._people.holders(ref, site))

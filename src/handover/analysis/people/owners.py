@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handover.model.answer import Many
     from handover.model.kinds.references import Ref
     from handover.model.marks import Marks
+    from handover.model.scope import Scope
 
 
 class Owned(Protocol):
@@ -33,6 +34,15 @@ class Owned(Protocol):
 
 
 P = TypeVar("P", bound=Owned)
+
+
+def owners_of_task(scope: Scope, kind: str, site: Site) -> tuple[Many[OwnerRef], ...]:
+    """Return the answers that say who does a canonical task at a location.
+
+    Raises:
+        Unread: if the tasks, or what they are, cannot be read.
+    """
+    return tuple(site.pick(task.owner) for task in site.entries(scope.tasks) if task.kind.value == kind)
 
 
 class Owners:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handover.analysis.claims.step_takers import StepTakers
+from handover.analysis.claims.derived_owners import StepTakers
 from handover.analysis.structure.phrasing import listed
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting

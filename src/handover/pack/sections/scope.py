@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handover.analysis.claims.work_exceptions import sorters
+from handover.analysis.claims.derived_owners import sorters
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import AREA_NAMES
 from handover.analysis.structure.phrasing import listed

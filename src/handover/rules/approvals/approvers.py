@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.escalation_routes import decides_on_disputes
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
 from handover.model.actions import action_name
@@ -12,7 +13,6 @@ from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import PersonRef
 from handover.outcome import Kind
-from handover.rules.approvals.disputes import decided_by_contact
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -39,7 +39,7 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
           "actions[appeal].free": yes
     """
     for action in site.entries(document.actions):
-        elsewhere = action.kind.value == "patient_dispute" and decided_by_contact(contacts, site)
+        elsewhere = action.kind.value == "patient_dispute" and decides_on_disputes(contacts, site)
         if action.kind.given and not action.free.value and action.approver.missing and not elsewhere:
             name = action_name(action.kind.value)
             yield Gap(

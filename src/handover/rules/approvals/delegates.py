@@ -55,7 +55,7 @@ def approver_away_without_a_delegate(
     open_days = [day for day in range(7) if opening is not None and opening.days[day]]
     for action in site.entries(document.actions):
         answer = site.pick(action.approver)
-        holders = [person for ref in answer.values for person in people.holders(ref, site)]
+        holders = people.holders_of(answer, site)
         every = (answer.marks, *(item.marks for item in answer.items))
         stand_ins = [person for person in map(people.stand_in, every) if person is not None]
         name = action_name(action.kind.value)

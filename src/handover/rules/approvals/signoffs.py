@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.money.ladders import Ladders, Rung
+from handover.analysis.people.escalation_routes import decides_on_disputes
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
-from handover.rules.approvals.disputes import decided_by_contact
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -58,7 +58,7 @@ def sign_off_missing(document: Approvals, contacts: EscalationContacts, ladders:
     unsigned = [
         kind
         for kind in _SIGN_OFF
-        if not (kind == "patient_dispute" and decided_by_contact(contacts, site))
+        if not (kind == "patient_dispute" and decides_on_disputes(contacts, site))
         and all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
     ]
     if unsigned:

@@ -196,9 +196,8 @@ def _interims(people: People, rosters: Rosters, site: Site, marks: Iterable[Mark
 def _persons(people: People, site: Site, *answers: Many[PersonRef], parts: Iterable[Part] = ()) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for answer in answers:
-        for ref in answer.values:
-            for person in people.holders(ref, site):
-                found.setdefault(people.key(person), person)
+        for person in people.holders_of(answer, site):
+            found.setdefault(people.key(person), person)
     for marks in _marks(answers, parts):
         other = people.stand_in(marks)
         if other is not None:

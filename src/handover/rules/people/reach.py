@@ -25,7 +25,7 @@ def _on_routes(contacts: EscalationContacts, who: People, holders: Holders) -> d
     answers += [getattr(contacts.contacts, area) for area in ("insurance", "balances", "verification", "recare")]
     answers += [hop.person for escalation in contacts.escalations for hop in escalation.route]
     versions = [version for answer in answers for version in (answer, *answer.variants)]
-    named = [person for answer in versions for ref in answer.values for person in who.holders(ref)]
+    named = [person for answer in versions for person in who.holders_of(answer)]
     return dict.fromkeys([*named, *holders.of_duty(contacts.vendor_contact).people])
 
 
@@ -58,8 +58,7 @@ def person_cannot_be_reached(contacts: EscalationContacts, who: People, holders:
         person
         for channel in contacts.channels
         if not channel.address.missing
-        for ref in channel.watched_by.values
-        for person in who.holders(ref)
+        for person in who.holders_of(channel.watched_by)
     }
     for person in _on_routes(contacts, who, holders):
         ways = (person.phone, person.email)
@@ -107,11 +106,11 @@ def two_people_share_one_address(contacts: EscalationContacts, document: Approva
                 pairs.setdefault(frozenset((who.key(one), who.key(other))), (one, other))
 
     for escalation in contacts.escalations:
-        note([person for hop in escalation.route for ref in hop.person.values for person in who.holders(ref)])
+        note([person for hop in escalation.route for person in who.holders_of(hop.person)])
     for action in document.actions:
         note(
             [
-                *(p for ref in action.approver.values for p in who.holders(ref)),
+                *who.holders_of(action.approver),
                 *filter(None, [who.stand_in(action.approver.marks)]),
             ]
         )

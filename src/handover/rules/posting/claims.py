@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.claims.claim_path import ClaimPath
-from handover.analysis.claims.step_takers import TASK_BEHIND, StepTakers
+from handover.analysis.claims.derived_owners import TASK_BEHIND, StepTakers
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table

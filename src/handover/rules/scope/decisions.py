@@ -97,8 +97,7 @@ def _unhappy_with_treatment(document: Scope, contacts: EscalationContacts, peopl
     leading = [
         person
         for answer in (site.pick(document.owner), site.pick(contacts.primary))
-        for ref in answer.values
-        for person in people.holders(ref, site)
+        for person in people.holders_of(answer, site)
     ]
     for entry in site.entries(contacts.escalations):
         met = reached(entry, contacts, people, site) if entry.kind.value == "clinical_dissatisfaction" else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from handover.analysis.claims.work_exceptions import sorters
+from handover.analysis.claims.derived_owners import sorters
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import ALL_AREAS
 from handover.analysis.structure.phrasing import plain

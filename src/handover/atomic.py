@@ -5,10 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -23,14 +20,15 @@ def write_whole(path: Path, data: bytes) -> None:
             left behind.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)  # noqa: PTH101 - mkstemp makes it private; results are for sharing
-        os.replace(name, path)  # noqa: PTH105 - the name is mkstemp's text, no path
+        temporary.chmod(0o644)  # mkstemp makes it private; results are for sharing
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108 - as above
+            temporary.unlink()
         raise

@@ -18,7 +18,7 @@ VENDOR: Final = "side:vendor"
 ANYBODY: Final = "anybody"
 
 
-class Holders:
+class LoginUsers:
     """Compares the users of logins with the owners of tasks.
 
     A login for the whole team, or for a role, is for each of its people; a task of the

@@ -1,9 +1,13 @@
-"""Who takes a claim's next step: whoever has the task behind it."""
+"""Who does work that no answer of its own need name: whoever has the task behind it.
+
+These are a claim's next steps, and what upsets the day.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.analysis.people.owners import owners_of_task
 from handover.model.posting import Posting
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
@@ -12,6 +16,7 @@ if TYPE_CHECKING:
     from handover.analysis.structure.site import Site
     from handover.model.answer import Answer, Many
     from handover.model.kinds.references import OwnerRef
+    from handover.model.workflow_map import WorkException
 
 #: The task of the scope behind each step; the other two steps have their answer elsewhere.
 TASK_BEHIND: Final = {
@@ -48,8 +53,7 @@ class StepTakers:
         if own is not None:
             return (site.pick(own),)
         task = TASK_BEHIND.get(step)
-        entries = site.entries(self._scope.tasks) if task is not None else ()
-        return tuple(site.pick(entry.owner) for entry in entries if entry.kind.value == task)
+        return owners_of_task(self._scope, task, site) if task is not None else ()
 
     def everywhere(self, step: str) -> tuple[Many[OwnerRef], ...]:
         """Return all answers to who takes a step, as far as they can be read."""
@@ -64,3 +68,18 @@ class StepTakers:
         if step == "post_and_close":
             return self._posting.close_loop.claims
         return self._workflow.verification.asks_patient if step == "request_from_patient" else None
+
+
+def sorters(exception: WorkException, document: WorkflowMap, scope: Scope, site: Site) -> tuple[Many[OwnerRef], ...]:
+    """Return the answers that say who sorts an exception out, the one written at it alone where there is one."""
+    written = site.pick(exception.owner)
+    if not written.missing:
+        return (written,)
+    path = document.attachments
+    if exception.kind.value == "missing_policy_details":
+        return (site.pick(document.verification.asks_patient),)
+    if exception.kind.value == "missing_attachments":
+        return (site.pick(path.sent_on_request_by), site.pick(path.sent_with_claim_by))
+    if exception.kind.value == "unclear_denial":
+        return owners_of_task(scope, "work_denials", site)
+    return ()
