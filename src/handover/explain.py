@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from handover.errors import UsageError
 from handover.model.answer import Detailed, Entries, Many
-from handover.model.mark_manuals import MARK_MANUALS
+from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import STAGES
@@ -136,7 +136,7 @@ def _ignoring(rule: Rule) -> str:
 
 def _mark_page(word: str) -> str:
     manual = MARK_MANUALS[word]
-    lines = [f"# {word}", "", manual.means, "", f"It stands {manual.where}.", "", "For example:", ""]
+    lines = [f"# {word}", "", manual.means, "", f"It stands {where(word)}.", "", "For example:", ""]
     return "\n".join([*lines, "```yaml", manual.example, "```"]) + "\n"
 
 

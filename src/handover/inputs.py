@@ -66,7 +66,6 @@ class DeclaredIgnore:
         where: the dotted address it covers, for an entry of ``ignores:``.
         malformed: what is wrong with its form; a malformed ignore hides nothing.
         place: its place in ``practice.yaml``, for an entry of ``ignores:``.
-        needs_person_and_day: whether person and end date are required of its form.
     """
 
     codes: tuple[str, ...]

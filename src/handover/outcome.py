@@ -86,7 +86,6 @@ class Finding:
         fingerprint: the same for the same gap in every run; the id of its question.
         related: findings that had the same cause.
         excerpt: the source line, where it may be shown on a terminal.
-        crashed: whether it stands for a rule that broke.
     """
 
     code: str

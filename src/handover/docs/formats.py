@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.explain import part_of, rules_about, shape
 from handover.model.document import Also
-from handover.model.mark_manuals import MARK_MANUALS
+from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 
@@ -73,7 +73,7 @@ def _marks() -> Iterator[str]:
     """Yield the list of the reserved words."""
     yield from ("## The words of the grammar", "")
     for word, manual in MARK_MANUALS.items():
-        yield f"- `{word}`: {manual.means} It stands {manual.where}. `{manual.example}`"
+        yield f"- `{word}`: {manual.means} It stands {where(word)}. `{manual.example}`"
     yield ""
 
 

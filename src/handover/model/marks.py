@@ -127,7 +127,7 @@ MARK_FORMS: Final[dict[str, tuple[str, Any]]] = {
 
 
 class Position(Enum):
-    """Where reserved words are written; the value is what a message calls it."""
+    """Where reserved words are written; the value is what a manual calls it."""
 
     ANSWER = "one answer"
     ENTRY = "an entry of a list"
