@@ -309,3 +309,19 @@ def test_words_follow_the_country() -> None:
 def test_an_answer_for_one_location_says_so() -> None:
     overlay = "escalation-contacts: {backup: {is: ines, for: {locations: main-street}}}"
     assert "| When they are away | Dr Ines Vale *at Main Street*" in text_of(overlay)
+
+
+@pytest.mark.parametrize(
+    ("overlay", "shown"),
+    [
+        ('practice: {"people[sam].note": "leaves in May", "people[sam].internal": yes}', "555-0142 ext 3"),
+        ('financial-policy: {forbidden: {is: [final notice], note: "leaves in May", internal: yes}}', "final notice"),
+        ('access-plan: {"logins[pms/marco].note": "leaves in May", "logins[pms/marco].internal": yes}', "Marco Lind"),
+    ],
+)
+def test_beside_a_note_the_note_alone_is_internal(overlay: str, shown: str) -> None:
+    made = example(overlay)
+    text = markdown.render(view(judge_loaded(load(MemoryFolder(made.files)), "x", made.today, "live"), "vendor"))
+    told = text.decode().replace("\\", "")
+    assert shown in told
+    assert "leaves in May" not in told

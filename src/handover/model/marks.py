@@ -102,6 +102,16 @@ class Marks:
         return self.said is not None and not self.said.missing
 
     @property
+    def is_internal(self) -> bool:
+        """Whether all of it is for the practice only; beside a note, the note alone is."""
+        return self.note is None and self.note_is_internal
+
+    @property
+    def note_is_internal(self) -> bool:
+        """Whether at least the note is for the practice only."""
+        return self.internal is not None and bool(self.internal.known)
+
+    @property
     def split_locations(self) -> Many[LocationRef] | None:
         """The locations this is for, written bare or inside ``for:``; None when for all."""
         if self.for_ is not None and not self.for_.locations.missing:

@@ -41,9 +41,8 @@ class AnswerFormatter:
         self._shown: set[Place] = set()
 
     def hides(self, marks: Marks) -> bool:
-        """Whether something is marked as internal, and the reader is not of the practice."""
-        internal = marks.internal
-        return bool(self.outside and internal is not None and internal.known)
+        """Whether something is marked as internal as a whole, and the reader is not of the practice."""
+        return self.outside and marks.is_internal
 
     def has_shown(self, answer: Answer[Any]) -> bool:
         """Whether an answer has been shown, in words or by what was done with it."""
@@ -56,7 +55,7 @@ class AnswerFormatter:
     def cell(self, answer: Answer[Any], *, none: str = "none") -> Cell:
         """Return an answer as a cell, details included; one that is missing or in doubt says so."""
         self._shown.add(answer.place)
-        if self.hides(answer.marks) and answer.marks.note is None:  # beside a note, the note is what is internal
+        if self.hides(answer.marks):
             return Cell("")
         if answer.state is State.UNREADABLE:
             return Cell("", ("cannot be read",), open=True)
@@ -67,15 +66,14 @@ class AnswerFormatter:
 
     def _decided(self, answer: Answer[Any], none: str) -> Cell:
         """Return an answer, or its absence, of which there is one version for each place at most."""
-        unanswered = (answer.unanswered.value,) if answer.unanswered in _TOLD else ()
-        flags = (*self._flags(answer.marks), *unanswered)
+        flags = self._doubts(answer)
         if answer.state is State.MISSING and answer.variants:
             return Cell(self._versions_alone(answer), (*flags, *self._still_open(answer)), self._notes(answer.marks))
         where = self.split(answer.marks)
         notes = (*((where,) if where else ()), *self._versions(answer), *self._notes(answer.marks))
         if answer.state is State.NONE:
-            reason = answer.marks.none.known if answer.marks.none is not None else None
-            return Cell(f"{none}: {reason.words}" if reason is not None else none, flags, notes)
+            reason = self._told(answer.marks.none)
+            return Cell(f"{none}: {reason}" if reason else none, flags, notes)
         if answer.state is State.MISSING:
             is_open = self._asked.about(answer)
             return Cell("", flags or ((OPEN,) if is_open else ()), notes, open=is_open)
@@ -88,23 +86,20 @@ class AnswerFormatter:
         It is empty where nothing is answered, or nothing on purpose, and nothing is written about that.
         """
         if answer.missing or (answer.is_none and not answer.variants):
-            about = (*self._told_beside(answer), *self._notes(answer.marks)) if self._may_tell(answer) else ()
+            self._shown.add(answer.place)
+            nothing = self._told(answer.marks.none)
+            told = (f"none: {nothing}",) if nothing else ()
+            about = (*told, *self._doubts(answer), *self._notes(answer.marks)) if not self.hides(answer.marks) else ()
             return f"({'; '.join(about)})" if about else ""
         cell = self.cell(answer)
         where = self.split(answer.marks)
         aside = "; ".join((*cell.flags, *(note for note in cell.notes if note != where)))
         return f"{cell.text} ({aside})" if cell.text and aside else cell.text or aside
 
-    def _told_beside(self, answer: Answer[Any]) -> tuple[str, ...]:
-        """Return what is written in place of an answer that is missing or none."""
-        self._shown.add(answer.place)
-        reason = answer.marks.none.known if answer.marks.none is not None else None
-        nothing = (f"none: {reason.words}",) if reason is not None else ()
+    def _doubts(self, answer: Answer[Any]) -> tuple[str, ...]:
+        """Return what is not settled about an answer, and why what is written does not answer."""
         unanswered = (answer.unanswered.value,) if answer.unanswered in _TOLD else ()
-        return (*nothing, *unanswered, *self._flags(answer.marks))
-
-    def _may_tell(self, answer: Answer[Any]) -> bool:
-        return not self.hides(answer.marks)
+        return (*self._flags(answer.marks), *unanswered)
 
     def with_doubt(self, cell: Cell, answer: Answer[Any]) -> Cell:
         """Return a cell with the doubt about an answer that is not shown itself, but was gone by."""
@@ -214,7 +209,11 @@ class AnswerFormatter:
         """Return all that reserved words say beside an answer, entry or block."""
         notes = list(self._stand_ins(marks))
         for answer, lead in ((marks.because, "because "), (marks.note, "")):
-            if answer is not None and answer.given and not (lead == "" and self.hides(marks)):
+            if (
+                answer is not None
+                and answer.given
+                and not (answer is marks.note and self.outside and marks.note_is_internal)
+            ):
                 notes.append(f"{lead}{self.words(answer)}")
         source, whom = ("" if marks.on_file else self._told(marks.says)), self._told(marks.with_)
         if marks.confirmed is not None and marks.confirmed.given:

@@ -23,7 +23,6 @@ from handover.pack.plain_words import PlainWords
 if TYPE_CHECKING:
     from handover.check.judge import Judged
     from handover.model.answer import Many
-    from handover.model.marks import Marks
     from handover.outcome import PracticeOutcome
     from handover.pack.blocks import Audience
 
@@ -39,16 +38,11 @@ def without_internal(part: P) -> P:
         if isinstance(value, Part):
             kept[info.name] = without_internal(value)
         elif isinstance(value, Entries) and value.found:
-            entries = tuple(without_internal(one) for one in value.found if not is_internal(one.marks))
+            entries = tuple(without_internal(one) for one in value.found if not one.marks.is_internal)
             if len(entries) < len(value.found) or any(a is not b for a, b in zip(entries, value.found, strict=True)):
                 kept[info.name] = value.with_items(entries)
     changed = {name: value for name, value in kept.items() if value is not getattr(part, name)}
     return part.with_answers(changed) if changed else part
-
-
-def is_internal(marks: Marks) -> bool:
-    """Whether something is marked as internal as a whole; beside a note, the note alone is."""
-    return marks.note is None and marks.internal is not None and bool(marks.internal.known)
 
 
 class PackContext:
@@ -61,6 +55,8 @@ class PackContext:
 
     def __init__(self, judged: Judged, audience: Audience) -> None:
         self._judged, self.audience = judged, audience
+        #: documents as the audience may see them, and indices, by their class
+        self._known: dict[type[Any], Any] = {}
         asked = Asked(judged.outcome)
         self.show = AnswerFormatter(
             PlainWords(self.get(People), self._names(), self.get(Vocabulary)),
@@ -76,8 +72,12 @@ class PackContext:
 
     def get(self, kind: type[T]) -> T:
         """Return a document or an index by its class."""
-        found: T = self._judged.context.get(kind)
-        return without_internal(found) if self.audience == "vendor" and isinstance(found, Document) else found
+        if kind not in self._known:
+            found: T = self._judged.context.get(kind)
+            hidden = self.audience == "vendor" and isinstance(found, Document)
+            self._known[kind] = without_internal(found) if hidden else found  # type: ignore[type-var]
+        known: T = self._known[kind]
+        return known
 
     def holder(self, answer: Many[Any]) -> Cell:
         """Return who holds a duty: as written for it, else whoever it follows from, and from what."""
