@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from slow_sweep import DAY, WEEK, slow_sweep
 
-from handover.analysis.coverage.presence import ALWAYS, days_left_alone, there_at, with_interim
+from handover.analysis.coverage.presence import ALWAYS
 from handover.analysis.coverage.sweep import DatedGap, Presence, Reason, Requirement, Sweep, WeeklyGap, sweep
 from handover.model.kinds.days import Span
 from handover.model.kinds.hours import WeekHours
@@ -125,8 +125,6 @@ def test_an_absence_is_dated_and_a_stand_in_fills_it() -> None:
     sam = Presence("sam", hours("mon-thu 08:00-17:00"))
     covered = swept(Presence("dana", DANA.hours, away=away, stand_ins=(sam,)))
     assert [(gap.day.day, gap.reasons[1]) for gap in covered.dated] == [(11, Reason("sam", "off", covers_for="dana"))]
-    assert days_left_alone(gone, START) == (date(2026, 12, 10), date(2026, 12, 11))
-    assert days_left_alone(Presence("dana", None, away=away, stand_ins=(sam,)), START) == (date(2026, 12, 11),)
 
 
 def test_a_stand_in_covers_no_one_who_is_there_or_has_left() -> None:
@@ -164,11 +162,11 @@ def test_unknown_hours_are_a_question_and_not_a_hole() -> None:
 
 def test_an_interim_has_the_duty_for_its_days() -> None:
     span = Span(date(2026, 12, 14), date(2026, 12, 18))
-    holder, omar = with_interim(DANA, Presence("omar", hours("mon-thu 08:00-17:00")), span)
+    holder = replace(DANA, on_duty=(Span(None, date(2026, 12, 13)), Span(date(2026, 12, 19), None)))
+    omar = Presence("omar", hours("mon-thu 08:00-17:00"), on_duty=(span,))
     found = swept(holder, omar)
     assert found.week == ()
     assert found.dated == (DatedGap(date(2026, 12, 18), 480, 1020, (Reason("omar", "off"),)),)
-    assert with_interim(DANA, omar, Span())[0].on_duty == ()
 
 
 def test_a_change_of_the_clock_opens_a_hole_for_some_weeks() -> None:
@@ -203,14 +201,3 @@ def test_closed_days_ask_for_nothing() -> None:
     assert len(found.week) == 1
     assert date(2026, 12, 25) not in found.empty_days
     assert found.empty_days[0] == date(2026, 12, 4)
-
-
-@pytest.mark.parametrize(
-    ("hour", "expected"),
-    [(13, ((), ("sam",))), (22, (("dana",), ())), (3, ((), ("sam",))), (6, ((), ()))],
-)
-def test_who_is_there_at_an_instant(hour: int, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-    sam = Presence("sam", None, on_duty=(Span(date(2026, 12, 1), date(2026, 12, 1)),))
-    dana = Presence("dana", hours("wed 17:00-18:00"))
-    moment = datetime(2026, 12, 1 if hour == 13 else 2, hour, 30, tzinfo=UTC)
-    assert there_at([dana, sam], NEW_YORK, moment) == expected

@@ -7,8 +7,8 @@ the person's own zone: who is away on Tuesday still finishes Monday's night.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,7 +18,6 @@ from handover.model.kinds.days import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import datetime
 
     from handover.model.kinds.hours import WeekHours
 
@@ -40,7 +39,7 @@ class Presence:
         zone: the person's own time zone; None for that of the practice.
         away: absences by the person's own calendar, both ends included.
         employed: the days on which the person works here at all.
-        on_duty: the days on which the person holds the duty; see `with_interim`.
+        on_duty: the days on which the person holds the duty.
         stand_ins: who covers on the days of `away`, with hours and absences of their own;
             one who covers for a single absence has that as `on_duty`.
     """
@@ -86,15 +85,6 @@ class Moments(NamedTuple):
         return cls(union(*(one.known for one in found)), union(*(one.possible for one in found)))
 
 
-def with_interim(holder: Presence, interim: Presence, span: Span) -> tuple[Presence, Presence]:
-    """Return a holder and the person who takes the duty for some days, each with their days.
-
-    The holder may already have given other days away; interims may be added one by one.
-    """
-    left = tuple(part for whole in holder.on_duty for part in _without(whole, span))
-    return replace(holder, on_duty=left), replace(interim, on_duty=(span,))
-
-
 @lru_cache(maxsize=256)  # the same people stand on many routes
 def moments(person: Presence, zone: str, first: date, last: date, *, absences: bool = True) -> Moments:
     """Return when a person is there, or stood in for, from `first` to `last`.
@@ -111,45 +101,6 @@ def moments(person: Presence, zone: str, first: date, last: date, *, absences: b
         return own
     covers = [_moments(other, zone, first, last, _covering(person, other)) for other in person.stand_ins]
     return Moments.joined((own, *covers))
-
-
-def there_at(people: Iterable[Presence], zone: str, moment: datetime) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who is there at an instant, and who perhaps, as two tuples of ids.
-
-    Somebody who stands in is not named; the person stood in for is.
-
-    Args:
-        people: the people asked about.
-        zone: the zone of the practice.
-        moment: a time with a zone.
-    """
-    utc = moment.astimezone(UTC)
-    minute = utc.toordinal() * DAY + utc.hour * 60 + utc.minute
-    sure, perhaps = [], []
-    for person in people:
-        found = moments(person, zone, utc.date(), utc.date())
-        if any(start <= minute < end for start, end in found.known):
-            sure.append(person.person)
-        elif any(start <= minute < end for start, end in found.possible):
-            perhaps.append(person.person)
-    return tuple(sure), tuple(perhaps)
-
-
-def days_left_alone(person: Presence, start: date, days: int = 28) -> tuple[date, ...]:
-    """Return the days on which a person would work, is away, and nobody stands in who works.
-
-    Hours that are not known count as working, for the person and for stand-ins alike.
-    """
-    found = []
-    for day in (start + timedelta(number) for number in range(days)):
-        if person.holds(day) and person.absence(day) and person.works(day.weekday()) is not False:
-            covered = any(
-                other.holds(day) and not other.absence(day) and other.works(day.weekday()) is not False
-                for other in person.stand_ins
-            )
-            if not covered:
-                found.append(day)
-    return tuple(found)
 
 
 def _moments(person: Presence, zone: str, first: date, last: date, there: Callable[[date], bool]) -> Moments:
@@ -173,12 +124,3 @@ def _moments(person: Presence, zone: str, first: date, last: date, there: Callab
 def _covering(person: Presence, other: Presence) -> Callable[[date], bool]:
     """Return whether a day is one on which one person covers for another."""
     return lambda day: bool(person.holds(day) and person.absence(day) and not other.absence(day))
-
-
-def _without(whole: Span, taken: Span) -> tuple[Span, ...]:
-    """Return the days of one span that are not in another."""
-    if not whole.overlaps(taken):
-        return () if whole.empty else (whole,)
-    before = () if taken.first is None else (Span(whole.first, taken.first - timedelta(1)),)
-    after = () if taken.last is None else (Span(taken.last + timedelta(1), whole.last),)
-    return tuple(span for span in (*before, *after) if not span.empty)
