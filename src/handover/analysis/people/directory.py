@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handover.model.kinds.days import Day, Span
 from handover.model.kinds.references import OwnerRef, Ref, loosely
@@ -108,6 +108,17 @@ class People:
             Unread: if one of them cannot be read.
         """
         return tuple(dict.fromkeys(person for ref in answer.values for person in self.holders(ref, site)))
+
+    def keys_of(self, answer: Many[Any], site: Site | None = None) -> frozenset[str]:
+        """Return what the people behind an answer are known by; a name that leads nowhere stands for itself.
+
+        Raises:
+            Unread: if one of the references cannot be read.
+        """
+        each = ((ref, self.holders(ref, site)) for ref in answer.values)
+        return frozenset(
+            key for ref, people in each for key in (map(self.key, people) if people else (loosely(ref.key),))
+        )
 
     def known_holders(self, answer: Many[Any], site: Site | None = None) -> tuple[Person, ...]:
         """Return the people behind the references of an answer, passing over what cannot be read."""
@@ -235,6 +246,38 @@ def holders_on(answer: Many[Any], day: date) -> tuple[Answer[Any], ...]:
             if last is None or not last.surely_before(day):
                 found.append(interim.is_)
     return tuple(one for one in found if one.known is not None)
+
+
+class Outsider(NamedTuple):
+    """Somebody who is not of the practice, where somebody of the practice is asked for.
+
+    Args:
+        at: where they are named.
+        name: what they are called in messages.
+        key: what they are known by.
+        side: their side, ``vendor`` or ``outside``.
+    """
+
+    at: Answer[Any]
+    name: str
+    key: str
+    side: str
+
+
+def outsiders(answer: Many[Any], people: People, day: date) -> Iterator[Outsider]:
+    """Yield those who hold a duty on a day, or take it later, and are not of the practice.
+
+    A role or a team counts by its side, and so do stand-ins and those who have a duty for some days.
+    """
+    for item in holders_on(answer, day):
+        ref: Ref | None = item.known
+        side = people.side_of(ref) if ref is not None else None
+        if ref is None or side not in ("vendor", "outside"):
+            continue
+        person = people.find(ref)
+        group = "the billing team" if side == "vendor" else "somebody outside the practice"
+        name = people.label(person) if person is not None else group
+        yield Outsider(item, name, people.key(person) if person is not None else loosely(ref.key), side)
 
 
 def _people_of(role: Role, site: Site | None) -> tuple[Many[PersonRef], ...]:

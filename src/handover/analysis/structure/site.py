@@ -122,12 +122,17 @@ def _split_by_location(answer: Answer[Any] | Part) -> bool:
     """Whether an answer, or a detail of it, has versions for locations."""
     if isinstance(answer, Part):
         return False
-    if any(variant.marks.split_locations is not None for variant in answer.variants):
+    if any(_is_for_some(one.marks) for one in (answer, *answer.variants)):
         return True
     if not isinstance(answer, Detailed):
         return False
     details: Part = answer.details
     return any(_split_by_location(getattr(details, info.name)) for info in fields_of(type(details)).values())
+
+
+def _is_for_some(marks: Marks) -> bool:
+    """Whether something is for some locations, or for those that the others leave."""
+    return marks.split_locations is not None or (marks.for_ is not None and marks.for_.rest.given)
 
 
 def _own_name(part: Part) -> tuple[str, ...]:

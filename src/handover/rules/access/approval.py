@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from handover.analysis.access.logins import Logins
-from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.directory import People, holders_on, outsiders
 from handover.analysis.scope.areas import ALL_AREAS
 from handover.analysis.structure.site import Site, Sites
 from handover.inputs import Today
@@ -87,14 +87,10 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site, today: Today) 
 
 
 def _outsiders(answer: Many[PersonRef], people: People, day: date, what: str) -> Iterator[Gap]:
+    for one in outsiders(answer, people, day):
+        yield Gap(one.at, f"{one.name} {what} and does not belong to the practice")
     for item in holders_on(answer, day):
-        ref = item.known
-        person = people.find(ref) if ref is not None else None
-        side = people.side(person) if person is not None else people.side_of(ref) if ref is not None else None
-        if side in ("vendor", "outside"):
-            name = people.label(person) if person is not None else "the billing team"
-            yield Gap(item, f"{name} {what} and does not belong to the practice")
-        elif person is None and ref is not None and people.role(ref) is None:
+        if item.known is not None and not people.known(item.known):
             yield Gap(item, f"it is not one known person who {what}")
 
 

@@ -39,9 +39,7 @@ def leaver_keeps_access(logins: Logins, people: People, today: Today) -> Iterato
     for person in people.all:
         if not people.left(person, today.day):
             continue
-        still = [
-            one for one in logins.all if one.open and any(people.find(ref) is person for ref in one.entry.users.values)
-        ]
+        still = [one for one in logins.all if one.open and person in logins.users_of(one)]
         if still:
             name, day = people.label(person), person.until.value
             where = listed(dict.fromkeys(one.system_name for one in still))

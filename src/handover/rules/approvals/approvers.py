@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.escalation_routes import decides_on_disputes
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
@@ -84,11 +84,8 @@ def approver_on_the_wrong_side(document: Approvals, people: People, today: Today
     named += [correction.approver for correction in document.corrections]
     for answer in (*named, document.not_listed):
         for version in (answer, *answer.variants):
-            for item in holders_on(version, today.day):
-                person = people.find(item.known)
-                if person is not None and people.side(person) != "practice":
-                    label = people.label(person)
-                    yield Gap(item, f"{label} says yes here, and is not of the practice", about=(people.key(person),))
+            for one in outsiders(version, people, today.day):
+                yield Gap(one.at, f"{one.name} says yes here, and is not of the practice", about=(one.key,))
 
 
 RULES: Final = (nobody_approves, approver_on_the_wrong_side)

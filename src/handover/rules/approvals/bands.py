@@ -6,6 +6,7 @@ from typing import Final
 from handover.analysis.money.bands import band_gaps, overlaps
 from handover.analysis.money.currency import Currency
 from handover.analysis.money.ladders import Ladders, Rung
+from handover.analysis.people.directory import People
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
@@ -75,7 +76,7 @@ def _named(band_gap: Band) -> str:
     fix="Let the bands join without overlapping; an edge that two bands share is fine.",
     duty="money",
 )
-def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
+def bands_overlap(ladders: Ladders, people: People, site: Site) -> Iterator[Gap]:
     """An amount is in two bands, with different people to say yes.
 
     Why:
@@ -95,7 +96,7 @@ def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
         if kind not in MONEY_ACTIONS or not _judged(rungs):
             continue
         for one, other, shared in overlaps(rung.band for rung in signed):
-            approvers = [_approvers(signed[number]) for number in (one, other)]
+            approvers = [people.keys_of(signed[number].action.approver, site) for number in (one, other)]
             if approvers[0] != approvers[1]:
                 yield Gap(
                     signed[other].at,
@@ -103,10 +104,6 @@ def bands_overlap(ladders: Ladders, site: Site) -> Iterator[Gap]:
                     about=(kind, str(shared)),
                     question=f"Which one of them approves {action_name(kind)} of {shared}?",
                 )
-
-
-def _approvers(rung: Rung) -> frozenset[str]:
-    return frozenset(ref.key for ref in rung.action.approver.values)
 
 
 @rule(

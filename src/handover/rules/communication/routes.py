@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from handover.analysis.coverage.route_cycles import RouteCycles, escalation_name
-from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.escalation_routes import subject
 from handover.inputs import Today
 from handover.model.escalation_contacts import Escalation, Hop
@@ -73,14 +73,8 @@ def route_ends_outside_the_practice(
 
 
 def _wrong_end(escalation: Escalation, last: Hop, people: People, day: date) -> Iterator[Gap]:
-    for item in holders_on(last.person, day):
-        side = people.side_of(item.known) if item.known is not None else None
-        if side in ("vendor", "outside"):
-            person = people.find(item.known)
-            who = (
-                "outside the practice" if person is None else f"with {people.label(person)}, who is not of the practice"
-            )
-            yield Gap(item, f"the route for {subject(escalation)} ends {who}")
+    for one in outsiders(last.person, people, day):
+        yield Gap(one.at, f"the route for {subject(escalation)} ends with {one.name}, who is not of the practice")
 
 
 RULES: Final = (route_ends_outside_the_practice,)

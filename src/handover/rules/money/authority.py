@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any, Final
 
-from handover.analysis.people.directory import People
+from handover.analysis.people.directory import People, outsiders
 from handover.analysis.structure.site import Sites
 from handover.analysis.structure.walk import walk
+from handover.inputs import Today
 from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
 from handover.outcome import Kind
@@ -22,7 +23,7 @@ from handover.rules.rule import rule
     fix="Name somebody of the practice.",
     question="Who at the practice decides this?",
 )
-def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterator[Gap]:
+def policy_set_by_the_vendor(policy: FinancialPolicy, people: People, today: Today) -> Iterator[Gap]:
     """The money rules are approved by the billing company.
 
     Why:
@@ -31,15 +32,17 @@ def policy_set_by_the_vendor(policy: FinancialPolicy, people: People) -> Iterato
     Bad:
         financial-policy:
           approved_by: priya
+    Bad:
+        financial-policy:
+          approved_by: {is: dana, stand_in: priya}
     Good:
         financial-policy:
           approved_by: dana
     """
-    for item in policy.approved_by.items:
-        person = people.find(item.value) if item.value is not None else None
-        if person is not None and people.side(person) == "vendor":
-            text = f"{people.label(person)} of the billing company approves the money rules"
-            yield Gap(item, text, about=(people.key(person),))
+    for version in (policy.approved_by, *policy.approved_by.variants):
+        for one in outsiders(version, people, today.day):
+            if one.side == "vendor":
+                yield Gap(one.at, f"{one.name} of the billing company approves the money rules", about=(one.key,))
 
 
 @rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.owners import Owners
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
@@ -121,13 +121,11 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
             causes=tuple(answer for answer, _ in absent),
             question=f"For patients with two plans: {names}?",
         )
-    named = [people.find(ref) for ref in confirms.values]
-    outside = [person for person in named if person is not None and people.side(person) != "practice"]
-    found = [people.find(one.known) for one in holders_on(confirms, today.day)]
-    later = [one for one in found if one is not None and one not in named and people.side(one) != "practice"]
-    if later or (outside and len(outside) == len(named)):
-        outside = [*outside, *later]
-        names = listed(map(people.label, outside))
+    outside = list(outsiders(confirms, people, today.day))
+    named = [one for one in outside if one.at in confirms.items]
+    # one of several of the practice is enough; a stand-in confirms alone
+    if len(outside) > len(named) or (named and len(named) == len(confirms.values)):
+        names = listed(one.name for one in outside)
         yield Gap(confirms, f"the order of plans is confirmed by {names}, not by the practice", about=("outside",))
 
 

@@ -60,11 +60,11 @@ def claim_state_without_next_action(
     """
     if document.states.missing and document.next_actions.missing:
         yield Gap(document.next_actions, "no next actions are agreed, so no claim has one")
-    for state in document.states:
+    for state in site.entries(document.states):
         name, following = _state(state), site.pick(state.next)
         if not site.pick(state.final).value and following.missing:
             yield Gap(following, f"a claim that is {name} has no next action", about=(name,))
-    for action in document.next_actions:
+    for action in site.entries(document.next_actions):
         if action.kind.missing:
             yield Gap(action.kind, "a next action does not say which step it is")
     yield from _steps_nobody_takes(document, takers, site)
@@ -86,7 +86,7 @@ def _state(state: ClaimState) -> str:
 
 def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> Iterator[Gap]:
     """Yield a gap for each of the seven steps that is listed, and that is nobody's task."""
-    for action in document.next_actions:
+    for action in site.entries(document.next_actions):
         step = next_action(action.kind.value.key) if action.kind.value is not None else None
         if step is None:
             continue
@@ -171,9 +171,10 @@ def wait_without_reason_or_date(document: Posting, site: Site) -> Iterator[Gap]:
         posting:
           "wait.requires": [reason, recheck_date]
     """
-    waits = [s for s in document.states for ref in s.next.values if next_action(ref.key) == "wait"]
+    waits = [s for s in site.entries(document.states) for ref in s.next.values if next_action(ref.key) == "wait"]
     if not waits and all(
-        action.kind.value is None or next_action(action.kind.value.key) != "wait" for action in document.next_actions
+        action.kind.value is None or next_action(action.kind.value.key) != "wait"
+        for action in site.entries(document.next_actions)
     ):
         return
     requires = site.pick(document.wait.requires)

@@ -101,7 +101,7 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: P
     areas=("insurance",),
     answers=("posting.gather", "posting.gather.by", "posting.way_back"),
 )
-def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
+def nobody_gathers(document: Posting, people: People, site: Site) -> Iterator[Gap]:
     """Something that payers ask for has nobody at the practice to gather it, or several people.
 
     Why:
@@ -135,7 +135,7 @@ def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
             names = listed(ITEMS[item] for item in items)
             question = f"Who at the practice gathers {names}?"
             yield Gap(by, f"nobody gathers {names}", about=tuple(items), question=question)
-    yield from _by_several(document, held)
+    yield from _by_several(document, held, people, site)
     way_back = site.pick(document.way_back)
     if way_back.missing and len(absent) < len(held):
         yield Gap(
@@ -145,12 +145,12 @@ def nobody_gathers(document: Posting, site: Site) -> Iterator[Gap]:
         )
 
 
-def _by_several(document: Posting, held: dict[str, tuple[Gathering, ...]]) -> Iterator[Gap]:
+def _by_several(document: Posting, held: dict[str, tuple[Gathering, ...]], people: People, site: Site) -> Iterator[Gap]:
     """Yield one gap for all items that two entries give to different people."""
     several = [
         item
         for item, entries in held.items()
-        if len({ref.key for entry in entries if entry.marks.for_ is None for ref in entry.by.values}) > 1
+        if len({key for entry in entries if entry.marks.for_ is None for key in people.keys_of(entry.by, site)}) > 1
         and len(entries) > 1
     ]
     if several:

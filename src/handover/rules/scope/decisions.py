@@ -1,15 +1,16 @@
 """Gaps in decisions: areas in or out, the one owner, where clinical questions go."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
-from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.escalation_routes import reached
 from handover.analysis.scope.areas import AREA_NAMES
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
-from handover.model.escalation_contacts import EscalationContacts
+from handover.model.answer import Answer
+from handover.model.escalation_contacts import Escalation, EscalationContacts
 from handover.model.scope import Scope
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -80,16 +81,17 @@ def no_route_for_clinical_questions(
     if not entries:
         yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
     for entry in entries:
-        route = site.pick(entry.route)
-        if route.missing:
-            continue
-        refs = [ref for hop in route for ref in hop.person.values]
-        reached = [person for ref in refs if (person := people.find(ref)) is not None]
-        clinicians = [one for one in reached if one.clinician.value and people.side(one) == "practice"]
-        if reached and not clinicians:
-            names = listed(people.label(person) for person in reached)
-            end = "who is no clinician" if len(reached) == 1 else "and none of them is a clinician"
-            yield Gap(route, f"clinical questions go to {names}, {end}")
+        met = reached(entry, contacts, people, site)
+        if met and not any(one.clinician.value and people.side(one) == "practice" for one in met):
+            names = listed(people.label(person) for person in met)
+            end = "who is no clinician" if len(met) == 1 else "and none of them is a clinician"
+            yield Gap(_way(entry, site), f"clinical questions go to {names}, {end}")
+
+
+def _way(entry: Escalation, site: Site) -> Answer[Any]:
+    """Return where it is written which way an escalation goes: its route, else the one that it goes on to."""
+    route = site.pick(entry.route)
+    return site.pick(entry.then) if route.missing else route
 
 
 def _unhappy_with_treatment(document: Scope, contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
@@ -104,9 +106,8 @@ def _unhappy_with_treatment(document: Scope, contacts: EscalationContacts, peopl
         ours = [person for person in met if people.side(person) == "practice"]
         if ours and not any(person.clinician.value or person in leading for person in ours):
             names = listed(people.label(person) for person in ours)
-            route = site.pick(entry.route)
             yield Gap(
-                site.pick(entry.then) if route.missing else route,
+                _way(entry, site),
                 f"patients unhappy with their treatment go to {names}, and to no clinician, owner or first contact",
                 about=("unhappy",),
                 question="Which clinician takes patients who are unhappy with their treatment?",
@@ -152,10 +153,8 @@ def no_single_owner(document: Scope, people: People, site: Site, today: Today) -
         names = listed(people.label(p) for ref in owner.values if (p := people.find(ref)) is not None)
         yield Gap(owner, f"{names or 'several people'} own the outsourced work together, and nobody alone")
         return
-    for holder in holders_on(owner, today.day):
-        person = people.find(holder.known)
-        if person is not None and people.side(person) != "practice":
-            yield Gap(owner, f"{people.label(person)} owns the outsourced work and is not of the practice")
+    for one in outsiders(owner, people, today.day):
+        yield Gap(owner, f"{one.name} owns the outsourced work and is not of the practice")
 
 
 RULES: Final = (service_area_undecided, no_route_for_clinical_questions, no_single_owner)
