@@ -34,9 +34,6 @@ UNTOLD: Final = {
     "financial-policy.merge_fields",
     "practice.people.side",
     "practice.sample.as_of",
-    # what names a thing is printed without what is written beside it
-    "posting.states.name",
-    "practice.also.about",
     # left open it follows from who has the work, which is printed alike
     "workflow-map.exceptions.owner",
 }

@@ -71,8 +71,6 @@ UNTOLD: Final = {
     "documents.fee_references.name",
     "escalation-contacts.check_in.attendees",
     "financial-policy.merge_fields",
-    "posting.states.name",
-    "practice.also.about",
     "practice.name",
     "practice.sample.as_of",
     "practice.systems.name",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -325,3 +326,86 @@ def test_beside_a_note_the_note_alone_is_internal(overlay: str, shown: str) -> N
     told = text.decode().replace("\\", "")
     assert shown in told
     assert "leaves in May" not in told
+
+
+@pytest.mark.parametrize(
+    ("overlay", "words"),
+    [
+        ('practice: {"people[sam].name": {is: Sam Ode, internal: yes}}', "Sam Ode"),
+        ('practice: {"people[dana].away+": {from: 2026-12-28, until: 2026-12-30, internal: yes}}', "28 December 2026"),
+        ('scope: {"tasks+": {text: "Sorting the old boxes", owner: practice, internal: yes}}', "Sorting the old boxes"),
+        ('approvals: {"actions+": {kind: {other: "Buying stamps"}, free: yes, internal: yes}}', "Buying stamps"),
+        ('scope: {"tasks+": {text: {is: "Sorting old boxes", internal: yes}, owner: vendor}}', "Sorting old boxes"),
+    ],
+)
+def test_internal_entries_stay_out_of_every_section_of_the_vendors_pack(overlay: str, words: str) -> None:
+    assert words in text_of(overlay)
+    assert words not in text_of(overlay, "vendor")
+
+
+def test_the_vendors_pack_carries_the_code_of_all_lines() -> None:
+    overlay = 'scope: {"tasks+": {text: "Sorting the old boxes", owner: practice, internal: yes}}'
+    codes = [
+        re.findall(r"Note beside your signature\*\* \| (\w{8})", text_of(overlay, who)) for who in ("all", "vendor")
+    ]
+    assert codes[0]
+    assert codes[0] == codes[1]
+
+
+def test_who_sorts_an_exception_out_is_told_for_each_location() -> None:
+    overlay = """
+        practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
+        workflow-map: {"exceptions[missing_policy_details].owner": ~, verification.asks_patient: {is: sam, differs: [{for: {locations: annex}, is: tess}]}}
+    """
+    row = next(line for line in text_of(overlay).splitlines() if "A plan changed and nobody told us" in line)
+    assert "at Main Street: Sam Ode; at Annex: Tess Hart" in row
+
+
+@pytest.mark.parametrize(
+    ("accepted", "said", "shown"),
+    [
+        ("no", "Sorry, we do not", "not offered"),
+        ("~", "We may take that", "We may take that"),
+        ('{said: "I think so"}', "We may take that", "We may take that"),
+    ],
+)
+def test_a_way_to_pay_is_not_offered_only_where_it_says_so(accepted: str, said: str, shown: str) -> None:
+    overlay = f'financial-policy: {{"methods[cheque].accepted": {accepted}, "methods[cheque].say": "{said}"}}'
+    row = next(line for line in text_of(overlay).splitlines() if line.startswith("| check |"))
+    assert row.endswith(f"| {shown} | ")
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [
+        ("~", "yes"),
+        ("approved", "approved"),
+        ("in_use", "in use, not approved"),
+        ('{said: "Dana likes it"}', "said, not decided"),
+    ],
+)
+def test_words_for_patients_are_approved_only_where_nothing_else_is_said(status: str, shown: str) -> None:
+    overlay = f'financial-policy: {{"scripts[recare-first-call].status": {status}}}'
+    section = text_of(overlay).split("### Words for patients")[1]
+    (cell, *_) = (line.rsplit(" | ", 2)[1] for line in section.splitlines() if line.startswith("| recare "))
+    assert shown in cell
+    assert ("yes" in cell) == (status == "~")
+
+
+@pytest.mark.parametrize(
+    "overlay",
+    [
+        'scope: {"tasks[send_claims].kind": {is: send_claims, unconfirmed: {ask: dana, by: 2026-12-04}}}',
+        'escalation-contacts: {"escalations[complaint].kind": {is: complaint, unconfirmed: {ask: dana, by: 2026-12-04}}}',
+        "access-plan: {duties: [{duty: {is: approves, unconfirmed: {ask: dana, by: 2026-12-04}}, who: dana}]}",
+        'practice: {glossary: [{term: {is: clean claim, unconfirmed: {ask: dana, by: 2026-12-04}}, means: "All is there."}]}',
+        'practice: {"people[dana].away[1].stand_in": {is: sam, unconfirmed: {ask: dana, by: 2026-12-04}}}',
+    ],
+)
+def test_what_names_a_row_shows_its_doubt_there(overlay: str) -> None:
+    pack = pack_of(overlay)
+    sections = tuple(one for one in pack.sections if one.key != "questions")
+    assert (
+        "unconfirmed: Dana Ruiz, by 4 December 2026"
+        in markdown.render(replace(pack, summary=(), sections=sections)).decode()
+    )

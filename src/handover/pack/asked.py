@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handover.explain import find_field
-
 if TYPE_CHECKING:
     from handover.model.answer import Answer
     from handover.outcome import PracticeOutcome
@@ -30,8 +28,8 @@ class Asked:
         address = answer.place.address
         if address in self._places:
             return True
-        field = find_field(address)
-        if field is not None and field[1].manual.absent:
+        manual = answer.place.manual
+        if manual is not None and manual.absent:
             return False
         return any(place in self._places for place in _above(address))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from handover.analysis.structure.site import Sites
     from handover.model.marks import For, Marks
     from handover.model.place import Place
+    from handover.model.practice_people import Person
     from handover.pack.asked import Asked
     from handover.pack.plain_words import PlainWords
 
@@ -93,7 +94,12 @@ class AnswerFormatter:
             return f"({'; '.join(about)})" if about else ""
         cell = self.cell(answer)
         where = self.split(answer.marks)
-        aside = "; ".join((*cell.flags, *(note for note in cell.notes if note != where)))
+        return self.in_line(replace(cell, notes=tuple(note for note in cell.notes if note != where)))
+
+    @staticmethod
+    def in_line(cell: Cell) -> str:
+        """Return a cell as part of a sentence, with what is to be known about it in brackets."""
+        aside = "; ".join((*cell.flags, *cell.notes))
         return f"{cell.text} ({aside})" if cell.text and aside else cell.text or aside
 
     def _doubts(self, answer: Answer[Any]) -> tuple[str, ...]:
@@ -118,6 +124,17 @@ class AnswerFormatter:
         """Return notes such as ``second factor: Priya Nair``, for those of several answers that are given."""
         return tuple(f"{lead} {words}".strip() for lead, answer in pairs if (words := self.inline(answer)))
 
+    def or_else(self, answer: Answer[Any], absent: str) -> Cell:
+        """Return an answer as a cell; what holds by itself only where nothing at all is written."""
+        if answer.place.empty and not answer.variants:
+            self._shown.add(answer.place)
+            return Cell(absent)
+        return self.cell(answer)
+
+    def person(self, person: Person) -> str:
+        """Return what somebody is called."""
+        return self._plain.person(person)
+
     def inline_cell(self, answer: Answer[Any]) -> Cell:
         """Return an answer as a cell which stays empty where nothing needs to be answered."""
         return Cell("") if answer.missing else self.cell(answer)
@@ -141,7 +158,7 @@ class AnswerFormatter:
     def words(self, answer: Answer[Any]) -> str:
         """Return only the words of an answer; empty where there are none."""
         self._shown.add(answer.place)
-        if not answer.readable or answer.value is None:
+        if not answer.readable or answer.value is None or self.hides(answer.marks):
             return ""
         if isinstance(answer, Many):
             texts = [self._item(item) for item in answer.items]

@@ -59,7 +59,7 @@ class PackContext:
         self._known: dict[type[Any], Any] = {}
         asked = Asked(judged.outcome)
         self.show = AnswerFormatter(
-            PlainWords(self.get(People), self._names(), self.get(Vocabulary)),
+            PlainWords(self.get(People), self._names(), self.get(Vocabulary), outside=audience == "vendor"),
             self.get(Sites),
             asked,
             outside=audience == "vendor",
@@ -88,9 +88,8 @@ class PackContext:
         written = [self.show.cell(one) for one in held.answers if not one.missing]
         if len(written) == 1 and len(held.answers) == 1:
             return self.show.noted(written[0], (held.follows,))
-        people: People = self.get(People)
         shown = [person for person in held.people if not self.show.hides(person.marks)]
-        return Cell(listed(people.label(person) for person in shown), notes=(held.follows,))
+        return Cell(listed(self.show.person(person) for person in shown), notes=(held.follows,))
 
     def _names(self) -> dict[tuple[str, str], str]:
         """Return the names of things by what they are and their id."""

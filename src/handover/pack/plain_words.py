@@ -11,6 +11,7 @@ from handover.model.kinds.words import Words
 if TYPE_CHECKING:
     from handover.analysis.people.directory import People
     from handover.analysis.texts.vocabulary import Vocabulary
+    from handover.model.practice_people import Person
 
 
 class PlainWords:
@@ -20,10 +21,13 @@ class PlainWords:
         people: for the names behind references.
         names: names of other things by what they are and their id, such as ``("channel", "office-line")``.
         vocabulary: our words as the practice's country says them.
+        outside: whether the reader is not of the practice; names marked as internal are then not told.
     """
 
-    def __init__(self, people: People, names: dict[tuple[str, str], str], vocabulary: Vocabulary) -> None:
-        self._people, self._names, self._vocabulary = people, names, vocabulary
+    def __init__(
+        self, people: People, names: dict[tuple[str, str], str], vocabulary: Vocabulary, *, outside: bool
+    ) -> None:
+        self._people, self._names, self._vocabulary, self._outside = people, names, vocabulary, outside
 
     def value(self, value: Any) -> str:
         """Return a value in words."""
@@ -35,6 +39,13 @@ class PlainWords:
             return value.words
         return self._vocabulary.say(plain(value)) if type(value) is str else str(value)
 
+    def person(self, person: Person) -> str:
+        """Return what somebody is called: by what they do where the name stays at the practice."""
+        if not (self._outside and person.name.marks.is_internal):
+            return self._people.label(person)
+        does = person.does.known
+        return does.words if does is not None and not person.does.marks.is_internal else "a person at the practice"
+
     def reference(self, ref: Ref) -> str:
         """Return the name behind a reference, or what was written where it leads nowhere."""
         if isinstance(ref, OwnerRef) and ref.side in ("practice", "vendor"):
@@ -42,7 +53,7 @@ class PlainWords:
         if isinstance(ref, PersonRef | OwnerRef | SpeakerRef):
             person = self._people.find(ref)
             if person is not None:
-                return self._people.label(person)
+                return self.person(person)
         if isinstance(ref, SpeakerRef):  # "provider manual, page 12" is shown as it was typed
             return ref.key
         return self._names.get((ref.what, ref.key)) or plain(ref.key)

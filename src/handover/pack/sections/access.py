@@ -30,7 +30,7 @@ _DUTIES = {
 def access(context: PackContext) -> Section:
     """Return who may do what, for which tasks, and how far each login has come."""
     plan, show = context.get(AccessPlan), context.show
-    logins = tuple(_login(context, login) for login in plan.logins.found if not show.hides(login.marks))
+    logins = tuple(_login(context, login) for login in plan.logins.found)
     return Section(
         "access",
         "Access",
@@ -60,18 +60,19 @@ def access(context: PackContext) -> Section:
 
 def _duty(context: PackContext, duty: AdminDuty) -> tuple[str, Cell]:
     word = duty.duty.known
-    context.show.went_by(duty.duty)
-    return _DUTIES.get(word or "", "Also decides"), context.show.entry(duty, context.show.cell(duty.who))
+    return _DUTIES.get(word or "", "Also decides"), context.show.entry(
+        duty, context.show.with_doubt(context.show.cell(duty.who), duty.duty)
+    )
 
 
 def _incidents(context: PackContext, plan: AccessPlan) -> Iterator[Table]:
     """Yield what went wrong with access and what was done about it, where anything did."""
     show = context.show
-    found = tuple(one for one in plan.incidents.found if not show.hides(one.marks))
-    if found:
-        rows = tuple(
-            (show.entry(one, show.inline_cell(one.on)), show.cell(one.what), show.cell(one.done)) for one in found
-        )
+    rows = tuple(
+        (show.entry(one, show.inline_cell(one.on)), show.cell(one.what), show.cell(one.done))
+        for one in plan.incidents.found
+    )
+    if rows:
         yield Table(("On", "What happened", "What was done"), rows, "What went wrong")
 
 
@@ -84,7 +85,7 @@ def _login(context: PackContext, login: Login) -> tuple[Cell, ...]:
         show.entry(login, show.noted(_who(context, login), show.told(("second factor:", login.second_factor)))),
         show.cell(login.system),
         Cell("; ".join(may), notes=reason, open=not may),
-        Cell("the tasks of their role") if login.for_tasks.missing else show.cell(login.for_tasks),
+        show.or_else(login.for_tasks, "the tasks of their role"),
         _state(context, login),
     )
 

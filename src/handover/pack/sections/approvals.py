@@ -107,7 +107,13 @@ def split(context: PackContext) -> Section:
 def _responsible_for(context: PackContext, side: Side) -> tuple[Cell, ...]:
     """Return what one side is responsible for, a line each."""
     responsibilities = context.get(Responsibilities)
-    return tuple(_line(context, line, responsibilities.where(line)) for line in responsibilities.of_side(side))
+    shown = (
+        line
+        for line in responsibilities.of_side(side)
+        if line.entry is None or not context.show.hides(line.entry.marks)
+    )
+    cells = (_line(context, line, responsibilities.where(line)) for line in shown)
+    return tuple(cell for cell in cells if cell.text)
 
 
 def _line(context: PackContext, line: Line, where: tuple[str, ...]) -> Cell:
@@ -115,8 +121,8 @@ def _line(context: PackContext, line: Line, where: tuple[str, ...]) -> Cell:
     labels = [site.label for site in line.sites] if where else []
     notes = (f"at {listed(labels)}",) if labels else ()
     if isinstance(entry, Action):
-        name = line.name or show.words(entry.kind)
-        lead = "Without asking" if line.side == "vendor" else "Saying yes to"
-        return Cell(f"{lead}: {name}", notes=(*_band(context, entry), *notes))
-    name = line.name or (show.words(entry.text) if entry is not None else "")
+        name = line.name or show.inline(entry.kind)
+        lead = "Without asking: " if line.side == "vendor" else "Saying yes to: "
+        return Cell(name and f"{lead}{name}", notes=(*_band(context, entry), *notes))
+    name = line.name or (show.inline(entry.text) if entry is not None else "")
     return Cell(f"{name[:1].upper()}{name[1:]}", notes=notes)

@@ -20,7 +20,7 @@ def glossary(context: PackContext) -> Section:
     for entry in document.glossary.found:
         name = context.show.words(entry.term)
         known = next((term for term in terms if term.casefold() == name.casefold()), name)
-        terms[known] = context.show.cell(entry.means)
+        terms[known] = context.show.entry(entry, context.show.with_doubt(context.show.cell(entry.means), entry.term))
     pairs = tuple(sorted(terms.items(), key=lambda pair: pair[0].casefold()))
     return Section("glossary", "What the words mean", (Facts(pairs),))
 
@@ -30,11 +30,9 @@ def also(context: PackContext) -> Section | None:
     blocks = []
     for cls in DOCUMENTS:
         document = context.get(cls)
-        entries = document.also.found
-        shown = (one for one in entries if not context.show.hides(one.marks))
         pairs = tuple(
-            (context.show.words(one.about) or "Note", context.show.entry(one, context.show.cell(one.text)))
-            for one in shown
+            (context.show.inline(one.about) or "Note", context.show.entry(one, context.show.cell(one.text)))
+            for one in document.also.found
         )
         if pairs:
             blocks.append(Facts(pairs, cls.title))

@@ -69,7 +69,7 @@ def _check_in(context: PackContext, document: EscalationContacts) -> Cell:
     check_in, show = document.check_in, context.show
     told = (
         *(show.inline(answer) for answer in (check_in.cadence, check_in.slot)),
-        _in_line(context.holder(check_in.attendees)),
+        show.in_line(context.holder(check_in.attendees)),
     )
     words = [one for one in told if one]
     more = show.told(("agenda:", check_in.agenda), ("changed or ended on", check_in.review_on))
@@ -78,21 +78,17 @@ def _check_in(context: PackContext, document: EscalationContacts) -> Cell:
 
 def _people(context: PackContext) -> Table:
     """Return people with their hours, days away and ways to reach them."""
-    people: People = context.get(People)
     show = context.show
-    rows = []
-    for person in people.all:
-        if show.hides(person.marks):
-            continue
-        rows.append(
-            (
-                _person(context, person),
-                show.cell(person.hours),
-                Cell("; ".join(_away(context, person)) or "none recorded"),
-                Cell(_reach(context, person) or "", open=not _reach(context, person)),
-            )
+    rows = tuple(
+        (
+            _person(context, person),
+            show.cell(person.hours),
+            Cell("; ".join(_away(context, person)) or "none recorded"),
+            Cell(_reach(context, person) or "", open=not _reach(context, person)),
         )
-    return Table(("Person", "Hours", "Away", "Reach them"), tuple(rows), "People")
+        for person in context.get(PracticeDocument).people.found
+    )
+    return Table(("Person", "Hours", "Away", "Reach them"), rows, "People")
 
 
 def _roles(context: PackContext) -> Table:
@@ -118,7 +114,7 @@ def _person(context: PackContext, person: Person) -> Cell:
     side = {"vendor": ("of the billing team",), "outside": ("outside",)}.get(people.side(person) or "", ())
     show.went_by(person.side)
     notes = (*show.told(("", person.does), ("clinician:", person.clinician), ("NPI", person.npi)), *side)
-    return show.entry(person, replace(show.noted(show.cell(person.name), notes), text=people.label(person)))
+    return show.entry(person, replace(show.noted(show.cell(person.name), notes), text=show.person(person)))
 
 
 def _away(context: PackContext, person: Person) -> list[str]:
@@ -128,14 +124,13 @@ def _away(context: PackContext, person: Person) -> list[str]:
     for absence in person.away.items:
         days = " to ".join(day for day in map(context.show.inline, (absence.from_, absence.until)) if day)
         stand_in = absence.marks.stand_in
-        instead = f" ({context.show.words(stand_in)} stands in)" if stand_in is not None and stand_in.given else ""
+        instead = f" ({context.show.inline(stand_in)} stands in)" if stand_in is not None and stand_in.given else ""
         found.append(f"{days}{instead}")
     return found
 
 
 def _reach(context: PackContext, person: Person) -> str:
-    answers = (person.phone, person.email)
-    ways = ("" if context.show.hides(answer.marks) else context.show.inline(answer) for answer in answers)
+    ways = (context.show.inline(answer) for answer in (person.phone, person.email))
     return ", ".join(way for way in ways if way)
 
 
@@ -196,26 +191,20 @@ def _row(context: PackContext, entry: Escalation) -> tuple[Cell, ...]:
     show = context.show
     kind = entry.kind.known
     title = show.words(entry.kind) if entry.kind.other is not None else _KINDS.get(kind or "", "Something else")
-    details = tuple(
-        f"{lead} {words}"
-        for lead, answer in (
-            ("answered within", entry.answer_within),
-            ("records go to", entry.send_to),
-            ("sent by", entry.send_by),
-            ("hours covered:", entry.must_cover),
-            ("it must have", entry.requires),
-            ("the message says", entry.message),
-            ("for example:", entry.example),
-        )
-        if (words := show.inline(answer))
+    details = show.told(
+        ("answered within", entry.answer_within),
+        ("records go to", entry.send_to),
+        ("sent by", entry.send_by),
+        ("hours covered:", entry.must_cover),
+        ("it must have", entry.requires),
+        ("the message says", entry.message),
+        ("for example:", entry.example),
     )
     decides = context.holder(entry.decides)
     if decides.text or decides.flags:
-        aside = "; ".join((*decides.flags, *decides.notes))
-        who = decides.text or "somebody"
-        details = (*details, f"decided by {who} ({aside})" if aside else f"decided by {who}")
+        details = (*details, f"decided by {show.in_line(replace(decides, text=decides.text or 'somebody'))}")
     return (
-        show.entry(entry, Cell(title, notes=details)),
+        show.entry(entry, show.with_doubt(Cell(title, notes=details), entry.kind)),
         route(context, entry),
         show.cell(entry.channel),
     )
@@ -236,9 +225,3 @@ def route(context: PackContext, entry: Escalation) -> Cell:
         hops.append(f"as for {show.inline(entry.then)}")
     whole = show.cell(way)
     return Cell(", then ".join(hops), whole.flags, whole.notes)
-
-
-def _in_line(cell: Cell) -> str:
-    """Return a cell as part of a line, with what is to be known about it in brackets."""
-    aside = "; ".join((*cell.flags, *cell.notes))
-    return f"{cell.text} ({aside})" if cell.text and aside else cell.text or aside

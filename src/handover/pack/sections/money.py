@@ -55,11 +55,11 @@ def _methods(context: PackContext, policy: FinancialPolicy) -> Table:
     show = context.show
     rows = []
     for method in policy.methods.found:
-        accepted = method.accepted.known
-        words = show.cell(method.say)
+        refused = method.accepted.known is False
         kind = show.entry(method, show.cell(method.kind))
         notes = show.told(("without a name, looked into by", method.identified_by))
-        rows.append((kind, show.cell(method.accepted), show.noted(words, notes) if accepted else Cell("not offered")))
+        words = Cell("not offered") if refused else show.noted(show.cell(method.say), notes)
+        rows.append((kind, show.cell(method.accepted), words))
     return Table(("Way to pay", "Accepted", "Say"), tuple(rows), "Ways to pay")
 
 
@@ -79,11 +79,8 @@ def _scripts(context: PackContext, policy: FinancialPolicy) -> Table:
 
 def _status(context: PackContext, script: Script) -> Cell:
     """Return whether a text is approved; what is only in use must not look as if it were."""
-    cell = context.show.cell(script.status)
-    if not script.status.readable:
-        return cell
-    in_use = script.status.value == "in_use"
-    return replace(cell, text="in use, not approved" if in_use else cell.text or "yes")
+    cell = context.show.or_else(script.status, "yes")
+    return replace(cell, text="in use, not approved") if cell.text and script.status.known == "in_use" else cell
 
 
 def _handed_back(context: PackContext) -> Table:

@@ -92,4 +92,4 @@ def _details(context: PackContext, payer: Payer) -> Facts:
     pairs.extend(("Habit", habit) for habit in show.items(payer.habits))
     if not payer.patient_limits.missing:
         pairs.append(("Patients", show.cell(payer.patient_limits)))
-    return Facts(tuple(pairs), show.words(payer.name))
+    return Facts(tuple(pairs), show.inline(payer.name))

@@ -118,12 +118,9 @@ def _action(context: PackContext, action: NextAction) -> Cell:
 
 def _gather(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], ...]:
     show = context.show
-    rows = []
-    for one in document.gather.found:
-        items = show.cell(one.items)
-        items = items if items.text else Cell("everything")
-        rows.append((show.entry(one, items), show.cell(one.by)))
-    return tuple(rows)
+    return tuple(
+        (show.entry(one, show.or_else(one.items, "everything")), show.cell(one.by)) for one in document.gather.found
+    )
 
 
 def _states(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], ...]:
@@ -131,7 +128,7 @@ def _states(context: PackContext, document: Posting) -> tuple[tuple[Cell, ...], 
     rows = []
     for state in document.states.found:
         means = show.inline(state.means)
-        name = show.entry(state, Cell(show.words(state.name), notes=(means,) if means else ()))
+        name = show.entry(state, Cell(show.inline(state.name), notes=(means,) if means else ()))
         rows.append((name, _next(context, state)))
     return tuple(rows)
 

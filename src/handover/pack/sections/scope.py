@@ -14,6 +14,7 @@ from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.model.workflow_map import WorkflowMap
 from handover.pack.blocks import Cell, Facts, Items, Section, Table, Text
+from handover.pack.cells import OPEN
 from handover.pack.sections.overview import BOUNDARY
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ def _task(context: PackContext, task: ScopeTask) -> tuple[Cell, ...]:
     show = context.show
     kind = task.kind.known
     known = TASKS.get(kind or "")
-    name = known.name if known is not None else show.words(task.text) or show.words(task.kind)
+    name = known.name if known is not None else show.inline(task.text) or show.words(task.kind)
     area = task.area.known or (known.area if known is not None else None)
     show.went_by(task.area)
+    cell = Cell(name[:1].upper() + name[1:], notes=show.told(("only", task.only)))
     return (
-        show.entry(task, Cell(name[:1].upper() + name[1:], notes=show.told(("only", task.only)))),
+        show.entry(task, show.with_doubt(cell, task.kind)),
         Cell(AREA_NAMES[area] if area is not None else ""),
         show.cell(task.owner),
     )
@@ -116,7 +118,7 @@ def workflow(context: PackContext) -> Section:
     document, show = context.get(WorkflowMap), context.show
     rows = tuple(
         (
-            show.entry(step, Cell(show.inline(step.what) or show.words(step.kind), notes=_notes(context, step))),
+            show.entry(step, Cell(show.inline(step.what) or show.inline(step.kind), notes=_notes(context, step))),
             show.cell(step.area),
             show.cell(step.owner),
             show.cell(step.when),
@@ -163,7 +165,7 @@ def workflow(context: PackContext) -> Section:
                 ("What upsets the day", "Who sorts it out", "Route"),
                 tuple(
                     (
-                        show.entry(one, Cell(show.inline(one.text) or show.words(one.kind))),
+                        show.entry(one, Cell(show.inline(one.text) or show.inline(one.kind))),
                         _sorter(context, one),
                         show.cell(one.route),
                     )
@@ -191,7 +193,14 @@ def _sorter(context: PackContext, one: WorkException) -> Cell:
     show, owner = context.show, context.show.cell(one.owner)
     if not one.owner.missing or one.owner.variants or not one.owner.readable:
         return owner
-    (site, *_) = context.get(Sites).all
-    names = (show.inline(answer) for answer in sorters(one, context.get(WorkflowMap), context.get(Scope), site))
-    words = listed(dict.fromkeys(name for name in names if name))
-    return Cell(words, notes=owner.notes) if words else owner
+    documents, found = (context.get(WorkflowMap), context.get(Scope)), {}
+    for site in context.get(Sites).all:
+        names = (show.inline(answer) for answer in sorters(one, *documents, site))
+        found[site.label] = listed(dict.fromkeys(name for name in names if name))
+    words = set(found.values())
+    if words == {""}:
+        return owner
+    (same, *others) = words
+    return Cell(
+        "; ".join(f"at {place}: {who or OPEN}" for place, who in found.items()) if others else same, notes=owner.notes
+    )
