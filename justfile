@@ -8,6 +8,10 @@ default:
 test:
     python -m pytest -q
 
+# write the pinned files of the tests anew: read the difference before you commit it
+pins:
+    python -m pytest -q -m pin --snapshot-update
+
 # rewrite formatting and what ruff can mend by itself
 fix:
     ruff format src tests

@@ -4,20 +4,66 @@ from __future__ import annotations
 
 import gc
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from syrupy.data import SnapshotCollections
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from handover.source.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from syrupy.assertion import SnapshotAssertion
+    from syrupy.location import PyTestLocation
+    from syrupy.types import SnapshotIndex
+
+
+class PinnedFile(SingleFileSnapshotExtension):
+    """A text that a test pins in a file, which it names as seen from its own folder.
+
+    The plugin tells unused pins only where it names them itself, and never beside `-m`: each test module
+    that owns pins says in a test which there are.
+    """
+
+    _write_mode = WriteMode.TEXT
+    file_extension = ""
+
+    @classmethod
+    def dirname(cls, *, test_location: PyTestLocation) -> str:
+        return str(Path(test_location.filepath).parent)
+
+    @classmethod
+    def get_file_basename(cls, *, test_location: PyTestLocation, index: SnapshotIndex) -> str:  # noqa: ARG003 - theirs
+        return str(index)
+
+    @classmethod
+    def matches_test_location(cls, *, test_location: PyTestLocation, snapshot_location: str) -> bool:
+        return Path(snapshot_location).is_relative_to(cls.dirname(test_location=test_location))
+
+    def discover_snapshots(
+        self,
+        *,
+        test_location: PyTestLocation,  # noqa: ARG002 - theirs
+        ignore_extensions: list[str] | None = None,  # noqa: ARG002 - theirs
+    ) -> SnapshotCollections:
+        return SnapshotCollections()
+
+
+@pytest.fixture
+def pinned(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Return what compares a text with a pinned file: ``text == pinned(name="bad_examples/COM.txt")``."""
+    return snapshot.use_extension(PinnedFile)
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Send all tests about the rules of one topic to one worker, so that each example is checked once."""
+    """Mark what compares with pins; send all tests about the rules of one topic to one worker, which checks each example once."""
     for item in items:
+        if "pinned" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.pin)
         given = getattr(item, "callspec", None)
         for name in ("rule", "topic", "code"):
             about = given.params.get(name) if given is not None else None

@@ -1,17 +1,14 @@
 """Every folder under `examples/`: what it shows is pinned, and nothing in it points at anybody real.
 
-After a wanted change, write the pins anew and read the difference line by line:
-
-    HANDOVER_UPDATE=1 python -m pytest -n 0 tests/examples
+`just pins` writes the pins anew; read the difference line by line.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -22,6 +19,9 @@ from handover.report.json_report import render
 from handover.rules.catalogue import TOPICS
 from handover.source.folder import DiskFolder
 from handover.testing.overlay import example, examples_folder
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
 
 FOLDERS: Final = sorted(path for path in examples_folder().iterdir() if (path / "practice.yaml").is_file())
 HERE: Final = Path(__file__).parent
@@ -40,12 +40,15 @@ def report(folder: Path) -> dict[str, Any]:
 
 
 @each_example
-def test_the_findings_are_the_pinned_ones(folder: Path) -> None:
+def test_the_findings_are_the_pinned_ones(folder: Path, pinned: SnapshotAssertion) -> None:
     found = [{key: finding[key] for key in PINNED} for finding in report(folder)["findings"]]
-    pin = HERE / f"{folder.name}.expected.json"
-    if os.environ.get("HANDOVER_UPDATE") == "1":
-        pin.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    assert found == json.loads(pin.read_text(encoding="utf-8"))
+    shown = json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+    assert shown == pinned(name=f"{folder.name}.expected.json")
+
+
+def test_no_pin_of_an_example_is_left_over() -> None:
+    pins = {path.name for path in HERE.glob("*.json")}
+    assert pins - {f"{folder.name}.expected.json" for folder in FOLDERS} == set()
 
 
 def test_the_clean_example_has_no_findings() -> None:

@@ -1,12 +1,11 @@
 """The catalogue as a whole: what each rule says and where, and what holds between rules.
 
-Run with HANDOVER_UPDATE=1 to write the pins anew, and read them one by one.
+`just pins` writes the pins anew; read the difference line by line.
 """
 
 from __future__ import annotations
 
 import importlib
-import os
 import pkgutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,19 +23,13 @@ from handover.testing.overlay import outcome_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from syrupy.assertion import SnapshotAssertion
+
 HERE = Path(__file__).parent
 
 
-def pinned(name: str, shown: str) -> None:
-    """Compare with the pinned text, or write it."""
-    path = HERE / name
-    if os.environ.get("HANDOVER_UPDATE"):
-        path.write_text(shown, encoding="utf-8")
-    assert shown == path.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.letters)
-def test_places_and_words_of_every_bad_example(topic: Topic) -> None:
+def test_places_and_words_of_every_bad_example(topic: Topic, pinned: SnapshotAssertion) -> None:
     lines = []
     for rule in sorted(topic.rules, key=lambda rule: rule.code):
         for number, text in enumerate(manual_of(rule).bad, 1):
@@ -51,7 +44,12 @@ def test_places_and_words_of_every_bad_example(topic: Topic) -> None:
                         f"    {one.severity.word}, asks {one.ask}: {one.message}",
                         f"    ? {one.question}",
                     ]
-    pinned(f"bad_examples/{topic.letters}.txt", "\n".join(lines) + "\n")
+    assert "\n".join(lines) + "\n" == pinned(name=f"bad_examples/{topic.letters}.txt")
+
+
+def test_no_pin_of_a_topic_is_left_over() -> None:
+    pins = {path.name for path in (HERE / "bad_examples").iterdir()}
+    assert pins - {f"{topic.letters}.txt" for topic in TOPICS} == set()
 
 
 def every_rule_in_a_module() -> Iterator[tuple[str, Rule]]:
@@ -84,9 +82,9 @@ def facts(one: Rule) -> str:
     return "".join(f", {words}" for words, there in found.items() if there)
 
 
-def test_the_table_of_rules() -> None:
+def test_the_table_of_rules(pinned: SnapshotAssertion) -> None:
     rows = (f"{r.code} {r.name} {'/'.join(s.word for s in r.severities)}{facts(r)}\n" for r in ALL.values())
-    pinned("table.txt", "".join(rows))
+    assert "".join(rows) == pinned(name="table.txt")
 
 
 @pytest.mark.parametrize("rule", ALL.values(), ids=lambda rule: rule.code)
