@@ -84,7 +84,7 @@ class DeclaredIgnores:
     """All ignores of a practice, and which of them hid something at the stage in question.
 
     Args:
-        all: every ignore written.
+        written_ignores: every ignore written.
         used: pairs of an ignore's number and a code that it hid.
         idle: codes of rules that did not run at this stage; ignoring them is not "unused".
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handover.analysis.texts.example_papers import named_files
@@ -17,20 +18,20 @@ from handover.model.place import Place
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.model.practice_document import PracticeDocument
 from handover.model.refusal import Refused
-from handover.model.trouble import Trouble
-from handover.node import Mapping
+from handover.node import FilePlace, Mapping, TextSpan
+from handover.problem import Problem
 from handover.source.folder import Unreadable
 from handover.source.papers import Papers, read_papers
 from handover.source.reader import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from handover.model.document import Document
     from handover.node import Node, Source
     from handover.source.folder import Folder
     from handover.source.ignores import IgnoreComment
-    from handover.source.problem import Problem
     from handover.source.reader import ParsedDocument
 
 
@@ -60,21 +61,21 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
         folder: the only access to files.
         today: the day by which answers with ``from`` and ``until`` hold; None to read them all.
 
-    What is broken is never an error here: it becomes a `Trouble`, and every other document
+    What is broken is never an error here: it becomes a `Problem`, and every other document
     is read all the same.
     """
     texts: dict[str, ParsedDocument] = {}
-    troubles: list[Trouble] = []
+    problems: list[Problem[TextSpan | FilePlace | Place]] = []
     blocked: set[str] = set()
     for cls in DOCUMENTS:
         name = cls.file_name
         data = folder.read(name)
         if isinstance(data, Unreadable):
             blocked.add(name)
-            troubles.append(Trouble("FIL001", _place(cls), data.reason, _REPLACE, syntax=True))
+            problems.append(Problem("FIL001", FilePlace(name), data.reason, _REPLACE))
         elif data is not None:
             texts[name] = read(name, data)
-        _misspelt(cls, folder, troubles)
+        problems += _misspelt(cls, folder)
     distrusted = frozenset((name, *span) for name, text in texts.items() for span in text.unreadable)
     practice_text = texts.get(PracticeDocument.file_name)
     reader = Reader(distrusted, Background.of(practice_text.root if practice_text is not None else None, today))
@@ -83,12 +84,9 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
         documents[cls] = document = _document(cls, texts.get(cls.file_name), blocked, reader)
         if isinstance(document, PracticeDocument) and document.standing.known:
             reader.hold_standing(_parsed)
-    for cls in DOCUMENTS:
-        text = texts.get(cls.file_name)
-        if text is not None:
-            troubles += [_trouble(documents[cls].place, problem) for problem in text.problems]
+    problems += chain.from_iterable(text.problems for text in texts.values())
     sources = {name: text.source for name, text in texts.items() if text.source is not None}
-    practice = Practice(documents, sources, (*troubles, *reader.troubles))
+    practice = Practice(documents, sources, (*problems, *reader.problems))
     ignores = tuple(_declared_ignore(one, sources[name]) for name, text in texts.items() for one in text.ignores)
     comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
     broken = blocked | {name for name, text in texts.items() if text.void}
@@ -100,10 +98,6 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
 
 
 _REPLACE = "put an ordinary text file of this name in the practice folder"
-
-
-def _place(cls: type[Document]) -> Place:
-    return Place(None, None, document_name(cls), unread=True)
 
 
 def _document(cls: type[Document], text: ParsedDocument | None, blocked: set[str], reader: Reader) -> Document:
@@ -123,23 +117,13 @@ def _parsed(document: str, text: str) -> Node | None:
     return pair[1] if pair is not None else None
 
 
-def _misspelt(cls: type[Document], folder: Folder, troubles: list[Trouble]) -> None:
+def _misspelt(cls: type[Document], folder: Folder) -> Iterator[Problem[FilePlace]]:
     """Tell of a document under the other common ending, which nobody reads."""
     other = cls.file_name.removesuffix(".yaml") + ".yml"
     if other in folder.names():
-        troubles.append(
-            Trouble(
-                "FIL001",
-                Place(None, None, other),
-                "this file ends in .yml and is not read",
-                f"rename it to {cls.file_name}",
-            )
+        yield Problem(
+            "FIL001", FilePlace(other), "this file ends in .yml and is not read", f"rename it to {cls.file_name}"
         )
-
-
-def _trouble(place: Place, problem: Problem) -> Trouble:
-    span = (problem.source, problem.start, problem.end)
-    return Trouble(problem.code, place, problem.message, problem.fix, span=span, syntax=problem.voids)
 
 
 def _declared_ignore(comment: IgnoreComment, source: Source) -> DeclaredIgnore:

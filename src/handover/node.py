@@ -74,6 +74,20 @@ class Source:
         return self.text[begin : min(end, begin + LONGEST_LINE)].rstrip("\r\n")
 
 
+class TextSpan(NamedTuple):
+    """A stretch of a file's text: a value, a key, a comment, a word within running text."""
+
+    source: Source
+    start: int
+    end: int
+
+
+class FilePlace(NamedTuple):
+    """A whole file, such as ``documents/eob-01.pdf`` or a document that is not there."""
+
+    name: str
+
+
 class Scalar:
     """A value as it was typed: `text` is after quotes and escapes, never converted."""
 

@@ -77,8 +77,8 @@ def shown_path(folder: Path) -> str:
 def check_all(
     folders: Sequence[Path],
     today: date,
-    stage: StageName | None = None,
-    progress: Callable[[Iterable[Path]], Iterable[Path]] = iter,
+    stage: StageName | None,
+    progress: Callable[[Iterable[Path]], Iterable[Path]],
 ) -> Outcome:
     """Check every practice that the folders stand for, once each.
 

@@ -1,10 +1,15 @@
-"""Where the files are that ship beside the program: in the installed package, or in a checkout."""
+"""The files that ship beside the program: in the installed package, or in a checkout."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 from handover.errors import HandoverError
+
+#: The filled-in example that `init --example` writes, and on which the examples of the rules run.
+SAMPLE: Final = "maple-grove"
 
 
 def shipped(name: str) -> Path:
@@ -17,3 +22,17 @@ def shipped(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise HandoverError(f"the {name} are not installed; install handover again")
+
+
+def examples_folder() -> Path:
+    """Return where the example practices are."""
+    return shipped("examples")
+
+
+@cache
+def sample_files() -> dict[str, bytes]:
+    """Return the files of the filled-in example by name."""
+    folder = examples_folder() / SAMPLE
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

@@ -7,12 +7,13 @@ from judging import by_all, codes, only
 
 from handover.outcome import PracticeOutcome, Severity
 from handover.rules.catalogue import ALL
-from handover.testing.overlay import Example, clean_files, example
+from handover.shipped import sample_files
+from handover.testing.overlay import Example, example
 
 
 def commented(comment: str, *, after: str = "") -> PracticeOutcome:
     """Judge the practice with its backup emptied, a comment above that key, another on its line."""
-    files = dict(clean_files())
+    files = dict(sample_files())
     text = files["escalation-contacts.yaml"].decode()
     above = f"{comment}\n" if comment else ""
     files["escalation-contacts.yaml"] = text.replace("backup: ines", f"{above}backup:{after}").encode()
@@ -63,7 +64,7 @@ def test_a_malformed_comment_hides_nothing_and_is_a_finding(comment: str) -> Non
 
 def test_each_comment_is_judged_by_itself() -> None:
     malformed, unused = "# handover: ignore[COM002] ; says ines", WHOLE.replace("COM002", "COM008")
-    files = dict(clean_files())
+    files = dict(sample_files())
     text = files["escalation-contacts.yaml"].decode()
     text = text.replace("backup: ines", f"{malformed}\nbackup: ines").replace("urgent:", f"{unused}\nurgent:")
     files["escalation-contacts.yaml"] = text.encode()
@@ -72,7 +73,7 @@ def test_each_comment_is_judged_by_itself() -> None:
 
 
 def test_a_comment_above_nothing_is_malformed() -> None:
-    files = dict(clean_files())
+    files = dict(sample_files())
     files["escalation-contacts.yaml"] += f"\n{WHOLE}\n".encode()
     assert codes(Example(files, None, example().today).outcome()) == ["WAV001"]
 
@@ -130,7 +131,7 @@ def test_two_ignores_of_one_gap_are_both_of_use() -> None:
 
 def commented_files() -> dict[str, bytes]:
     """Return the practice with its backup emptied under a whole ignore."""
-    files = dict(clean_files())
+    files = dict(sample_files())
     text = files["escalation-contacts.yaml"].decode()
     files["escalation-contacts.yaml"] = text.replace("backup: ines", f"{WHOLE}\nbackup:").encode()
     return files
@@ -154,7 +155,7 @@ def test_what_may_never_be_ignored(code: str) -> None:
 
 
 def test_a_secret_stays_a_finding_whatever_is_ignored() -> None:
-    files = dict(clean_files())
+    files = dict(sample_files())
     ignore = "# handover: ignore[ACC006] it is an old one; says ines until 2027-01-31"
     files["goals.yaml"] += f'\n{ignore}\nremark: "password: Tulip-Harbour7"\n'.encode()
     outcome = Example(files, None, example().today).outcome()

@@ -13,9 +13,9 @@ from handover.cli.boundary import run
 from handover.model.answer import Entries
 from handover.model.part import fields_of
 from handover.model.practice import DOCUMENTS, document_name
+from handover.shipped import sample_files
 from handover.source.reader import read
 from handover.testing.edit import set_value
-from handover.testing.overlay import clean_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ NAME = "goals.yaml"
 def folder(tmp_path: Path) -> Path:
     """A copy of the complete practice."""
     place = tmp_path / "practice"
-    for name, data in clean_files().items():
+    for name, data in sample_files().items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_bytes(data)
     return place
@@ -196,7 +196,7 @@ def wrong_types(cls: type[Document], monkeypatch: pytest.MonkeyPatch, *, deep: b
 
     # the ten documents that do not change are read once; nodes are immutable
     monkeypatch.setattr("handover.load.read", cache(read))
-    files = clean_files()
+    files = sample_files()
     text = files[cls.file_name].decode()
     for number, (key, info) in enumerate(fields_of(cls).items()):
         tried = [(key, wrong) for wrong in (WRONG if deep else [WRONG[number % len(WRONG)]])]

@@ -15,8 +15,8 @@ from handover.errors import HandoverError
 from handover.model.practice import DOCUMENTS
 from handover.rules.catalogue import ALL
 from handover.rules.rule import rule
+from handover.shipped import examples_folder, sample_files
 from handover.source.reader import read
-from handover.testing.overlay import clean_files, examples_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ MAPLE = str(examples_folder() / "maple-grove")
 
 
 def copy_to(place: Path, leave_out: str = "") -> Path:
-    for name, data in clean_files().items():
+    for name, data in sample_files().items():
         if name != leave_out:
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             (place / name).write_bytes(data)
@@ -283,7 +283,7 @@ def test_the_example_fits_its_schemas(tmp_path: Path, capsys: pytest.CaptureFixt
     for cls in DOCUMENTS:
         schema = json.loads((tmp_path / f"{cls.file_name.removesuffix('.yaml')}.schema.json").read_text())
         jsonschema.Draft7Validator.check_schema(schema)
-        data = YAML(typ="safe").load(clean_files()[cls.file_name])
+        data = YAML(typ="safe").load(sample_files()[cls.file_name])
         # what editors read as dates is text to JSON
         plain = json.loads(json.dumps(data, default=str))
         errors = [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(plain)]

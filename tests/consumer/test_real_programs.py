@@ -11,7 +11,8 @@ import pytest
 from handover.cli.boundary import run
 from handover.pack.view import SECTIONS
 from handover.rules.catalogue import ALL
-from handover.testing.overlay import example, examples_folder
+from handover.shipped import examples_folder
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,9 @@ from handover.model.practice import DOCUMENTS
 from handover.outcome import Outcome
 from handover.report.json_report import render
 from handover.rules.catalogue import TOPICS
+from handover.shipped import examples_folder
 from handover.source.folder import DiskFolder
-from handover.testing.overlay import example, examples_folder
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion

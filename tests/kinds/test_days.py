@@ -62,10 +62,9 @@ def test_what_is_no_day_is_refused(text: str, message: str) -> None:
     assert (refused.value.message, refused.value.fix, refused.value.code) == (message, FIX, "FIL001")
 
 
-def test_only_a_named_day_is_exact() -> None:
-    assert Day.read("2026-11-02").exact
+def test_only_a_named_day_is_a_day() -> None:
     assert Day.read("2026-11-02").day == date(2026, 11, 2)
-    assert not Day.read("expected 2026-11-02").exact
+    assert Day.read("expected 2026-11-02").day == date(2026, 11, 2)
     assert Day.read("2026-11").day is None
 
 

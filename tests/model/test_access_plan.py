@@ -98,7 +98,7 @@ def test_a_key_that_has_moved_names_its_new_home(text: str) -> None:
     _, troubles = load(AccessPlan, f"{text}\n")
     (trouble,) = [one for one in troubles if one.code == "FIL002"]
     assert trouble.message.startswith("this is written elsewhere now: ")
-    assert trouble.place.step == MOVED[text]
+    assert trouble.at.step == MOVED[text]
 
 
 def test_a_day_that_cannot_be_read_is_neither_there_nor_absent() -> None:

@@ -87,7 +87,7 @@ split: {signatures: [{side: practice}]}
 
 def test_a_band_with_digits_that_is_no_band_is_refused() -> None:
     approvals, troubles = load(Approvals, 'actions: [{kind: refund, amount: "75 or maybe 300", approver: ines}]\n')
-    assert [trouble.place.address for trouble in troubles] == ["approvals:actions[refund].amount"]
+    assert [trouble.at.address for trouble in troubles] == ["approvals:actions[refund].amount"]
     assert approvals.actions.items[0].approver.given
 
 

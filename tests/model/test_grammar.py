@@ -20,7 +20,7 @@ from handover.source.reader import read
 from handover.testing.overlay import example
 
 if TYPE_CHECKING:
-    from handover.model.trouble import Trouble
+    from handover.problem import Problem
 
 
 class Details(Part):
@@ -61,11 +61,11 @@ class Sheet(Part):
     box: Box = field("The box?")
 
 
-def sheet(text: str) -> tuple[Sheet, list[Trouble]]:
+def sheet(text: str) -> tuple[Sheet, list[Problem[Place]]]:
     found = read("sheet.yaml", text.encode())
     assert not found.problems
     reader = Reader()
-    return Sheet.model_validate(Place(found.root, None, "sheet"), context=reader), reader.troubles
+    return Sheet.model_validate(Place(found.root, None, "sheet"), context=reader), reader.problems
 
 
 def quiet(text: str) -> Sheet:
@@ -74,7 +74,7 @@ def quiet(text: str) -> Sheet:
     return found
 
 
-def one_trouble(text: str) -> Trouble:
+def one_trouble(text: str) -> Problem[Place]:
     (trouble,) = sheet(text)[1]
     return trouble
 
@@ -147,7 +147,7 @@ def test_a_given_or_wrong_value_stands_at_the_value() -> None:
     assert place(found.name) == (1, 7)
     assert place(found.count) == (2, 10)
     assert place(found.person.items[0]) == (4, 14)
-    spans = [one.place.span() for one in troubles]
+    spans = [one.at.span() for one in troubles]
     assert [span[0].position(span[1]) for span in spans if span] == [(2, 10), (3, 12)]
 
 
@@ -352,7 +352,7 @@ def test_a_word_of_ones_own() -> None:
 
 def test_a_word_of_ones_own_where_there_is_none() -> None:
     trouble = one_trouble('closed: {other: "half"}')
-    assert (trouble.code, trouble.place.address) == ("FIL002", "sheet:closed")
+    assert (trouble.code, trouble.at.address) == ("FIL002", "sheet:closed")
 
 
 def test_any_other_word_names_the_nearest() -> None:
@@ -391,7 +391,7 @@ def test_a_trouble_never_repeats_what_was_typed() -> None:
 )
 def test_a_value_of_the_wrong_shape(text: str, address: str) -> None:
     troubles = sheet(text)[1]
-    assert [one.place.address for one in troubles if one.code == "FIL001"] == [address]
+    assert [one.at.address for one in troubles if one.code == "FIL001"] == [address]
 
 
 def test_what_stands_below_an_unreadable_value_is_unreadable_too() -> None:
@@ -405,7 +405,7 @@ def test_an_unknown_key_is_passed_over_with_the_nearest() -> None:
     found, troubles = sheet("nmae: x\ntext: {is: y, notte: z}\n")
     assert found.name.missing
     assert shown(found.text) == "y"
-    assert [(one.code, one.at_key) for one in troubles] == [("FIL002", True)] * 2
+    assert [(one.code, one.at.node, one.at.key is None) for one in troubles] == [("FIL002", None, False)] * 2
     assert [one.message.partition("; ")[2] for one in troubles] == ["did you mean name?", "did you mean note?"]
 
 
@@ -443,7 +443,7 @@ def test_a_mapping_out_of_place_is_one_trouble(text: str, codes: list[str]) -> N
     document = read("x.yaml", text.encode())
     reader = Reader()
     EscalationContacts.model_validate(Place(document.root, None, "x"), context=reader)
-    assert [trouble.code for trouble in reader.troubles] == codes
+    assert [trouble.code for trouble in reader.problems] == codes
 
 
 def test_words_of_ones_own_alone_are_a_list_of_one() -> None:
@@ -501,6 +501,6 @@ def test_a_key_that_has_moved_names_its_new_home(key: str, home: str) -> None:
     found = read("sheet.yaml", f"{key}: dana\n".encode())
     reader = Reader()
     Moved.model_validate(Place(found.root, None, "sheet"), context=reader)
-    (trouble,) = reader.troubles
+    (trouble,) = reader.problems
     assert (trouble.code, trouble.message) == ("FIL002", f"this is written elsewhere now: {home}")
     assert trouble.fix == f"write it as {home}"

@@ -100,7 +100,7 @@ def test_every_example_is_an_answer(part: type[Part], info: FieldInfo) -> None:
     assert not answer.missing
     for entry in answer.items if part_of(info) is not None and hasattr(answer, "items") else ():
         assert not entry.missing
-    assert reader.troubles == []
+    assert reader.problems == []
 
 
 @pytest.mark.parametrize("cls", DOCUMENTS)
@@ -109,7 +109,7 @@ def test_an_untouched_starter_answers_nothing_and_troubles_nobody(cls: type[Docu
     assert not document.problems
     reader = Reader()
     cls.model_validate(Place(document.root, None, "x"), context=reader)
-    assert reader.troubles == []
+    assert reader.problems == []
 
 
 @pytest.mark.parametrize("cls", DOCUMENTS)

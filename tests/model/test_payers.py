@@ -106,5 +106,5 @@ def test_second_plans_that_do_not_occur_are_said_in_one_word() -> None:
 
 def test_a_limit_that_cannot_be_read_leaves_the_rest_readable() -> None:
     payers, troubles = load(Payers, "payers: [{id: a, filing_limit: soon, appeal_limit: 90 days}]\n")
-    assert [trouble.place.address for trouble in troubles] == ["payers:payers[a].filing_limit"]
+    assert [trouble.at.address for trouble in troubles] == ["payers:payers[a].filing_limit"]
     assert payers.payers.items[0].appeal_limit.given

@@ -132,7 +132,7 @@ states: [{id: sent, next: wait}]
 next_actions: [{kind: wait, owner: vendor}]
 """,
     )
-    assert {(trouble.code, trouble.place.address) for trouble in troubles} == {
+    assert {(trouble.code, trouble.at.address) for trouble in troubles} == {
         ("FIL002", f"posting:{address}")
         for address in (
             "posts_all",

@@ -148,7 +148,7 @@ time_zone: Nowhere/Land
 people: [{id: two words, name: Dana Ruiz, clinician: on, away: [{from: tomorrow}]}]
 locations: [{id: north, closed_on: [2026-02-30, 2026-12-25]}]
 """)  # fmt: skip
-    addresses = {trouble.place.address for trouble in troubles}
+    addresses = {trouble.at.address for trouble in troubles}
     assert {"practice:stage", "practice:jurisdiction", "practice:time_zone"} <= addresses
     assert {trouble.code for trouble in troubles} == {"FIL001", "FIL002", "FIL003"}
     assert practice.stage.state is State.UNREADABLE

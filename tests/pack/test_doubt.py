@@ -17,8 +17,9 @@ from handover.explain import find_field
 from handover.load import load
 from handover.pack import markdown
 from handover.pack.view import view
+from handover.shipped import examples_folder, sample_files
 from handover.source.folder import MemoryFolder
-from handover.testing.overlay import clean_files, example, examples_folder
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ def body(files: Mapping[str, bytes]) -> str:
 
 def lost(name: str, *, every: int) -> dict[str, str]:
     """Return the answers of a document whose doubt is not shown where they are."""
-    files = clean_files()
+    files = sample_files()
     plain, text = body(files), files[name].decode()
     found: dict[str, str] = {}
     seen = {address: node for address, node in reversed(list(values(text, name))) if find_field(address) is not None}

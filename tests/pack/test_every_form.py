@@ -16,8 +16,9 @@ from handover.load import load
 from handover.model.mark_manuals import MARK_MANUALS
 from handover.pack import markdown
 from handover.pack.view import view
+from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
-from handover.testing.overlay import clean_files, example
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,7 +89,7 @@ def shown(files: Mapping[str, bytes], audience: Audience) -> tuple[frozenset[tup
 
 def cases(name: str) -> Iterator[tuple[str, str, bytes]]:
     """Yield each first answer of an address, in each form: the address, the form, the document."""
-    text = clean_files()[name].decode()
+    text = sample_files()[name].decode()
     seen = {address: node for address, node in reversed(list(values(text, name))) if find_field(address) is not None}
     for address, node in sorted(seen.items()):
         if address in UNTOLD:
@@ -100,7 +101,7 @@ def cases(name: str) -> Iterator[tuple[str, str, bytes]]:
 
 def silent(name: str, *, every: int) -> list[tuple[str, str]]:
     """Return the addresses and forms of a document of which nothing is seen."""
-    files = clean_files()
+    files = sample_files()
     audiences: tuple[Audience, ...] = ("all", "vendor")
     plain = {audience: shown(files, audience) for audience in audiences}
     found = []

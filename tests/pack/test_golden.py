@@ -15,8 +15,9 @@ from handover.check.judge import judge_loaded
 from handover.load import load
 from handover.pack import markdown
 from handover.pack.view import view
+from handover.shipped import examples_folder
 from handover.source.folder import DiskFolder
-from handover.testing.overlay import example, examples_folder
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion

@@ -15,8 +15,9 @@ from handover.load import load
 from handover.pack import html, markdown
 from handover.pack.glossary import TERMS
 from handover.pack.view import SECTIONS, view
+from handover.shipped import examples_folder
 from handover.source.folder import MemoryFolder
-from handover.testing.overlay import example, examples_folder
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from pathlib import Path

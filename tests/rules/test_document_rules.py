@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handover.check.judge import judge
+from handover.shipped import sample_files
 from handover.source.folder import DiskFolder
-from handover.testing.overlay import clean_files, example
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,7 +89,7 @@ def test_an_open_question_about_removal_blocks_a_draft_and_cannot_be_ignored() -
 
 
 def test_a_checksum_that_fits_is_silent() -> None:
-    digest = sha256(clean_files()["documents/eob-downgraded.txt"]).hexdigest()
+    digest = sha256(sample_files()["documents/eob-downgraded.txt"]).hexdigest()
     overlay = """
         documents:
           "items[eob-downgraded].sha256": "%s"
@@ -129,7 +130,7 @@ def test_templates_are_asked_for_only_where_they_are_used() -> None:
 
 
 def test_a_folder_that_cannot_be_listed_is_one_finding(tmp_path: Path) -> None:
-    for name, data in clean_files().items():
+    for name, data in sample_files().items():
         if name.endswith(".yaml"):
             (tmp_path / name).write_bytes(data)
     (tmp_path / "elsewhere").mkdir()

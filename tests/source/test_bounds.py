@@ -66,7 +66,7 @@ def test_the_parser_is_asked_for_little_beyond_the_bound(monkeypatch: pytest.Mon
 @BOTH
 def test_many_values_are_refused(pure: bool) -> None:
     (problem,) = read("x.yaml", b"- x\n" * 20_001, pure=pure).problems
-    assert (problem.message, problem.start) == ("the document holds more than 20,000 values", 80_002)
+    assert (problem.message, problem.at.start) == ("the document holds more than 20,000 values", 80_002)
 
 
 def test_a_billion_laughs_are_a_handful_of_findings() -> None:
@@ -93,7 +93,7 @@ def test_a_billion_laughs_are_a_handful_of_findings() -> None:
 def test_directives_are_refused(text: str, place: tuple[int, int], pure: bool) -> None:
     (problem,) = read("x.yaml", text.encode(), pure=pure).problems
     assert problem.message == "a line that starts with % gives orders to the YAML reader"
-    assert problem.source.position(problem.start) == place
+    assert problem.at.source.position(problem.at.start) == place
 
 
 @BOTH
@@ -109,4 +109,4 @@ def test_directives_are_refused(text: str, place: tuple[int, int], pure: bool) -
 def test_second_documents_are_refused(text: str, place: tuple[int, int], pure: bool) -> None:
     (problem,) = read("x.yaml", text.encode(), pure=pure).problems
     assert problem.message == "a second document begins here; a file holds one"
-    assert problem.source.position(problem.start) == place
+    assert problem.at.source.position(problem.at.start) == place

@@ -36,7 +36,7 @@ def test_what_is_no_text_in_utf8_is_told_as_a_whole(data: bytes, message: str) -
     document = read("x.yaml", data)
     (problem,) = document.problems
     assert (problem.code, problem.message, problem.voids) == ("FIL001", message, True)
-    assert (problem.start, problem.end, problem.source.text) == (0, 0, "")
+    assert (problem.at.start, problem.at.end, problem.at.source.text) == (0, 0, "")
     assert document.source is None
 
 
@@ -59,7 +59,7 @@ def test_the_first_byte_that_is_not_utf8_is_found(data: bytes, place: tuple[int,
     (problem,) = read("x.yaml", data).problems
     assert problem.message == "the file must be UTF-8; the first byte that is not stands here"
     assert (problem.fix, problem.voids) == (UTF8, True)
-    assert problem.source.position(problem.start) == place
+    assert problem.at.source.position(problem.at.start) == place
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_control_characters_end_the_reading_at_their_place(code: int, before: st
     text = before + chr(code) + "y" * 200 + "\n"
     (problem,) = read("x.yaml", text.encode()).problems
     assert problem.message == f"control character U+{code:04X}"
-    assert (problem.start, problem.end, problem.voids) == (len(before), len(before) + 1, True)
+    assert (problem.at.start, problem.at.end, problem.voids) == (len(before), len(before) + 1, True)
 
 
 def test_many_characters_that_cannot_be_seen_are_told_up_to_a_bound() -> None:

@@ -52,25 +52,11 @@ def test_files_of_any_size_are_hashed(folder: Folder) -> None:
 
 def test_names_and_sizes(folder: Folder) -> None:
     assert folder.names() == ("big.yaml", "documents", "full.yaml", "practice.yaml")
-    assert folder.stat_files() == (("documents/eob.pdf", 300_004), ("documents/more/note.txt", 0))
+    assert folder.stat_files("documents") == (("documents/eob.pdf", 300_004), ("documents/more/note.txt", 0))
     assert folder.stat_files("documents/more") == (("documents/more/note.txt", 0),)
     assert folder.stat_files("nowhere") == ()
     assert folder.stat_files("practice.yaml") == ()
     assert isinstance(folder.stat_files(".."), Unreadable) or isinstance(folder, MemoryFolder)
-
-
-def test_what_was_looked_at_is_remembered(folder: Folder) -> None:
-    for name in ("practice.yaml", "scope.yaml", "big.yaml", "../x", "practice.yaml"):
-        folder.read(name)
-    folder.sha256("documents/eob.pdf")
-    folder.sha256("goals.pdf")
-    assert folder.looked_at == {
-        "../x": "unreadable",
-        "big.yaml": "unreadable",
-        "documents/eob.pdf": sha256(FILES["documents/eob.pdf"]).hexdigest(),
-        "practice.yaml": sha256(b"a: 1\n").hexdigest(),
-    }
-    assert folder.looked_for == ("goals.pdf", "scope.yaml")
 
 
 LEAVES = Unreadable("the file is a link that leaves the practice folder")
@@ -142,7 +128,7 @@ def test_a_folder_on_the_way_may_not_lead_out(tmp_path: Path) -> None:
     (inside / "documents").symlink_to("../elsewhere")
     folder = DiskFolder(inside)
     assert folder.sha256("documents/x.pdf") == LEAVES
-    assert folder.stat_files() == Unreadable("the folder is a link; put the files themselves there")
+    assert folder.stat_files("documents") == Unreadable("the folder is a link; put the files themselves there")
 
 
 def test_links_that_stay_inside_are_followed_and_not_listed(tmp_path: Path) -> None:
@@ -153,7 +139,7 @@ def test_links_that_stay_inside_are_followed_and_not_listed(tmp_path: Path) -> N
     folder = DiskFolder(tmp_path)
     assert folder.read("documents/y.pdf") == b"x"
     assert folder.read("again/x.pdf") == b"x"
-    assert folder.stat_files() == (("documents/x.pdf", 1),)
+    assert folder.stat_files("documents") == (("documents/x.pdf", 1),)
 
 
 def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
@@ -223,13 +209,13 @@ def test_systems_without_descriptors_of_folders(tmp_path: Path, monkeypatch: pyt
 def test_too_many_files_are_not_listed(tmp_path: Path) -> None:
     files = {f"documents/{number}.txt": b"" for number in range(2_001)}
     told = Unreadable("the folder holds more than 2,000 files")
-    assert MemoryFolder(files).stat_files() == told
+    assert MemoryFolder(files).stat_files("documents") == told
     (tmp_path / "documents").mkdir()
     for name in files:
         (tmp_path / name).touch()
-    assert DiskFolder(tmp_path).stat_files() == told
+    assert DiskFolder(tmp_path).stat_files("documents") == told
     (tmp_path / "documents" / "0.txt").unlink()
-    listed = DiskFolder(tmp_path).stat_files()
+    listed = DiskFolder(tmp_path).stat_files("documents")
     assert not isinstance(listed, Unreadable)
     assert len(listed) == 2_000
 
@@ -239,7 +225,7 @@ def test_a_walk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise PermissionError(errno.EACCES, "no")
 
     monkeypatch.setattr(os, "scandir", fail)
-    assert DiskFolder(tmp_path).stat_files() == Unreadable("the file may not be read by this user")
+    assert DiskFolder(tmp_path).stat_files("documents") == Unreadable("the file may not be read by this user")
     assert DiskFolder(tmp_path).names() == ()
 
 

@@ -33,7 +33,7 @@ def sound(document: ParsedDocument) -> None:
         assert document.root is None
         assert len(document.problems) == 1
     for problem in document.problems:
-        assert 0 <= problem.start <= problem.end <= len(problem.source.text)
+        assert 0 <= problem.at.start <= problem.at.end <= len(problem.at.source.text)
         assert problem.code in {"FIL001", "FIL003", "FIL004"}
         assert problem.message[0].islower() or problem.message[0] == "<"
         assert problem.message.isprintable()

@@ -28,7 +28,7 @@ def test_every_case_is_read_or_refused(name: str, pure: bool) -> None:
     document = read("x.yaml", case["text"].encode(), pure=pure)
     assert document.void == (document.root is None and bool(document.problems))
     for problem in document.problems:
-        assert 0 <= problem.start <= problem.end <= len(problem.source.text)
+        assert 0 <= problem.at.start <= problem.at.end <= len(problem.at.source.text)
         assert problem.message
         assert problem.fix
     if case["fails"]:
@@ -43,8 +43,8 @@ def test_both_parsers_say_the_same(name: str) -> None:
     assert placed(one.root) == placed(two.root)
     assert (one.comments, one.unreadable, one.ignores) == (two.comments, two.unreadable, two.ignores)
     if not one.void:
-        assert [(p.code, p.start, p.end, p.message) for p in one.problems] == [
-            (p.code, p.start, p.end, p.message) for p in two.problems
+        assert [(p.code, p.at.start, p.at.end, p.message) for p in one.problems] == [
+            (p.code, p.at.start, p.at.end, p.message) for p in two.problems
         ]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.shipped import sample_files
 from handover.testing.edit import set_value
-from handover.testing.overlay import clean_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ Files = dict[str, bytes]
 
 def _with(document: str, **values: Any) -> Files:
     """Return the clean practice with answers at the top of a document replaced."""
-    files = dict(clean_files())
+    files = dict(sample_files())
     text = files[f"{document}.yaml"].decode()
     for key, value in values.items():
         text = set_value(text, key, json.dumps(value, ensure_ascii=False))

@@ -17,10 +17,10 @@ from handover.explain import find_field
 from handover.model.marks import MARK_FORMS
 from handover.node import Mapping, Sequence
 from handover.rules.catalogue import ALL
+from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
 from handover.testing.edit import remove_from
-from handover.testing.overlay import clean_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from handover.node import Node
 
 TODAY = date(2026, 11, 23)
-DOCUMENTS = sorted(name for name in clean_files() if name.endswith(".yaml"))
+DOCUMENTS = sorted(name for name in sample_files() if name.endswith(".yaml"))
 #: Words of the grammar stand beside answers; without them the answer still stands.
 GRAMMAR = {*MARK_FORMS, "is", "differs", "conflict", "for"}
 
@@ -73,7 +73,7 @@ def clear_all(name: str, most: int, every: int = 1) -> set[str]:
     Returns:
         The addresses whose clearing waits for a rule.
     """
-    files = clean_files()
+    files = sample_files()
     unseen: set[str] = set()
     waited: set[str] = set()
     tried: dict[str, int] = {}

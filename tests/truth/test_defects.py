@@ -18,7 +18,8 @@ from defects_work import CONTACTS, POSTING
 
 from handover.rules.catalogue import ALL
 from handover.rules.manual import manual_of
-from handover.testing.overlay import clean_files, example
+from handover.shipped import sample_files
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +59,7 @@ def assert_found(defect: Defect, files: Mapping[str, bytes], names: dict[str, st
 
 @each_defect
 def test_a_defect_of_the_clean_practice(defect: Defect) -> None:
-    assert_found(defect, clean_files(), CLEAN_NAMES)
+    assert_found(defect, sample_files(), CLEAN_NAMES)
 
 
 @each_of_everywhere

@@ -12,9 +12,10 @@ import pytest
 from handover.check.judge import judge
 from handover.node import Mapping, Scalar
 from handover.outcome import Severity
+from handover.shipped import examples_folder, sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
-from handover.testing.overlay import clean_files, example, examples_folder
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from handover.node import Node
@@ -31,7 +32,7 @@ def findings(files: dict[str, bytes]) -> tuple[Finding, ...]:
 
 
 def with_text(name: str, old: str, new: str) -> dict[str, bytes]:
-    files = dict(clean_files())
+    files = dict(sample_files())
     text = files[name].decode()
     assert text.count(old) == 1
     files[name] = text.replace(old, new).encode()
@@ -39,7 +40,7 @@ def with_text(name: str, old: str, new: str) -> dict[str, bytes]:
 
 
 def test_the_complete_practice_is_silent_at_every_stage() -> None:
-    outcome = judge(MemoryFolder(clean_files()), "maple-grove", TODAY)
+    outcome = judge(MemoryFolder(sample_files()), "maple-grove", TODAY)
     assert {stage: view.findings for stage, view in outcome.views.items()} == {"draft": (), "ready": (), "live": ()}
 
 
@@ -56,7 +57,7 @@ def test_no_backup_is_one_finding_at_its_place(new: str, line: int, column: int)
 
 
 def test_a_live_folder_with_only_a_valid_practice_document_fails() -> None:
-    found = findings({"practice.yaml": clean_files()["practice.yaml"]})
+    found = findings({"practice.yaml": sample_files()["practice.yaml"]})
     assert {one.code for one in found if one.severity is Severity.BLOCKER} == {"FIL008"}
     # what is not outsourced needs no document: nothing says that anything is
     assert sorted(one.file for one in found if one.code == "FIL008") == [

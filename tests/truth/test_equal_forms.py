@@ -15,16 +15,17 @@ from handover.check.judge import judge
 from handover.explain import find_field
 from handover.model.marks import MARK_FORMS
 from handover.node import Mapping, Sequence
+from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
-from handover.testing.overlay import clean_files, example
+from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handover.node import Node
 
-DOCUMENTS = sorted(name for name in clean_files() if name.endswith(".yaml"))
+DOCUMENTS = sorted(name for name in sample_files() if name.endswith(".yaml"))
 FORMS: Final = {
     "is": "{{is: {0}}}",
     "note": "{{is: {0}, note: seen}}",
@@ -71,7 +72,7 @@ def _one_answer(value: Node) -> bool:
 def rewrite_all(name: str, form: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Rewrite the values of a document, up to `most` of each address, and see that nothing is said."""
     monkeypatch.setattr("handover.load.read", cache(read))
-    files = clean_files()
+    files = sample_files()
     text = files[name].decode()
     told: dict[str, list[str]] = {}
     tried: dict[str, int] = {}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from handover.node import Mapping, Scalar
+from handover.shipped import examples_folder
 from handover.source.reader import read
-from handover.testing.overlay import examples_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer
 from handover.model.part import Part
 from handover.model.place import Place
+from handover.node import FilePlace, TextSpan
 from handover.outcome import Finding, Kind, Related
-from handover.rules.gap import FilePlace, TextSpan
 
 if TYPE_CHECKING:
     from handover.analysis.people.assignee import Assignees

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from handover.model.place import Place, address_of, without_items
-from handover.node import Range
-from handover.rules.gap import FilePlace, TextSpan
+from handover.node import FilePlace, Range, TextSpan
 
 if TYPE_CHECKING:
     from handover.node import Source

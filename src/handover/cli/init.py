@@ -50,9 +50,9 @@ def init(
 
 
 def _sample() -> dict[str, bytes]:
-    from handover.testing.overlay import clean_files
+    from handover.shipped import sample_files
 
-    return clean_files()
+    return sample_files()
 
 
 def _starters(name: str, jurisdiction: str, time_zone: str, *, all_questions: bool) -> dict[str, bytes]:

@@ -8,7 +8,7 @@
     refunds_by: {conflict: [{is: dana, says: ines}, …]}   two answers
     time_of_service: {is: full, differs: [{for: …, is: deposit}]}
 
-What cannot be read becomes an unreadable answer and a `Trouble`, which the file rules
+What cannot be read becomes an unreadable answer and a `Problem`, which the file rules
 turn into findings.
 """
 
@@ -29,8 +29,8 @@ from handover.model.place import Place
 from handover.model.refusal import Refused
 from handover.model.spoken import Unanswered, read_spoken
 from handover.model.stray_keys import NOTHING_MOVED, stray_keys
-from handover.model.trouble import Trouble
 from handover.node import Mapping, Scalar, Sequence
+from handover.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,7 @@ class Reader:
     def __init__(
         self, distrusted: frozenset[tuple[str, int, int]] = frozenset(), background: Background = NOTHING_KNOWN
     ) -> None:
-        self.troubles: list[Trouble] = []
+        self.problems: list[Problem[Place]] = []
         self._distrusted, self._background = distrusted, background
         self._standing: Callable[[str, str], Node | None] | None = None
 
@@ -129,7 +129,8 @@ class Reader:
         )
 
     def _misplaced(self, place: Place, word: str, fix: str) -> None:
-        self._tell(place.below(word), "FIL002", f"`{word}` says nothing at this place", fix, at_key=True)
+        at = replace(place.below(word), node=None)  # the key is meant, not its value
+        self._tell(at, "FIL002", f"`{word}` says nothing at this place", fix)
 
     def _alone(self, place: Place, words: list[str]) -> bool:
         """Whether one kind of answer stands at a place; two of them are told."""
@@ -141,11 +142,10 @@ class Reader:
         return False
 
     def _unknown_keys(self, place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> None:
-        strays = list(stray_keys(place, node, known, moved))
-        for stray in strays:
-            self._tell(stray.place, stray.code, stray.message, stray.fix, at_key=True)
-        # the value before a stray half is only half of what was typed
-        self._distrusted |= {naming.span_of(stray.cut) for stray in strays if stray.cut is not None}
+        for problem, cut in stray_keys(place, node, known, moved):
+            self.problems.append(problem)
+            if cut is not None:  # only half of what was typed
+                self._distrusted |= {naming.span_of(cut)}
 
     def _marks(self, place: Place, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
         written: dict[str, Any] = {}
@@ -195,7 +195,7 @@ class Reader:
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
         ours = naming.meant(node, naming.SHAPES | details)
-        if ours:  # else the whole mapping is out of place, which is one trouble and not one per key
+        if ours:  # else the whole mapping is out of place, which is one problem and not one per key
             moved = kinds[1].moved if details else NOTHING_MOVED
             self._unknown_keys(place, node, naming.SHAPES | details, moved)
         marks = self._marks(place, node, skip=details)
@@ -353,8 +353,8 @@ class Reader:
         answer.variants, answer.claims, answer.unanswered = variants, claims, read.unanswered
         return answer
 
-    def _tell(self, place: Place, code: str, message: str, fix: str, *, at_key: bool = False) -> None:
-        self.troubles.append(Trouble(code, place, message, fix, at_key=at_key))
+    def _tell(self, place: Place, code: str, message: str, fix: str) -> None:
+        self.problems.append(Problem(code, place, message, fix))
 
 
 class _Beside:

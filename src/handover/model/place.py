@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from handover.node import Mapping, Scalar, Sequence
+from handover.node import Mapping, Scalar, Sequence, TextSpan
 
 if TYPE_CHECKING:
     from handover.model.manual import Manual
-    from handover.node import Node, Source
+    from handover.node import Node
 
 #: Names that may stand in an address. Anything else a person typed stays out of it,
 #: because addresses are printed and free text (or a patient's name) must not be.
@@ -95,7 +95,7 @@ class Place:
         """Whether nothing is answered here: no key, no value, ``~``, ``[]`` or ``{}``."""
         return self.node is None or self.node.empty
 
-    def span(self) -> tuple[Source, int, int] | None:
+    def span(self) -> TextSpan | None:
         """Return the stretch of text that a finding at this place shows.
 
         A wrong value is shown at the value, an emptied key at the key, an absent key at
@@ -107,26 +107,30 @@ class Place:
             return self.head()
         if self.node is not None and not self.node.empty:
             first = _first_line_of(self.node)
-            return first.source, first.start, first.end
+            return _span_of(first)
         if self.key is not None:
-            return self.key.source, self.key.start, self.key.end
+            return _span_of(self.key)
         if self.node is not None:
-            return self.node.source, self.node.start, self.node.end
+            return _span_of(self.node)
         return None if self.parent is None else self.parent.head()
 
-    def head(self) -> tuple[Source, int, int] | None:
+    def head(self) -> TextSpan | None:
         """Return the stretch that stands for this whole place: its key or its first key."""
         if self.standing and self.parent is not None:
             written = self.key if self.held else None
-            return (written.source, written.start, written.end) if written is not None else self.parent.head()
+            return _span_of(written) if written is not None else self.parent.head()
         if self.key is not None:
-            return self.key.source, self.key.start, self.key.end
+            return _span_of(self.key)
         if isinstance(self.node, Mapping) and self.node.pairs:
             first = self.node.pairs[0][0]
-            return first.source, first.start, first.end
+            return _span_of(first)
         if self.node is not None:
-            return self.node.source, self.node.start, self.node.end
+            return _span_of(self.node)
         return None if self.parent is None else self.parent.head()
+
+
+def _span_of(node: Node) -> TextSpan:
+    return TextSpan(node.source, node.start, node.end)
 
 
 def _first_line_of(node: Node) -> Node:

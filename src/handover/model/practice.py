@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from handover.model.document import Document
-    from handover.model.trouble import Trouble
-    from handover.node import Source
+    from handover.model.place import Place
+    from handover.node import FilePlace, Source, TextSpan
+    from handover.problem import Problem
 
 #: The documents in the order in which people fill them in and read them.
 DOCUMENTS: Final[tuple[type[Document], ...]] = (
@@ -52,19 +53,19 @@ class Practice:
     Args:
         documents: every document by its class; absent ones have every answer missing.
         sources: the text of each file that was read, by file name.
-        troubles: what could not be read, in the order found.
+        problems: what could not be read, in the order found.
     """
 
-    __slots__ = ("_documents", "sources", "troubles")
+    __slots__ = ("_documents", "problems", "sources")
 
     def __init__(
         self,
         documents: Mapping[type[Document], Document],
         sources: Mapping[str, Source],
-        troubles: tuple[Trouble, ...],
+        problems: tuple[Problem[TextSpan | FilePlace | Place], ...],
     ) -> None:
         self._documents = documents
-        self.sources, self.troubles = sources, troubles
+        self.sources, self.problems = sources, problems
 
     def document(self, cls: type[D]) -> D:
         """Return the document of this class."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from handover.model.marks import LIMITS, MARK_FORMS
 from handover.model.place import Place
 from handover.node import Scalar
+from handover.problem import Problem
 
 if TYPE_CHECKING:
     import collections.abc
@@ -22,28 +23,20 @@ NOTHING_MOVED: Final[Moved] = {}
 
 #: Reserved words that went, each with what is written in place of them.
 _WORDS_MOVED: Final[Moved] = {"source": "`says:` with where it was said or written"}
+_CUT: Final = (
+    "key",
+    "FIL003",
+    "a comma inside { } has cut this value in two",
+    'put the whole value in quotes: "like this, with its comma"',
+)
 
 
-class Stray(NamedTuple):
-    """One key that is not known.
+def stray_keys(
+    place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED
+) -> Iterator[tuple[Problem[Place], Node | None]]:
+    """Yield a problem for each key of a mapping that is neither known nor a word of the grammar.
 
-    Args:
-        place: where it stands.
-        code: the file rule that reports it.
-        message: one plain sentence.
-        fix: what to write instead.
-        cut: the value before it, where this key is the second half of that.
-    """
-
-    place: Place
-    code: str
-    message: str
-    fix: str
-    cut: Node | None = None
-
-
-def stray_keys(place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> Iterator[Stray]:
-    """Yield the keys of a mapping that are neither known nor words of the grammar.
+    With it comes the value before the key, where the key is the second half of that value.
 
     Args:
         place: where the mapping stands.
@@ -56,33 +49,25 @@ def stray_keys(place: Place, node: Mapping, known: frozenset[str], moved: Moved 
     for number, (key, value) in enumerate(node.pairs):
         if key.text in known or key.text in MARK_FORMS:
             continue
-        if node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end:
-            cure = 'put the whole value in quotes: "like this, with its comma"'
-            before = node.pairs[number - 1][1] if number else None
-            yield Stray(
-                Place(value, place, _step("key", seen), key=key),
-                "FIL003",
-                "a comma inside { } has cut this value in two",
-                cure,
-                cut=before,
-            )
-            continue
-        if key.text in ("differs", "conflict") and key.text not in known:
-            inner = Place(value, place, _step(key.text, seen), key=key)
-            yield Stray(inner, "FIL002", f"`{key.text}` says nothing at this place", LIMITS[key.text].fix)
-            continue
-        if key.text in moved:
-            inner = Place(value, place, _step(key.text, seen), key=key)
-            yield Stray(
-                inner, "FIL002", f"this is written elsewhere now: {moved[key.text]}", f"write it as {moved[key.text]}"
-            )
-            continue
-        near = get_close_matches(key.text, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
-        hint = f"did you mean {near[0]}?" if near else "no key of this name belongs here"
-        fix = f"write {near[0]}, or delete the line" if near else f"use one of: {', '.join(sorted(known))}"
-        # it stands where the answer would that was probably meant, so that the question for it yields to this finding
-        inner = Place(value, place, _step(near[0] if near else "key", seen), key=key)
-        yield Stray(inner, "FIL002", f"this key is not known; {hint}", fix)
+        cut = node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end
+        name, code, message, fix = _CUT if cut else _unknown(key.text, known, moved)
+        at = Place(None, place, _step(name, seen), key=key)
+        yield Problem(code, at, message, fix), node.pairs[number - 1][1] if cut and number else None
+
+
+def _unknown(key: str, known: frozenset[str], moved: Moved) -> tuple[str, str, str, str]:
+    """Return what an unknown key is known by, the rule that reports it, what is wrong and what to write."""
+    if key in ("differs", "conflict"):
+        return key, "FIL002", f"`{key}` says nothing at this place", LIMITS[key].fix
+    if key in moved:
+        return key, "FIL002", f"this is written elsewhere now: {moved[key]}", f"write it as {moved[key]}"
+    near = get_close_matches(key, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
+    if not near:
+        fix = f"use one of: {', '.join(sorted(known))}"
+        return "key", "FIL002", "this key is not known; no key of this name belongs here", fix
+    # it stands where the answer would that was probably meant, so that the question for it yields to this finding
+    message = f"this key is not known; did you mean {near[0]}?"
+    return near[0], "FIL002", message, f"write {near[0]}, or delete the line"
 
 
 def _step(name: str, seen: Counter[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from handover.analysis.structure.phrasing import listed
+from handover.node import FilePlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,23 +14,7 @@ if TYPE_CHECKING:
     from handover.model.answer import Answer
     from handover.model.part import Part
     from handover.model.place import Place
-    from handover.node import Source
-
-
-@dataclass(frozen=True, slots=True)
-class TextSpan:
-    """A stretch of a file's text: a comment, a key, a word within running text."""
-
-    source: Source
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class FilePlace:
-    """A whole file, such as ``documents/eob-01.pdf`` or a document that is not there."""
-
-    name: str
+    from handover.node import TextSpan
 
 
 Target: TypeAlias = "Answer[Any] | Part | Place | TextSpan | FilePlace"

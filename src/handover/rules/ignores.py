@@ -5,8 +5,9 @@ from typing import Final
 
 from handover.inputs import DeclaredIgnore, DeclaredIgnores, KnownCodes, Today
 from handover.model.kinds.days import in_words
+from handover.node import TextSpan
 from handover.outcome import Kind
-from handover.rules.gap import Gap, Target, TextSpan
+from handover.rules.gap import Gap, Target
 from handover.rules.rule import Topic, rule
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from handover.source.problem import void
+from handover.problem import unusable
 
 if TYPE_CHECKING:
-    from handover.node import Source
-    from handover.source.problem import Void
+    from handover.node import Source, TextSpan
+    from handover.problem import Problem
 
 #: The size of a document, in bytes.
 MOST_BYTES: Final = 128 * 1024
@@ -22,6 +22,9 @@ MOST_BYTES: Final = 128 * 1024
 MOST_LEVELS: Final = 32
 #: How many values and keys a document may hold.
 MOST_SCALARS: Final = 20_000
+
+#: At most so many problems of one document are told; the rest would only bury the first.
+MOST_PROBLEMS: Final = 50
 
 #: What is said where a second document begins.
 SECOND_DOCUMENT: Final = (
@@ -35,17 +38,19 @@ def refuse_directive(source: Source) -> None:
     """Refuse a document that begins with a line such as ``%YAML 1.1``.
 
     Raises:
-        Void: at the percent sign.
+        Problem: at the percent sign.
     """
     found = _DIRECTIVE.match(source.text)
     if found:
         at = found.start(1)
-        raise void(source, at, at + 1, "a line that starts with % gives orders to the YAML reader", "delete the line")
+        raise unusable(
+            source, at, at + 1, "a line that starts with % gives orders to the YAML reader", "delete the line"
+        )
 
 
-def too_deep(source: Source, start: int) -> Void:
+def too_deep(source: Source, start: int) -> Problem[TextSpan]:
     """Return what ends reading at the list or mapping that is one level too deep."""
-    return void(
+    return unusable(
         source,
         start,
         start + 1,
@@ -54,9 +59,9 @@ def too_deep(source: Source, start: int) -> Void:
     )
 
 
-def too_many(source: Source, start: int) -> Void:
+def too_many(source: Source, start: int) -> Problem[TextSpan]:
     """Return what ends reading at the value that is one too many."""
-    return void(
+    return unusable(
         source,
         start,
         start,
@@ -65,6 +70,6 @@ def too_many(source: Source, start: int) -> Void:
     )
 
 
-def second_document(source: Source, start: int) -> Void:
+def second_document(source: Source, start: int) -> Problem[TextSpan]:
     """Return what ends reading where a second document begins in the same file."""
-    return void(source, start, start + 1, *SECOND_DOCUMENT)
+    return unusable(source, start, start + 1, *SECOND_DOCUMENT)

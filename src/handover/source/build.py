@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.node import Mapping, Scalar, Sequence
+from handover.node import Mapping, Scalar, Sequence, TextSpan
+from handover.problem import Problem, unusable
 from handover.source import bounds, constructs, strict
 from handover.source.characters import spelled
 from handover.source.colon_mask import unmask_colons
@@ -19,7 +20,6 @@ from handover.source.events import (
     SequenceStartEvent,
 )
 from handover.source.lines import NO_KEY
-from handover.source.problem import Problem, void
 from handover.source.spans import behind_colon, block_text_end
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Builder:
     def __init__(self, source: Source) -> None:
         self.source, self.text = source, source.text
         self.leaves: list[Scalar] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Problem[TextSpan]] = []
         self.unreadable: set[tuple[int, int]] = set()
         self.frames = [Frame(0, is_map=False, flow=False)]
         self._frame = self.frames[0]
@@ -99,7 +99,7 @@ class Builder:
             masks: what to put back into their values.
 
         Raises:
-            Void: where reading must end.
+            Problem: where reading must end.
             Exception: whatever the parser raises.
         """
         take: dict[type, Callable[[Any], None]] = {
@@ -196,7 +196,7 @@ class Builder:
             return min(mark, len(self.text))
         if frame.wants_key:
             self._question_mark(mark)
-            raise void(self.source, mark, mark + 1, *NO_KEY)
+            raise unusable(self.source, mark, mark + 1, *NO_KEY)
         return behind_colon(self.text, frame.nodes[-1].end)
 
     def _dressed(self, value: str, start: int, end: int, style: Style) -> tuple[int, int]:
@@ -225,7 +225,7 @@ class Builder:
         strict.surrogates(self.source, start, typed)
         told = spelled(value if not self._masks else unmask_colons(value, self._masks))
         if told:
-            self.problems.append(Problem("FIL001", self.source, start, end, *told))
+            self.problems.append(Problem("FIL001", TextSpan(self.source, start, end), *told))
             self.unreadable.add((start, end))
 
     def _lines(self, start: int, end: int) -> None:
@@ -234,7 +234,7 @@ class Builder:
         if found:
             message = "this dash is read as part of the text above it"
             fix = "leave the key above without a value, or write the text in quotes"
-            self.problems.append(Problem("FIL003", self.source, *found.span(1), message, fix))
+            self.problems.append(Problem("FIL003", TextSpan(self.source, *found.span(1)), message, fix))
             self.unreadable.add((start, end))
 
     def _margin(self, start: int, typed: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from handover.source.problem import MOST, Problem, void
+from handover.node import TextSpan
+from handover.problem import Problem, unusable
+from handover.source.bounds import MOST_PROBLEMS
 from handover.source.text import BOM
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ _MESSAGES: Final = {
 }
 
 
-def inspect(source: Source, data: bytes) -> tuple[Problem, ...]:
+def inspect(source: Source, data: bytes) -> tuple[Problem[TextSpan], ...]:
     """Return the characters that hide or turn text, comments included, in the order of the text.
 
     Args:
@@ -47,7 +49,7 @@ def inspect(source: Source, data: bytes) -> tuple[Problem, ...]:
         data: the bytes it was decoded from.
 
     Raises:
-        Void: at the first control character.
+        Problem: at the first control character.
     """
     odd = data.removeprefix(BOM).translate(None, _PLAIN)
     if not odd:
@@ -57,14 +59,14 @@ def inspect(source: Source, data: bytes) -> tuple[Problem, ...]:
     control = _CONTROL.search(rest) and _CONTROL.search(source.text)
     if control:
         message = f"control character {_name(control[0])}"
-        raise void(source, control.start(), control.end(), message, "delete the character")
+        raise unusable(source, control.start(), control.end(), message, "delete the character")
     if not _SUSPECT.search(rest):
         return ()
     problems = []
     for found in _UNSEEN.finditer(source.text):
         message = _MESSAGES[found.lastgroup or "hidden"].format(_name(found[0]))
-        problems.append(Problem("FIL001", source, found.start(), found.end(), message, _DELETE))
-        if len(problems) == MOST:
+        problems.append(Problem("FIL001", TextSpan(source, *found.span()), message, _DELETE))
+        if len(problems) == MOST_PROBLEMS:
             break
     return tuple(problems)
 

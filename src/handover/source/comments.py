@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from handover.source.problem import Problem, void
+from handover.node import TextSpan
+from handover.problem import Problem, unusable
 from handover.source.spans import line_end
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def find_comments(source: Source, leaves: Sequence[Scalar]) -> tuple[Comment, ..
         leaves: all its scalars in the order of the text; a ``#`` in one of them is text.
 
     Raises:
-        Void: if a ``#`` follows a value without a space, which other readers refuse.
+        Problem: if a ``#`` follows a value without a space, which other readers refuse.
     """
     text = source.text
     at = text.find("#")
@@ -82,7 +83,7 @@ def find_comments(source: Source, leaves: Sequence[Scalar]) -> tuple[Comment, ..
             alone = _stands_alone(text, at)
             if not alone and text[at - 1] not in " \t":
                 fix = 'write a space before it, or put the text in quotes: note: "like #this"'
-                raise void(source, at, at + 1, "a space is missing before the #", fix)
+                raise unusable(source, at, at + 1, "a space is missing before the #", fix)
             found.append(Comment(at, end, alone, after))
             resume = end
         at = text.find("#", resume)
@@ -106,7 +107,7 @@ def _past_text(text: str, leaf: Scalar, at: int) -> int:
 
 def cuts(
     source: Source, leaves: Sequence[Scalar], comments: Sequence[Comment]
-) -> Iterator[tuple[Problem, tuple[int, int]]]:
+) -> Iterator[tuple[Problem[TextSpan], tuple[int, int]]]:
     """Yield the values that a ``#`` cut short, with their spans (``FIL003``).
 
     ``Suite #200`` without quotes is ``Suite`` and a comment. A space after the ``#`` says
@@ -123,11 +124,9 @@ def cuts(
             yield (
                 Problem(
                     "FIL003",
-                    source,
-                    *span,
+                    TextSpan(source, *span),
                     "the text ends before the #: what follows is read as a comment",
                     'write it in quotes: note: "like #this"; a comment has a space after its #',
-                    also=((comment.start, comment.end),),
                 ),
                 span,
             )

@@ -6,31 +6,29 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
-from handover.source.problem import Problem, void
+from handover.node import TextSpan
+from handover.problem import Problem, unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from handover.node import Scalar, Source
-    from handover.source.problem import Void
 
 _WORD: Final = re.compile(r"[&!*][^\s,\[\]{}]*")
 _QUESTION: Final = re.compile(r"(?:^|[\s\[{,])(\?)(?=\s)")
 
 
-def alias(source: Source, start: int, end: int) -> Problem:
+def alias(source: Source, start: int, end: int) -> Problem[TextSpan]:
     """Return the problem of a value such as ``*hours``."""
     return Problem(
         "FIL001",
-        source,
-        start,
-        end,
+        TextSpan(source, start, end),
         "text that starts with * is read as a reference to another place",
         'write the value out again here, or write it in quotes: note: "*like this"',
     )
 
 
-def prefix(source: Source, start: int) -> Problem:
+def prefix(source: Source, start: int) -> Problem[TextSpan]:
     """Return the problem of a word such as ``&hours`` or ``!!str`` before a value."""
     found = _WORD.match(source.text, start)
     end = found.end() if found else start + 1
@@ -40,20 +38,20 @@ def prefix(source: Source, start: int) -> Problem:
     else:
         message = "text that starts with ! is read as an order to the YAML reader"
         fix = 'delete the word, or write it in quotes: note: "!like this"'
-    return Problem("FIL001", source, start, end, message, fix)
+    return Problem("FIL001", TextSpan(source, start, end), message, fix)
 
 
-def key_not_a_word(source: Source, start: int) -> Void:
+def key_not_a_word(source: Source, start: int) -> Problem[TextSpan]:
     """Return what ends reading at a key that is a list, a mapping or a reference."""
     if source.text.startswith("{{", start - 1):
-        return void(
+        return unusable(
             source,
             start - 1,
             start + 1,
             "text that starts with {{ is read as keys and values",
             'write it in quotes: note: "{{like this}}"',
         )
-    return void(
+    return unusable(
         source,
         start,
         start + 1,
@@ -62,14 +60,12 @@ def key_not_a_word(source: Source, start: int) -> Void:
     )
 
 
-def _hard_space(source: Source, key: Scalar) -> Problem:
+def _hard_space(source: Source, key: Scalar) -> Problem[TextSpan]:
     """Return the problem of a key that has a space of another kind at one of its ends."""
     at = key.start if key.text[0].isspace() else key.end - 1
     return Problem(
         "FIL001",
-        source,
-        at,
-        at + 1,
+        TextSpan(source, at, at + 1),
         f"the space here is not an ordinary one (U+{ord(source.text[at]):04X})",
         "delete it and type a space",
     )
@@ -84,13 +80,13 @@ def refuse_question_mark(source: Source, start: int, end: int) -> None:
         end: where the key starts.
 
     Raises:
-        Void: at the question mark.
+        Problem: at the question mark.
     """
     for line in re.finditer(r"[^\r\n]+", source.text[start:end]):
         found = _QUESTION.search(line[0].partition("#")[0] + " ")
         if found:
             at = start + line.start() + found.start(1)
-            raise void(
+            raise unusable(
                 source,
                 at,
                 at + 1,
@@ -99,7 +95,7 @@ def refuse_question_mark(source: Source, start: int, end: int) -> None:
             )
 
 
-class KeyTrouble(NamedTuple):
+class KeyProblems(NamedTuple):
     """What is wrong with the keys of one mapping.
 
     Args:
@@ -108,12 +104,12 @@ class KeyTrouble(NamedTuple):
         merges: whether some keys of the mapping cannot be seen.
     """
 
-    problems: list[Problem]
+    problems: list[Problem[TextSpan]]
     unreadable: list[tuple[int, int]]
     merges: bool
 
 
-def keys(source: Source, nodes: Sequence[Scalar], *, whole: bool) -> KeyTrouble | None:
+def keys(source: Source, nodes: Sequence[Scalar], *, whole: bool) -> KeyProblems | None:
     """Return what is wrong with the keys of a mapping, mostly nothing.
 
     Args:
@@ -130,9 +126,7 @@ def keys(source: Source, nodes: Sequence[Scalar], *, whole: bool) -> KeyTrouble 
     problems = [
         Problem(
             "FIL001",
-            source,
-            key.start,
-            key.end,
+            TextSpan(source, key.start, key.end),
             "<< takes over keys from another place",
             "write the keys and their values out again here",
             voids=whole,
@@ -141,10 +135,10 @@ def keys(source: Source, nodes: Sequence[Scalar], *, whole: bool) -> KeyTrouble 
     ]
     problems += [_hard_space(source, key) for key in hard]
     problems += _doubles(source, nodes, texts if ascii_only else [normalize("NFC", text) for text in texts])
-    return KeyTrouble(problems, [(key.start, key.end) for key in hard], bool(merging))
+    return KeyProblems(problems, [(key.start, key.end) for key in hard], bool(merging))
 
 
-def _doubles(source: Source, nodes: Sequence[Scalar], texts: Sequence[str]) -> Iterator[Problem]:
+def _doubles(source: Source, nodes: Sequence[Scalar], texts: Sequence[str]) -> Iterator[Problem[TextSpan]]:
     """Yield a problem for each key that stands in the same mapping a second time (``FIL004``)."""
     first: dict[str, Scalar] = {}
     for text, key in zip(texts, nodes, strict=True):
@@ -152,10 +146,7 @@ def _doubles(source: Source, nodes: Sequence[Scalar], texts: Sequence[str]) -> I
         if before is not key:
             yield Problem(
                 "FIL004",
-                source,
-                key.start,
-                key.end,
+                TextSpan(source, key.start, key.end),
                 "the same key stands here a second time",
                 "keep one of the two, or rename one",
-                also=((before.start, before.end),),
             )

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from handover.source.bounds import MOST_BYTES
-from handover.source.looking import MOST_FILES, NOT_A_FILE, TOO_LARGE, TOO_MANY, Log, Unreadable, listing
 from handover.source.paths import check_relative
+from handover.source.unreadable import MOST_FILES, NOT_A_FILE, TOO_LARGE, TOO_MANY, Unreadable, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ _SPECIAL: Final = Unreadable("this is not a file but a pipe, socket or device")
 _DENIED: Final = Unreadable("the file may not be read by this user")
 
 
-class DiskFolder(Log):
+class DiskFolder:
     """The files of a practice on a disk.
 
     Args:
@@ -49,20 +49,15 @@ class DiskFolder(Log):
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        super().__init__()
         self._path = Path(path)
 
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document of at most 128 kB; None if it is not there."""
-        data = self._use(name, _document)
-        self.note(name, sha256(data).hexdigest() if isinstance(data, bytes) else data)
-        return data
+        return self._use(name, _document)
 
     def sha256(self, name: str) -> str | Unreadable | None:
         """Return the SHA-256 of a file of any size in hexadecimal; None if it is not there."""
-        digest = self._use(name, _digest)
-        self.note(name, digest)
-        return digest
+        return self._use(name, _digest)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all files and folders at the top, sorted.
@@ -75,7 +70,7 @@ class DiskFolder(Log):
         except OSError:
             return ()
 
-    def stat_files(self, under: str = "documents") -> tuple[tuple[str, int], ...] | Unreadable:
+    def stat_files(self, under: str) -> tuple[tuple[str, int], ...] | Unreadable:
         """Return path and size in bytes of the files below a folder, sorted; none if it is not there.
 
         Links are neither followed nor listed. More than 2,000 files and folders are not listed at all.
@@ -92,7 +87,7 @@ class DiskFolder(Log):
         except _TooManyError:
             return TOO_MANY
         except OSError as error:
-            return _trouble(error)
+            return _failure(error)
 
     def _walk(self, under: str) -> Iterator[tuple[str, int]]:
         waiting, count = [under], 0
@@ -134,7 +129,7 @@ class DiskFolder(Log):
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            return _trouble(error)
+            return _failure(error)
 
     def _resolve(self, name: str) -> str | Unreadable:
         """Return the path below the folder without links, if it is one below the folder."""
@@ -188,7 +183,7 @@ def _chunks(opened: int) -> Iterator[bytes]:
         yield chunk
 
 
-def _trouble(error: OSError) -> Unreadable:
+def _failure(error: OSError) -> Unreadable:
     if isinstance(error, PermissionError):
         return _DENIED
     if error.errno == errno.ELOOP:

@@ -1,7 +1,6 @@
-"""The seam to the YAML parser: a text goes in, its events come out one by one.
+"""The only place that knows the YAML parser: a text goes in, its events come out one by one.
 
 The parser in C is used where it is installed; the one in Python gives the same events.
-A faster parser would slide in here.
 """
 
 from __future__ import annotations
@@ -58,7 +57,7 @@ _BLANK = re.compile(r"^[ \t]++(?=[\r\n]|\Z)", re.MULTILINE)
 
 
 def events(text: str, *, pure: bool = False) -> tuple[Iterator[Any], Masks]:
-    """Return the parser's events, and what must be put back into their values (`disguise.reveal`).
+    """Return the parser's events, and what must be put back into their values (`unmask_colons`).
 
     Marks are offsets in code points into `text`. The iterator raises whatever the parser
     raises; callers must be ready for any exception.

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from handover.source.disk import DiskFolder
-from handover.source.looking import Unreadable
 from handover.source.memory import MemoryFolder
 from handover.source.paths import check_relative
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from handover.source.unreadable import Unreadable
 
 __all__ = ["DiskFolder", "Folder", "MemoryFolder", "Unreadable", "check_relative"]
 
@@ -24,7 +21,7 @@ class Folder(Protocol):
     def names(self) -> tuple[str, ...]:
         """Return the names of all files and folders at the top, sorted."""
 
-    def stat_files(self, under: str = "documents") -> tuple[tuple[str, int], ...] | Unreadable:
+    def stat_files(self, under: str) -> tuple[tuple[str, int], ...] | Unreadable:
         """Return path and size in bytes of the files below a folder, sorted; none if it is not there.
 
         Links are neither followed nor listed. More than 2,000 files are not listed at all.
@@ -32,11 +29,3 @@ class Folder(Protocol):
 
     def sha256(self, name: str) -> str | Unreadable | None:
         """Return the SHA-256 of a file of any size in hexadecimal; None if it is not there."""
-
-    @property
-    def looked_at(self) -> Mapping[str, str]:
-        """The SHA-256 of each file read so far, by name; ``unreadable`` where there is none."""
-
-    @property
-    def looked_for(self) -> tuple[str, ...]:
-        """The names asked for in vain, sorted."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from handover.problem import unusable
 from handover.source.bounds import SECOND_DOCUMENT
-from handover.source.fault import Fault
 
 if TYPE_CHECKING:
-    from handover.source.fault import Break
+    from handover.node import Source, TextSpan
+    from handover.problem import Problem
+    from handover.source.error_context import ErrorContext
 
 _HARD: Final = re.compile("(?:^[ ]*|^[ ]*(?:- +)*[^\\s:]+:|^[ ]*-)([\\u00a0\\u2007\\u202f\\u3000])")
 _TAB: Final = re.compile(r"[ ]*(?:- *)?(\t)")
@@ -20,13 +22,13 @@ NO_KEY: Final = ("there is no key before this colon", "write it as key: value, o
 _COMMENT: Final = re.compile(r"[ \t]#")
 
 
-def hard_space(seen: Break) -> Fault | None:
+def hard_space(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A space copied from a web page or a letter, which YAML does not take for a space."""
     for begin, line in ((seen.begin, seen.line), seen.above):
         found = _HARD.match(line)
         if found and ": " not in line[: found.start(1)]:
             at = begin + found.start(1)
-            return Fault(
+            return seen.told_at(
                 at,
                 at + 1,
                 f"the space here is not an ordinary one (U+{ord(found[1]):04X})",
@@ -35,16 +37,16 @@ def hard_space(seen: Break) -> Fault | None:
     return None
 
 
-def tab(seen: Break) -> Fault | None:
+def tab(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A tab where spaces say how deep a line stands."""
     found = _TAB.match(seen.line)
     at = seen.at if seen.here == "\t" else seen.begin + found.start(1) if found else -1
     if at < 0:
         return None
-    return Fault(at, at + 1, "a tab stands where a line is indented", "use spaces: two for each level")
+    return seen.told_at(at, at + 1, "a tab stands where a line is indented", "use spaces: two for each level")
 
 
-def colon_in_text(seen: Break) -> Fault | None:
+def colon_in_text(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A colon and a space inside text without quotes."""
     if seen.here != ":" or seen.flow >= 0 or not re.search(r":[ \t]", seen.before):
         return None
@@ -54,7 +56,7 @@ def colon_in_text(seen: Break) -> Fault | None:
     )
 
 
-def dash(seen: Break) -> Fault | None:
+def dash(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A list item that stands where none can."""
     if seen.here != "-" or seen.text[seen.at + 1 : seen.at + 2] not in ("", " ", "\t", "\r", "\n"):
         return None
@@ -69,14 +71,14 @@ def dash(seen: Break) -> Fault | None:
     )
 
 
-def missing_space(text: str, begin: int) -> Fault | None:
+def missing_space(source: Source, begin: int) -> Problem[TextSpan] | None:
     """A line such as ``key:value`` or ``-value``, which is a word to YAML.
 
     Args:
-        text: what the line stands in.
+        source: the document.
         begin: offset of the line.
     """
-    line = text[begin:].splitlines()[0] if text[begin:] else ""
+    line = source.text[begin:].splitlines()[0] if source.text[begin:] else ""
     if (missing := _NO_SPACE.match(line)) and ": " not in line:
         what, fix = "colon", "write it as key: value"
     elif missing := _NO_SPACE_DASH.match(line):
@@ -84,18 +86,18 @@ def missing_space(text: str, begin: int) -> Fault | None:
     else:
         return None
     at = begin + missing.start(1)
-    return Fault(at, at + 1, f"a space is missing after the {what}", fix)
+    return unusable(source, at, at + 1, f"a space is missing after the {what}", fix)
 
 
-def no_colon(seen: Break) -> Fault | None:
+def no_colon(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A line that was to be a key and has no colon, or no space after it."""
     for begin, line in ((seen.begin, seen.line), seen.above):
-        told = missing_space(line, 0)
+        told = missing_space(seen.source, begin) if line else None
         if told and not (begin == seen.begin and seen.before.strip(" -")):
-            return Fault(begin + told[0], begin + told[1], *told[2:])
+            return told
     if "find expected ':'" not in seen.said:
         return None
-    return Fault(
+    return seen.told_at(
         seen.at,
         seen.begin + len(seen.line.rstrip()),
         "this line has no colon, so it is not a key",
@@ -103,7 +105,7 @@ def no_colon(seen: Break) -> Fault | None:
     )
 
 
-def after_comment(seen: Break) -> Fault | None:
+def after_comment(seen: ErrorContext) -> Problem[TextSpan] | None:
     """Text that goes on below a comment."""
     begin, line = seen.above
     found = _COMMENT.search(line)
@@ -114,7 +116,7 @@ def after_comment(seen: Break) -> Fault | None:
     at = begin + found.end() - 1
     if seen.text[leaf.end : at].strip():
         return None
-    return Fault(
+    return seen.told_at(
         at,
         at + 1,
         "the text ends before this #, and goes on in the line below",
@@ -122,16 +124,16 @@ def after_comment(seen: Break) -> Fault | None:
     )
 
 
-def below_value(seen: Break) -> Fault | None:
+def below_value(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A key or text that is indented below a line that has its value already."""
     if seen.here != ":" or seen.flow >= 0:
         return None
     if not seen.before.strip(" -"):
         return seen.told(*NO_KEY)
     if seen.line.startswith("---"):
-        return Fault(seen.begin, seen.begin + 3, "a key stands on the line of ---", "start it in the line below")
+        return seen.told_at(seen.begin, seen.begin + 3, "a key stands on the line of ---", "start it in the line below")
     start = seen.begin + len(seen.line) - len(seen.line.lstrip())
-    return Fault(
+    return seen.told_at(
         start,
         seen.at,
         "this key stands deeper than the line above, which has a value already",
@@ -139,7 +141,7 @@ def below_value(seen: Break) -> Fault | None:
     )
 
 
-def indentation(seen: Break) -> Fault | None:
+def indentation(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A line whose first column is that of no line above."""
     if seen.before.strip(" -"):
         return None

@@ -6,14 +6,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from handover.source.bounds import MOST_BYTES
-from handover.source.looking import NOT_A_FILE, TOO_LARGE, Log, Unreadable, listing
 from handover.source.paths import check_relative
+from handover.source.unreadable import NOT_A_FILE, TOO_LARGE, Unreadable, listing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class MemoryFolder(Log):
+class MemoryFolder:
     """The files of a practice by name.
 
     Args:
@@ -21,31 +21,25 @@ class MemoryFolder(Log):
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        super().__init__()
         self._files = dict(files)
 
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document of at most 128 kB; None if it is not there."""
         data = self._find(name)
-        if isinstance(data, bytes) and len(data) > MOST_BYTES:
-            data = TOO_LARGE
-        self.note(name, sha256(data).hexdigest() if isinstance(data, bytes) else data)
-        return data
+        return TOO_LARGE if isinstance(data, bytes) and len(data) > MOST_BYTES else data
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all files and folders at the top, sorted."""
         return tuple(sorted({name.partition("/")[0] for name in self._files}))
 
-    def stat_files(self, under: str = "documents") -> tuple[tuple[str, int], ...] | Unreadable:
+    def stat_files(self, under: str) -> tuple[tuple[str, int], ...] | Unreadable:
         """Return path and size in bytes of the files below a folder, sorted; none if it is not there."""
         return listing((name, len(data)) for name, data in self._files.items() if name.startswith(f"{under}/"))
 
     def sha256(self, name: str) -> str | Unreadable | None:
         """Return the SHA-256 of a file of any size in hexadecimal; None if it is not there."""
         data = self._find(name)
-        digest = sha256(data).hexdigest() if isinstance(data, bytes) else data
-        self.note(name, digest)
-        return digest
+        return sha256(data).hexdigest() if isinstance(data, bytes) else data
 
     def _find(self, name: str) -> bytes | Unreadable | None:
         told = check_relative(name)

@@ -12,7 +12,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Final
 
 from handover.node import Source
-from handover.source.looking import Unreadable
+from handover.source.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from handover.source.fault import Fault
-
 if TYPE_CHECKING:
-    from handover.source.fault import Break
+    from handover.node import TextSpan
+    from handover.problem import Problem
+    from handover.source.error_context import ErrorContext
 
 _QUOTES: Final = ("'", '"')
 #: What is said of a code such as ``\\q``, here and where the parser lets it pass.
@@ -59,20 +59,20 @@ _SIGNS: Final = {
 }
 
 
-def escape(seen: Break) -> Fault | None:
+def escape(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A backslash in double quotes that starts no code of YAML, as in the path of a Windows file."""
     quoted = seen.opening >= 0 and seen.text[seen.opening] == '"'
     if not quoted or ("escape" not in seen.said and "hexadecimal" not in seen.said):
         return None
     at = seen.text.rfind("\\", 0, seen.at + 1)
-    return Fault(at, at + 2, *NO_ESCAPE)
+    return seen.told_at(at, at + 2, *NO_ESCAPE)
 
 
-def never_closed(seen: Break) -> Fault | None:
+def never_closed(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A quote that runs to the end of the document."""
     if seen.opening < 0 or seen.text[seen.opening] not in _QUOTES or "find expected" in seen.said:
         return None
-    return Fault(
+    return seen.told_at(
         seen.opening,
         seen.opening + 1,
         "a quote is opened here and never closed",
@@ -80,7 +80,7 @@ def never_closed(seen: Break) -> Fault | None:
     )
 
 
-def ended_early(seen: Break) -> Fault | None:
+def ended_early(seen: ErrorContext) -> Problem[TextSpan] | None:
     """Text that goes on after its closing quote."""
     leaf = seen.last
     if leaf is None or leaf.style not in ("single", "double") or not seen.here or seen.here in "]}":
@@ -89,7 +89,7 @@ def ended_early(seen: Break) -> Fault | None:
     if between.strip():
         return None
     if not between and seen.here not in ",:":
-        return Fault(leaf.end - 1, leaf.end, *_QUOTE_INSIDE[leaf.style])
+        return seen.told_at(leaf.end - 1, leaf.end, *_QUOTE_INSIDE[leaf.style])
     if seen.flow >= 0:
         return None
     if seen.here == ",":
@@ -97,7 +97,7 @@ def ended_early(seen: Break) -> Fault | None:
     return seen.told(*(_LINE_BELOW if "\n" in between or "\r" in between else _TEXT_BEHIND))
 
 
-def sign(seen: Break) -> Fault | None:
+def sign(seen: ErrorContext) -> Problem[TextSpan] | None:
     """A value that starts with a sign of YAML and has no quotes."""
     place = _value_start(seen)
     if place is None or place > seen.at or seen.flow >= 0:
@@ -108,13 +108,13 @@ def sign(seen: Break) -> Fault | None:
         if seen.opening == place or not closed or seen.here in ("]", "}"):
             return None  # the bracket itself is wrong: a rule of its own
     if head in "|>" and "indentation indicator" in seen.said:
-        return Fault(place, place + 2, "the digit behind the | or > is not one from 1 to 9", "delete the digit")
+        return seen.told_at(place, place + 2, "the digit behind the | or > is not one from 1 to 9", "delete the digit")
     message, example = _SIGNS[head]
     more = "start the text in the line below, or " if head in "|>" else ""
-    return Fault(place, place + len(head), message, f'{more}write it in quotes: note: "{example}"')
+    return seen.told_at(place, place + len(head), message, f'{more}write it in quotes: note: "{example}"')
 
 
-def _value_start(seen: Break) -> int | None:
+def _value_start(seen: ErrorContext) -> int | None:
     """Return the offset of the sign that the value of the line starts with, if it does."""
     found = _TO_VALUE.match(seen.line)
     at = found.end() if found else 0

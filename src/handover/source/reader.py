@@ -6,15 +6,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handover.node import Mapping, Scalar
-from handover.source.bounds import refuse_directive
+from handover.node import Mapping, Scalar, TextSpan
+from handover.problem import Problem, unusable
+from handover.source.bounds import MOST_PROBLEMS, refuse_directive
 from handover.source.build import Builder
 from handover.source.characters import inspect
 from handover.source.comments import Comment, IgnoreComment, cuts, find_comments
 from handover.source.events import events
 from handover.source.ignores import find_ignores
 from handover.source.lines import missing_space
-from handover.source.problem import MOST, Problem, Void, void
 from handover.source.syntax import explain
 from handover.source.text import decode
 
@@ -42,7 +42,7 @@ class ParsedDocument:
 
     source: Source | None
     root: Mapping | None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem[TextSpan], ...] = ()
     comments: tuple[Comment, ...] = ()
     ignores: tuple[IgnoreComment, ...] = ()
     unreadable: frozenset[tuple[int, int]] = frozenset()
@@ -69,8 +69,8 @@ def read(name: str, data: bytes, *, pure: bool = False) -> ParsedDocument:
     try:
         source = decode(name, data)
         return _read(source, data, pure=pure)
-    except Void as ended:
-        return ParsedDocument(source, None, (ended.problem,))
+    except Problem as problem:
+        return ParsedDocument(source, None, (problem.with_traceback(None),))
 
 
 def _read(source: Source, data: bytes, *, pure: bool) -> ParsedDocument:
@@ -85,19 +85,19 @@ def _read(source: Source, data: bytes, *, pure: bool) -> ParsedDocument:
     for problem, span in cuts(source, builder.leaves, comments):
         problems.append(problem)
         unreadable.add(span)
-    problems.sort(key=lambda problem: (problem.start, problem.end))
+    problems.sort(key=lambda problem: (problem.at.start, problem.at.end))
     for problem in problems:
         if problem.voids:
-            raise Void(problem)
+            raise problem
     ignores = find_ignores(source, root, comments)
-    return ParsedDocument(source, root, tuple(problems[:MOST]), comments, ignores, frozenset(unreadable))
+    return ParsedDocument(source, root, tuple(problems[:MOST_PROBLEMS]), comments, ignores, frozenset(unreadable))
 
 
 def _parse(builder: Builder, *, pure: bool) -> None:
     """Run the parser; whatever it raises becomes one problem with a place."""
     try:
         builder.run(*events(builder.text, pure=pure))
-    except Void:
+    except Problem:
         raise
     except Exception as error:  # noqa: BLE001 - the parser raises ValueError, KeyError, AssertionError, … too
         raise explain(builder, error) from None
@@ -107,27 +107,27 @@ def _root(source: Source, node: Node | None) -> Mapping | None:
     """Return the document's keys and values, or None if there is nothing in it.
 
     Raises:
-        Void: if it is a list or a bare word.
+        Problem: if it is a list or a bare word.
     """
     if node is None or (isinstance(node, Scalar) and node.start == node.end):
         return None
     if isinstance(node, Mapping) and not source.text.startswith("[", node.start):
         return node
-    told = missing_space(source.text, node.start)
+    told = missing_space(source, node.start)
     if told:
-        raise void(source, *told)
+        raise told
     found = "a word" if isinstance(node, Scalar) else "a list"
     message = f"the document starts with {found}; it is made of `key: value` lines"
     fix = "write it as key: value; a list stands below the key it belongs to"
-    raise void(source, node.start, node.start + 1, message, fix)
+    raise unusable(source, node.start, node.start + 1, message, fix)
 
 
-def _holding(leaves: Sequence[Scalar], odd: Sequence[Problem]) -> set[tuple[int, int]]:
+def _holding(leaves: Sequence[Scalar], odd: Sequence[Problem[TextSpan]]) -> set[tuple[int, int]]:
     """Return the spans of the scalars that hold one of the odd characters."""
     starts = [leaf.start for leaf in leaves] if odd else []
     held = set()
     for problem in odd:
-        at = bisect_right(starts, problem.start) - 1
-        if at >= 0 and problem.start < leaves[at].end:
+        at = bisect_right(starts, problem.at.start) - 1
+        if at >= 0 and problem.at.start < leaves[at].end:
             held.add((leaves[at].start, leaves[at].end))
     return held

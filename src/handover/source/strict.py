@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from handover.source.problem import void
+from handover.problem import unusable
 from handover.source.quotes import NO_ESCAPE
 from handover.source.spans import line_begin
 
@@ -35,7 +35,7 @@ def margin(source: Source, start: int, typed: str, outer: int) -> None:
         outer: offset of the list or mapping that it stands in.
 
     Raises:
-        Void: at the opening quote or bracket.
+        Problem: at the opening quote or bracket.
     """
     column = outer - line_begin(source.text, outer)
     bracket = typed[0] in "[{"
@@ -43,10 +43,9 @@ def margin(source: Source, start: int, typed: str, outer: int) -> None:
         if len(line[1]) > column or (bracket and line[2] in "]}#"):
             continue
         what, fix = ("bracket", "days: [mon, tue]") if bracket else ("quote", 'note: "like this"')
-        at = start + line.start(2)
         message = f"a {what} is opened here, and a line before its end starts too far left"
         fix = f"close it where it ends: {fix}; or indent the lines deeper than their key"
-        raise void(source, start, start + 1, message, fix, also=((at, at + 1),))
+        raise unusable(source, start, start + 1, message, fix)
 
 
 def surrogates(source: Source, start: int, typed: str) -> None:
@@ -55,11 +54,11 @@ def surrogates(source: Source, start: int, typed: str) -> None:
     The parser in C refuses it by itself.
 
     Raises:
-        Void: at its backslash.
+        Problem: at its backslash.
     """
     found = _HALF.search(typed)
     if found:
-        raise void(source, start + found.start(1), start + found.start(1) + 2, *NO_ESCAPE)
+        raise unusable(source, start + found.start(1), start + found.start(1) + 2, *NO_ESCAPE)
 
 
 def block_text(source: Source, start: int, end: int) -> None:
@@ -71,19 +70,19 @@ def block_text(source: Source, start: int, end: int) -> None:
         end: the parser's end of the text.
 
     Raises:
-        Void: at the line in doubt.
+        Problem: at the line in doubt.
     """
     found = _LEAD.match(source.text, start)
     if found is None:
         return
     if found["first"] == "\t":
         at = found.start("first")
-        raise void(source, at, at + 1, "a tab stands where a line is indented", "use spaces: two for each level")
+        raise unusable(source, at, at + 1, "a tab stands where a line is indented", "use spaces: two for each level")
     widest = max(map(len, re.split(r"[\r\n]+", found["blank"])))
     comment = found["first"] == "#" and found.start("next") >= end
     if widest > len(found["next"]) > 0 and comment:
         at = found.start("first")
-        raise void(
+        raise unusable(
             source,
             at,
             at + 1,

@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from handover.source import brackets, lines, quotes
-from handover.source.fault import Break, Fault
-from handover.source.problem import void
+from handover.source.error_context import ErrorContext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from handover.node import TextSpan
+    from handover.problem import Problem
     from handover.source.build import Builder
-    from handover.source.problem import Void
 
 
 #: In this order: the first that recognises the place speaks.
-_FAULTS: Final[tuple[Callable[[Break], Fault | None], ...]] = (
+_ERRORS: Final[tuple[Callable[[ErrorContext], Problem[TextSpan] | None], ...]] = (
     lines.hard_space,
     lines.tab,
     brackets.glued_colon,
@@ -39,20 +39,16 @@ _FAULTS: Final[tuple[Callable[[Break], Fault | None], ...]] = (
 )
 
 
-def explain(builder: Builder, error: Exception) -> Void:
+def explain(builder: Builder, error: Exception) -> Problem[TextSpan]:
     """Return what ends reading because the parser raised something.
 
     Args:
         builder: what was read up to there.
         error: anything the parser raised.
     """
-    seen = Break(builder, error)
-    found = next((fault for look in _FAULTS if (fault := look(seen))), None)
-    start, end, message, fix = found or Fault(
-        seen.at,
-        seen.at + 1,
+    seen = ErrorContext(builder, error)
+    found = next((problem for look in _ERRORS if (problem := look(seen))), None)
+    return found or seen.told(
         "the text stops being made of `key: value` lines here",
         'compare it with the lines above; text with signs in it goes in quotes: note: "like this"',
     )
-    size = len(builder.text)
-    return void(builder.source, min(start, size), min(end, size), message, fix)

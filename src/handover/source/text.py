@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from handover.node import Source
+from handover.node import Source, TextSpan
+from handover.problem import Problem, unusable
 from handover.source.bounds import MOST_BYTES
-from handover.source.problem import Void, void
 
 BOM: Final = b"\xef\xbb\xbf"
 _UTF8: Final = "save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)"
@@ -39,7 +39,7 @@ def decode(name: str, data: bytes) -> Source:
         data: the bytes of the file.
 
     Raises:
-        Void: if the file is too large or is not text in UTF-8.
+        Problem: if the file is too large or is not text in UTF-8.
     """
     if len(data) > MOST_BYTES:
         raise _whole(name, "the file is larger than 128 kB", "move parts of it into the documents they belong to")
@@ -60,10 +60,10 @@ def decode(name: str, data: bytes) -> Source:
         source = Source(name, body.decode("utf-8", "replace"))
         at = len(body[: error.start].decode("utf-8"))
         message = "the file must be UTF-8; the first byte that is not stands here"
-        raise void(source, at, at + 1, message, _UTF8) from None
+        raise unusable(source, at, at + 1, message, _UTF8) from None
 
 
-def _with_nuls(name: str, data: bytes) -> Void:
+def _with_nuls(name: str, data: bytes) -> Problem[TextSpan]:
     """Say what a file with NUL bytes is: text of another encoding, text with a stray, or no text."""
     nuls = data.count(0)
     for kind, step, share in (("UTF-32", 4, 0.6), ("UTF-16", 2, 0.3)):
@@ -80,8 +80,8 @@ def _with_nuls(name: str, data: bytes) -> Void:
         return _whole(name, "the file is not a text file", "write the answers as YAML text in UTF-8")
     text = text.removeprefix("\ufeff")
     at = text.index("\0")
-    return void(Source(name, text), at, at + 1, "control character U+0000", "delete the character")
+    return unusable(Source(name, text), at, at + 1, "control character U+0000", "delete the character")
 
 
-def _whole(name: str, message: str, fix: str) -> Void:
-    return void(Source(name, ""), 0, 0, message, fix)
+def _whole(name: str, message: str, fix: str) -> Problem[TextSpan]:
+    return unusable(Source(name, ""), 0, 0, message, fix)

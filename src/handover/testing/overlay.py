@@ -24,20 +24,16 @@ from typing import TYPE_CHECKING, Final
 from handover.check.judge import judge
 from handover.node import Mapping as MappingNode
 from handover.node import Scalar
-from handover.shipped import shipped
+from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
 from handover.testing.edit import append, remove, set_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from handover.node import Node
     from handover.outcome import Finding, PracticeOutcome, StageName
-
-#: The clean practice is the filled-in example that ships with the package.
-CLEAN: Final = "maple-grove"
 
 #: ``list+`` for one more item, ``list+30`` for thirty.
 _MORE: Final = re.compile(r"(.*)\+([0-9]*)")
@@ -63,32 +59,18 @@ class Example:
         return [one for one in (*view.findings, *view.off) if code in ("", one.code)]
 
 
-def examples_folder() -> Path:
-    """Return where the example practices are: in the package, or in a checkout beside it."""
-    return shipped("examples")
-
-
-@cache
-def clean_files() -> dict[str, bytes]:
-    """Return the files of the clean practice by name."""
-    folder = examples_folder() / CLEAN
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-
-
 def example(overlay: str = "", base: Mapping[str, bytes] | None = None) -> Example:
     """Return a practice with an overlay laid over it.
 
     Args:
         overlay: the changes, as above.
-        base: the practice's files by path; None for the clean practice.
+        base: the practice's files by path; None for the filled-in example.
 
     Raises:
         LookupError: if the overlay names a place that is not there.
         ValueError: if the overlay itself cannot be read.
     """
-    files = dict(clean_files() if base is None else base)
+    files = dict(sample_files() if base is None else base)
     document = read("overlay.yaml", textwrap.dedent(overlay).encode())
     if document.problems:
         raise ValueError(f"the overlay cannot be read: {document.problems[0].message}")

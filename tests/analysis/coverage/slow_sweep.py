@@ -84,8 +84,8 @@ def slow_sweep(
     days: int,
     quiet: int,
     step: int,
-) -> tuple[set[int], set[int], set[str], set[date]]:
-    """Return minutes of the week, wall-clock minutes, unknown people and empty days."""
+) -> tuple[set[int], set[int], set[str]]:
+    """Return minutes of the week, wall-clock minutes and unknown people."""
     last = start + timedelta(days - 1)
     first = datetime(start.year, start.month, start.day, tzinfo=UTC) - timedelta(days=1)
     gaps: set[tuple[int, int]] = set()
@@ -93,8 +93,6 @@ def slow_sweep(
     open_now: set[int] = set()
     bare: dict[bool, set[int]] = {False: set(), True: set()}
     perhaps: dict[bool, dict[str, set[int]]] = {False: {}, True: {}}
-    asked_days: set[date] = set()
-    met_days: set[date] = set()
     for number in range((days + 2) * DAY // step):
         instant = first + timedelta(minutes=number * step)
         day, minute = local(instant, zone)
@@ -105,7 +103,6 @@ def slow_sweep(
             for one in required
         ):
             continue
-        asked_days.add(day)
         shown = day.toordinal() * DAY + minute
         for absences in (False, True):
             if absences:
@@ -118,12 +115,11 @@ def slow_sweep(
                 bare[absences].add(number * step)
                 for person in maybe:
                     perhaps[absences].setdefault(person, set()).add(number * step)
-            if sure or maybe:
-                (met_days.add(day) if absences else met.add((day.weekday(), minute)))
-            elif absences:
-                open_now.add(shown)
+            if absences:
+                if not (sure or maybe):
+                    open_now.add(shown)
             else:
-                gaps.add((day.weekday(), minute))
+                (met if sure or maybe else gaps).add((day.weekday(), minute))
     week = {weekday * DAY + minute for weekday, minute in gaps - met}
     # two weeks in a row, so that a hole over Sunday's midnight is one
     steady = {cell % WEEK for cell in long_runs(week | {cell + WEEK for cell in week}, step, quiet)}
@@ -135,4 +131,4 @@ def slow_sweep(
         for person, cells in perhaps[absences].items()
         if cells & long_runs(bare[absences], step, quiet)
     }
-    return steady, dated, unknown, asked_days - met_days
+    return steady, dated, unknown

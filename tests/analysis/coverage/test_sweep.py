@@ -46,10 +46,10 @@ def presences(draw: st.DrawFn, start: date, step: int, name: str, *, deep: bool 
     )
 
 
-def flat(found: Sweep) -> tuple[set[int], set[int], set[str], set[date]]:
+def flat(found: Sweep) -> tuple[set[int], set[int], set[str]]:
     week = {(gap.weekday * DAY + minute) % WEEK for gap in found.week for minute in range(gap.start, gap.end)}
     dated = {gap.day.toordinal() * DAY + minute for gap in found.dated for minute in range(gap.start, gap.end)}
-    return week, dated, set(found.unknown), set(found.empty_days)
+    return week, dated, set(found.unknown)
 
 
 def compare(data: st.DataObject, days: int, step: int) -> None:
@@ -62,14 +62,11 @@ def compare(data: st.DataObject, days: int, step: int) -> None:
     ]
     quiet = data.draw(st.sampled_from((0, 60)))
     found = sweep(people, required, start=start, zone=zone, days=days, quiet=quiet)
-    week, dated, unknown, empty = slow_sweep(
-        people, required, start=start, zone=zone, days=days, quiet=quiet, step=step
-    )
+    week, dated, unknown = slow_sweep(people, required, start=start, zone=zone, days=days, quiet=quiet, step=step)
     assert flat(found) == (
         {cell + minute for cell in week for minute in range(step)},
         {cell + minute for cell in dated for minute in range(step)},
         unknown,
-        empty,
     )
     ends = [(gap.start, gap.end) for gap in found.week] + [(gap.start, gap.end) for gap in found.dated]
     assert all(0 <= first < DAY and first < last <= 2 * DAY for first, last in ends)
@@ -102,7 +99,6 @@ def test_wednesday_afternoons_when_both_stop_at_noon() -> None:
     reasons = (Reason("dana", "stops", stops=720), Reason("sam", "stops", stops=720))
     assert found.week == (WeeklyGap(2, 720, 1020, reasons),)
     assert found.dated == ()
-    assert found.empty_days == ()
 
 
 def test_lunch_is_quiet_and_a_longer_break_is_not() -> None:
@@ -121,7 +117,6 @@ def test_an_absence_is_dated_and_a_stand_in_fills_it() -> None:
         DatedGap(date(2026, 12, day), 480, 1020, (Reason("dana", "away", until=date(2026, 12, 11)),))
         for day in (10, 11)
     )
-    assert found.empty_days == (date(2026, 12, 10), date(2026, 12, 11))
     sam = Presence("sam", hours("mon-thu 08:00-17:00"))
     covered = swept(Presence("dana", DANA.hours, away=away, stand_ins=(sam,)))
     assert [(gap.day.day, gap.reasons[1]) for gap in covered.dated] == [(11, Reason("sam", "off", covers_for="dana"))]
@@ -197,7 +192,7 @@ def test_nights_past_midnight_and_over_the_weekend() -> None:
 
 def test_closed_days_ask_for_nothing() -> None:
     closed = [Requirement(hours("fri 08:00-17:00"), closed_on=frozenset({date(2026, 12, 25)}))]
-    found = swept(Presence("dana", hours("closed")), required=closed)
-    assert len(found.week) == 1
-    assert date(2026, 12, 25) not in found.empty_days
-    assert found.empty_days[0] == date(2026, 12, 4)
+    away = (Span(date(2026, 12, 4), date(2026, 12, 25)),)
+    found = swept(Presence("dana", hours("fri 08:00-17:00"), away=away), required=closed)
+    assert found.week == ()
+    assert [gap.day.day for gap in found.dated] == [4, 11, 18]

@@ -28,7 +28,7 @@ def test_removing_one_person_at_a_time(
 
 def test_the_order_is_that_of_the_file() -> None:
     holders = {"owner": ["dana"], "admin": ["sam"], "primary": ["dana"], "refunds": ["dana", "dana"]}
-    assert left_empty(holders) == {"dana": ("owner", "primary", "refunds"), "sam": ("admin",)}
+    assert left_empty(holders, {}) == {"dana": ("owner", "primary", "refunds"), "sam": ("admin",)}
     assert left_empty(holders, {"owner": ["sam"], "refunds": ["dana"]}) == {
         "sam": ("admin",),
         "dana": ("primary", "refunds"),

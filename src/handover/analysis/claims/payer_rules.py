@@ -40,7 +40,7 @@ class PayerRules:
 
     Args:
         payers: the payers, in the order written.
-        all: the rules, those of each payer before the general ones.
+        rules: those of each payer before the general ones.
     """
 
     def __init__(self, payers: tuple[Payer, ...], rules: tuple[Ruling, ...]) -> None:

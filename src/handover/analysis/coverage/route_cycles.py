@@ -16,7 +16,7 @@ class RouteCycles:
     """The circles that the `then` of escalations form.
 
     Args:
-        all: the names of each circle's escalations, from the one that comes first in the file.
+        circles: the names of each circle's escalations, from the one that comes first in the file.
     """
 
     def __init__(self, circles: tuple[tuple[str, ...], ...]) -> None:

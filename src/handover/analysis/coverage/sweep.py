@@ -53,14 +53,11 @@ class Sweep:
         week: gaps of the steady week, from Monday.
         dated: gaps of single dates that the steady week does not explain, by date.
         unknown: people who might fill a gap if their hours were known, in route order.
-        empty_days: dates on which something is asked for and nobody is there at all, the
-            holes of the steady week included.
     """
 
     week: tuple[WeeklyGap, ...]
     dated: tuple[DatedGap, ...]
     unknown: tuple[str, ...]
-    empty_days: tuple[date, ...]
 
 
 def sweep(
@@ -80,7 +77,7 @@ def sweep(
         start: the first date of the window.
         zone: the IANA zone of the practice.
         days: the length of the window; the steady week needs at least seven.
-        quiet: holes of up to this many minutes are not reported.
+        quiet: gaps of up to this many minutes are not reported.
     """
     last = start + timedelta(days - 1)
     clock = offset_periods(zone, start - timedelta(2), last + timedelta(2))
@@ -103,13 +100,10 @@ def sweep(
     steady = longer_than(_joined(subtract(_week(gaps), _week(met))), quiet)
     explained = union(_spread(steady, start, last))
     dated = longer_than(subtract(to_shown(really, clock), explained), quiet)
-    here = to_shown(subtract(asked, really), clock)
-    wanted = to_shown(asked, clock)
     return Sweep(
         tuple(_weekly_gap(part, gaps, look, start, last) for stretch in steady for part in _cut(stretch)),
         tuple(_dated_gap(part, look) for stretch in dated for part in _cut(stretch)),
         tuple(one.person for one in people if one.person in {*unknown_always, *unknown_really}),
-        tuple(day for day in _days(start, last) if _on(wanted, day) and not _on(here, day)),
     )
 
 
@@ -181,8 +175,3 @@ def _cut(stretch: tuple[int, int]) -> Iterator[tuple[int, int]]:
 
 def _days(start: date, last: date) -> Iterator[date]:
     return (start + timedelta(number) for number in range((last - start).days + 1))
-
-
-def _on(shown: Stretches, day: date) -> bool:
-    midnight = day.toordinal() * DAY
-    return bool(clipped(shown, midnight, midnight + DAY))

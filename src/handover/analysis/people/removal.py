@@ -15,9 +15,7 @@ D = TypeVar("D", bound="Hashable")
 P = TypeVar("P", bound="Hashable")
 
 
-def left_empty(
-    holders: Mapping[D, Collection[P]], stand_ins: Mapping[D, Collection[P]] | None = None
-) -> dict[P, tuple[D, ...]]:
+def left_empty(holders: Mapping[D, Collection[P]], stand_ins: Mapping[D, Collection[P]]) -> dict[P, tuple[D, ...]]:
     """Return for each person the duties that nobody could do without them.
 
     A stand-in keeps a duty alive when its holder drops out, so a duty of one holder with
@@ -33,8 +31,8 @@ def left_empty(
         order given; people on whom nothing hangs are left out.
     """
     alone: dict[P, list[D]] = {}
-    for duty in dict.fromkeys((*holders, *(stand_ins or ()))):
-        able = {*holders.get(duty, ()), *((stand_ins or {}).get(duty, ()))}
+    for duty in dict.fromkeys((*holders, *stand_ins)):
+        able = {*holders.get(duty, ()), *stand_ins.get(duty, ())}
         if len(able) == 1:
             alone.setdefault(next(iter(able)), []).append(duty)
     return {person: tuple(duties) for person, duties in alone.items()}

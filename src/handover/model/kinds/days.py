@@ -69,11 +69,6 @@ class Day:
         return cls(first, last, expected=(found["lead"] or "").lower() == "expected")
 
     @property
-    def exact(self) -> bool:
-        """Whether the very day is known, and not only expected."""
-        return self.earliest == self.latest and not self.expected
-
-    @property
     def day(self) -> date | None:
         """The day, where one day is named (an expected one too)."""
         return self.earliest if self.earliest == self.latest else None

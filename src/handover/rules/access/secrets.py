@@ -6,8 +6,9 @@ from typing import Final
 from handover.analysis.texts.secrets import find_secrets
 from handover.inputs import Texts
 from handover.model.access_plan import AccessPlan
+from handover.node import TextSpan
 from handover.outcome import Kind
-from handover.rules.gap import Gap, TextSpan
+from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
 

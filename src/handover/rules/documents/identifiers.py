@@ -5,8 +5,9 @@ from typing import Final
 
 from handover.analysis.texts.identifier_hits import IdentifierHit, IdentifierHits
 from handover.model.documents import Documents, Item
+from handover.node import FilePlace, TextSpan
 from handover.outcome import Kind
-from handover.rules.gap import FilePlace, Gap, Target, TextSpan
+from handover.rules.gap import Gap, Target
 from handover.rules.rule import rule
 from handover.source.papers import HOME, plain_path
 

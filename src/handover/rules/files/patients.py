@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.texts.identifier_hits import IdentifierHits
+from handover.node import TextSpan
 from handover.outcome import Kind
-from handover.rules.gap import Gap, TextSpan
+from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
 #: An address without a word that says whose it is may be a payer's or a supplier's.

@@ -8,8 +8,9 @@ from handover.analysis.structure.walk import AllAnswers
 from handover.data.phrases import table
 from handover.model.kinds.words import Words
 from handover.model.practice import DOCUMENTS, Practice, document_name
+from handover.node import FilePlace
 from handover.outcome import Kind
-from handover.rules.gap import FilePlace, Gap
+from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
 #: Which areas need a document; those not listed are always needed.

@@ -1,35 +1,32 @@
 """Gaps in reading: broken text, unknown keys, values that YAML changed, things written twice."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.structure.references import Identities
-from handover.model.place import Place
 from handover.model.practice import Practice
-from handover.model.trouble import Trouble
+from handover.node import TextSpan
 from handover.outcome import Kind
-from handover.rules.gap import FilePlace, Gap, Target, TextSpan
+from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
 
-def _gaps(practice: Practice, code: str) -> Iterator[Gap]:
-    for number, trouble in enumerate(practice.troubles):
-        if trouble.code == code:
-            # two troubles may stand at one place, as two broken lines of one document do
-            about = (str(number),) if trouble.span is not None else ()
-            fix = f"{trouble.fix[:1].upper()}{trouble.fix[1:]}"
-            yield Gap(_place(trouble), trouble.message, about=about, fix=fix if fix.endswith(".") else f"{fix}.")
-
-
-def _place(trouble: Trouble) -> Target:
-    if trouble.span is not None:
-        return TextSpan(*trouble.span)
-    if trouble.at_key and trouble.place.key is not None:
-        return Place(None, trouble.place.parent, trouble.place.step, key=trouble.place.key)
-    if trouble.place.node is None and trouble.place.parent is None:
-        name = trouble.place.step
-        return FilePlace(name if name.endswith(".yml") else f"{name}.yaml")
-    return trouble.place
+def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
+    """Yield a gap for each problem of a practice's files that a rule reports."""
+    seen: Counter[str] = Counter()
+    for problem in practice.problems:
+        if problem.code != code:
+            continue
+        about: tuple[str, ...] = ()
+        if isinstance(
+            problem.at, TextSpan
+        ):  # stretches of one text share its address, so their number tells them apart
+            name = problem.at.source.name
+            seen[name] += 1
+            about = (str(seen[name]),)
+        fix = f"{problem.fix[:1].upper()}{problem.fix[1:]}"
+        yield Gap(problem.at, problem.message, about=about, fix=fix if fix.endswith(".") else f"{fix}.")
 
 
 @rule(
@@ -57,7 +54,7 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
         goals:
           "goals[1].note": "agreed in October"
     """
-    yield from _gaps(practice, "FIL001")
+    yield from as_gaps(practice, "FIL001")
 
 
 @rule(
@@ -85,7 +82,7 @@ def unknown_key(practice: Practice) -> Iterator[Gap]:
         scope:
           "areas.insurance": IN
     """
-    yield from _gaps(practice, "FIL002")
+    yield from as_gaps(practice, "FIL002")
 
 
 @rule(
@@ -116,7 +113,7 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
         scope:
           also: {text: "agreed by phone, on Monday"}
     """
-    yield from _gaps(practice, "FIL003")
+    yield from as_gaps(practice, "FIL003")
 
 
 @rule(
@@ -149,7 +146,7 @@ def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
         escalation-contacts:
           "channels+": {id: third-line, purpose: urgent, address: "555-0188", watched_by: sam}
     """
-    yield from _gaps(practice, "FIL004")
+    yield from as_gaps(practice, "FIL004")
     for answer in identities.repeated:
         yield Gap(answer, "this id is already used by another entry of the same list")
 

@@ -13,6 +13,7 @@ from handover.model.kinds.references import StepRef
 from handover.model.practice import Practice
 from handover.model.spoken import Unanswered
 from handover.outcome import Kind
+from handover.rules.files.reading import as_gaps
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -209,9 +210,7 @@ def over_or_ahead(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
         optional = answer.place.manual is None or answer.place.manual.absent
         if answer.unanswered in (Unanswered.OVER, Unanswered.NOT_YET) and answer.missing and optional:
             yield Gap(answer, f"{answer.unanswered.value}, and nothing says what holds now")
-    for trouble in practice.troubles:
-        if trouble.code == "FIL016":
-            yield Gap(trouble.place, trouble.message, fix=f"{trouble.fix[:1].upper()}{trouble.fix[1:]}.")
+    yield from as_gaps(practice, "FIL016")
 
 
 RULES: Final = (

@@ -1,29 +1,21 @@
-"""A place where the parser gave up, and what is said of it."""
+"""The place where the parser gave up, and what can be seen from there."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+from handover.problem import Problem, unusable
 from handover.source.spans import line_begin
 
 if TYPE_CHECKING:
-    from handover.node import Scalar
+    from handover.node import Scalar, TextSpan
     from handover.source.build import Builder
 
 _REST: Final = re.compile(r"[^\r\n]*")
 
 
-class Fault(NamedTuple):
-    """The place of a syntax error, the sentence and the cure."""
-
-    start: int
-    end: int
-    message: str
-    fix: str
-
-
-class Break:
+class ErrorContext:
     """The place where the parser gave up, and what can be seen from there.
 
     Args:
@@ -31,6 +23,8 @@ class Break:
         error: what the parser raised.
 
     Attributes:
+        source: the document.
+        text: its text.
         at: offset of the character at which it gave up.
         opening: offset of the quote or bracket that is still open, or -1.
         flow: offset of the bracket that is open, or -1.
@@ -43,6 +37,7 @@ class Break:
     """
 
     def __init__(self, builder: Builder, error: Exception) -> None:
+        self.source = builder.source
         self.text = text = builder.text
         self.said = str(getattr(error, "problem", ""))
         self.last: Scalar | None = builder.leaves[-1] if builder.leaves else None
@@ -62,9 +57,13 @@ class Break:
         self.line = _REST.match(text, self.begin)[0]  # type: ignore[index]  # it matches anywhere
         self.here = text[at : at + 1]
 
-    def told(self, message: str, fix: str) -> Fault:
+    def told(self, message: str, fix: str) -> Problem[TextSpan]:
         """Return what is said of the very place."""
-        return Fault(self.at, self.at + 1, message, fix)
+        return self.told_at(self.at, self.at + 1, message, fix)
+
+    def told_at(self, start: int, end: int, message: str, fix: str) -> Problem[TextSpan]:
+        """Return what is said of another place, which the error comes from."""
+        return unusable(self.source, start, end, message, fix)
 
     @property
     def before(self) -> str:

@@ -1,0 +1,38 @@
+"""What is wrong with the files of a practice: one class, from the bytes to the finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from handover.node import TextSpan
+
+if TYPE_CHECKING:
+    from handover.node import Source
+
+At_co = TypeVar("At_co", covariant=True)
+
+
+class Problem(Exception, Generic[At_co]):  # noqa: N818 - mostly it is kept in a list, and only sometimes raised
+    """One thing in the files of a practice that could not be read as written.
+
+    It is raised where nothing of the document can be used; all others are listed, and the rest is read.
+
+    Args:
+        code: the file rule that reports it: ``FIL001`` (cannot be read), ``FIL002`` (unknown key or word),
+            ``FIL003`` (YAML changed it), ``FIL004`` (written twice) or ``FIL016`` (over, or not yet).
+        at: where it stands: a stretch of text, the place of an answer, a whole file.
+        message: one plain sentence. It never holds text of the document.
+        fix: what to write instead, with an example of ours.
+        voids: whether nothing of the document can be used.
+    """
+
+    def __init__(self, code: str, at: At_co, message: str, fix: str, *, voids: bool = False) -> None:
+        super().__init__(message)
+        self.code, self.at, self.message, self.fix, self.voids = code, at, message, fix, voids
+
+
+def unusable(source: Source, start: int, end: int, message: str, fix: str) -> Problem[TextSpan]:
+    """Return the problem that ends the reading of a document, at a stretch of its text (``FIL001``)."""
+    size = len(source.text)
+    start, end = min(start, size), min(max(start, end), size)
+    return Problem("FIL001", TextSpan(source, start, end), message, fix, voids=True)
