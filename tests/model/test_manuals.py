@@ -42,7 +42,7 @@ ROWS: dict[type[Document], set[str]] = {
     WorkflowMap: {
         "S-0.03",
         *(f"S-3.{n:02}" for n in (1, 2, 6, 7, 8, 9, *range(12, 18), 19, 20, *range(23, 33))),
-        "S-5.11", "S-9.17", "S-10.11", "S-10.13",
+        "S-5.07", "S-5.11", "S-5.13", "S-9.17", "S-10.11", "S-10.13",
     },
     AccessPlan: {f"S-4.{n:02}" for n in (1, *range(5, 12), 14, 15, 18, 19, 23, 24, 26, 27, 28, 30)},
     Documents: {f"S-9.{n:02}" for n in (1, 2, 3, 5, 6, *range(8, 12), *range(13, 17), 18, 19, 23)},
@@ -51,7 +51,7 @@ ROWS: dict[type[Document], set[str]] = {
 #: The rows that payers, financial-policy, escalation-contacts, posting and approvals record between them.
 BETWEEN = (Payers, FinancialPolicy, EscalationContacts, Posting, Approvals)
 TOGETHER = {
-    *(f"S-5.{n:02}" for n in (1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 16, 17, 19, 20, 21, 22, 25)),
+    *(f"S-5.{n:02}" for n in (1, 3, 4, 5, 6, 8, 9, 10, 15, 16, 17, 19, 20, 21, 22, 25)),
     *(f"S-6.{n:02}" for n in (1, *range(3, 13), 15, 16, *range(18, 30))),
     *(f"S-7.{n:02}" for n in (1, 2, 3, 4, 6, 9, 10, 12, 15, 17, 18, 19, 20, 21, 24, 28, 29, 31, 32)),
     *(f"S-10.{n:02}" for n in (2, 3, 4, 6, 7, 8, 9, 12, 13, 14, 16, 17, 19)),

@@ -32,8 +32,8 @@ CASES = {
         "the practice here, and the billing team in scope.yaml",
     ),
     "whether claims go to second plans": (
-        'payers: {"cob.occurs": no}',
-        'payers: {"cob.occurs": yes}',
+        'payers: {cob: {none: "one plan at most"}}',
+        'payers: {"cob.first_is": "the plan in the patient\'s own name"}',
         "yes here, and no in payers.yaml",
     ),
 }

@@ -91,8 +91,32 @@ def test_procedure_codes_that_are_none(value: str) -> None:
 def test_group_codes(group: str) -> None:
     assert codes(f"""
         payers:
-          "payers[tri-county].denials[no-chart].group": {group}
+          "payers[tri-county].denials[1].codes": {group}
     """, "PAY016") == []  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["16", "A1", "B7", "N706", "MA130", "M15", "CO-16", "[CO-16, N350]"])
+def test_codes_of_a_denial_that_are_well_formed(code: str) -> None:
+    assert codes(f"""
+        payers:
+          "payers[tri-county].denials[1].codes": {code}
+    """, "PAY016") == []  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["C0-16", "XX", "XX16", "0A 23", "[N350, CC-16]"])
+def test_group_codes_that_are_none(code: str) -> None:
+    assert codes(f"""
+        payers:
+          "payers[tri-county].denials[1].codes": {code}
+    """, "PAY016") == ["PAY016"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "open_"), [("CO-16", True), ("N706", False), ("[CO-16, M15]", False)])
+def test_a_remark_code_says_what_a_payer_says_and_a_group_alone_does_not(code: str, open_: bool) -> None:
+    assert codes(f"""
+        payers:
+          "payers[tri-county].denials": [{{codes: {code}, fix: "Send the chart."}}]
+    """, "PAY013") == ["PAY013"] * open_  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -114,30 +138,109 @@ def test_a_rule_has_one_status_and_at_most_one_finding(status: str, found: list[
 def test_a_limit_that_is_unconfirmed_is_no_payer_rule() -> None:
     overlay = """
         payers:
-          "payers[lakeshore].appeal_limit": {is: 90 days, unconfirmed: {ask: dana, by: 2026-12-04}}
+          "payers[lakeshore].limits": [{kind: filing, limit: 1 year, confirmed: 2026-10-07}, {kind: appeal, %s}]
     """
-    assert codes(overlay, "PAY002", "PAY003", "PAY008", "PAY015", "FIL010", "FIL011") == ["FIL010"]
+    wanted = ("PAY002", "PAY003", "PAY008", "PAY015", "FIL010", "FIL011")
+    doubt = "unconfirmed: {ask: dana, by: 2026-12-04}"
+    assert codes(overlay % f"limit: {{is: 90 days, {doubt}}}", *wanted) == ["FIL010"]
+    assert codes(overlay % f"limit: 90 days, {doubt}", *wanted) == ["FIL010"]
+    assert codes(overlay % f"limit: {{{doubt}}}", *wanted) == ["PAY015"]
+    assert codes(overlay % doubt, *wanted) == ["PAY015"]
 
 
 def test_one_old_day_at_the_payer_is_one_finding() -> None:
     overlay = """
         payers:
-          "payers[lakeshore].filing_limit": 6 months
-          "payers[lakeshore].appeal_limit": 90 days
-          "payers[lakeshore].checked_on": %s
+          "payers[lakeshore].limits": [{kind: filing, limit: 6 months}, {kind: appeal, limit: 90 days}]
+          "payers[lakeshore].confirmed": %s
     """
     assert codes(overlay % "2026-10-07", "PAY008") == []
     assert codes(overlay % "2026-04-07", "PAY008") == ["PAY008"]
     assert codes(overlay % "2025-04-07", "PAY008") == ["PAY008"]
     assert codes(overlay % "~", "PAY008") == ["PAY008"]
+    assert codes(overlay % "yes", "PAY008") == ["PAY008"]
+
+
+def test_a_day_at_the_list_of_limits_is_the_day_of_each() -> None:
+    overlay = """
+        payers:
+          "payers[lakeshore].limits": {is: [{kind: filing, limit: 6 months}, {kind: appeal, limit: 90 days}], confirmed: %s}
+          "payers[lakeshore].confirmed": ~
+    """
+    assert codes(overlay % "2026-10-07", "PAY008") == []
+    assert codes(overlay % "2026-03", "PAY008") == ["PAY008"]
+
+
+NO_APPEALS = """
+    payers:
+      "payers[tri-county].limits[appeal]-":
+      "payers[lakeshore].limits[appeal]-":
+      limits: %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("limits", "found"),
+    [
+        ("~", ["PAY015", "PAY015"]),
+        ("[{kind: appeal, limit: 60 days, confirmed: 2026-10-07}]", []),
+        ("[{kind: appeal, limit: {none: they hear none}}]", []),
+        ("[{kind: appeal, limit: ~}]", ["PAY015"]),
+        ("[{kind: appeal, limit: {said: half a year}}]", ["PAY015"]),
+        ("[{kind: appeal, limit: 60 days, confirmed: 2026-10-07, for: {payers: lakeshore}}]", ["PAY015"]),
+        ("[{kind: appeal, limit: 60 days, confirmed: 2026-10-07, for: {payers: [Lakeshore Mutual Dental, tri-county]}}]", []),
+        ("[{kind: appeal, limit: 60 days}]", ["PAY008"]),
+        ("[{kind: appeal, limit: 60 days, confirmed: 2026-03}]", ["PAY008"]),
+    ],
+)  # fmt: skip
+def test_limits_for_all_payers_hold_where_a_payer_sets_none(limits: str, found: list[str]) -> None:
+    assert codes(NO_APPEALS % limits, "PAY008", "PAY015", "FIL009") == found
+
+
+def test_what_nobody_knows_of_any_payer_is_asked_once_where_it_stands() -> None:
+    overlay = NO_APPEALS % "[{kind: appeal, limit: {unconfirmed: {ask: sam, by: 2026-12-04}}}]"
+    (found,) = [one for one in example(overlay).outcome().view.findings if one.code == "PAY015"]
+    assert (found.address, found.ask) == ("payers:limits[appeal].limit", "sam")
+    assert (
+        found.message == "nothing says by when appeals must have reached payers; Sam Ode is to say by 4 December 2026"
+    )
+
+
+def test_a_limit_that_a_payer_is_listed_with_has_a_length() -> None:
+    overlay = """
+        payers:
+          "payers[lakeshore].limits+": {kind: corrected_claim%s}
+    """
+    assert codes(overlay % "", "PAY015") == ["PAY015"]
+    assert codes(overlay % ", limit: 6 months, confirmed: 2026-10-07", "PAY015", "PAY008") == []
+
+
+def test_eobs_of_one_payer_may_be_kept_apart() -> None:
+    overlay = """
+        practice:
+          "systems+": {id: cabinet, name: Scan server, kind: storage}
+        payers:
+          eob_store: {is: shared-drive, differs: [{for: {payers: %s}, %s}]}
+    """
+    found = [
+        one.message
+        for apart in ("is: cabinet", "unconfirmed: {ask: priya, by: 2026-12-04}", "is: clearinghouse")
+        for one in example(overlay % ("union-trust", apart)).outcome().view.findings
+        if one.code == "PAY011"
+    ]
+    assert found == [
+        "EOBs of Union Trust Benefit Fund are kept in Scan server, and the billing team has no login there",
+        "nothing says where EOBs of Union Trust Benefit Fund are kept; Priya Nair is to say by 4 December 2026",
+    ]
+    assert codes(overlay % ("nobody-s-plan", "is: cabinet"), "FIL009") == ["FIL009"]
 
 
 def test_rules_for_parts_that_lie_in_each_other_do_not_contradict() -> None:
     overlay = """
         payers:
           rules:
-            - {topic: crowns, payers: [tri-county, lakeshore], decision: "Send an image.", confirmed: 2026-10-05}
-            - {topic: crowns, payers: %s, decision: "Send nothing.", confirmed: 2026-10-05}
+            - {topic: crowns, for: {payers: [tri-county, lakeshore]}, decision: "Send an image.", confirmed: 2026-10-05}
+            - {topic: crowns, for: {payers: %s}, decision: "Send nothing.", confirmed: 2026-10-05}
     """
     assert codes(overlay % "tri-county", "PAY007") == []
     assert codes(overlay % "[Lakeshore Mutual Dental, tri-county]", "PAY007") == ["PAY007"]
@@ -167,7 +270,7 @@ def test_one_place_to_look_first(place: str, found: list[str]) -> None:
 def test_what_is_promised_is_asked_of_whoever_promised_it() -> None:
     overlay = """
         payers:
-          "payers[lakeshore].appeal_limit": {unconfirmed: {ask: sam, by: 2026-12-04}}
+          "payers[lakeshore].limits[appeal].limit": {unconfirmed: {ask: sam, by: 2026-12-04}}
     """
     (found,) = [one for one in example(overlay).outcome().view.findings if one.code == "PAY015"]
     assert (found.ask, found.message) == (
@@ -181,7 +284,7 @@ def test_nothing_is_asked_of_payers_where_no_claims_are_outsourced() -> None:
         scope:
           "areas.insurance": out
         payers:
-          "payers[lakeshore].appeal_limit": ~
+          "payers[lakeshore].limits": ~
           "payers[lakeshore].denials": ~
           cob: ~
           eob_store: ~
@@ -194,7 +297,7 @@ NHS = """
       jurisdiction: GB
       region: %s
     payers:
-      "payers+": {id: nhs, name: %s, kind: %s, filing_limit: %s}
+      "payers+": {id: nhs, name: %s, kind: %s, limits: [{kind: filing, limit: %s}]}
 """
 
 
@@ -216,7 +319,11 @@ NHS = """
 def test_what_the_nhs_gives_claims_differs_by_nation(
     region: str, name: str, kind: str, limit: str, found: bool
 ) -> None:
-    assert codes(NHS % (region, name, kind, limit), "PAY018") == ["PAY018"] * found
+    overlay = NHS % (region, name, kind, limit)
+    assert codes(overlay, "PAY018") == ["PAY018"] * found
+    shared = overlay.replace(f", limits: [{{kind: filing, limit: {limit}}}]", "")
+    shared += f"      limits: [{{kind: filing, limit: {limit}}}]\n"
+    assert codes(shared, "PAY018") == ["PAY018"] * found
 
 
 @pytest.mark.parametrize(
@@ -238,7 +345,7 @@ def test_public_programmes_of_the_us_say_what_patients_may_be_billed(
     overlay = f"""
         practice: {{jurisdiction: {jurisdiction}}}
         payers:
-          "payers+": {{id: x, name: {name}, kind: {kind}, filing_limit: 6 weeks}}
+          "payers+": {{id: x, name: {name}, kind: {kind}}}
     """
     assert codes(overlay, "PAY017") == ["PAY017"] * found
 

@@ -23,11 +23,12 @@ def count_documents(practice: Practice, all_answers: AllAnswers) -> tuple[Docume
     """Count the answers of each document.
 
     Open is what was asked for and not answered; what may be left out, and what stands below
-    something that is absent altogether, is not counted.
+    something that is absent altogether or none on purpose, is not counted.
     """
     by_document: dict[str, list[Answer[Any]]] = {}
+    none = {part.place for part in all_answers.parts if part.is_none}
     for answer in all_answers.answers:
-        if _counts(answer):
+        if _counts(answer) and not (answer.missing and answer.place.parent in none):
             by_document.setdefault(answer.place.document, []).append(answer)
     things: list[Answer[Any] | Part] = [*all_answers.answers, *all_answers.parts]
     said = Counter(thing.place.document for thing in things if thing.marks.on_file)

@@ -101,7 +101,7 @@ def _covers(ignore: DeclaredIgnore, gap: GradedGap) -> bool:
 def _dotted(steps: tuple[str, ...], where: str) -> bool:
     """Whether a dotted address names a place or a part that contains it.
 
-    ``payers.delta.filing_limit`` leaves out the list's name, so each word only has to
+    ``payers.delta.portal`` leaves out the list's name, so each word only has to
     follow the one before it.
     """
     if not where:

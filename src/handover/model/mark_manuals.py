@@ -68,7 +68,7 @@ MARK_MANUALS: Final[dict[str, MarkManual]] = {
     ),
     "with": MarkManual(
         "Who told us, or by which way.",
-        'filing_limit: {is: 90 days, confirmed: 2026-11-02, with: "payer line, ref 8841"}',
+        'eob_store: {is: shared-drive, confirmed: 2026-11-02, with: "payer line, ref 8841"}',
     ),
     "because": MarkManual("The reason, for people to read.", 'backup: {is: ines, because: "she knows the payers"}'),
     "note": MarkManual("A remark on what it stands beside.", 'primary: {is: dana, note: "prefers a call"}'),

@@ -101,7 +101,7 @@ def _apart(names: Iterable[str]) -> list[str]:
 def _version_name(node: Node) -> str:
     split = node.get("for") if isinstance(node, Mapping) else None
     inner = split[1] if split is not None and isinstance(split[1], Mapping) else node
-    for holder, key in ((inner, "locations"), (inner, "visits"), (node, "says")):
+    for holder, key in ((inner, "locations"), (inner, "visits"), (inner, "payers"), (node, "says")):
         pair = holder.get(key) if isinstance(holder, Mapping) else None
         if pair is not None and isinstance(pair[1], Scalar) and PLAIN_NAME.fullmatch(pair[1].text):
             return pair[1].text

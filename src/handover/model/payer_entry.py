@@ -1,20 +1,29 @@
-"""One payer of `payers.yaml`: its rules, denials, deadlines and enrolments."""
+"""One payer of `payers.yaml`: its rules, denials and limits."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from handover.model.answer import Answer, Detailed, Entries, Many
-from handover.model.kinds.days import Day
+from handover.model.answer import Answer, Entries, Many
 from handover.model.kinds.durations import Duration
-from handover.model.kinds.references import OwnerRef, PayerRef, SystemRef
+from handover.model.kinds.references import SystemRef
 from handover.model.kinds.words import Id, Name, Reading, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
 PayerKind = Literal["commercial", "public", "plan", "medical", "other"]
-Enrolled = Literal["enrolled", "requested", "not_enrolled", "not_offered", "other"]
 Counted = Literal["date_of_service", "completion", "submission", "denial", "primary_eob", "other"]
+LimitKind = Literal[
+    "filing",
+    "appeal",
+    "secondary_claim",
+    "corrected_claim",
+    "records_request",
+    "predetermination",
+    "refund_request",
+    "other",
+]
 
 
 class PayerRule(Part):
@@ -24,12 +33,10 @@ class PayerRule(Part):
     judges_days: ClassVar[bool] = True
     main: ClassVar[str] = "decision"
     identity: ClassVar[tuple[str, ...]] = ("topic",)
+    moved: ClassVar[Mapping[str, str]] = {"payers": "`for: {payers: …}` beside the decision"}
     topic: Answer[Words] = field("What is the rule about?", example="attachments", absent="the decision says it")
     procedures: Many[Reading] = field(
         "For which procedure codes?", example="[D4341, D4342]", absent="all of them", duty="billing"
-    )
-    payers: Many[PayerRef] = field(
-        "For which payers?", example="[tri-county]", absent="the payer it stands under, or all", starter=False
     )
     decision: Answer[Words] = field(
         "What do you do, in one or two short sentences?",
@@ -44,10 +51,12 @@ class RecurringDenial(Part):
     """A denial that this payer sends again and again, and what cures it."""
 
     main: ClassVar[str] = "reason"
-    identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field(
-        "A short name for it?", example="no-chart", absent="its place in the list serves", starter=False
-    )
+    moved: ClassVar[Mapping[str, str]] = {
+        "id": "`reason`; denials are told apart by their place in the list",
+        "group": "`codes`, as in [CO-16, N706]",
+        "carc": "`codes`, as in [CO-16, N706]",
+        "rarc": "`codes`, as in [CO-16, N706]",
+    }
     reason: Answer[Words] = field(
         "What do they say when they deny?",
         example='"Perio charting missing."',
@@ -61,18 +70,12 @@ class RecurringDenial(Part):
         none=True,
         duty="billing",
     )
-    group: Answer[Reading] = field(
-        "Which group code is on the EOB?",
-        example="CO",
+    codes: Many[Reading] = field(
+        "Which group, reason and remark codes are on the EOB?",
+        example="[CO-16, N706]",
         absent="not on every letter",
         duty="billing",
         starter=False,
-    )
-    carc: Answer[Reading] = field(
-        "Which reason code?", example='"16"', absent="not on every letter", duty="billing", starter=False
-    )
-    rarc: Many[Reading] = field(
-        "Which remark codes?", example="[N706]", absent="not on every letter", duty="billing", starter=False
     )
     procedures: Many[Reading] = field(
         "For which procedure codes?", example="[D4341]", absent="all of them", duty="billing", starter=False
@@ -96,60 +99,56 @@ class ExtraDocumentation(Part):
     when: Answer[Literal["with_claim", "on_request", "on_denial", "other"]] = field(
         "With the claim, or only when they ask?",
         example="with_claim",
-        absent="with the claim",
+        absent="as all other attachments (`attachments.timing` in workflow-map.yaml)",
         duty="billing",
     )
 
 
-class LimitDetails(Part):
-    """From when a payer's limit is counted."""
+class Limit(Part):
+    """One limit that a payer sets: for what, how long, counted from when."""
 
+    identity: ClassVar[tuple[str, ...]] = ("kind",)
+    kind: Answer[LimitKind] = field(
+        "For what is there a limit?",
+        example="filing",
+        guide=("S-8.10",),
+        absent="a limit without a name is shown as it is; PAY015 asks for those of claims and appeals",
+        duty="billing",
+    )
+    limit: Answer[Duration] = field(
+        "How long do you have?",
+        example="12 months",
+        guide=("S-8.10",),
+        none=True,
+        duty="billing",
+    )
     counted_from: Answer[Counted] = field(
         "Counted from which day?",
         example="date_of_service",
-        absent="from the date of service",
+        absent="from the date of service; for an appeal, from the denial",
         duty="billing",
     )
 
 
-class Deadline(Part):
-    """One more limit that this payer sets."""
+class CommonLimit(Limit):
+    """One limit that holds for all payers, or for those it names, where they set none of their own."""
 
-    identity: ClassVar[tuple[str, ...]] = ("kind",)
-    kind: Answer[
-        Literal[
-            "secondary_claim",
-            "corrected_claim",
-            "records_request",
-            "predetermination",
-            "refund_request",
-            "other",
-        ]
-    ] = field(
-        "For what is there a limit?",
-        example="secondary_claim",
-        absent="a limit without a name is shown as it is",
-    )
-    limit: Detailed[Duration, LimitDetails] = field(
-        "How long do you have?",
-        example="{is: 6 months, counted_from: primary_eob}",
-        absent="a note of what to look up",
-        duty="billing",
-    )
-
-
-class Enrolment(Part):
-    """By which way an electronic remittance or payment comes, and who holds the enrolment."""
-
-    via: Answer[SystemRef] = field("Through which system does it come?", example="clearinghouse", absent="directly")
-    since: Answer[Day] = field("Since when?", example="2025-03", absent="long enough ago")
-    held_by: Answer[OwnerRef] = field("In whose name is the enrolment?", example="practice", absent="the practice's")
+    splits: ClassVar[tuple[str, ...]] = ("payers",)
 
 
 class Payer(Part):
     """One payer that the practice bills."""
 
     identity: ClassVar[tuple[str, ...]] = ("id",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "filing_limit": "an entry of `limits`, as in {kind: filing, limit: 12 months}",
+        "appeal_limit": "an entry of `limits`, as in {kind: appeal, limit: 180 days}",
+        "deadlines": "entries of `limits`",
+        "era": "`electronic`, as in [remittances, payments]",
+        "eft": "`electronic`, as in [remittances, payments]",
+        "attachment_store": "`attachments.store` in workflow-map.yaml, with `differs` for this payer",
+        "checked_on": "`confirmed` with the day, beside the payer",
+    }
     id: Answer[Id] = field("A short name for this payer?", example="tri-county", absent="the name serves")
     name: Answer[Name] = field("What is it called?", example="Tri-County Dental Plan", guide=("S-5.03",))
     kind: Answer[PayerKind] = field(
@@ -198,38 +197,24 @@ class Payer(Part):
         example='["Often asks for the date of the first crown."]', guide=("S-9.21",),
         absent="nothing to tell", duty="billing", starter=False,
     )  # fmt: skip
-    filing_limit: Detailed[Duration, LimitDetails] = field(
-        "By when must a claim have been sent?", example="{is: 12 months, confirmed: 2026-10-05, with: dana}",
-        guide=("S-8.10",), none=True, duty="billing",
-    )  # fmt: skip
-    appeal_limit: Detailed[Duration, LimitDetails] = field(
-        "By when must an appeal have been sent?",
-        example="{is: 180 days, counted_from: denial, unconfirmed: {ask: priya, by: 2026-12-04}}",
-        guide=("S-8.10",), none=True, duty="billing",
-    )  # fmt: skip
-    deadlines: Entries[Deadline] = field(
-        "Which other limits does it set?", example="[{kind: corrected_claim, limit: 12 months}]",
-        absent="the two usual ones are asked for", duty="billing", starter=False,
-    )  # fmt: skip
-    era: Detailed[Enrolled, Enrolment] = field(
-        "Do its remittances come electronically?", example="{is: enrolled, via: clearinghouse}",
+    limits: Entries[Limit] = field(
+        "By when must claims, appeals and the like have reached it?",
+        help="At least one for filing claims and one for appeals, each with the day on which you asked.",
+        example="""\
+- {kind: filing, limit: 12 months, confirmed: 2026-10-05, with: dana}
+- {kind: appeal, limit: 180 days, counted_from: denial, confirmed: 2026-10-05, with: dana}""",
+        guide=("S-8.10",),
+        absent="PAY015 asks, unless the limits for all payers say it",
+        duty="billing",
+    )
+    electronic: Many[Literal["remittances", "payments", "other"]] = field(
+        "What comes from it electronically?",
+        help="Remittances (ERA) and payments into the bank (EFT); what is asked for but not there yet is a note.",
+        example="[remittances, payments]", none=True,
         absent="asked by whoever posts", duty="billing", starter=False,
-    )  # fmt: skip
-    eft: Detailed[Enrolled, Enrolment] = field(
-        "Does it pay straight into the bank?", example="requested",
-        absent="asked by whoever posts", duty="billing", starter=False,
-    )  # fmt: skip
-    attachment_store: Answer[SystemRef] = field(
-        "Are its attachments kept anywhere else than all others?",
-        example='{is: tri-county-portal, because: "they take uploads only"}',
-        guide=("S-5.11",), absent="kept with all others", duty="billing", starter=False,
     )  # fmt: skip
     patient_limits: Many[Words] = field(
         "What must not be done with its patients?", help="Limits on calling, texting or billing them.",
         example='["No balance calls before Dana has checked the cover."]', none=True,
         absent="asked for with public programmes in the US only", duty="billing", starter=False,
-    )  # fmt: skip
-    checked_on: Answer[Day] = field(
-        "When were its facts last checked?", example="2026-10-05",
-        absent="each fact says when it was confirmed", duty="billing", starter=False,
     )  # fmt: skip

@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from handover.model.answer import Answer, Detailed, Entries, Many
 from handover.model.document import Document
-from handover.model.kinds.days import Day
 from handover.model.kinds.references import OwnerRef, PersonRef, SystemRef
 from handover.model.kinds.words import Words
 from handover.model.manual import field
 from handover.model.part import Part
-from handover.model.payer_entry import Payer, PayerRule
+from handover.model.payer_entry import CommonLimit, Payer, PayerRule
 
 
 class Store(Part):
-    """Where in a system something is kept, and how it is named there."""
+    """Where in a system something is kept."""
 
+    moved: ClassVar[Mapping[str, str]] = {"labelled": "`folder`, with how the files in it are named"}
     folder: Answer[Words] = field(
-        "In which folder or screen?", example='"Insurance / EOBs by month"', absent="plain to see"
-    )
-    labelled: Answer[Words] = field("How is it named?", example='"payer, check date, amount"', absent="plain to see")
-
-
-class Attachments(Part):
-    """The practice's preferences for attachments; where they are kept is in the workflow map."""
-
-    only_on_request: Answer[bool] = field(
-        "Do you send attachments only when the payer asks?", example="no", guide=("S-5.07", "S-5.13"),
-        absent="each payer's own needs are listed with it", duty="billing",
-    )  # fmt: skip
-    preferences: Many[Words] = field(
-        "How do you want attachments to be?", example='["One X-ray per tooth, dated, as JPG."]',
-        guide=("S-5.07",),
-        none=True, absent="the attachment steps of the workflow map say how", duty="billing",
-    )  # fmt: skip
-    store: Answer[SystemRef] = field(
-        "Where are attachments kept?", help="The workflow map says it; here it is only compared.",
-        example="shared-drive", guide=("S-5.11",), absent="it is asked for in workflow-map.yaml",
+        "In which folder or screen, and how are they named there?",
+        example='"EOBs by month; payer, check date, amount"',
+        absent="plain to see",
         duty="billing",
-        starter=False,
-    )  # fmt: skip
+    )
 
 
 class Narratives(Part):
     """Who writes narratives, and what a good one holds."""
 
+    moved: ClassVar[Mapping[str, str]] = {"example": "`include`, or as an example in documents.yaml"}
     by: Many[OwnerRef] = field(
         "Who writes the few sentences sent along with a claim?",
         help="The narrative. Clinical ones are written at the practice.",
@@ -59,20 +43,18 @@ class Narratives(Part):
         example='["Which tooth", "Date of the first crown", "Why it was replaced"]',
         guide=("S-5.09",), none=True, absent="a habit that may be left to the writer", duty="billing",
     )  # fmt: skip
-    example: Answer[Words] = field(
-        "How does a good one read?",
-        example='"Crown on an upper molar, replacing one of 2014 with a broken margin."',
-        guide=("S-5.09",), absent="what it includes is enough", duty="billing", starter=False,
-    )  # fmt: skip
 
 
 class SecondaryInsurance(Part):
-    """What is done where a patient has two plans; ``no`` where that does not occur."""
+    """What is done where a patient has two plans; none where that does not occur."""
 
-    main: ClassVar[str] = "occurs"
-    occurs: Answer[bool] = field(
-        "Do you send claims to second plans?", example="yes", none=True,
-        absent="they do, unless said otherwise", duty="billing", starter=False,
+    moved: ClassVar[Mapping[str, str]] = {
+        "occurs": "`cob: {none: …}` with the reason, where no claim goes to a second plan"
+    }
+    first_is: Answer[Words] = field(
+        "How is it told which plan is first?",
+        example='"The plan in the patient\'s own name; for a child, that of the parent whose birthday is earlier."',
+        guide=("S-5.17",), absent="whoever confirms the order knows", duty="primary", starter=False,
     )  # fmt: skip
     on_file: Many[Words] = field(
         "What must be on file before the second claim goes out?",
@@ -100,6 +82,11 @@ class Payers(Document):
 
     file_name: ClassVar[str] = "payers.yaml"
     title: ClassVar[str] = "Payers and plans"
+    moved: ClassVar[Mapping[str, str]] = {
+        "attachments": "`attachments` in workflow-map.yaml: `store`, `preferences`, and `timing: only_on_request`",
+        "remittance_store": "`eob_store`, with `differs` for the payers it is about, or a `note`",
+        "review_by": "`review_by` in practice.yaml, once for all documents",
+    }
 
     source_of_truth: Many[Words] = field(
         "Where does the billing team look first for your payer rules?",
@@ -116,8 +103,9 @@ class Payers(Document):
   name: Tri-County Dental Plan
   kind: commercial
   payer_id: "02027"
-  filing_limit: {is: 12 months, confirmed: 2026-10-05, with: dana}
-  appeal_limit: {unconfirmed: {ask: priya, by: 2026-12-04}}
+  limits:
+    - {kind: filing, limit: 12 months, confirmed: 2026-10-05, with: dana}
+    - {kind: appeal, limit: {unconfirmed: {ask: priya, by: 2026-12-04}}}
   extra_documentation:
     - {procedures: [D4341, D4342], send: "perio chart"}
   denials:
@@ -138,10 +126,15 @@ class Payers(Document):
         duty="billing",
         starter=False,
     )
-    attachments: Attachments = field(
-        "What are your preferences for attachments?", guide=("S-5.07", "S-5.13"),
-        absent="each payer's needs are listed with it",
-    )  # fmt: skip
+    limits: Entries[CommonLimit] = field(
+        "Which limits hold for all payers, or for those that set none of their own?",
+        help="Also for what nobody knows yet of any payer.",
+        example="[{kind: appeal, limit: {unconfirmed: {ask: priya, by: 2026-12-04}}}]",
+        guide=("S-8.10",),
+        absent="each payer has its own",
+        duty="billing",
+        starter=False,
+    )
     narratives: Narratives = field(
         "Who writes narratives, and what does a good one look like?",
         guide=("S-5.08", "S-5.09"),
@@ -156,17 +149,11 @@ class Payers(Document):
         "What do you do where a patient has two plans?", guide=("S-5.15", "S-5.16", "S-5.17"), duty="billing", none=True
     )
     eob_store: Detailed[SystemRef, Store] = field(
-        "Where are EOBs kept?",
-        help="An EOB is the payer's breakdown of what it allowed, paid or denied.",
+        "Where are EOBs and remittance details kept?",
+        help="An EOB is the payer's breakdown of what it allowed, paid or denied. What is kept elsewhere for some "
+        "payers `differs` for them.",
         example='{is: shared-drive, folder: "EOBs by month"}',
         guide=("S-5.19",),
         duty="billing",
+        splits=("payers",),
     )
-    remittance_store: Detailed[SystemRef, Store] = field(
-        "Where are a payer's payment lines kept, if not with the EOBs?",
-        example="clearinghouse", guide=("S-5.19",), absent="with the EOBs", duty="billing", starter=False,
-    )  # fmt: skip
-    review_by: Answer[Day] = field(
-        "By which day will you look through all this again?", example="2027-06-30",
-        absent="each fact has its own age", duty="billing", starter=False,
-    )  # fmt: skip

@@ -64,12 +64,30 @@ class AttachmentPath(Part):
         "Which attachments do you use?", example="[narratives, eobs, images]", guide=("S-3.12",), none=True
     )
     requested_by: Many[OwnerRef] = field("Who asks for one?", example="vendor", guide=("S-3.13",))
-    store: Answer[SystemRef] = field("Where are they kept?", example="shared-drive", guide=("S-3.14", "S-5.11"))
+    store: Answer[SystemRef] = field(
+        "Where are they kept?",
+        help="Where a payer's are kept elsewhere, write it under `differs`, and why.",
+        example="shared-drive",
+        guide=("S-3.14", "S-5.11"),
+        splits=("payers",),
+    )
     labelled: Answer[Words] = field("How are they named?", example='"claim number, date, kind"', guide=("S-3.15",))
     sent_with_claim_by: Many[OwnerRef] = field("Who sends them with the claim?", example="vendor", guide=("S-3.16",))
     sent_on_request_by: Many[OwnerRef] = field("Who sends them when a payer asks?", example="vendor", guide=("S-3.17",))
-    timing: Many[Literal["day_of_treatment", "on_request", "on_failure", "other"]] = field(
-        "When are they gathered?", example="day_of_treatment", guide=("S-3.19",)
+    timing: Many[Literal["day_of_treatment", "on_request", "on_failure", "only_on_request", "other"]] = field(
+        "When are they gathered, and are they sent only where a payer asks?",
+        help="`only_on_request` says that nothing is sent that the payer has not asked for.",
+        example="day_of_treatment",
+        guide=("S-3.19", "S-5.07", "S-5.13"),
+    )
+    preferences: Many[Words] = field(
+        "How do you want attachments to be?",
+        example='["One X-ray per tooth, dated, as JPG."]',
+        guide=("S-5.07",),
+        none=True,
+        absent="a preference, not a gap",
+        duty="billing",
+        starter=False,
     )
 
 

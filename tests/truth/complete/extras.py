@@ -68,7 +68,8 @@ def _in_scotland(world: World, practice: Values, payers: Values | None) -> None:
         return
     for payer in payers["payers"]:
         if payer["id"] == "nhs" and world.dice.apart("NHS limit of Scotland", "used", "not used") == "used":
-            payer["filing_limit"]["is"] = "3 months"
+            values = [*payer["limits"], *(payers["limits"] or ())]
+            next(limit for limit in values if limit["kind"] == "filing")["limit"] = "3 months"
 
 
 def _routes(world: World, contacts: Values) -> None:

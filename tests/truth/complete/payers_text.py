@@ -25,23 +25,30 @@ def payers_text(world: World) -> dict[str, Any] | None:
     dice = world.dice
     if not world.outsourced("insurance", "verification") and dice.maybe("unneeded payers left out"):
         return None
-    store = {"is": "store", "folder": "EOBs by month"} if dice.maybe("store: folder") else "store"
+    appeals_together = dice.maybe("limits for all payers", 0.2)
     return {
         "source_of_truth": "this document",
-        "payers": [_payer(world, *one) for one in world.payers],
-        "attachments": {"preferences": {"none": "as they come"}} if dice.maybe("no preferences") else None,
+        "payers": [_payer(world, *one, appeals_together=appeals_together) for one in world.payers],
+        "limits": [_appeal(world, TODAY - timedelta(days=30))] if appeals_together else None,
         "narratives": {
             "by": world.cast.ref(world.cast.heads[0]),
             "include": ["Which tooth", "Date of the first placement"] if dice.maybe("narratives") else None,
         },
         "cob": _two_plans(world),
-        "eob_store": store,
-        "remittance_store": "store" if dice.maybe("remittances kept apart", 0.2) else None,
-        "review_by": TODAY + timedelta(days=150) if dice.maybe("payers: review") else None,
+        "eob_store": _store(world),
     }
 
 
-def _payer(world: World, id_: str, name: str, kind: str, portal: bool) -> dict[str, Any]:
+def _store(world: World) -> Any:
+    """Return where EOBs are kept; those of one payer may be kept elsewhere."""
+    dice = world.dice
+    store = {"is": "store", "folder": "EOBs by month"} if dice.maybe("store: folder") else {"is": "store"}
+    if world.outsourced("insurance") and dice.maybe("remittances kept apart", 0.2):
+        return {**store, "differs": [{"for": {"payers": world.payers[0][0]}, "is": "clearing"}]}
+    return store if "folder" in store else "store"
+
+
+def _payer(world: World, id_: str, name: str, kind: str, portal: bool, *, appeals_together: bool) -> dict[str, Any]:
     dice = world.dice
     checked = TODAY - timedelta(days=dice.number(20, 120))
     return {
@@ -53,10 +60,12 @@ def _payer(world: World, id_: str, name: str, kind: str, portal: bool) -> dict[s
         "extra_documentation": _extra(world),
         "denials": _denials(world),
         "rules": _rules(world, checked),
-        "filing_limit": _limit(world, _longest(world, id_), checked),
-        "appeal_limit": _appeal(world, checked),
+        "limits": [
+            _limit(world, _longest(world, id_), checked),
+            *([] if appeals_together else [_appeal(world, checked)]),
+        ],
         "patient_limits": _patients(world) if kind == "public" and not world.gb else None,
-        "checked_on": world.day(checked, "payer checked"),
+        "confirmed": world.day(checked, "payer checked"),
     }
 
 
@@ -105,25 +114,41 @@ def _longest(world: World, id_: str) -> str:
 
 def _limit(world: World, length: str, checked: Any) -> Any:
     at = world.day(checked, "limit confirmed")
-    return {"is": length, "counted_from": "date_of_service", "confirmed": at, "with": "provider manual"}
+    return {
+        "kind": "filing",
+        "limit": length,
+        "counted_from": "date_of_service",
+        "confirmed": at,
+        "with": "provider manual",
+    }
 
 
 def _appeal(world: World, checked: Any) -> Any:
     """Return the limit for appeals; at draft somebody may still have to find out."""
     form = world.dice.pick("appeal limit", "known", "promised") if world.stage == "draft" else "known"
     if form == "promised":
-        return {"unconfirmed": {"ask": world.cast.heads[0].id, "by": TODAY + timedelta(days=20)}}
-    return {"is": "180 days", "counted_from": "denial", "confirmed": checked, "with": "provider manual"}
+        return {
+            "kind": "appeal",
+            "limit": {"unconfirmed": {"ask": world.cast.heads[0].id, "by": TODAY + timedelta(days=20)}},
+        }
+    length = world.dice.pick("appeals are heard", "180 days", "never")
+    return {
+        "kind": "appeal",
+        "limit": {"none": "no appeals are heard"} if length == "never" else length,
+        "counted_from": "denial",
+        "confirmed": checked,
+        "with": "provider manual",
+    }
 
 
 def _two_plans(world: World) -> dict[str, Any]:
     if world.dice.maybe("no second plans", 0.4):
         world.second_plans = False
-        return {"occurs": False}
+        return {"none": "one plan at most"}
     cast = world.cast
     who = cast.dice.one(cast.heads)
     return {
-        "occurs": True if world.dice.maybe("second plans said") else None,
+        "first_is": "The plan in the patient's own name." if world.dice.maybe("first plan told") else None,
         "on_file": ["EOB of the first plan", "Member numbers of both plans"],
         "primary_first": "Wait for the first plan; look again after 14 days.",
         "confirms": cast.holder("plan order", who),

@@ -86,15 +86,28 @@ def _attachments(world: World) -> dict[str, Any]:
     kinds = dice.pick("attachments", "usual", "own words", "none used")
     if kinds == "none used":
         return {"kinds": {"none": "claims go without"}}
+    timing = dice.pick("attachments are gathered", "day_of_treatment", "on_request", "on_failure", "only when asked")
+    sender = dice.pick("attachments are sent by", "vendor", "practice")
     return {
         "kinds": ["narratives", "eobs", "images"] if kinds == "usual" else ["images", {"other": "receipts"}],
         "requested_by": dice.pick("attachments are asked for by", "vendor", "practice"),
-        "store": "store",
+        "store": _attachment_store(world),
         "labelled": "claim number, date, kind",
-        "sent_with_claim_by": dice.pick("attachments are sent by", "vendor", "practice"),
+        "sent_with_claim_by": None if timing == "only when asked" else sender,
         "sent_on_request_by": dice.pick("attachments go on request by", "vendor", "practice"),
-        "timing": dice.pick("attachments are gathered", "day_of_treatment", "on_request", "on_failure"),
+        "timing": ["day_of_treatment", "only_on_request"] if timing == "only when asked" else timing,
+        "preferences": {"none": "as they come"} if dice.maybe("no preferences") else None,
     }
+
+
+def _attachment_store(world: World) -> Any:
+    """Return where attachments are kept; those of one payer may be kept elsewhere, with the reason."""
+    if not world.has_payers or not world.outsourced("insurance"):
+        return "store"
+    if not world.dice.maybe("attachments of one payer kept apart", 0.2):
+        return "store"
+    apart = {"for": {"payers": world.payers[0][0]}, "is": "clearing", "because": "they take uploads only"}
+    return {"is": "store", "differs": [apart]}
 
 
 def _balances(world: World) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from handover.analysis.structure.phrasing import listed
 from handover.model.answer import State
 from handover.model.kinds.references import PayerRef, loosely
 from handover.model.payers import Payers
@@ -59,13 +60,27 @@ class PayerRules:
         Raises:
             Unread: if the payers it names cannot be read.
         """
-        named = {self.key(ref) for ref in ruling.rule.payers.values}
-        part = ruling.rule.marks.for_
-        if part is not None:
-            named |= {self.key(ref) for ref in part.payers.values}
+        named = set(self.named(ruling.rule.marks) or ())
         if ruling.payer is not None:
             named.add(payer_key(ruling.payer))
         return frozenset(named) or None
+
+    def named(self, marks: Marks) -> frozenset[str] | None:
+        """Return the payers that something is for (``for: {payers: …}``), by their keys; None for all.
+
+        Raises:
+            Unread: if the payers it names cannot be read.
+        """
+        split = marks.for_
+        return None if split is None or split.payers.missing else frozenset(map(self.key, split.payers.values))
+
+    def labels(self, marks: Marks) -> str:
+        """Return the names of the payers that something is for; empty where it is for all."""
+        split = marks.for_
+        if split is None or split.payers.missing:
+            return ""
+        found = (self.find(ref) for ref in split.payers.values)
+        return listed(payer_label(payer) for payer in found if payer is not None) or "some payers"
 
     def key(self, ref: PayerRef) -> str:
         """Return the key of the payer that a reference means, else what was typed."""

@@ -10,7 +10,7 @@ from handover.analysis.structure.walk import AllAnswers, walk, walk_answer
 from handover.model.answer import Answer, State
 from handover.model.kinds.days import in_words
 from handover.model.part import Part
-from handover.model.payer_entry import Payer, PayerRule
+from handover.model.payer_entry import Limit, Payer, PayerRule
 from handover.model.payers import Payers
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def _promise(thing: Answer[Any] | Part, mark: Unconfirmed, people: People) -> Un
 def _valued(thing: Answer[Any] | Part) -> bool:
     if isinstance(thing, PayerRule):
         return not thing.decision.missing
+    if isinstance(thing, Limit):
+        return not thing.limit.missing
     return isinstance(thing, Part) or thing.state is State.UNCONFIRMED
 
 

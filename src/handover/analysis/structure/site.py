@@ -92,6 +92,10 @@ class Site:
         general = answer.alone()
         return general if self.covered_by(general.marks) else general.absent()
 
+    def for_payers(self, answer: A) -> tuple[A, ...]:
+        """Return the versions of an answer that hold here for some payers only (see `Manual.splits`)."""
+        return tuple(one for one in answer.variants if _is_for_payers(one.marks) and self.covered_by(one.marks))
+
     def here(self, part: P) -> P:
         """Return a part as this location sees it: of each answer the version that holds here.
 
@@ -133,6 +137,10 @@ def _split_by_location(answer: Answer[Any] | Part) -> bool:
 def _is_for_some(marks: Marks) -> bool:
     """Whether something is for some locations, or for those that the others leave."""
     return marks.split_locations is not None or (marks.for_ is not None and marks.for_.rest.given)
+
+
+def _is_for_payers(marks: Marks) -> bool:
+    return marks.for_ is not None and not marks.for_.payers.missing
 
 
 def _own_name(part: Part) -> tuple[str, ...]:

@@ -1,29 +1,29 @@
-"""The payers, the house rules for them, and where their papers are."""
+"""The payers, the house rules for them, their limits, and where their papers are."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handover.model.payers import Payers
 from handover.pack.blocks import Cell, Facts, Items, Section, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.model.answer import Entries
     from handover.model.payer_entry import Payer, PayerRule
     from handover.pack.context import PackContext
 
 
 def payers(context: PackContext) -> Section:
-    """Return payers with rules, deadlines and places."""
+    """Return payers with rules, limits and places."""
     document, show = context.get(Payers), context.show
     rows = tuple(
-        (
-            _named(context, payer),
-            show.cell(payer.claim_format),
-            show.cell(payer.portal),
-            show.cell(payer.filing_limit),
-            show.cell(payer.appeal_limit),
-        )
+        (_named(context, payer), show.cell(payer.claim_format), show.cell(payer.portal))
         for payer in document.payers.found
+    )
+    limits = tuple(
+        row for payer in document.payers.found for row in _limits(context, payer.limits, show.cell(payer.name))
     )
     return Section(
         "payers",
@@ -32,20 +32,19 @@ def payers(context: PackContext) -> Section:
             Facts(
                 (
                     ("Look here first", show.cell(document.source_of_truth)),
-                    ("EOBs are kept in", show.cell(document.eob_store)),
-                    ("Remittance details are kept in", show.cell(document.remittance_store)),
-                    ("Attachments", show.cell(document.attachments.preferences)),
-                    ("Send only what is asked for", show.cell(document.attachments.only_on_request)),
+                    ("EOBs and remittance details are kept in", show.cell(document.eob_store)),
                     ("Narratives are written by", show.cell(document.narratives.by)),
                     ("A narrative says", show.cell(document.narratives.include)),
                     ("A claim note says", show.cell(document.claim_notes)),
-                    ("Second plans are billed", show.cell(document.cob.occurs)),
-                    ("Before a second plan is billed, have", show.cell(document.cob.on_file)),
-                    ("While the first plan has not answered", show.cell(document.cob.primary_first)),
-                    ("Which plan is first is settled by", show.cell(document.cob.confirms)),
+                    *_second_plans(context, document),
                 ),
             ),
-            Table(("Payer", "Claim form", "Portal", "File within", "Appeal within"), rows),
+            Table(("Payer", "Claim form", "Portal"), rows),
+            Table(
+                ("Payer", "Limit for", "Within", "Counted from"),
+                (*limits, *_limits(context, document.limits, Cell("All payers"))),
+                "Limits",
+            ),
             *(_details(context, payer) for payer in document.payers.found),
             Items(tuple(_rule(context, rule) for rule in document.rules.found), "Rules for all payers"),
         ),
@@ -53,13 +52,33 @@ def payers(context: PackContext) -> Section:
     )
 
 
+def _second_plans(context: PackContext, document: Payers) -> tuple[tuple[str, Cell], ...]:
+    """Return what is done where a patient has two plans, or why that does not occur."""
+    show, cob = context.show, document.cob
+    if cob.is_none:
+        return (("Second plans", Cell(show.left_of(cob.marks) or "none")),)
+    return (
+        ("Which plan is first", show.cell(cob.first_is)),
+        ("Before a second plan is billed, have", show.cell(cob.on_file)),
+        ("While the first plan has not answered", show.cell(cob.primary_first)),
+        ("Which plan is first is settled by", show.cell(cob.confirms)),
+    )
+
+
+def _limits(context: PackContext, limits: Entries[Any], payer: Cell) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each limit of a payer, and one for a list of limits that is missing or in doubt."""
+    show = context.show
+    whole = show.cell(limits)
+    if whole.flags or whole.notes:
+        yield payer, Cell("", whole.flags, whole.notes, whole.open), Cell(""), Cell("")
+    for limit in limits.found:
+        length = show.entry(limit, show.cell(limit.limit))
+        yield payer, show.cell(limit.kind), length, show.cell(limit.counted_from)
+
+
 def _named(context: PackContext, payer: Payer) -> Cell:
     name, number = context.show.cell(payer.name), context.show.inline(payer.payer_id)
-    notes = (
-        *((f"payer id {number}",) if number else ()),
-        *context.show.told(("checked", payer.checked_on)),
-        *name.notes,
-    )
+    notes = (*((f"payer id {number}",) if number else ()), *name.notes)
     return context.show.entry(payer, Cell(name.text, name.flags, notes, name.open))
 
 
@@ -82,13 +101,15 @@ def _details(context: PackContext, payer: Payer) -> Facts:
         procedures = show.inline(extra.procedures) or "all procedures"
         cell = show.noted(show.cell(extra.send), show.told(("", extra.when)))
         pairs.append((f"Send for {procedures}", show.entry(extra, cell)))
+    if payer.extra_documentation.is_none:
+        pairs.append(("Send beyond the claim", show.cell(payer.extra_documentation)))
+    if payer.denials.is_none:
+        pairs.append(("Denials that come again", show.cell(payer.denials)))
     for denial in payer.denials.found:
-        codes = (("group", denial.group), ("reason", denial.carc), ("remark", denial.rarc), ("for", denial.procedures))
+        codes = (("codes", denial.codes), ("for", denial.procedures))
         cell = show.noted(show.cell(denial.fix), show.told(*codes))
         pairs.append((f"Denied: {show.inline(denial.reason)}", show.entry(denial, cell)))
-    pairs += [("Electronic remittances", show.cell(payer.era)), ("Electronic payments", show.cell(payer.eft))]
-    for limit in payer.deadlines.found:
-        pairs.append((f"Limit for {show.inline(limit.kind) or 'something else'}", show.cell(limit.limit)))
+    pairs.append(("Comes electronically", show.inline_cell(payer.electronic)))
     pairs.extend(("Habit", habit) for habit in show.items(payer.habits))
     if not payer.patient_limits.missing:
         pairs.append(("Patients", show.cell(payer.patient_limits)))

@@ -32,7 +32,7 @@ class Home:
 
     Args:
         document: the document.
-        path: the way there, such as ``actions[resubmit]`` or ``cob.occurs``.
+        path: the way there, such as ``actions[resubmit]`` or ``cob``.
     """
 
     document: type[Document]
@@ -84,7 +84,7 @@ PAIRS: Final = (
     ),
     Pair(
         "whether claims go to second plans",
-        Home(Payers, "cob.occurs"),
+        Home(Payers, "cob"),
         Home(Scope, "tasks[secondary_claims].owner"),
         "whether",
     ),
@@ -122,7 +122,7 @@ def homes_disagree(practice: Practice, people: People, owners: Owners, site: Sit
           "exceptions[missing_policy_details].owner": vendor
     Bad:
         payers:
-          "cob.occurs": no
+          cob: {none: "we take no second plans"}
     Good:
         escalation-contacts:
           "escalations[dispute].decides": dana
@@ -179,11 +179,11 @@ def _freedom(entry: Part) -> frozenset[str]:
     return frozenset(names[word] for word in entry.rule.values) if isinstance(entry, Correction) else frozenset()
 
 
-def _whether(answer: Answer[Any]) -> frozenset[str]:
-    """Return yes or no, for a yes/no answer or for a task that somebody has or nobody."""
-    if answer.is_none or answer.value is False:
+def _whether(said: Answer[Any] | Part) -> frozenset[str]:
+    """Return yes or no, for a block that is filled in or none, or for a task that somebody has or nobody."""
+    if said.is_none:
         return frozenset({"no"})
-    return frozenset({"yes"}) if answer.given else frozenset()
+    return frozenset() if said.missing or not said.readable else frozenset({"yes"})
 
 
 RULES: Final = (homes_disagree,)

@@ -50,14 +50,14 @@ def identifier_malformed(all_answers: AllAnswers) -> Iterator[Gap]:
           "payers[tri-county].extra_documentation+": {procedures: [D434], send: "perio chart"}
     Bad:
         payers:
-          "payers[tri-county].denials[no-chart].group": C0
+          "payers[tri-county].denials[1].codes": C0-16
     Good:
         practice:
           "people[tess].npi": "1000000004"
         payers:
           "payers[tri-county].payer_id": CX014
           "payers[tri-county].extra_documentation+": {procedures: ["D4341-D4342", d4910, crowns], send: "perio chart"}
-          "payers[tri-county].denials[no-chart].group": co
+          "payers[tri-county].denials[1].codes": [co-16, N706]
     Good:
         payers:
           "payers+": {id: med, name: Plains Medical, kind: medical, extra_documentation: {procedures: ["41899"], send: notes}}
@@ -82,7 +82,7 @@ def identifier_malformed(all_answers: AllAnswers) -> Iterator[Gap]:
         if id(part) not in medical:
             yield from _procedures(part.procedures)
         if isinstance(part, RecurringDenial):
-            yield from _group(part.group)
+            yield from _groups(part.codes)
 
 
 def _text(answer: Answer[Any]) -> str | None:
@@ -116,10 +116,16 @@ def _procedures(answer: Many[Reading]) -> Iterator[Gap]:
             yield Gap(item, "this procedure code is not the letter D and four digits")
 
 
-def _group(answer: Answer[Reading]) -> Iterator[Gap]:
-    text = _text(answer)
-    if text is not None and re.split(r"[\s-]|(?<=[A-Za-z]{2})(?=[0-9])", text.upper())[0] not in group_codes():
-        yield Gap(answer, f"this group code is none of {', '.join(sorted(group_codes()))}")
+#: A group code alone, or before a reason code: CO, CO-16, CO 16, CO16. Remark codes such as MA130 have no group.
+_GROUPED = re.compile(r"(?!MA[0-9])(?:([A-Z]{2})[0-9]*|([A-Z0-9]{2})[\s-].*)")
+
+
+def _groups(answer: Many[Reading]) -> Iterator[Gap]:
+    """Look at the group codes among the codes of a denial."""
+    for item in answer.found:
+        found = _GROUPED.fullmatch((_text(item) or "").upper())
+        if found is not None and (found[1] or found[2]) not in group_codes():
+            yield Gap(item, f"this group code is none of {', '.join(sorted(group_codes()))}")
 
 
 RULES: Final = (identifier_malformed,)

@@ -1,8 +1,9 @@
-"""Gaps in the age of facts about payers, and in the deadlines that payers set."""
+"""Gaps in the age of facts about payers, and in the limits that payers set."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+from handover.analysis.claims.payer_limits import PayerLimits
 from handover.analysis.claims.payer_rules import payer_key, payer_label
 from handover.analysis.people.directory import People
 from handover.analysis.structure.ages import surely_older
@@ -10,10 +11,11 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.walk import walk, walk_answer
 from handover.data.payer_facts import most_months
 from handover.inputs import Today
-from handover.model.answer import Answer, State
+from handover.model.answer import Answer, Entries, State
 from handover.model.kinds.days import Day
+from handover.model.marks import Marks
 from handover.model.part import Part
-from handover.model.payer_entry import Payer
+from handover.model.payer_entry import Limit, Payer
 from handover.model.payers import Payers
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -23,59 +25,68 @@ from handover.rules.rule import rule
     "PAY008",
     "–/W/W",
     guide=("S-5.02",),
-    fix="Ask again, and write the day: `confirmed:` at the fact, or `checked_on:` at the payer. Facts are looked up once a year, deadlines twice.",
+    fix="Ask again, and write the day: `confirmed:` at the fact, or at the payer for all that is written of it. Facts are looked up once a year, limits twice.",
     question="Does this still hold, and when did you ask?",
     duty="billing",
     areas=("insurance", "verification"),
 )
 def stale_fact(document: Payers, today: Today) -> Iterator[Gap]:
-    """A fact about a payer was last checked too long ago, or a deadline never.
+    """A fact about a payer was last confirmed too long ago, or a limit never.
 
     Why:
-        Payers change their rules without telling, and a missed deadline loses the claim.
-        `confirmed` at the fact counts before the payer's `checked_on`; a day that is known by its
+        Payers change their rules without telling, and a missed limit loses the claim.
+        `confirmed` at the fact counts before `confirmed` at the payer; a day that is known by its
         month or year alone counts only when it is surely too old.
     Bad:
         payers:
           "payers[lakeshore].rules[1].confirmed": 2025-10-05
     Bad:
         payers:
-          "payers[lakeshore].appeal_limit": {is: 90 days, confirmed: 2026-03}
+          "payers[lakeshore].limits[appeal].confirmed": 2026-03
     Bad:
         payers:
-          "payers[lakeshore].appeal_limit": 90 days
-          "payers[lakeshore].checked_on": ~
+          "payers[lakeshore].limits[appeal].confirmed": ~
+          "payers[lakeshore].confirmed": ~
     Bad:
         payers:
-          "payers[lakeshore].checked_on": 2024
+          "payers[lakeshore].confirmed": 2024
     Bad:
         payers:
-          review_by: 2026-10-31
+          limits: [{kind: refund_request, limit: 12 months}]
     Good:
         payers:
           "payers[lakeshore].rules[1].confirmed": 2025-11
-          "payers[lakeshore].appeal_limit": {is: 90 days, confirmed: 2026-05}
+          "payers[lakeshore].limits[appeal].confirmed": 2026-05
     Good:
         payers:
-          "payers[lakeshore].checked_on": ~
+          "payers[lakeshore].confirmed": ~
     """
-    review = document.review_by.value
-    if review is not None and review.surely_before(today.day):
-        yield Gap(document.review_by, f"all this was to be looked through by {review}, which has passed")
     for payer in document.payers:
-        yield from _checked_on(payer, today)
-        limits = {id(version) for limit, _ in _limits(payer) for version in (limit, *limit.variants)}
+        yield from _confirmed_as_a_whole(payer, today)
+        limits = _versions(payer.limits)
         for fact in walk(payer):
-            yield from _own_day(fact, today, deadline=id(fact) in limits)
+            if fact is not payer:
+                yield from _own_day(fact, today, deadline=id(fact) in limits)
     for fact in walk_answer(document.rules):
         yield from _own_day(fact, today, deadline=False)
+    limits = _versions(document.limits)
+    for fact in walk_answer(document.limits):
+        yield from _own_day(fact, today, deadline=id(fact) in limits)
+    undated = list(_undated(document.limits))
+    if undated:
+        yield _never_confirmed("this was last confirmed", undated, document.limits, ())
+
+
+def _versions(limits: Entries[Any]) -> set[int]:
+    """Return all that may carry the day of a limit, by identity: the list, its entries and their lengths."""
+    entries: tuple[Limit, ...] = limits.items
+    lengths = (version for entry in entries for version in (entry.limit, *entry.limit.variants))
+    return {id(limits), *map(id, entries), *map(id, lengths)}
 
 
 def _own_day(fact: Answer[Any] | Part, today: Today, *, deadline: bool) -> Iterator[Gap]:
     """Judge a fact by the day that is written beside it."""
-    confirmed = fact.marks.confirmed
-    when = confirmed.value if confirmed is not None else None
-    day = when.day if when is not None and when.happened else None
+    confirmed, day = fact.marks.confirmed, _day(fact.marks)
     months = most_months("deadline" if deadline else "fact")
     if confirmed is not None and day is not None and surely_older(day, months, today.day):
         noun = "limit" if deadline else "fact"
@@ -83,83 +94,154 @@ def _own_day(fact: Answer[Any] | Part, today: Today, *, deadline: bool) -> Itera
         yield Gap(confirmed, text, causes=(fact,))
 
 
+def _day(marks: Marks) -> Day | None:
+    """Return the day on which something was confirmed; None where it has none, or is still to come."""
+    when = marks.confirmed.value if marks.confirmed is not None else None
+    return when.day if when is not None and when.happened else None
+
+
 def _when(day: Day) -> str:
     return f"on {day}" if day.day is not None else f"in {day}"
 
 
-def _checked_on(payer: Payer, today: Today) -> Iterator[Gap]:
-    """Judge the facts that have no day of their own by the day on which all were checked."""
+def _confirmed_as_a_whole(payer: Payer, today: Today) -> Iterator[Gap]:
+    """Judge the facts that have no day of their own by the day on which all were confirmed."""
     label, key = payer_label(payer), payer_key(payer)
-    undated = [(limit, name) for limit, name in _limits(payer) if _undated(limit)]
-    names = listed(dict.fromkeys(name for _, name in undated))
-    day = payer.checked_on.value
-    if day is None:
+    undated, confirmed, day = list(_undated(payer.limits)), payer.marks.confirmed, _day(payer.marks)
+    if confirmed is None or day is None:
         if undated:
-            at = undated[0][0] if len(undated) == 1 else payer.checked_on
-            text = f"nothing says when this was last confirmed with {label}: {names}"
-            yield Gap(at, text, about=(key, *names.split()))
+            yield _never_confirmed(f"this was last confirmed with {label}", undated, payer.limits, (key,))
         return
-    when = _when(day)
+    when, names = _when(day), _names(undated)
     if surely_older(day, most_months("fact"), today.day):
-        text = f"the facts about {label} were last checked {when}, more than {most_months('fact')} months ago"
-        yield Gap(payer.checked_on, text, about=(key,))
+        text = f"the facts about {label} were last confirmed {when}, more than {most_months('fact')} months ago"
+        yield Gap(confirmed, text, about=(key,))
     elif undated and surely_older(day, most_months("deadline"), today.day):
-        text = f"this was last checked with {label} {when}, more than {most_months('deadline')} months ago: {names}"
-        yield Gap(payer.checked_on, text, about=(key, *names.split()))
+        text = f"this was last confirmed with {label} {when}, more than {most_months('deadline')} months ago: {names}"
+        yield Gap(confirmed, text, about=(key, *names.split()))
 
 
-def _undated(limit: Answer[Any]) -> bool:
-    """Whether a limit is given as certain, and has no day of its own."""
-    return limit.state is State.GIVEN and (limit.marks.confirmed is None or limit.marks.confirmed.missing)
+def _never_confirmed(what: str, undated: list[Limit], limits: Entries[Any], about: tuple[str, ...]) -> Gap:
+    names = _names(undated)
+    at = undated[0].limit if len(undated) == 1 else limits
+    return Gap(at, f"nothing says when {what}: {names}", about=(*about, *names.split()))
 
 
-def _limits(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
-    yield payer.filing_limit, "the filing limit"
-    yield payer.appeal_limit, "the appeal limit"
-    for deadline in payer.deadlines:
-        yield deadline.limit, "another limit"
+def _undated(limits: Entries[Any]) -> Iterator[Limit]:
+    """Yield the limits that are given as certain, and have no day of their own."""
+    for entry in limits.items:
+        marks = (limits.marks, entry.marks, entry.limit.marks)
+        certain = entry.limit.state is State.GIVEN and not any(one.unconfirmed is not None for one in marks)
+        if certain and all(one.confirmed is None or one.confirmed.missing for one in marks):
+            yield entry
+
+
+def _names(limits: list[Limit]) -> str:
+    return listed(dict.fromkeys(_NAMES.get(limit.kind.known or "", "another limit") for limit in limits))
+
+
+_NAMES: Final = {"filing": "the filing limit", "appeal": "the appeal limit"}
+
+#: The limits that are asked for of every payer, and what each is about.
+Asked = Literal["filing", "appeal"]
+_ASKED: Final[dict[Asked, str]] = {"filing": "claims", "appeal": "appeals"}
 
 
 @rule(
     "PAY015",
     "–/A/W",
     guide=("S-8.10",),
-    fix='Write the days or months, with the day on which you asked; `{none: "the reason"}` where there is no limit. While you find out, mark them as unconfirmed.',
+    fix='Write the days or months, with the day on which you asked; `limit: {none: "the reason"}` where there is no limit. While you find out, mark them as unconfirmed; what nobody knows of any payer stands once, under `limits` for all payers.',
     question="How long after the treatment may a claim be sent, and how long after a denial an appeal?",
     duty="billing",
     areas=("insurance",),
-    answers=("payers.payers.filing_limit", "payers.payers.appeal_limit"),
+    answers=("payers.payers.limits", "payers.payers.limits.limit", "payers.limits.limit"),
 )
-def deadline_unknown(payer: Payer, people: People) -> Iterator[Gap]:
+def deadline_unknown(payer: Payer, limits: PayerLimits, people: People) -> Iterator[Gap]:
     """Nobody has written by when a payer's claims or appeals must have been sent.
 
     Why:
         A late claim is lost for good, and mostly may not be passed on to the patient.
+        A payer that sets no limit of its own goes by those for all payers.
     Bad:
         payers:
-          "payers[lakeshore].filing_limit": ~
+          "payers[lakeshore].limits[filing]-":
     Bad:
         payers:
-          "payers[lakeshore].filing_limit": ~
-          "payers[lakeshore].appeal_limit": {unconfirmed: {ask: priya, by: 2026-12-04}}
+          "payers[lakeshore].limits": ~
+    Bad:
+        payers:
+          "payers[lakeshore].limits[filing].limit": ~
+          "payers[lakeshore].limits[appeal].limit": {unconfirmed: {ask: priya, by: 2026-12-04}}
+    Bad:
+        payers:
+          "payers[lakeshore].limits[appeal]-":
+          limits: [{kind: appeal, limit: {said: "half a year, mostly"}}]
     Good:
         payers:
-          "payers[lakeshore].appeal_limit": {none: "the plan hears no appeals"}
-          "payers[union-trust].filing_limit": {is: 1 year, unconfirmed: {ask: priya, by: 2026-12-04}}
+          "payers[lakeshore].limits[appeal].limit": {none: "the plan hears no appeals"}
+          "payers[union-trust].limits[filing].limit": {is: 1 year, unconfirmed: {ask: priya, by: 2026-12-04}}
+    Good:
+        payers:
+          "payers[lakeshore].limits[appeal]-":
+          limits: [{kind: appeal, limit: 60 days, confirmed: 2026-10-07}]
     """
-    limits = ((payer.filing_limit, "claims"), (payer.appeal_limit, "appeals"))
-    absent = [(answer, what) for answer, what in limits if answer.missing]
-    if not absent:
-        return
-    label, names = payer_label(payer), listed(what for _, what in absent)
-    marks = (answer.marks.unconfirmed for answer, _ in absent)
-    asked = (people.find(mark.ask.value) for mark in marks if mark is not None and mark.ask.readable)
-    yield Gap(
-        absent[0][0] if len(absent) == 1 else payer,
+    for entry, what in _open_for_all(payer, limits):  # the same for every payer it holds for, and told once
+        yield _open(entry.limit, "payers", [(entry.limit, what)], ("all payers", what), people, (entry.marks,))
+    absent = [*_asked_and_open(payer, limits), *_others_open(payer)]
+    if absent:
+        at = absent[0][0] if len(absent) == 1 else payer.limits
+        marks = tuple(entry.marks for entry in payer.limits if entry.limit.missing)
+        about = (payer_key(payer), *(what for _, what in absent))
+        yield _open(at, payer_label(payer), absent, about, people, marks)
+
+
+def _asked_and_open(payer: Payer, limits: PayerLimits) -> Iterator[tuple[Answer[Any], str]]:
+    """Yield the limits for claims and appeals of which a payer's own list says nothing, and nothing holds for all."""
+    for kind, what in _ASKED.items():
+        holding = limits.holding(payer, kind)
+        if not holding:
+            yield payer.limits, what
+        yield from ((entry.limit, what) for entry in _own(payer, holding) if entry.limit.missing)
+
+
+def _others_open(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
+    """Yield the other limits that a payer is listed with, where nothing says how long they are."""
+    for entry in payer.limits:
+        if entry.kind.value not in _ASKED and entry.limit.missing:
+            yield entry.limit, "one thing it has a limit for"
+
+
+def _open_for_all(payer: Payer, limits: PayerLimits) -> Iterator[tuple[Limit, str]]:
+    """Yield the limits for all payers that hold for this one, where nothing says how long they are."""
+    for kind, what in _ASKED.items():
+        holding = limits.holding(payer, kind)
+        if not _own(payer, holding):
+            yield from ((entry, what) for entry in holding if entry.limit.missing)
+
+
+def _own(payer: Payer, holding: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    return tuple(entry for entry in holding if entry in payer.limits.items)
+
+
+def _open(
+    at: Answer[Any],
+    label: str,
+    absent: list[tuple[Answer[Any], str]],
+    about: tuple[str, ...],
+    people: People,
+    entries: tuple[Marks, ...],
+) -> Gap:
+    """Return the gap for limits that nobody has written, asked of whoever has promised them."""
+    names = listed(dict.fromkeys(what for _, what in absent))
+    promises = [marks.unconfirmed for marks in (*(answer.marks for answer, _ in absent), *entries)]
+    asked = (people.find(mark.ask.value) for mark in promises if mark is not None and mark.ask.readable)
+    return Gap(
+        at,
         f"nothing says by when {names} must have reached {label}",
-        about=(payer_key(payer), *(what for _, what in absent)),
+        about=about,
         ask=tuple(people.key(person) for person in asked if person is not None),
-        causes=tuple(answer for answer, _ in absent),
+        causes=tuple(dict.fromkeys(answer for answer, _ in absent)),
         question=f"By when must {names} have reached {label}?",
     )
 

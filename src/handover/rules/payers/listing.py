@@ -35,7 +35,7 @@ def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
           payers: ~
     Bad:
         payers:
-          "payers+": {kind: commercial, filing_limit: 12 months}
+          "payers+": {kind: commercial, limits: [{kind: filing, limit: 12 months}]}
     Good:
         payers:
           "payers[lakeshore]-":
@@ -75,15 +75,15 @@ def payer_entry_half_filled(payer: Payer, people: People) -> Iterator[Gap]:
           "payers[tri-county].extra_documentation": ~
     Bad:
         payers:
-          "payers[lakeshore].denials[prior-date].fix": ~
+          "payers[lakeshore].denials[1].fix": ~
     Bad:
         payers:
-          "payers+": {id: northern, name: Northern Dental, filing_limit: 12 months, appeal_limit: 60 days}
+          "payers+": {id: northern, name: Northern Dental, limits: [{kind: filing, limit: 12 months}, {kind: appeal, limit: 60 days}]}
     Good:
         payers:
           "payers[tri-county].denials": {none: "has never refused us"}
           "payers[lakeshore].extra_documentation": {none: "asks for nothing beyond the claim"}
-          "payers[union-trust].denials[late-sheet].fix": {none: "nothing has worked yet"}
+          "payers[union-trust].denials[1].fix": {none: "nothing has worked yet"}
     """
     if payer.name.missing and payer.id.missing:
         return
@@ -116,12 +116,14 @@ def _open(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
     if payer.denials.missing:
         yield payer.denials, "which denials come again and again"
     for denial in payer.denials:
-        if denial.reason.missing and denial.rarc.missing:
+        if denial.reason.missing and not any(_REMARK.fullmatch(code.words.strip()) for code in denial.codes.values):
             yield denial.reason, "what it says when it denies"
         if denial.fix.missing:
             yield denial.fix, "what has worked against a denial"
 
 
+#: A remark code, which says what is wrong; a group or reason code alone does not.
+_REMARK = re.compile(r"(?:MA|M|N)[0-9]{1,4}", re.IGNORECASE)
 #: Things that rules are kept in, as people call them.
 _PLACE = re.compile(
     r"\b(?:documents?|notebooks?|note ?books?|binders?|folders?|drives?|sheets?|spreadsheets?|wikis?|manuals?|emails?"

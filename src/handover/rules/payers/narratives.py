@@ -9,6 +9,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
 from handover.model.payers import Payers
+from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -63,13 +64,13 @@ def _does_without(workflow: WorkflowMap, site: Site) -> bool:
     "PAY010",
     "–/W/B",
     guide=("S-5.15", "S-5.16", "S-5.17"),
-    fix="Fill in `on_file`, `primary_first` and `confirms` under `cob`; write `occurs: no` if you have no such patients.",
+    fix="Fill in `on_file`, `primary_first` and `confirms` under `cob`; write `cob: {none: …}` with the reason if you have no such patients.",
     question="What do you do where a patient has two plans, and who confirms which is first?",
     duty="billing",
     areas=("insurance",),
     answers=("payers.cob", "payers.cob.on_file", "payers.cob.primary_first", "payers.cob.confirms"),
 )
-def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Today) -> Iterator[Gap]:
+def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Site, today: Today) -> Iterator[Gap]:
     """What to do about a second plan is left open.
 
     Why:
@@ -94,7 +95,9 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
           "cob.confirms": {is: sam, interim: {is: priya, from: 2026-12-14}}
     Good:
         payers:
-          cob: {occurs: no}
+          cob: ~
+        scope:
+          "tasks[secondary_claims].owner": {none: "we take no second plans"}
     Good:
         payers:
           cob: {none: "we take no second plans"}
@@ -103,7 +106,7 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
           cob: {on_file: "EOB of the first plan", primary_first: "Wait for it.", confirms: {is: sam, stand_in: dana}}
     """
     cob = document.cob
-    if cob.is_none or cob.occurs.is_none or cob.occurs.value is False:
+    if cob.is_none or (cob.missing and _nobody_bills_second_plans(scope, site)):
         return
     confirms = site.pick(cob.confirms)
     parts = (
@@ -127,6 +130,12 @@ def cob_rule_incomplete(document: Payers, people: People, site: Site, today: Tod
     if len(outside) > len(named) or (named and len(named) == len(confirms.values)):
         names = listed(one.name for one in outside)
         yield Gap(confirms, f"the order of plans is confirmed by {names}, not by the practice", about=("outside",))
+
+
+def _nobody_bills_second_plans(scope: Scope, site: Site) -> bool:
+    """Whether the scope says that claims to second plans are nobody's, on purpose."""
+    tasks = site.entries(scope.tasks) if scope.tasks.readable else ()
+    return any(task.kind.known == "secondary_claims" and site.pick(task.owner).is_none for task in tasks)
 
 
 RULES: Final = (narrative_writer_missing, cob_rule_incomplete)

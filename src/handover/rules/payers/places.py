@@ -1,15 +1,15 @@
-"""Gaps in where papers are: EOBs that nobody reaches, attachments in two places."""
+"""Gaps in where papers are: EOBs that nobody reaches, attachments that are kept apart."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from handover.analysis.access.logins import Logins
 from handover.analysis.access.systems import Systems
-from handover.analysis.claims.payer_rules import payer_key, payer_label
+from handover.analysis.claims.payer_rules import PayerRules
 from handover.analysis.structure.site import Site
-from handover.model.answer import Answer
+from handover.model.answer import Detailed
 from handover.model.kinds.references import SystemRef
-from handover.model.payers import Payers
+from handover.model.payers import Payers, Store
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -26,7 +26,9 @@ from handover.rules.rule import rule
     areas=("insurance",),
     answers=("payers.eob_store",),
 )
-def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: Systems, site: Site) -> Iterator[Gap]:
+def eob_store_missing_or_unreachable(
+    document: Payers, rules: PayerRules, logins: Logins, systems: Systems, site: Site
+) -> Iterator[Gap]:
     """Nothing says where EOBs are kept, or the billing team cannot get there.
 
     Why:
@@ -40,6 +42,11 @@ def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: 
           "systems+": {id: cabinet, name: Scan server, kind: storage}
         payers:
           eob_store: {is: cabinet, folder: "EOBs by month"}
+    Bad:
+        practice:
+          "systems+": {id: cabinet, name: Scan server, kind: storage}
+        payers:
+          eob_store: {is: shared-drive, differs: [{for: {payers: union-trust}, is: cabinet}]}
     Good:
         payers:
           eob_store: {is: Shared drive, folder: "EOBs by month"}
@@ -51,16 +58,24 @@ def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: 
         payers:
           eob_store: cabinet
     """
-    store = site.pick(document.eob_store)
-    if store.missing:
-        yield Gap(store, "nothing says where EOBs are kept")
-        return
+    for store in (site.pick(document.eob_store), *site.for_payers(document.eob_store)):
+        whose = rules.labels(store.marks)
+        papers = f"EOBs of {whose}" if whose else "EOBs"
+        if store.missing:
+            yield Gap(store, f"nothing says where {papers} are kept")
+        elif logins.known and _out_of_reach(store, logins, systems, site):
+            name = systems.label(store.value) if store.value is not None else "that place"
+            yield Gap(
+                store, f"{papers} are kept in {name}, and the billing team has no login there", about=("unreachable",)
+            )
+
+
+def _out_of_reach(store: Detailed[SystemRef, Store], logins: Logins, systems: Systems, site: Site) -> bool:
+    """Whether a store is a system of the practice to which the billing team has no login."""
     ref = store.value
-    if ref is None or store.other is not None or not systems.known(ref) or not logins.known:
-        return
-    if not logins.reach(systems.key(ref), site):
-        name = systems.label(ref)
-        yield Gap(store, f"EOBs are kept in {name}, and the billing team has no login there", about=("unreachable",))
+    if ref is None or store.other is not None or not systems.known(ref):
+        return False
+    return not logins.reach(systems.key(ref), site)
 
 
 @rule(
@@ -68,55 +83,43 @@ def eob_store_missing_or_unreachable(document: Payers, logins: Logins, systems: 
     "–/W/W",
     guide=("S-5.12",),
     kind=Kind.CONTRADICTION,
-    fix="Keep the place in workflow-map.yaml; where one payer really differs, write `because` beside it.",
-    question="Where are attachments kept?",
+    fix="Write `because` beside the place that differs; delete it where that payer's attachments are kept with all others.",
+    question="Why are this payer's attachments kept apart, and where?",
     duty="billing",
 )
-def storage_place_differs(document: Payers, workflow: WorkflowMap, systems: Systems, site: Site) -> Iterator[Gap]:
-    """The payers' document and the workflow map name different places for attachments.
+def storage_place_differs(workflow: WorkflowMap, rules: PayerRules, systems: Systems, site: Site) -> Iterator[Gap]:
+    """A payer's attachments are kept apart from all others without a reason, or are said to be and are not.
 
     Why:
         What was sent to the payer cannot be found when the payer asks again.
         A payer whose attachments are kept elsewhere says why; one whose attachments are kept with
         all others says nothing.
     Bad:
-        payers:
-          "attachments.store": pms
+        workflow-map:
+          "attachments.store": {is: shared-drive, differs: [{for: {payers: tri-county}, is: tri-county-portal}]}
     Bad:
-        payers:
-          "payers[tri-county].attachment_store": tri-county-portal
-    Bad:
-        payers:
-          "payers[tri-county].attachment_store": Shared drive
+        workflow-map:
+          "attachments.store": {is: shared-drive, differs: [{for: {payers: tri-county}, is: Shared drive, because: "they ask often"}]}
     Good:
-        payers:
-          "attachments.store": Shared drive
-          "payers[tri-county].attachment_store": {is: tri-county-portal, because: "they take uploads only"}
+        workflow-map:
+          "attachments.store": {is: shared-drive, differs: [{for: {payers: tri-county}, is: tri-county-portal, because: "they take uploads only"}]}
     """
-    usual = site.pick(workflow.attachments.store)
+    answer = workflow.attachments.store
+    usual = site.pick(answer)
     if usual.value is None:
         return
     place, name = systems.key(usual.value), systems.label(usual.value)
-    second = site.pick(document.attachments.store)
-    if second.value is not None and systems.key(second.value) != place and not _reasoned(second):
-        text = f"attachments are kept in {systems.label(second.value)}, and in {name} by the workflow map"
-        yield Gap(second, text, causes=(second, usual))
-    for payer in site.entries(document.payers):
-        store: Answer[SystemRef] = site.pick(payer.attachment_store)
-        if store.value is None or _reasoned(store):
+    for store in site.for_payers(answer):
+        if store.value is None:
             continue
-        label = payer_label(payer)
+        label, why = rules.labels(store.marks), store.marks.because
         if systems.key(store.value) == place:
             text = f"attachments for {label} are kept with all others, and yet listed as an exception"
-            yield Gap(store, text, about=(payer_key(payer), "same"))
-        else:
+            yield Gap(store, text, about=("same",))
+        elif why is None or why.missing:
             where = systems.label(store.value)
             text = f"attachments for {label} are kept in {where}, all others in {name}, and nothing says why"
-            yield Gap(store, text, about=(payer_key(payer), "differs"))
-
-
-def _reasoned(answer: Answer[Any]) -> bool:
-    return answer.marks.because is not None and not answer.marks.because.missing
+            yield Gap(store, text, about=("differs",))
 
 
 RULES: Final = (eob_store_missing_or_unreachable, storage_place_differs)

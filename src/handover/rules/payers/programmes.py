@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
+from handover.analysis.claims.payer_limits import PayerLimits
 from handover.analysis.claims.payer_rules import payer_label
 from handover.data.law import law
 from handover.data.phrases import Phrases
@@ -83,7 +84,7 @@ def _phrases(*words: str) -> Phrases:
     areas=("insurance",),
     jurisdiction="GB",
 )
-def limit_longer_than_the_nhs_gives(payer: Payer, practice: PracticeDocument) -> Iterator[Gap]:
+def limit_longer_than_the_nhs_gives(payer: Payer, limits: PayerLimits, practice: PracticeDocument) -> Iterator[Gap]:
     """Claims to the NHS are given more time than it allows.
 
     Why:
@@ -104,7 +105,13 @@ def limit_longer_than_the_nhs_gives(payer: Payer, practice: PracticeDocument) ->
         payers:
           "payers[tri-county].name": NHS Scotland
           "payers[tri-county].kind": public
-          "payers[tri-county].filing_limit": {is: 4 months, confirmed: 2026-10-05, with: dana}
+          "payers[tri-county].limits[filing].limit": 4 months
+    Bad:
+        practice:
+          jurisdiction: GB
+        payers:
+          "payers+": {id: nhs, name: NHS, kind: public}
+          limits: [{kind: filing, limit: 6 months, confirmed: 2026-10-05}]
     Good:
         practice:
           jurisdiction: GB
@@ -112,15 +119,18 @@ def limit_longer_than_the_nhs_gives(payer: Payer, practice: PracticeDocument) ->
         payers:
           "payers[tri-county].name": NHS Scotland
           "payers[tri-county].kind": public
-          "payers[tri-county].filing_limit": {is: 3 months, confirmed: 2026-10-05, with: dana}
+          "payers[tri-county].limits[filing].limit": 3 months
     """
-    fact, limit = law("GB")["nhs_claims"], payer.filing_limit
-    if limit.value is None or payer.kind.value not in (None, "public") or not _is_called(payer, fact):
+    fact = law("GB")["nhs_claims"]
+    if payer.kind.value not in (None, "public") or not _is_called(payer, fact):
         return
     months, where = _allowed(fact, practice)
-    # the longest that so many months can be: 62 days are two months
-    if months is not None and limit.value.days_at_most > 31 * months:
-        yield Gap(limit, f"{limit.value} is longer than the {months} months that the NHS gives claims in {where}")
+    for entry in limits.holding(payer, "filing") if months is not None else ():
+        length = entry.limit.value
+        # the longest that so many months can be: 62 days are two months
+        if months is not None and length is not None and length.days_at_most > 31 * months:
+            text = f"{length} is longer than the {months} months that the NHS gives claims in {where}"
+            yield Gap(entry.limit, text)
 
 
 def _allowed(fact: dict[str, Any], practice: PracticeDocument) -> tuple[int | None, str]:

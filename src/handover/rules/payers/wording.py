@@ -60,7 +60,7 @@ def essay_rule(rules: PayerRules) -> Iterator[Gap]:
     "W/B/B",
     guide=("S-5.02",),
     kind=Kind.CONTRADICTION,
-    fix="Keep the current one. If both hold, give each its topic, or say with `procedures`, `payers`, `locations`, `from` or `until` what each is for.",
+    fix="Keep the current one. If both hold, give each its topic, or say with `procedures`, `for: {payers: …}`, `locations`, `from` or `until` what each is for.",
     question="Which of the two rules holds?",
     duty="billing",
 )
@@ -74,7 +74,7 @@ def contradicting_rules(rules: PayerRules, today: Today) -> Iterator[Gap]:
           "payers[lakeshore].rules+": {topic: replacement, decision: "Leave the remarks empty.", confirmed: 2026-06-05}
     Bad:
         payers:
-          rules: [{topic: replacement, payers: [lakeshore], decision: "Leave the remarks empty.", confirmed: 2026-06-05}]
+          rules: [{topic: replacement, for: {payers: lakeshore}, decision: "Leave the remarks empty.", confirmed: 2026-06-05}]
     Good:
         payers:
           "payers[lakeshore].rules+": {topic: replacement, procedures: [D6740], decision: "Call first.", confirmed: 2026-06-05}

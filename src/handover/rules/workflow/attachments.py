@@ -5,6 +5,7 @@ from typing import Final
 
 from handover.analysis.access.logins import Logins
 from handover.analysis.access.systems import Systems
+from handover.analysis.claims.payer_rules import PayerRules
 from handover.analysis.people.owners import Owners
 from handover.analysis.structure.site import Site
 from handover.model.workflow_map import WorkflowMap
@@ -32,20 +33,28 @@ _PARTS = {
     areas=("insurance",),
     answers=tuple(f"workflow-map.attachments.{part}" for part in _PARTS),
 )
-def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
+def attachment_path_incomplete(document: WorkflowMap, rules: PayerRules, site: Site) -> Iterator[Gap]:
     """The path of attachments has a hole.
 
     Why:
         A claim without its attachment is refused, and the attachment was there all the time
         in a folder that nobody looked in.
         It is to be known which ones are used, who asks for them, where they are, how they are
-        named, who sends them and when they are gathered.
+        named, who sends them and when they are gathered. Nobody has to send them with the claim
+        where they are sent only when a payer asks (`timing: only_on_request`).
     Bad:
         workflow-map:
           "attachments.labelled": ~
     Bad:
         workflow-map:
           attachments: {kinds: [images], store: shared-drive}
+    Bad:
+        workflow-map:
+          "attachments.store": {is: shared-drive, differs: [{for: {payers: tri-county}, unconfirmed: {ask: priya, by: 2026-12-04}}]}
+    Good:
+        workflow-map:
+          "attachments.sent_with_claim_by": ~
+          "attachments.timing": [day_of_treatment, only_on_request]
     Good:
         workflow-map:
           attachments: {kinds: {none: "all our payers take claims without attachments"}}
@@ -53,7 +62,14 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     path = document.attachments
     if site.pick(path.kinds).is_none:
         return
-    yield from unsaid(path, {words: site.pick(getattr(path, part)) for part, words in _PARTS.items()})
+    parts = {part: site.pick(getattr(path, part)) for part in _PARTS}
+    timing = site.pick(path.timing)
+    if timing.readable and "only_on_request" in timing.values:
+        del parts["sent_with_claim_by"]
+    yield from unsaid(path, {_PARTS[part]: answer for part, answer in parts.items()})
+    for store in site.for_payers(path.store):
+        if store.missing:
+            yield Gap(store, f"nothing says where attachments for {rules.labels(store.marks)} are kept")
 
 
 @rule(
@@ -66,7 +82,7 @@ def attachment_path_incomplete(document: WorkflowMap, site: Site) -> Iterator[Ga
     duty="access",
 )
 def attachments_out_of_reach(
-    document: WorkflowMap, owners: Owners, logins: Logins, systems: Systems, site: Site
+    document: WorkflowMap, rules: PayerRules, owners: Owners, logins: Logins, systems: Systems, site: Site
 ) -> Iterator[Gap]:
     """The billing team is to send attachments from a place that it cannot reach.
 
@@ -80,6 +96,11 @@ def attachments_out_of_reach(
           "systems+": {id: cabinet, name: Image server, kind: storage}
         workflow-map:
           "attachments.store": cabinet
+    Bad:
+        practice:
+          "systems+": {id: cabinet, name: Image server, kind: storage}
+        workflow-map:
+          "attachments.store": {is: shared-drive, differs: [{for: {payers: tri-county}, is: cabinet, because: "their own files"}]}
     Good:
         practice:
           "systems[shared-drive].local_only": yes
@@ -89,17 +110,22 @@ def attachments_out_of_reach(
     """
     path = document.attachments
     senders = (site.pick(path.sent_with_claim_by), site.pick(path.sent_on_request_by))
-    store = site.pick(path.store)
-    ref = store.value
-    if ref is None or not systems.known(ref) or not any("vendor" in owners.sides(sender) for sender in senders):
+    if not any("vendor" in owners.sides(sender) for sender in senders):
         return
-    name = systems.label(ref)
-    place = systems.find(ref)
-    if place is not None and place.local_only.value:
-        message = f"the billing team is to send attachments, and {name} can be reached from inside the practice only"
-        yield Gap(store, message, about=("local",))
-    elif logins.known and not logins.reach(systems.key(ref), site):
-        yield Gap(store, f"the billing team is to send attachments, and has no login to {name}", about=("login",))
+    for store in (site.pick(path.store), *site.for_payers(path.store)):
+        ref = store.value
+        if ref is None or not systems.known(ref):
+            continue
+        name, place, whose = systems.label(ref), systems.find(ref), rules.labels(store.marks)
+        task = (
+            f"the billing team is to send attachments for {whose}"
+            if whose
+            else "the billing team is to send attachments"
+        )
+        if place is not None and place.local_only.value:
+            yield Gap(store, f"{task}, and {name} can be reached from inside the practice only", about=("local",))
+        elif logins.known and not logins.reach(systems.key(ref), site):
+            yield Gap(store, f"{task}, and has no login to {name}", about=("login",))
 
 
 RULES: Final = (attachment_path_incomplete, attachments_out_of_reach)
