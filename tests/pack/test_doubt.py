@@ -31,7 +31,6 @@ UNTOLD: Final = {
     "access-plan.logins.granted",
     "access-plan.logins.requested",
     "access-plan.logins.tested",
-    "documents.fee_references.name",
     "financial-policy.merge_fields",
     "practice.people.side",
     "practice.sample.as_of",

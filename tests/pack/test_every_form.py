@@ -69,7 +69,6 @@ VENDORS: Final = {"internal"}
 #: The day of a sample is about the program. What names a thing, and what follows from somebody else, is printed without
 #: what is written beside it: still to be told or refused.
 UNTOLD: Final = {
-    "documents.fee_references.name",
     "escalation-contacts.check_in.attendees",
     "financial-policy.merge_fields",
     "practice.name",

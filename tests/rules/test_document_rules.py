@@ -56,7 +56,11 @@ def test_without_any_example_one_rule_speaks() -> None:
     [
         ("ready", "unsure", "DOC002"),
         ("sent", "unsure", "DOC002"),
-        ("promised", "unsure", ""),
+        ("promised", "unsure", "DOC001"),
+        ("promised", "no", "DOC001"),
+        ("promised", '{said: "I think so"}', ""),
+        ("sent", '{said: "I think so"}', "DOC002"),
+        ("ready", "{unconfirmed: {ask: tess, by: 2026-12-04}}", "DOC002"),
         ("~", "unsure", "DOC001"),
         ("sent", "no", "DOC001"),
         ("promised", "~", ""),
@@ -124,7 +128,9 @@ def test_templates_are_asked_for_only_where_they_are_used() -> None:
         scope:
           "areas.balances": out
         documents:
-          templates: {recare_notes: documents/recare-notes.txt}
+          templates: [recare_notes]
+          "items[statement]-":
+          "items[balance-letter]-":
     """
     assert codes(overlay, "DOC011") == []
 
@@ -137,7 +143,7 @@ def test_a_folder_that_cannot_be_listed_is_one_finding(tmp_path: Path) -> None:
     (tmp_path / "documents").symlink_to(tmp_path / "elsewhere")
     found = judge(DiskFolder(tmp_path), "x", date(2026, 11, 23)).view.findings
     assert [one.message for one in found if one.code == "DOC009"] == [
-        "the folder of 15 named files could not be looked through, so they may be missing"
+        "the folder of 12 named files could not be looked through, so they may be missing"
     ]
 
 

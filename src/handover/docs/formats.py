@@ -29,7 +29,7 @@ A practice is a folder with up to eleven YAML documents. This page lists every k
 backup: dana                                                   # answered
 small_balance: {is: write_off, up_to: 10}                      # answered, with details beside `is`
 backup:                                                        # open: empty, ~ or left out
-fee_reference: {none: "we price from our own list"}            # none, on purpose, with the reason
+fee_references: {none: "we price from our own list"}           # none, on purpose, with the reason
 answer_within: {said: "as soon as we can", says: dana}         # said, not decided: still open
 eob_store: {is: shared-drive, unconfirmed: {ask: dana, by: 2026-12-04}}   # we think so
 eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}}          # not answered yet; Dana will say

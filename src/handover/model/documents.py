@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from handover.model.answer import Answer, Detailed, Entries, Many
+from handover.model.answer import Answer, Entries, Many
 from handover.model.document import Document
 from handover.model.kinds.days import Day
 from handover.model.kinds.reach import FilePath
-from handover.model.kinds.references import PayerRef, PersonRef
-from handover.model.kinds.words import Id, Name, Reading, Words
+from handover.model.kinds.references import PayerRef
+from handover.model.kinds.words import Id, Reading, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
-
-class Deidentified(Part):
-    """Who removed what could name a patient, and when."""
-
-    by: Many[PersonRef] = field("Who did it?", example="tess", guide=("S-9.03",), absent="good to know")
-    on: Answer[Day] = field("When?", example="2026-10-20", absent="good to know")
-    method: Answer[Literal["guide", "safe_harbor", "expert", "other"]] = field(
-        "By which list?", example="safe_harbor", absent="good to know"
-    )
+#: The templates that a practice may have, by the words that its example documents have for them.
+TemplateKind = Literal["statement", "letter", "recare_notes", "other"]
 
 
 class Item(Part):
@@ -37,19 +31,27 @@ class Item(Part):
     )
     kind: Answer[
         Literal["eob", "denial", "claim", "statement", "letter", "recare_notes", "remittance", "report", "other"]
-    ] = field("What is it?", example="eob", guide=("S-9.05", "S-9.06"), absent="DOC006 looks at the kinds")
-    scenario: Answer[Literal["paid", "denied_missing_information", "downgraded", "corrected", "other"]] = field(
+    ] = field("What is it?", example="eob", guide=("S-9.05", "S-9.06", "S-9.15"), absent="DOC006 looks at the kinds")
+    scenario: Many[Literal["paid", "denied_missing_information", "downgraded", "corrected", "other"]] = field(
         "What does it show?",
+        help="A batch may show several: `[paid, downgraded]`.",
         example="paid",
         guide=("S-9.08", "S-9.09", "S-9.10", "S-9.11"),
         absent="DOC005 looks at the scenarios",
     )
     payer: Answer[PayerRef] = field("From which payer?", example="tri-county", absent="DOC007 looks at the payers")
     date: Answer[Day] = field("From when is it?", example="2026-09", guide=("S-9.05",), absent="DOC008 asks")
-    deidentified: Detailed[Literal["yes", "no", "unsure", "not_needed"], Deidentified] = field(
-        "Is everything removed that could name a patient?", example="{is: yes, by: tess, on: 2026-10-20}", guide=("S-9.03",),
+    deidentified: Answer[Literal["yes", "no", "unsure", "not_needed"]] = field(
+        "Is everything removed that could name a patient?",
+        help="Where you are not sure, say what about: `{is: unsure, because: …}`, and hold it back until that is settled.",
+        example="{is: yes, confirmed: 2026-10-20, with: tess}",
+        guide=("S-9.03",),
         absent="DOC001 asks",
-    )  # fmt: skip
+        moved={
+            "by": "`with:` beside `deidentified`",
+            "method": "`note:` beside `deidentified`",
+        },
+    )
     state: Answer[Literal["promised", "ready", "sent"]] = field(
         "Is it there?", example="ready", absent="ready, unless said"
     )
@@ -65,59 +67,45 @@ class Item(Part):
     )
 
 
-class Templates(Part):
-    """The templates that are in use today, or none."""
-
-    statement: Many[FilePath] = field(
-        "Patient statements?", example="documents/statement.txt", guide=("S-9.15", "S-9.16"), none=True
-    )
-    balance_letter: Many[FilePath] = field(
-        "Letters or emails about balances?",
-        example='{none: "we call"}',
-        guide=("S-9.15", "S-9.16"),
-        none=True,
-    )
-    recare_notes: Many[FilePath] = field(
-        "Notes or scripts for recare?", example="documents/recare.txt", guide=("S-9.15", "S-9.16"), none=True
-    )
-
-
 class FeeReference(Part):
-    """One list of fees."""
+    """One list of fees that charges and payments are checked against."""
 
     main: ClassVar[str] = "name"
-    name: Answer[Name] = field("What is it?", example="Tri-County schedule 2026", absent="an empty entry is dropped")
-    kind: Answer[Literal["payer_schedule", "internal", "other"]] = field(
-        "Whose list is it?", example="payer_schedule", absent="the name says it"
+    splits: ClassVar[tuple[str, ...]] = ("payers",)
+    moved: ClassVar[Mapping[str, str]] = {
+        "kind": "`name`, which says whose list it is",
+        "payer": "`for: {payers: …}` beside the name",
+    }
+    name: Answer[Words] = field(
+        "Which list is it?", example='"Tri-County schedule 2026"', guide=("S-9.13",), duty="money"
     )
     file: Answer[FilePath] = field("Which file?", example="documents/fees.txt", absent="it may be in the system")
-    payer: Answer[PayerRef] = field("For which payer?", example="tri-county", absent="for all, unless said")
 
 
 class Pattern(Part):
     """A habit of billing that changes what is sent or followed up."""
 
     main: ClassVar[str] = "text"
+    moved: ClassVar[Mapping[str, str]] = {"kind": "`text`, which says it"}
     text: Answer[Words] = field(
         "What happens regularly?",
         example='"Crowns take two visits; billed at seating."',
         guide=("S-9.19",),
         absent="an empty entry is dropped",
     )
-    kind: Answer[Literal["split_visits", "needs_practice_information", "eligibility_issue", "other"]] = field(
-        "Of which kind?", example="split_visits", absent="the text says it"
-    )
 
 
 class ExtraRequest(Part):
     """A request for more examples, and why."""
 
-    on: Answer[Day] = field("When?", example="2026-11-10", absent="good to know")
+    main: ClassVar[str] = "what"
+    moved: ClassVar[Mapping[str, str]] = {"reason": "`because:` beside `what`"}
     what: Answer[Words] = field(
-        "For what?", example='"Two more denials of Lakeshore"', absent="an empty entry is dropped"
-    )
-    reason: Answer[Words] = field(
-        "Why?", example='"All examples are of one kind."', guide=("S-9.23",), absent="DOC014 asks"
+        "What was asked for?",
+        help="The reason is its `because:`.",
+        example='"Two more denials of Lakeshore"',
+        guide=("S-9.23",),
+        absent="an empty entry is dropped",
     )
 
 
@@ -127,6 +115,9 @@ class Documents(Document):
     file_name: ClassVar[str] = "documents.yaml"
     title: ClassVar[str] = "Example documents"
 
+    moved: ClassVar[Mapping[str, str]] = {
+        "fee_reference": "`fee_references`, with the list that counts first on top",
+    }
     items: Entries[Item] = field(
         "Which ten to fifteen example documents do you hand over?",
         help="Normal ones, with everything removed that could name a patient.",
@@ -135,15 +126,24 @@ class Documents(Document):
         duty="billing",
     )
     fee_references: Entries[FeeReference] = field(
-        "Which fee lists are there?", example="[Tri-County schedule 2026]", guide=("S-9.13",), none=True, duty="money",
-        absent="DOC010 asks which one counts",
+        "Which fee lists are charges and payments checked against, the one that counts first on top?",
+        help="A list is used where none above it has the fee; `for: {payers: …}` ties one to its payers.",
+        example="[{name: Tri-County schedule 2026, for: {payers: tri-county}}, Office fee list 2026]",
+        guide=("S-9.13", "S-9.14"), none=True, duty="money",
     )  # fmt: skip
-    fee_reference: Answer[Words] = field(
-        "Which list counts when charges and payments are checked?", example='"The payer\'s own schedule."',
-        guide=("S-9.14",), none=True, duty="money",
-    )  # fmt: skip
-    templates: Templates = field(
-        "Which templates do you use today?", guide=("S-9.15", "S-9.16"), absent="asked inside", none=True
+    templates: Many[TemplateKind] = field(
+        "Which templates do you use today: patient statements, letters or emails about balances, notes for recare?",
+        help="Name those that there are. Their files stand under `items`, words that may be used as they stand under"
+        " `scripts` in financial-policy.yaml.",
+        example="[statement, letter]",
+        guide=("S-9.15", "S-9.16"),
+        none=True,
+        duty="front-desk",
+        moved={
+            "statement": "`templates: [statement]`, and its file under `items`",
+            "balance_letter": "`templates: [letter]`, and its file under `items`",
+            "recare_notes": "`templates: [recare_notes]`, and its file under `items`",
+        },
     )
     procedure_types: Many[Words] = field(
         "Which kinds of treatment do you bill most?",
@@ -156,6 +156,6 @@ class Documents(Document):
     )  # fmt: skip
     requests: Entries[ExtraRequest] = field(
         "What more was asked for?",
-        example='[{on: 2026-11-10, what: "Two more denials of Lakeshore", reason: "All examples are of one kind."}]',
+        example='[{what: "Two more denials of Lakeshore", because: "All examples are of one kind."}]',
         guide=("S-9.23",), absent="nothing has to be", starter=False,
     )  # fmt: skip

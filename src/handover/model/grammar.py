@@ -147,6 +147,12 @@ class Reader:
             if cut is not None:  # only half of what was typed
                 self._distrusted |= {naming.span_of(cut)}
 
+    @staticmethod
+    def _moved(place: Place, details: type[Part] | None) -> Moved:
+        """Return the keys that were written at an answer once, or beside it."""
+        own = place.manual.moved if place.manual is not None else NOTHING_MOVED
+        return {**own, **details.moved} if details is not None else own
+
     def _marks(self, place: Place, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
         written: dict[str, Any] = {}
         for word, (name, form) in MARK_FORMS.items():
@@ -194,9 +200,9 @@ class Reader:
 
     def _wrapped(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping) -> Answer[Any]:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
-        ours = naming.meant(node, naming.SHAPES | details)
+        moved = self._moved(place, kinds[1] if details else None)
+        ours = naming.meant(node, naming.SHAPES | details | frozenset(moved))
         if ours:  # else the whole mapping is out of place, which is one problem and not one per key
-            moved = kinds[1].moved if details else NOTHING_MOVED
             self._unknown_keys(place, node, naming.SHAPES | details, moved)
         marks = self._marks(place, node, skip=details)
         for word, fix in (*misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks)):
@@ -215,8 +221,8 @@ class Reader:
             what = "`key: value` lines stand here, where one answer is expected"
             self._tell(place, "FIL001", what, naming.example_of(place))
             read = Read(State.UNREADABLE)
-        elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs}:
-            read = Read(State.UNREADABLE)  # a misspelt word of the grammar, reported as such
+        elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs if key.text not in moved}:
+            read = Read(State.UNREADABLE)  # a misspelt word of the grammar, or a key that has moved, reported as such
         return self._make(form, kinds, place, read, marks, self._versions("differs", form, kinds, place), claims)
 
     def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping, marks: Marks) -> Read:

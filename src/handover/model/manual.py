@@ -6,12 +6,15 @@ coverage page are all made from it.
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic.fields import FieldInfo
 
 #: The reserved words of the answer grammar and those kept free for later: no field is
@@ -21,6 +24,9 @@ RESERVED: Final = (
     "interim", "stand_in", "from", "until", "because", "note", "internal", "source", "remove", "lock",
     "locations", "said", "on",
 )  # fmt: skip
+
+#: For fields that have lost no key.
+_NOTHING: Final[Mapping[str, str]] = {}
 
 Audience = Literal["all", "vendor", "front-desk", "clinician", "owner"]
 Duty = Literal["owner", "access", "primary", "clinical", "money", "billing", "front-desk", "none"]
@@ -45,6 +51,7 @@ class Manual:
         splits: parts of the work, beside locations, for which a rule reads another answer
             (``differs``).
         one: whether exactly one person is asked for.
+        moved: keys that were written at this answer once, each with how the fact is written now.
     """
 
     question: str
@@ -59,6 +66,7 @@ class Manual:
     standing: str = ""
     splits: tuple[str, ...] = ()
     one: bool = False
+    moved: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
 
 
 #: For places that no field stands at, such as the reserved words.
@@ -79,9 +87,10 @@ def field(
     standing: str = "",
     splits: tuple[str, ...] = (),
     one: bool = False,
+    moved: Mapping[str, str] = _NOTHING,
 ) -> Any:
     """Declare a field of a document part together with its manual (see `Manual`)."""
-    manual = Manual(question, help, example, guide, none, absent, audience, duty, starter, standing, splits, one)
+    manual = Manual(question, help, example, guide, none, absent, audience, duty, starter, standing, splits, one, moved)
     return Field(json_schema_extra={"manual": manual})  # type: ignore[dict-item]  # ours to read, not pydantic's
 
 

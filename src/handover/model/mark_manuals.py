@@ -40,7 +40,7 @@ MARK_MANUALS: Final[dict[str, MarkManual]] = {
     ),
     "none": MarkManual(
         "None, on purpose, with the reason; an answer only where the field may be none, and told elsewhere.",
-        'fee_reference: {none: "we price from our own list"}',
+        'fee_references: {none: "we price from our own list"}',
         "in place of an answer, an entry or a block",
     ),
     "said": MarkManual(

@@ -74,7 +74,7 @@ class Marks:
     on: Answer[Day] | None
     unconfirmed: Unconfirmed | None
     confirmed: Answer[YesOrDay] | None
-    with_: Answer[Words] | None
+    with_: Answer[SpeakerRef] | None
     because: Answer[Words] | None
     note: Answer[Words] | None
     internal: Answer[bool] | None

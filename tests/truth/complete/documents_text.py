@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from complete.world import World
 
-#: Kind and scenario of the example documents; the last three are templates.
+#: Kind and scenario of the example documents; the last three are templates too.
 _ITEMS = (
     ("eob", "paid"), ("eob", "paid"), ("eob", "downgraded"), ("denial", "denied_missing_information"),
     ("denial", "denied_missing_information"), ("claim", "corrected"), ("denial", "corrected"), ("remittance", None),
@@ -27,15 +27,8 @@ def documents_text(world: World) -> dict[str, Any]:
     items = _batches(world) if form == "batches" else _single(world, 12) if form == "one by one" else _mixed(world)
     return {
         "items": items,
-        "fee_references": {"none": "we price from our own list"}
-        if dice.maybe("no fee lists")
-        else [{"name": "Own list 2026", "kind": "internal"}],
-        "fee_reference": "The payer's own schedule, else our list.",
-        "templates": {
-            "statement": _template(world, "statement"),
-            "balance_letter": _template(world, "balance letter"),
-            "recare_notes": _template(world, "recare notes"),
-        },
+        "fee_references": _fees(world),
+        "templates": _templates(world, items),
         "procedure_types": ["Check-ups", "Fillings", "Crowns"],
         "patterns": ["Crowns take two visits."] if dice.maybe("patterns") else None,
     }
@@ -52,8 +45,7 @@ def _removed(world: World) -> Any:
         return {"is": "not_needed", "because": "it was made up for this"}
     if form == "plain":
         return "yes"
-    method = None if world.gb else "safe_harbor"
-    return {"is": True, "by": dice.one(world.cast.heads).id, "on": TODAY - timedelta(days=30), "method": method}
+    return {"is": True, "confirmed": TODAY - timedelta(days=30), "with": dice.one(world.cast.heads).id}
 
 
 def _day(world: World) -> date:
@@ -104,10 +96,18 @@ def _mixed(world: World) -> list[dict[str, Any]]:
     return [*single, {**more, "date": _day(world), "deidentified": _removed(world)}]
 
 
-def _template(world: World, name: str) -> Any:
-    form = world.dice.pick(f"template: {name}", "file", "none")
+def _fees(world: World) -> Any:
+    form = world.dice.pick("fee lists", "none", "one", "by payer")
     if form == "none":
+        return {"none": "we price from our own list"}
+    if form == "one" or not world.has_payers:
+        return ["The payer's own schedule, else our list."]
+    return [{"name": "Schedule 2026", "for": {"payers": world.payers[0][0]}}, {"name": "Own list 2026", "for": "rest"}]
+
+
+def _templates(world: World, items: list[dict[str, Any]]) -> Any:
+    """Return none where no letter is among the documents, else what is, by name or left to the documents to show."""
+    shown = [kind for kind in ("statement", "letter", "recare_notes") if any(item["kind"] == kind for item in items)]
+    if not shown:
         return {"none": "the system prints it"}
-    path = f"documents/template-{name.replace(' ', '-')}.txt"
-    world.files[path] = "Dear patient, please call us about your statement.\n"
-    return path
+    return shown if world.dice.maybe("templates named") else None

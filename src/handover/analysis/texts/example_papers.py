@@ -9,7 +9,6 @@ from handover.model.documents import Documents, Item
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handover.model.answer import Many
     from handover.model.kinds.reach import FilePath
 
 #: Kinds of papers that are forms to be filled in, not examples of a day's work.
@@ -57,7 +56,7 @@ class ExamplePapers:
 
     def scenarios(self) -> frozenset[str]:
         """Return what the papers show, promised ones too."""
-        return frozenset(item.scenario.value for item in self.items if item.scenario.value is not None)
+        return frozenset(value for item in self.items for value in item.scenario.values)
 
     def kinds(self) -> frozenset[str]:
         """Return the kinds of papers, promised ones too."""
@@ -81,20 +80,7 @@ def named_files(document: Documents) -> Iterator[tuple[FilePath, bool]]:
         path = item.file.known
         if path is not None:
             yield path, item.sha256.known is not None
-    for path in template_files(document):
-        yield path, False
     for fees in document.fee_references.found:
         path = fees.file.known
         if path is not None:
             yield path, False
-
-
-def template_files(document: Documents) -> Iterator[FilePath]:
-    """Yield the files of templates that can be read, those of single locations too."""
-    templates = document.templates
-    for answer in (templates.statement, templates.balance_letter, templates.recare_notes):
-        versions: tuple[Many[FilePath], ...] = (answer, *answer.variants)
-        for version in versions:
-            for item in version.found:
-                if item.known is not None:
-                    yield item.known

@@ -9,6 +9,7 @@ from handover.pack.blocks import Cell, Facts, Items, Section, Table
 
 if TYPE_CHECKING:
     from handover.model.documents import Item
+    from handover.pack.blocks import Block
     from handover.pack.context import PackContext
 
 
@@ -25,18 +26,15 @@ def documents(context: PackContext) -> Section:
         )
         for item in document.items.found
     )
-    templates = document.templates
     return Section(
         "documents",
         "Example documents",
         (
             Table(("Document", "Kind", "Shows", "Payer", "Names removed"), rows),
+            _fees(context, document),
             Facts(
                 (
-                    ("Charges and payments are checked against", show.cell(document.fee_reference)),
-                    ("Template for statements", show.cell(templates.statement)),
-                    ("Template for letters about balances", show.cell(templates.balance_letter)),
-                    ("Notes for recare", show.cell(templates.recare_notes)),
+                    ("Templates in use", show.cell(document.templates)),
                     ("Billed most", show.cell(document.procedure_types)),
                 ),
             ),
@@ -44,6 +42,16 @@ def documents(context: PackContext) -> Section:
         ),
         ("all", "vendor", "owner"),
     )
+
+
+def _fees(context: PackContext, document: Documents) -> Block:
+    """Return the lists of fees in the order in which they count, or that there are none."""
+    show, lists = context.show, document.fee_references
+    title = "Charges and payments are checked against"
+    if not lists.found:
+        return Facts(((title, show.cell(lists)),))
+    cells = (show.entry(one, show.noted(show.cell(one.name), show.told(("file", one.file)))) for one in lists.found)
+    return Items(tuple(cells), f"{title}, the first that has the fee", numbered=True)
 
 
 def _item(context: PackContext, item: Item) -> Cell:

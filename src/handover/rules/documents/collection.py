@@ -88,6 +88,10 @@ def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap
         documents:
           "items[eob-downgraded]-":
           "items+": {id: reduced, kind: eob, count: 3, scenario: downgraded, state: promised}
+    Good:
+        documents:
+          "items[eob-downgraded].scenario": paid
+          "items[eob-paid-lakeshore].scenario": [paid, downgraded]
     """
     shown = papers.scenarios()
     absent = [scenario for scenario in _SCENARIOS if scenario not in shown]
@@ -161,7 +165,7 @@ def only_perfect_examples(document: Documents, papers: ExamplePapers) -> Iterato
         documents:
           items: [{kind: eob, count: 9, scenario: paid}, {kind: denial, count: 3, scenario: {other: "refused for good"}}]
     """
-    others = [item for item in papers.items if item.kind.value not in FORMS and item.scenario.value != "paid"]
+    others = [item for item in papers.items if item.kind.value not in FORMS and item.scenario.values != ("paid",)]
     if papers.scenarios() == {"paid"} and not others:
         yield Gap(document.items, "every example shows a claim that was paid as expected")
 

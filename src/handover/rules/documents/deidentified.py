@@ -15,7 +15,7 @@ from handover.rules.rule import rule
     "W/B/B",
     guide=("S-9.03",),
     kind=Kind.DANGER,
-    fix='Remove names, dates of birth, addresses, policy numbers and anything else that ties back to a person, and write `deidentified: {is: yes, by: name, on: day}`. Where there is nothing to remove, write `{is: not_needed, because: "a blank form"}`.',
+    fix='Remove names, dates of birth, addresses, policy numbers and anything else that ties back to a person, and write `deidentified: {is: yes, confirmed: day, with: name}`. Where there is nothing to remove, write `{is: not_needed, because: "a blank form"}`.',
     question="Is everything removed that could name a patient, and who did it?",
     duty="billing",
     yields_to=("DOC002",),
@@ -26,7 +26,7 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
 
     Why:
         Once sent, it cannot be called back, and the practice answers for it.
-        What is only promised is not asked for yet.
+        What is only promised is not asked for yet, but what is known of it counts.
     Bad:
         documents:
           "items[eob-downgraded].deidentified": ~
@@ -40,6 +40,14 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
         documents:
           "items[eob-downgraded].deidentified": unsure
           "items[eob-downgraded].state": ~
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": {is: unsure, because: "the chart number is in the corner"}
+          "items[eob-downgraded].state": promised
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": no
+          "items[eob-downgraded].state": promised
     Good:
         documents:
           "items[statement].deidentified": {is: not_needed, because: "a blank form"}
@@ -48,12 +56,10 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
         documents:
           "items+": {id: denials, kind: denial, count: 2, state: promised}
     """
-    if promised(item):
-        return
     answer, name = item.deidentified, item_label(item)
     word = answer.value
     reasons = (answer.marks.because, answer.marks.note)
-    if answer.missing:
+    if answer.missing and not promised(item):
         yield Gap(answer, f"nothing says whether everything is removed from {name} that could name a patient")
     elif word == "no":
         yield Gap(answer, f"{name} still holds what could name a patient", about=("no",))
@@ -86,13 +92,20 @@ def open_question_about_removal(item: Item) -> Iterator[Gap]:
     Bad:
         documents:
           "items[eob-downgraded].deidentified": unsure
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": {said: "all but the chart number, I think", says: tess}
+    Bad:
+        documents:
+          "items[eob-downgraded].deidentified": {unconfirmed: {ask: tess, by: 2026-12-04}}
     Good:
         documents:
           "items[eob-downgraded].deidentified": unsure
           "items[eob-downgraded].state": promised
     """
     answer = item.deidentified
-    if answer.value == "unsure" and item.state.value in ("sent", "ready"):
+    asked = answer.missing and (answer.marks.on_file or answer.marks.unconfirmed is not None)
+    if (asked or answer.value == "unsure") and item.state.value in ("sent", "ready"):
         name, gone = item_label(item), "was sent" if item.state.value == "sent" else "is marked as ready"
         yield Gap(answer, f"nobody is sure what to remove from {name}, and it {gone}", about=(item.state.value,))
 

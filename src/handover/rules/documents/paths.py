@@ -37,7 +37,7 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
           "items[eob-downgraded].file": documents/eob-cut.txt
     Bad:
         documents:
-          "templates.statement": documents/statement-2026.docx
+          "fee_references+": {name: Lakeshore schedule 2026, file: documents/fees.txt}
     Bad:
         documents:
           "items[eob-downgraded].sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -49,7 +49,7 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
           "items+": {id: later, kind: denial, file: documents/later.pdf, date: 2026-11, deidentified: yes, state: promised}
     Good:
         documents:
-          "templates.statement": forms/statement.html
+          "items[statement].file": forms/statement.html
         files: {forms/statement.html: "Dear {{first_name}}"}
     """
     unseen: list[Answer[FilePath]] = []
@@ -75,10 +75,6 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
 def _named(document: Documents) -> Iterator[tuple[Answer[FilePath], str]]:
     """Yield the files that should be there, with what to call them."""
     yield from ((item.file, item_label(item)) for item in document.items if not promised(item))
-    templates = document.templates
-    for files in (templates.statement, templates.balance_letter, templates.recare_notes):
-        for version in (files, *files.variants):
-            yield from ((file, "this template") for file in version.items)
     yield from ((fees.file, "this list of fees") for fees in document.fee_references)
 
 
@@ -129,7 +125,7 @@ def document_listed_twice(document: Documents, papers: Papers, site: Site) -> It
           "items[statement].sha256": "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08"
     Good:
         documents:
-          "templates.recare_notes": [documents/recare-notes.txt, documents/balance-letter.txt]
+          templates: [statement, letter, recare_notes]
     """
     first: dict[tuple[str, str], Item] = {}
     for item in site.entries(document.items):

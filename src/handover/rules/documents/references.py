@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.claims.payer_rules import PayerRules, payer_key, payer_label
 from handover.analysis.scope.areas import AreaName, Areas
+from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
-from handover.model.documents import Documents, ExtraRequest
+from handover.analysis.texts.templates_in_use import TemplatesInUse
+from handover.model.documents import Documents, ExtraRequest, FeeReference
+from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -14,92 +18,169 @@ from handover.rules.rule import rule
     "DOC010",
     "–/W/W",
     guide=("S-9.13", "S-9.14"),
-    fix='Say under `fee_reference` which list counts, or `{none: "the reason"}`.',
+    fix='Name under `fee_references` the lists that count, the first one on top, or `{none: "the reason"}`.',
     question="Which fee list counts when charges and payments are checked?",
     duty="money",
     areas=("insurance", "balances"),
-    answers=("documents.fee_reference",),
+    answers=("documents.fee_references", "documents.fee_references.name"),
 )
-def fee_reference_not_stated(document: Documents, site: Site) -> Iterator[Gap]:
-    """Nothing says which fee list counts when charges and payments are checked.
+def fee_reference_not_stated(document: Documents, rules: PayerRules, site: Site) -> Iterator[Gap]:
+    """Nothing says which fee list counts when charges and payments are checked, or not for every payer.
 
     Why:
         Without it nobody can tell an underpayment from a contract.
     Bad:
         documents:
-          fee_reference: ~
+          fee_references: ~
+    Bad:
+        documents:
+          fee_references: "It depends"
+    Bad:
+        documents:
+          fee_references: [{name: Tri-County schedule 2026, for: {payers: tri-county}}]
     Good:
         documents:
-          fee_reference: {none: "each EOB is taken as it comes"}
+          fee_references: {none: "each EOB is taken as it comes"}
     Good:
         documents:
-          fee_references: {none: "we have no lists; the plan sets all fees"}
-          fee_reference: ~
+          fee_references: [{name: Tri-County schedule 2026, for: {payers: tri-county}}, {name: Our own list, for: rest}]
+    Good:
+        documents:
+          fee_references: "The payer's own schedule where we have one, else the office list."
     """
-    answer = site.pick(document.fee_reference)
-    if answer.missing and not site.pick(document.fee_references).is_none:
-        known = "fee lists are named, and nothing says which one counts"
-        text = known if document.fee_references.given else "nothing says which fee list counts"
-        yield Gap(answer, text)
+    answer = site.pick(document.fee_references)
+    if answer.is_none:
+        return
+    lists = site.entries(answer)
+    nameless = [one for one in lists if one.name.missing and one.file.missing]
+    if len(nameless) == len(lists):
+        yield Gap(answer, "nothing says which fee list counts")
+        return
+    for one in nameless:
+        yield Gap(one.name, "a list of fees has no name")
+    left = _without_a_list(lists, rules)
+    if left:
+        yield Gap(answer, f"no fee list counts for {listed(left)}", about=("payers",))
 
 
-_TEMPLATES: tuple[tuple[str, str, AreaName], ...] = (
-    ("statement", "patient statements", "balances"),
-    ("balance_letter", "letters or emails about balances", "balances"),
-    ("recare_notes", "recare notes or scripts", "recare"),
-)
+def _without_a_list(lists: tuple[FeeReference, ...], rules: PayerRules) -> list[str]:
+    """Return the payers for whom no list of fees counts, where every list is for some of them only."""
+    splits = [one.marks.for_ for one in lists]
+    if any(split is None or split.payers.missing for split in splits):
+        return []
+    covered = {rules.key(ref) for split in splits if split is not None for ref in split.payers.values}
+    return [payer_label(payer) for payer in rules.payers if payer_key(payer) not in covered]
+
+
+_TEMPLATES: dict[str, tuple[str, AreaName]] = {
+    "statement": ("patient statements", "balances"),
+    "letter": ("letters or emails about balances", "balances"),
+    "recare_notes": ("recare notes or scripts", "recare"),
+}
 
 
 @rule(
     "DOC011",
     "–/W/W",
     guide=("S-9.15", "S-9.16"),
-    fix='Name the file of each template that is in use, or write `{none: "the reason"}`.',
+    fix='Name under `templates` those that are in use and list the file of each under `items`, promised ones too, or write `templates: {none: "the reason"}`. A script for patients counts by its words.',
     question="Which templates do you use today?",
     duty="front-desk",
     areas=("balances", "recare"),
-    answers=tuple(f"documents.templates.{key}" for key, _, _ in _TEMPLATES),
+    answers=("documents.templates",),
 )
-def templates_not_stated(document: Documents, areas: Areas, site: Site) -> Iterator[Gap]:
-    """A template is neither listed nor said not to exist.
+def templates_not_stated(document: Documents, templates: TemplatesInUse, areas: Areas, site: Site) -> Iterator[Gap]:
+    """Nothing says whether there are templates, or one that is in use is not handed over.
 
     Why:
         The billing team writes its own, and patients get letters in two voices.
     Bad:
         documents:
-          "templates.statement": ~
+          templates: ~
+          "items[balance-letter]-":
     Bad:
         documents:
+          "items[statement]-":
+    Bad:
+        documents:
+          "items[balance-letter]-":
+        financial-policy:
+          "scripts+": {id: old-letter, purpose: balance, medium: letter, status: in_use}
+    Good:
+        documents:
+          templates: {none: "the printer's own"}
+          "items[balance-letter]-":
+          "items[recare-notes]-":
+    Good:
+        documents:
+          templates: [statement]
+          "items[balance-letter]-":
+    Good:
+        documents:
           templates: ~
-    Good:
-        documents:
-          templates: {statement: {none: "the printer's own"}, balance_letter: {none: "we call"}, recare_notes: none}
-    Good:
-        documents:
-          templates: {none: "we call, and write nothing"}
     Good:
         scope:
           "areas.recare": out
         documents:
-          "templates.recare_notes": ~
+          "items[recare-notes]-":
     """
-    if document.templates.is_none:
+    answer = site.pick(document.templates)
+    if answer.is_none:
         return
-    asked = [(key, words, area) for key, words, area in _TEMPLATES if areas.outsourced(area, site)]
-    if document.templates.missing:
-        if asked:
-            yield Gap(document.templates, "nothing says which templates are in use, or that there are none")
-        return
-    for key, words, area in asked:
-        answer = site.pick(getattr(document.templates, key))
-        if answer.missing:
-            yield Gap(
-                answer,
-                f"nothing says whether there are templates for {words}",
-                about=(key,),
-                question=f"Which templates do you use for {words}, if any?",
-                areas=(area,),
+    asked = [kind for kind, (_, area) in _TEMPLATES.items() if areas.outsourced(area, site)]
+    named, shown = templates.named(site), templates.shown(site)
+    if document.items.missing:
+        shown |= named  # no document is listed at all, which DOC004 and DOC005 say
+    for kind in asked:
+        words, area = _TEMPLATES[kind]
+        if kind in shown or not (answer.missing or kind in named):
+            continue
+        if kind in named:
+            found, question = (
+                f"{words} are in use, and neither a file nor their words are here",
+                f"Which file holds {words}?",
             )
+        else:
+            found = f"nothing says whether there are templates for {words}"
+            question = f"Which templates do you use for {words}, if any?"
+        yield Gap(answer, found, about=(kind,), question=question, areas=(area,))
+
+
+@rule(
+    "DOC016",
+    "–/W/W",
+    guide=("S-9.16",),
+    kind=Kind.CONTRADICTION,
+    fix="Name under `templates` what there is, or take the letter out where it is not used any more.",
+    question="Is this letter used today?",
+    duty="front-desk",
+)
+def no_templates_and_yet_a_letter(document: Documents, templates: TemplatesInUse, site: Site) -> Iterator[Gap]:
+    """There are said to be no templates, and letters or notes for recare are here all the same.
+
+    Why:
+        The billing team does not know whether it may send the letter that it was given.
+    Bad:
+        documents:
+          templates: {none: "we call, and write nothing"}
+    Bad:
+        documents:
+          templates: {none: "we call, and write nothing"}
+          "items[balance-letter]-":
+          "items[recare-notes]-":
+        financial-policy:
+          "scripts+": {id: reminder, purpose: balance, medium: email, text: "Your statement of May is still open."}
+    Good:
+        documents:
+          templates: {none: "the printer's own"}
+          "items[balance-letter]-":
+          "items[recare-notes]-":
+    """
+    answer = site.pick(document.templates)
+    found = templates.letters(site) if answer.is_none else ()
+    if found:
+        words = " and ".join(_TEMPLATES[kind][0] for kind in found)
+        yield Gap(answer, f"there are said to be no templates, and {words} are here", about=found)
 
 
 @rule(
@@ -133,10 +214,9 @@ def procedure_list_missing(document: Documents, site: Site) -> Iterator[Gap]:
     "DOC014",
     "–/A/A",
     guide=("S-9.23",),
-    fix="Ask for a clear reason before sending more, and write it beside the request.",
+    fix="Ask for a clear reason before sending more, and write it beside the request as `because:`.",
     question="Why are more documents needed?",
     duty="billing",
-    answers=("documents.requests.reason",),
 )
 def request_without_reason(request: ExtraRequest) -> Iterator[Gap]:
     """More example documents were asked for, and no reason is written.
@@ -145,13 +225,20 @@ def request_without_reason(request: ExtraRequest) -> Iterator[Gap]:
         Each document more is one more that could name a patient.
     Bad:
         documents:
-          requests: [{on: 2026-11-10, what: "Two more denials"}]
+          requests: ["Two more denials"]
     Good:
         documents:
-          requests: [{on: 2026-11-10, what: "Two more denials", reason: "All examples are of one kind."}]
+          requests: [{what: "Two more denials", because: "All examples are of one kind."}]
     """
-    if request.reason.missing and not (request.what.missing and request.on.missing):
-        yield Gap(request.reason, "more documents were asked for, and nothing says why")
+    reasons = (request.marks.because, request.what.marks.because)
+    if not request.what.missing and all(reason is None or reason.missing for reason in reasons):
+        yield Gap(request.what, "more documents were asked for, and nothing says why")
 
 
-RULES: Final = (fee_reference_not_stated, templates_not_stated, procedure_list_missing, request_without_reason)
+RULES: Final = (
+    fee_reference_not_stated,
+    templates_not_stated,
+    no_templates_and_yet_a_letter,
+    procedure_list_missing,
+    request_without_reason,
+)

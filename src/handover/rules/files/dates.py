@@ -11,7 +11,7 @@ from handover.inputs import Today
 from handover.model.access_plan import Incident, Login
 from handover.model.answer import Answer
 from handover.model.approvals import Signature
-from handover.model.documents import Deidentified, Item
+from handover.model.documents import Item
 from handover.model.kinds.days import Day
 from handover.model.kinds.yes_or_day import YesOrDay
 from handover.model.marks import Interim
@@ -37,7 +37,6 @@ _ORDERS: tuple[tuple[type[Part], tuple[str, ...], tuple[str, ...]], ...] = (
 #: Parts of which a day says that something has happened.
 _HAPPENED: tuple[tuple[type[Part], str], ...] = (
     (Signature, "on"),
-    (Deidentified, "on"),
     (Item, "date"),
     (Incident, "on"),
     (ScopeChange, "on"),

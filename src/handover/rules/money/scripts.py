@@ -8,6 +8,7 @@ from typing import Final
 from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.patient_texts import PatientTexts
+from handover.analysis.texts.templates_in_use import is_elsewhere
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Script
 from handover.model.kinds.references import loosely
@@ -170,6 +171,9 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
         financial-policy:
           "scripts[balance-explained]-":
           "scripts[balance-voicemail]-":
+    Good:
+        financial-policy:
+          "scripts+": {id: letter-of-the-program, purpose: balance, medium: letter, status: in_use}
     """
     scripts = site.entries(policy.scripts)
     if areas.outsourced("balances", site) and not any(map(_about_balances, _approved(policy, site))):
@@ -182,7 +186,7 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
         )
     for script in scripts:
         name = f"script {script.id.value or script.place.step.strip('[]')}"
-        if script.text.missing:
+        if script.text.missing and not is_elsewhere(script):
             yield Gap(script.text, f"{name} has no words", question=f"What are the words of {name}?")
         if script.purpose.missing:
             yield Gap(script.purpose, f"{name} does not say what it is for", question=f"What is {name} for?")
