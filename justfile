@@ -8,6 +8,12 @@ default:
 test:
     python -m pytest -q
 
+# what one runs while working: parts by themselves, without the tests that judge whole practices
+quick:
+    python -m pytest -q -m "not whole and not sweep and not consumer"
+    @echo "left out: the tests that judge whole practices (rules, truth, pack, check, cli, docs, examples)."
+    @echo "Run those of the room that you changed by its name, such as: python -m pytest -q tests/rules/people"
+
 # write the pinned files of the tests anew: read the difference before you commit it
 pins:
     python -m pytest -q -m pin --snapshot-update

@@ -58,14 +58,29 @@ def pinned(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(PinnedFile)
 
 
+#: Rooms in which nearly every test judges a whole practice, or runs the program on one.
+ROOMS_OF_WHOLE_PRACTICES = frozenset({"rules", "truth", "pack", "check", "cli", "docs", "examples"})
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even read those rooms where their tests would be left out: reading them takes as long as the rest."""
+    left_out = "not whole" in config.option.markexpr and collection_path.parent == Path(__file__).parent
+    return True if left_out and collection_path.name in ROOMS_OF_WHOLE_PRACTICES else None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what compares with pins; send all tests about the rules of one topic to one worker, which checks each example once."""
+    """Mark tests by what they need, and send those about the rules of one topic to one worker.
+
+    That one checks each example once.
+    """
     for item in items:
+        if ROOMS_OF_WHOLE_PRACTICES & set(item.path.parts):
+            item.add_marker(pytest.mark.whole)
         if "pinned" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.pin)
         given = getattr(item, "callspec", None)
-        for name in ("rule", "topic", "code"):
+        for name in ("rule", "topic", "code", "case"):
             about = given.params.get(name) if given is not None else None
             letters = getattr(about, "letters", "") or str(getattr(about, "code", about))[:3]
             if about is not None and letters.isupper():

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from handover.errors import UsageError
 from handover.model.answer import Detailed, Entries, Many
+from handover.model.manual import SECTION_TITLES
 from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
+from handover.model.printed import part_of, printed_fields
 from handover.outcome import STAGES
 from handover.rules.catalogue import ALL, RULE_SET, TOPICS
 from handover.rules.manual import manual_of
@@ -41,19 +43,6 @@ def find_field(address: str) -> tuple[str, FieldInfo] | None:
             return None
         cls = part_of(info)
     return None if info is None else (".".join(words), info)
-
-
-def part_of(info: FieldInfo) -> type[Part] | None:
-    """Return the part class whose fields stand below a field, if there is one."""
-    if isinstance(info.form, type) and issubclass(info.form, Part):
-        return info.form
-    if issubclass(info.form, Entries):
-        part: type[Part] = info.kinds[0]
-        return part
-    if issubclass(info.form, Detailed):
-        details: type[Part] = info.kinds[1]
-        return details
-    return None
 
 
 def explain(word: str) -> str:
@@ -154,12 +143,22 @@ def _field_page(address: str, info: FieldInfo) -> str:
     ]
     if manual.absent:
         lines += ["", f"It may be left out: {manual.absent}."]
+    lines += ["", _in_the_pack(address)]
     if manual.guide:
         lines += ["", f"Guide: {', '.join(manual.guide)}."]
     readers = ", ".join(rule.code for rule in rules_about(address))
     if readers:
         lines += ["", f"Asked for by: {readers}."]
     return "\n".join(lines) + "\n"
+
+
+def _in_the_pack(address: str) -> str:
+    """Return in words where the pack prints a field, and what it calls it."""
+    field = printed_fields()[address]
+    if field.unprinted:
+        return f"The pack does not print it: {field.unprinted}."
+    whose = f", for {' and '.join(field.audience)} only" if field.audience else ""
+    return f'In the pack it is "{field.info.manual.label}", under "{SECTION_TITLES[field.section]}"{whose}.'
 
 
 def rules_about(address: str) -> list[Rule]:

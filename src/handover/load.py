@@ -6,11 +6,11 @@ import textwrap
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from handover.analysis.texts.example_papers import named_files
 from handover.inputs import DeclaredIgnore, Texts
-from handover.model.background import Background
+from handover.model.background import Background, sample_day
 from handover.model.documents import Documents
 from handover.model.grammar import Reader
 from handover.model.kinds.days import Day
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from handover.source.reader import ParsedDocument
 
 
+D = TypeVar("D", bound="Document")
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A practice and what its text holds beside the answers.
@@ -45,6 +48,7 @@ class Loaded:
         texts: every file's text and comments, for rules that read text as text.
         broken: names of files whose syntax is broken; no line of them is ever shown.
         papers: the example papers, their text and checksums.
+        day: the day to judge as of, a sample's own before the clock's; None where neither is known.
     """
 
     practice: Practice
@@ -52,6 +56,7 @@ class Loaded:
     texts: Texts
     broken: frozenset[str]
     papers: Papers = field(default_factory=Papers)
+    day: date | None = None
 
 
 def load(folder: Folder, today: date | None = None) -> Loaded:
@@ -77,8 +82,9 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
             texts[name] = read(name, data)
         problems += _misspelt(cls, folder)
     distrusted = frozenset((name, *span) for name, text in texts.items() for span in text.unreadable)
-    practice_text = texts.get(PracticeDocument.file_name)
-    reader = Reader(distrusted, Background.of(practice_text.root if practice_text is not None else None, today))
+    # what is written there about people and days decides how every answer reads, so it is read once beforehand
+    first = _document(PracticeDocument, texts.get(PracticeDocument.file_name), blocked, Reader(distrusted))
+    reader = Reader(distrusted, Background.of(first, today))
     documents: dict[type[Document], Document] = {}
     for cls in DOCUMENTS:
         documents[cls] = document = _document(cls, texts.get(cls.file_name), blocked, reader)
@@ -94,13 +100,14 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
     for path, digest in named_files(practice.document(Documents)):
         named[path.words] = digest or named.get(path.words, False)
     papers = read_papers(folder, named)
-    return Loaded(practice, ignores, Texts(tuple(sources.values()), comments), frozenset(broken), papers)
+    written = Texts(tuple(sources.values()), comments)
+    return Loaded(practice, ignores, written, frozenset(broken), papers, sample_day(first) or today)
 
 
 _REPLACE = "put an ordinary text file of this name in the practice folder"
 
 
-def _document(cls: type[Document], text: ParsedDocument | None, blocked: set[str], reader: Reader) -> Document:
+def _document(cls: type[D], text: ParsedDocument | None, blocked: set[str], reader: Reader) -> D:
     voided = cls.file_name in blocked or (text is not None and text.void)
     root = None if text is None or voided else text.root
     if root is not None and root.empty:  # `{}` says no more than an empty file

@@ -1,4 +1,4 @@
-"""What flows out of a check: plain values that reports, packs and other programs can read.
+"""The result of a check: plain values that reports, packs and other programs can read.
 
 Nothing here knows the model. A finding carries all the text that any report shows, so
 that it can be stored, sent to another process and shown without the documents.

@@ -45,15 +45,9 @@ def starter(cls: type[Document], values: Mapping[str, str] | None = None, *, all
     """
     known = values or {}
     name = document_name(cls)
-    about = (cls.__doc__ or "").strip().splitlines()[0].rstrip(".")
-    lines = [*_comment(f"{cls.title}: {about[0].lower()}{about[1:]}."), ""]
-    if name == "practice":
-        lines[-1:] = ["#", *_comment(_HOW, keep=True), ""]
     fields = fields_of(cls)
     first = [key for key in known if key in fields and not _is_called(f"{name}.{key}")]
-    for key in first:
-        lines += [f"{key}: {known[key]}"]
-    lines += [""] if first else []
+    lines = [*_head(cls), *(f"{key}: {known[key]}" for key in first), *([""] if first else [])]
     told = set(first)
     for call in FIRST_CALL:
         keys = _keys(call, name, fields)
@@ -68,6 +62,14 @@ def starter(cls: type[Document], values: Mapping[str, str] | None = None, *, all
     elif not told and left:
         lines += [*_comment(_NOTHING_YET.format(name=name)), f"{left[0].key}:", ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _head(cls: type[Document]) -> list[str]:
+    """Return the comment that says what the document is; practice.yaml says how all of them are filled in."""
+    about = (cls.__doc__ or "").strip().splitlines()[0].rstrip(".")
+    lines = _comment(f"{cls.title}: {about[0].lower()}{about[1:]}.")
+    more = ["#", *_comment(_HOW, keep=True)] if document_name(cls) == "practice" else []
+    return [*lines, *more, ""]
 
 
 def _is_called(address: str) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import RulesOfATest, by_all, judged, only
 
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.manual import Duty
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from tests.check.judging import RulesOfATest, by_all, judged, only
 
 NOBODY_ELSE = """
     scope: {owner: ~}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from judging import by_all, codes, only
+
+from tests.check.judging import by_all, codes, only
 
 #: A field whose absence blocks, and one whose absence does not.
 BLOCKS = "escalation-contacts: {backup: {is: ines, %s}}"

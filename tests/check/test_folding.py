@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import RulesOfATest, by_all, judged, only
 
 from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from tests.check.judging import RulesOfATest, by_all, judged, only
 
 OFFICES = """
     practice:

@@ -70,7 +70,7 @@ def test_a_single_question_that_waits_for_ready_is_told_for_the_call() -> None:
 
 
 def test_a_draft_is_not_asked_what_comes_later() -> None:
-    later = 'workflow-map: {exceptions: ~}\nescalation-contacts: {"check_in.cadence": ~}'
+    later = 'workflow-map: {exceptions: ~}\nescalation-contacts: {"check_in.slot": ~}'
     assert told(f"stage: draft\n{later}") == []
     assert {code for code, _ in told(f"stage: ready\n{later}")} == {"WFL017", "COM015"}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from judging import by_all, codes, only
 
 from handover.outcome import PracticeOutcome, Severity
 from handover.rules.catalogue import ALL
 from handover.shipped import sample_files
 from handover.testing.overlay import Example, example
+from tests.check.judging import by_all, codes, only
 
 
 def commented(comment: str, *, after: str = "") -> PracticeOutcome:

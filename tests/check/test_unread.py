@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from judging import RulesOfATest, by_all, codes, judged, judged_roughly
 
 from handover.check.judge import judge_loaded
 from handover.load import load
@@ -16,6 +15,7 @@ from handover.rules.gap import Gap
 from handover.rules.rule import rule
 from handover.source.folder import MemoryFolder
 from handover.testing.overlay import example
+from tests.check.judging import RulesOfATest, by_all, codes, judged, judged_roughly
 
 BROKEN = 'file: {escalation-contacts.yaml: "backup: [ines"}'
 

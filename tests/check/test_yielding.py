@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from judging import RulesOfATest, by_all, codes, judged, only
 
 from handover.analysis.structure.site import Site
 from handover.model.escalation_contacts import EscalationContacts
@@ -11,6 +10,7 @@ from handover.outcome import Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import rule
 from handover.testing.overlay import example
+from tests.check.judging import RulesOfATest, by_all, codes, judged, only
 
 SECOND_OFFICE = 'practice: {"locations+": {id: hillside, name: Hillside, hours: "mon-fri 08:00-17:00"}}'
 

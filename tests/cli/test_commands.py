@@ -264,7 +264,12 @@ def test_a_field_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "escalation-contacts.backup"]) == 0
     page = capsys.readouterr().out
     assert "Who answers when that person is off" in page
+    assert 'In the pack it is "When the first contact is away", under "Who to contact".' in page
     assert "COM002" in page
+    assert run(["explain", "practice.ignores.code"]) == 0
+    assert 'under "Open questions", for owner only.' in capsys.readouterr().out
+    assert run(["explain", "documents.items.sha256"]) == 0
+    assert "The pack does not print it: it serves to notice that a file has changed." in capsys.readouterr().out
 
 
 def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handover.cli.boundary import run
-from handover.pack.view import SECTIONS
+from handover.pack.view import PAGES
 from handover.rules.catalogue import ALL
 from handover.shipped import examples_folder
 from handover.testing.overlay import example
@@ -32,7 +32,7 @@ def _chromium(page: Path, profile: Path, *more: str) -> subprocess.CompletedProc
 def test_a_browser_shows_every_section_of_the_pack(tmp_path: Path) -> None:
     assert run(["render", "pack", MAPLE, "-o", str(tmp_path / "pack")]) == 0
     shown = _chromium(tmp_path / "pack" / "all.html", tmp_path / "profile", "--dump-dom").stdout
-    assert shown.count("<section id=") == len(SECTIONS) + 1  # and what has no page of its own
+    assert shown.count("<section id=") == len(PAGES)
     assert "Who to contact" in shown
     assert "<script" not in shown
 

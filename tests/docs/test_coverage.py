@@ -12,8 +12,7 @@ from handover.check.judge import judge_loaded
 from handover.docs.coverage import Row, coverage_page, fields_by_row, rows, targets
 from handover.explain import find_field
 from handover.load import load
-from handover.pack.context import PackContext
-from handover.pack.view import SECTIONS
+from handover.pack.view import view
 from handover.rules.catalogue import ALL, TOPICS
 from handover.source.folder import MemoryFolder
 from handover.testing.overlay import example
@@ -26,10 +25,10 @@ SECTION_SIZES: Final = {0: 10, 1: 27, 2: 24, 3: 34, 4: 30, 5: 27, 6: 32, 7: 34, 
 
 
 def section_keys() -> set[str]:
-    """Return the sections of a pack in which there is something for each of them to show."""
-    made = example('scope:\n  also: [{about: "keys", text: "The key is at the desk."}]')
-    desk = PackContext(judge_loaded(load(MemoryFolder(made.files)), "example", made.today, made.stage), "all")
-    return {found.key for section in SECTIONS if (found := section(desk)) is not None}
+    """Return the sections of a pack in which there is something to show."""
+    made = example()
+    judged = judge_loaded(load(MemoryFolder(made.files)), "example", made.today, made.stage)
+    return {section.key for section in view(judged, "all").sections}
 
 
 def test_all_rows_are_there_once_and_in_order() -> None:

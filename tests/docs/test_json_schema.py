@@ -13,7 +13,7 @@ from handover.outcome import Outcome
 from handover.report.json_report import render
 from handover.rules.catalogue import ALL, RULE_SET
 from handover.rules.manual import manual_of
-from handover.testing.overlay import example
+from handover.testing.overlay import outcome_of
 
 SCHEMA: Final = json.loads((Path(__file__).parents[2] / "docs" / "check.schema.json").read_text(encoding="utf-8"))
 CHECKER: Final = jsonschema.Draft202012Validator(SCHEMA)
@@ -28,7 +28,7 @@ practice:
 
 
 def printed(*overlays: str) -> dict[str, Any]:
-    outcomes = tuple(example(overlay).outcome() for overlay in overlays)
+    outcomes = tuple(outcome_of(overlay) for overlay in overlays)
     made: dict[str, Any] = json.loads(render(Outcome("2026-11-23", outcomes), RULE_SET))
     return made
 

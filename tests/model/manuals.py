@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handover.explain import part_of
 from handover.model.part import fields_of
+from handover.model.printed import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

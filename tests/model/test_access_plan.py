@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from money_documents import clean, load
 
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import State
 from handover.model.kinds.yes_or_day import YesOrDay
 from handover.model.refusal import Refused
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 access_admin: {is: dana, stand_in: ines}

@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from money_documents import clean, load
 
 from handover.model.actions import ActionKind, action_name
 from handover.model.approvals import Action, Approvals, Correction, Split
 from handover.model.kinds.amounts import Band
 from handover.model.kinds.limits import LimitBand
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 actions:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from money_documents import clean, load
 
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.amounts import Amount
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 time_of_service:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from money_documents import clean, load
-
 from handover.model.answer import State
 from handover.model.goals import Goals
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 goals:

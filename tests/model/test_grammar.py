@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Details(Part):
     """What may stand beside the choice."""
 
-    up_to: Answer[int] = field("Up to how much?")
-    note: Answer[Words] = field("A field named like a word of the grammar?")
+    up_to: Answer[int] = field("Up to how much?", "Label")
+    note: Answer[Words] = field("A field named like a word of the grammar?", "Label")
 
 
 class Item(Part):
@@ -35,30 +35,30 @@ class Item(Part):
 
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
-    kind: Answer[Id] = field("Which?")
-    owner: Many[OwnerRef] = field("Whose?")
+    kind: Answer[Id] = field("Which?", "Label")
+    owner: Many[OwnerRef] = field("Whose?", "Label")
 
 
 class Box(Part):
     """A plain mapping."""
 
-    inside: Answer[Words] = field("What is inside?")
+    inside: Answer[Words] = field("What is inside?", "Label")
 
 
 class Sheet(Part):
     """One field of each form."""
 
-    name: Answer[Name] = field("Which name?")
-    text: Answer[Words] = field("Which text?", example='"like this"', splits=ALL_SPLITS)
-    optional: Answer[Words] = field("Which text, if any?", none=True)
-    choice: Answer[Literal["write_off", "send", "other"]] = field("Which of these?")
-    closed: Answer[Literal["in", "out"]] = field("In or out?")
-    yes: Answer[bool] = field("Yes or no?")
-    count: Answer[int] = field("How many?")
-    person: Many[PersonRef] = field("Who?")
-    rich: Detailed[Literal["write_off", "send", "other"], Details] = field("Which, and how?")
-    items: Entries[Item] = field("Which items?")
-    box: Box = field("The box?")
+    name: Answer[Name] = field("Which name?", "Label")
+    text: Answer[Words] = field("Which text?", "Label", example='"like this"', splits=ALL_SPLITS)
+    optional: Answer[Words] = field("Which text, if any?", "Label", none=True)
+    choice: Answer[Literal["write_off", "send", "other"]] = field("Which of these?", "Label")
+    closed: Answer[Literal["in", "out"]] = field("In or out?", "Label")
+    yes: Answer[bool] = field("Yes or no?", "Label")
+    count: Answer[int] = field("How many?", "Label")
+    person: Many[PersonRef] = field("Who?", "Label")
+    rich: Detailed[Literal["write_off", "send", "other"], Details] = field("Which, and how?", "Label")
+    items: Entries[Item] = field("Which items?", "Label")
+    box: Box = field("The box?", "Label")
 
 
 def sheet(text: str) -> tuple[Sheet, list[Problem[Place]]]:
@@ -493,7 +493,7 @@ class Moved(Part):
     """A mapping that has lost two keys to other homes."""
 
     moved: ClassVar[dict[str, str]] = {"who": "`owner` of the entry in items", "limit": "up_to in rich"}
-    rich: Detailed[Literal["write_off", "send"], Details] = field("Which, and how?")
+    rich: Detailed[Literal["write_off", "send"], Details] = field("Which, and how?", "Label")
 
 
 @pytest.mark.parametrize(("key", "home"), [("who", "`owner` of the entry in items"), ("limit", "up_to in rich")])
@@ -504,3 +504,16 @@ def test_a_key_that_has_moved_names_its_new_home(key: str, home: str) -> None:
     (trouble,) = reader.problems
     assert (trouble.code, trouble.message) == ("FIL002", f"this is written elsewhere now: {home}")
     assert trouble.fix == f"write it as {home}"
+
+
+@pytest.mark.parametrize("written", ["{is: sam, stand_in: tess}", "{by: sam, stand_in: tess}"])
+def test_one_entry_written_alone_may_say_who_stands_in(written: str) -> None:
+    assert example(f"posting: {{gather: {written}}}").findings() == []
+    (found,) = example(f"posting: {{gather: {written.replace('tess', 'priya')}}}").findings()
+    assert found.code == "PST007"
+
+
+def test_words_of_ones_own_in_place_of_something_listed_say_how_to_list_it() -> None:
+    (found,) = example('payers: {eob_store: {other: "on paper, in the blue folder"}}').findings()
+    assert (found.code, found.message) == ("FIL002", "words of your own are not an answer here")
+    assert found.fix.endswith("list the system first where it is not listed yet.")

@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from manuals import fields, rows_of
 
-from handover.explain import part_of
 from handover.model.access_plan import AccessPlan
 from handover.model.approvals import Approvals
 from handover.model.documents import Documents
@@ -22,10 +20,12 @@ from handover.model.place import Place
 from handover.model.posting import Posting
 from handover.model.practice import DOCUMENTS
 from handover.model.practice_document import PracticeDocument
+from handover.model.printed import part_of
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
 from handover.source.reader import read
 from handover.starter import starter
+from tests.model.manuals import fields, rows_of
 
 if TYPE_CHECKING:
     from handover.model.document import Document

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from money_documents import clean, load
 
 from handover.model.answer import State
 from handover.model.kinds.durations import Duration
 from handover.model.payers import Payers
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 source_of_truth: "this document"

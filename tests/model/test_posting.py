@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from money_documents import clean, load
 
 from handover.model.claim_words import BUCKETS, NEXT_ACTIONS, Bucket, DenialKind, next_action
 from handover.model.posting import Posting
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 kinds:

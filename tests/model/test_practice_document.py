@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from money_documents import clean, load
-
 from handover.model.answer import State
 from handover.model.practice_document import PracticeDocument
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 handover: 1

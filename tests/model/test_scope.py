@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from money_documents import clean, load
 
 from handover.model.answer import State
 from handover.model.marks import Area
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS, TaskKind
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 areas:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from money_documents import clean, load
-
 from handover.model.answer import State
 from handover.model.workflow_map import WorkflowMap
+from tests.model.money_documents import clean, load
 
 FILLED = """\
 observed_on: 2026-10-14

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from test_equal_forms import DOCUMENTS, values
 
 from handover.check.judge import judge_loaded
 from handover.explain import find_field
@@ -20,24 +19,15 @@ from handover.pack.view import view
 from handover.shipped import examples_folder, sample_files
 from handover.source.folder import MemoryFolder
 from handover.testing.overlay import example
+from tests.truth.test_equal_forms import DOCUMENTS, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: Names are shown in many places, and are not asked for as answers.
-NAMES: Final = {f"practice.{one}name" for one in ("", "people.", "systems.")}
-#: For programs only, or taken up by a later answer: the last day that a right has reached is the one shown.
-UNTOLD: Final = {
-    "access-plan.logins.granted",
-    "access-plan.logins.requested",
-    "access-plan.logins.tested",
-    "financial-policy.merge_fields",
-    "practice.people.side",
-    "practice.sample.as_of",
-    # left open it follows from who has the work, which is printed alike
-    "workflow-map.exceptions.owner",
-}
+#: They are shown in many places, and are not asked for as answers.
+NAMES: Final = {"practice.people.name"}
 UNCONFIRMED: Final = "{{is: {}, unconfirmed: {{ask: dana, by: 2026-12-04}}}}"
+NOTED: Final = '{{is: {}, note: "zebra"}}'
 LOCAL: Final = "{{differs: [{{for: {{locations: main-street}}, is: {}, because: as ever}}]}}"
 
 
@@ -48,21 +38,26 @@ def body(files: Mapping[str, bytes]) -> str:
     return markdown.render(replace(pack, marks=(), summary=(), sections=sections)).decode().replace("\\", "")
 
 
+def asked(address: str) -> bool:
+    field = find_field(address)
+    return field is not None and not field[1].manual.plain and address not in NAMES
+
+
 def lost(name: str, *, every: int) -> dict[str, str]:
     """Return the answers of a document whose doubt is not shown where they are."""
     files = sample_files()
     plain, text = body(files), files[name].decode()
     found: dict[str, str] = {}
-    seen = {address: node for address, node in reversed(list(values(text, name))) if find_field(address) is not None}
+    # what only names or sorts a thing takes no mark, and the name of a person is not asked for as an answer
+    seen = {address: node for address, node in reversed(list(values(text, name))) if asked(address)}
     for address, node in sorted(seen.items())[::every]:
 
         def rewritten(form: str) -> str:
             written = form.format(text[node.start : node.end])  # noqa: B023 - used at once
             return body({**files, name: f"{text[: node.start]}{written}{text[node.end :]}".encode()})  # noqa: B023
 
-        if address in NAMES | UNTOLD:
-            continue
-        if rewritten("~") == plain:
+        # what says the same as would follow without it is shown by what is written beside it
+        if rewritten("~") == plain and "zebra" not in rewritten(NOTED):
             found[address] = "it is not shown"
         if rewritten(UNCONFIRMED).count("(unconfirmed") <= plain.count("(unconfirmed"):
             found[address] = "nothing says that it is unconfirmed"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
     from handover.check.judge import Judged
-    from handover.pack.blocks import Audience
+    from handover.model.manual import Audience
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 #: Those whose pages differ; the owner's and the one of all are the billing team's under another title.

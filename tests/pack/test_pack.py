@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +13,7 @@ from handover.cli.boundary import run
 from handover.load import load
 from handover.pack import html, markdown
 from handover.pack.glossary import TERMS
-from handover.pack.view import SECTIONS, view
+from handover.pack.view import PAGES, view
 from handover.shipped import examples_folder
 from handover.source.folder import MemoryFolder
 from handover.testing.overlay import example
@@ -22,7 +21,8 @@ from handover.testing.overlay import example
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from handover.pack.blocks import Audience, Pack
+    from handover.model.manual import Audience
+    from handover.pack.blocks import Pack
 
 MAPLE = str(examples_folder() / "maple-grove")
 
@@ -43,7 +43,7 @@ def test_a_live_practice_without_blockers_is_no_draft() -> None:
 
 def test_a_missing_backup_makes_a_draft_and_asks_the_right_person() -> None:
     text = text_of("escalation-contacts: {backup: ~}")
-    assert text.count("DRAFT") >= len(SECTIONS) - 1
+    assert text.count("DRAFT") >= len(PAGES) - 1
     assert "### Dana Ruiz" in text
     assert "Dana Ruiz, who answers the billing team when you are away?" in text
 
@@ -67,7 +67,7 @@ def test_unconfirmed_shows_wherever_the_fact_shows() -> None:
 
 
 def test_what_is_not_answered_says_so() -> None:
-    assert "| When they are away | **(not answered yet)**" in text_of("escalation-contacts: {backup: ~}")
+    assert "| When the first contact is away | **(not answered yet)**" in text_of("escalation-contacts: {backup: ~}")
 
 
 def test_a_conflict_says_who_said_what() -> None:
@@ -310,7 +310,7 @@ def test_words_follow_the_country() -> None:
 
 def test_an_answer_for_one_location_says_so() -> None:
     overlay = "escalation-contacts: {backup: {is: ines, for: {locations: main-street}}}"
-    assert "| When they are away | Dr Ines Vale *at Main Street*" in text_of(overlay)
+    assert "| When the first contact is away | Dr Ines Vale *at Main Street*" in text_of(overlay)
 
 
 @pytest.mark.parametrize(
@@ -373,7 +373,7 @@ def test_who_sorts_an_exception_out_is_told_for_each_location() -> None:
 def test_a_way_to_pay_is_not_offered_only_where_it_says_so(accepted: str, said: str, shown: str) -> None:
     overlay = f'financial-policy: {{"methods[cheque].accepted": {accepted}, "methods[cheque].say": "{said}"}}'
     row = next(line for line in text_of(overlay).splitlines() if line.startswith("| check |"))
-    assert row.endswith(f"| {shown} | ")
+    assert row.endswith(f"| {shown} |")
 
 
 @pytest.mark.parametrize(
@@ -388,25 +388,96 @@ def test_a_way_to_pay_is_not_offered_only_where_it_says_so(accepted: str, said: 
 def test_words_for_patients_are_approved_only_where_nothing_else_is_said(status: str, shown: str) -> None:
     overlay = f'financial-policy: {{"scripts[recare-first-call].status": {status}}}'
     section = text_of(overlay).split("### Words for patients")[1]
-    (cell, *_) = (line.rsplit(" | ", 2)[1] for line in section.splitlines() if line.startswith("| recare "))
+    (cell, *_) = (
+        line.rstrip(" |").rsplit(" | ", 1)[1] for line in section.splitlines() if line.startswith("| recare ")
+    )
     assert shown in cell
     assert ("yes" in cell) == (status == "~")
 
 
 @pytest.mark.parametrize(
-    "overlay",
+    ("overlay", "address"),
     [
-        'scope: {"tasks[send_claims].kind": {is: send_claims, unconfirmed: {ask: dana, by: 2026-12-04}}}',
-        'escalation-contacts: {"escalations[complaint].kind": {is: complaint, unconfirmed: {ask: dana, by: 2026-12-04}}}',
-        "access-plan: {duties: [{duty: {is: approves, unconfirmed: {ask: dana, by: 2026-12-04}}, who: dana}]}",
-        'practice: {glossary: [{term: {is: clean claim, unconfirmed: {ask: dana, by: 2026-12-04}}, means: "All is there."}]}',
-        'practice: {"people[dana].away[1].stand_in": {is: sam, unconfirmed: {ask: dana, by: 2026-12-04}}}',
+        (
+            'scope: {"tasks[send_claims].kind": {is: send_claims, unconfirmed: {ask: dana, by: 2026-12-04}}}',
+            "scope:tasks[1].kind.unconfirmed",
+        ),
+        (
+            'practice: {"systems[pms].name": {is: Zebra Dental, internal: yes}}',
+            "practice:systems[pms].name.internal",
+        ),
     ],
 )
-def test_what_names_a_row_shows_its_doubt_there(overlay: str) -> None:
-    pack = pack_of(overlay)
-    sections = tuple(one for one in pack.sections if one.key != "questions")
-    assert (
-        "unconfirmed: Dana Ruiz, by 4 December 2026"
-        in markdown.render(replace(pack, summary=(), sections=sections)).decode()
+def test_what_only_names_a_row_takes_no_mark(overlay: str, address: str) -> None:
+    assert [finding.address for finding in example(overlay).findings("FIL002")] == [address]
+
+
+def test_the_doubt_about_a_stand_in_is_shown_with_the_days_away() -> None:
+    text = text_of('practice: {"people[dana].away[1].stand_in": {is: sam, unconfirmed: {ask: dana, by: 2026-12-04}}}')
+    section = text.split("### People")[1].split("### ")[0]
+    assert "unconfirmed: Dana Ruiz, by 4 December 2026" in section
+
+
+def test_what_the_practice_has_accepted_is_on_its_own_pack_only() -> None:
+    accepted = (
+        '{code: COM004, where: escalation-contacts, reason: "The answering service", says: ines, until: 2027-03-31}'
     )
+    overlay = f"practice: {{ignores: [{accepted}]}}"
+    for audience, shown in (
+        ("all", True),
+        ("owner", True),
+        ("vendor", False),
+        ("front-desk", False),
+        ("clinician", False),
+    ):
+        assert ("The answering service" in text_of(overlay, audience)) == shown  # type: ignore[arg-type]  # all audiences
+
+
+def test_what_has_no_field_of_its_own_stands_on_the_page_of_its_document() -> None:
+    text = text_of(
+        'posting:\n  also: [{about: virtual cards, text: "They are never run."}, {text: "Ask about the rest."}]'
+    )
+    page = text.split("## Posting and next actions")[1].split("\n## ")[0]
+    assert "### Also good to know" in page
+    assert "| **virtual cards** | They are never run. |" in page
+    assert "| **Note** | Ask about the rest. |" in page
+
+
+def test_a_list_that_is_none_or_said_says_so_where_it_would_stand() -> None:
+    text = text_of("""
+        posting: {denials: {said: "the odd ones go to Tess", says: dana}}
+        documents: {fee_references: {none: "we price from our own list"}}
+    """)
+    assert "### Denials that go another way\n\n**(said, not decided: “the odd ones go to Tess” (Dana Ruiz))**" in text
+    assert "### Fee lists, the first that has the fee counts\n\nnone: we price from our own list" in text
+
+
+def test_each_day_of_a_login_that_is_internal_is_kept_from_the_billing_team() -> None:
+    overlay = 'access-plan: {"logins[pms/marco].tested": {is: 2026-11-21, internal: yes}}'
+    assert "tested 21 November 2026" in text_of(overlay)
+    assert "21 November 2026" not in text_of(overlay, "vendor")
+
+
+@pytest.mark.parametrize(
+    ("overlay", "name"),
+    [
+        ('payers: {"payers[tri-county].name": {is: Zebra Plan, internal: yes}}', "Zebra Plan"),
+        ('escalation-contacts: {"channels[office-line].name": {is: Zebra line, internal: yes}}', "Zebra line"),
+    ],
+)
+def test_an_internal_name_is_not_told_where_others_refer_to_it(overlay: str, name: str) -> None:
+    assert text_of(overlay).count(name) > 1
+    assert name not in text_of(overlay, "vendor")
+
+
+def test_a_list_within_entries_is_one_table_that_names_them_and_says_what_is_missing() -> None:
+    text = text_of('payers: {"payers[tri-county].limits": {said: "a year or so", says: dana}}')
+    table = text.split("### Limits\n\n")[1].split("\n\n")[0].splitlines()
+    assert table[0] == "| Payer | Limit for | Time allowed | Counted from |"
+    assert table[2].startswith("| Tri-County Dental Plan | **(said, not decided: “a year or so” (Dana Ruiz))**")
+    assert sum(line.startswith("| Lakeshore Mutual Dental | ") for line in table) == 2
+
+
+def test_an_entry_without_its_name_is_told_by_what_else_names_it() -> None:
+    assert "| billing-inbox *" in text_of('escalation-contacts: {"channels[billing-inbox].name": ~}')
+    assert "| posted | insurance |" in text_of('workflow-map: {"steps[post-procedures].what": ~}')

@@ -116,3 +116,17 @@ def test_rules_name_fields_that_exist() -> None:
 
 def test_at_draft_nothing_that_is_merely_open_blocks() -> None:
     assert [r.code for r in ALL.values() if r.answers and r.severity("draft") is Severity.BLOCKER] == []
+
+
+def mirror(rule: Rule) -> Path:
+    """Return the test module that mirrors the module of a rule."""
+    *rooms, module = rule.judge.__module__.removeprefix(f"{rules.__name__}.").split(".")
+    return HERE.joinpath(*rooms, f"test_{module}.py")
+
+
+@pytest.mark.parametrize("rule", ALL.values(), ids=lambda rule: rule.code)
+def test_a_rule_is_named_in_the_test_of_its_module(rule: Rule) -> None:
+    """The manual's own examples are run elsewhere; here stands by hand what they do not show."""
+    path = mirror(rule)
+    assert path.is_file(), f"{rule.code} wants a test beside its own examples, in {path.relative_to(HERE)}"
+    assert rule.code in path.read_text(encoding="utf-8"), f"no test in {path.relative_to(HERE)} names {rule.code}"

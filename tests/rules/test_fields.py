@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_origin
 
 import pytest
-from waiting_for_rules import WAITING
 
-from handover.explain import kind_in_words, part_of
+from handover.explain import kind_in_words
 from handover.model.answer import Answer
 from handover.model.kinds.words import Words
 from handover.model.manual import RESERVED
@@ -15,7 +14,9 @@ from handover.model.marks import MARK_FORMS
 from handover.model.naming import SHAPES
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
+from handover.model.printed import part_of
 from handover.rules.catalogue import ALL
+from tests.truth.waiting_for_rules import WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 #: Fields named like a word of the grammar, because they mean just that in their part.
 OWN_MEANING = {
-    *((cls, "on") for cls in ("Deidentified", "ExtraRequest", "Incident", "ScopeChange", "Signature")),
+    *((cls, "on") for cls in ("Incident", "ScopeChange", "Signature")),
     ("Absence", "from"),
     ("Absence", "until"),
     ("Ignore", "says"),

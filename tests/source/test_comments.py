@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from shapes import good
 
 from handover.source.reader import read
+from tests.source.shapes import good
 
 if TYPE_CHECKING:
     from handover.source.comments import IgnoreComment

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from shapes import good, shape
 
 from handover.source.reader import read
+from tests.source.shapes import good, shape
 
 UTF8 = "save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)"
 

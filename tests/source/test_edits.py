@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
-from shapes import Shape, good, placed, scalars, shape, walk
-from writing import Data, Written, written
 
 from handover.node import Mapping, Scalar
+from tests.source.shapes import Shape, good, placed, scalars, shape, walk
+from tests.source.writing import Data, Written, written
 
 if TYPE_CHECKING:
     from handover.node import Node

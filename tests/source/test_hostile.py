@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from shapes import scalars
 
 from handover.source.reader import ParsedDocument, read
+from tests.source.shapes import scalars
 
 if TYPE_CHECKING:
     import random

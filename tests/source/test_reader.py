@@ -5,12 +5,12 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from shapes import good, scalars, shape, walk
 
 from handover.node import Mapping, Scalar, Sequence
 from handover.source import events, reader
 from handover.source.build import Builder
 from handover.source.reader import read
+from tests.source.shapes import good, scalars, shape, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -394,11 +394,12 @@ def test_line_ends_do_not_change_what_is_said(text: str, end: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", [row[0] for row in TABLE])
-def test_nothing_of_the_document_is_repeated(text: str) -> None:
-    secret = re.sub(r"(?<![\\&*!%\w])[a-zA-Z]+", "hunter2", text)
-    for problem in read("x.yaml", secret.encode()).problems:
-        assert "hunter2" not in problem.message + problem.fix
+def test_nothing_of_the_document_is_repeated() -> None:
+    secrets = [re.sub(r"(?<![\\&*!%\w])[a-zA-Z]+", "hunter2", row[0]) for row in TABLE]
+    problems = [read("x.yaml", secret.encode()).problems for secret in secrets]
+    # with other words in it, nearly every text is still wrong
+    assert sum(map(bool, problems)) > len(TABLE) * 0.8
+    assert [one for many in problems for one in many if "hunter2" in one.message + one.fix] == []
 
 
 def test_after_a_good_start_the_innermost_place_is_named() -> None:

@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from shapes import placed
 
 from handover.source.reader import read
+from tests.source.shapes import placed
 
 CASES = json.loads((Path(__file__).parent / "yaml_test_suite.json").read_text("utf-8"))["cases"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from defects import _defect as defect
-from defects import _here as here
+from tests.truth.defects import _defect as defect
+from tests.truth.defects import _here as here
 
 _OPEN: Final = "granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31"
 

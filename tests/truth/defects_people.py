@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from defects import _defect as defect
-from defects import _here as here
+from tests.truth.defects import _defect as defect
+from tests.truth.defects import _here as here
 
 #: From before any generated go-live to after its early weeks.
 _LONG = "{from: 2026-11-20, until: 2027-06-30}"
@@ -143,6 +143,7 @@ FILES = (
         "FIL010",
         "scope:owner",
         "scope: {owner: {is: $clinician, stand_in: $primary, unconfirmed: {ask: $primary, by: 2027-12-04}}}",
+        "PPL006",  # where the clinician is the first contact as well, nobody stands in
     ),
     defect(
         "FIL011",

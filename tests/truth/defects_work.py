@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from defects import _defect as defect
-from defects import _here as here
+from tests.truth.defects import _defect as defect
+from tests.truth.defects import _here as here
 
 CONTACTS = (
     defect("COM001", "escalation-contacts:primary", "escalation-contacts: {primary: ~}"),
@@ -11,7 +11,7 @@ CONTACTS = (
     defect(
         "COM003",
         "escalation-contacts:backup[$primary]",
-        "escalation-contacts: {backup: $primary, primary: {is: $primary, stand_in: $backup}}",
+        "escalation-contacts: {backup: $primary, primary: $primary}",
     ),
     here(
         "COM003",
@@ -23,6 +23,7 @@ CONTACTS = (
         "escalation-contacts:backup",
         'practice: {"people[dana].hours": "mon-thu 08:00-17:00", "people[ines].hours": "mon-thu 08:00-17:00", "people[sam].hours": "mon-thu 08:00-17:00"}',
         "COM004",  # every route needs somebody of its own
+        "COM022",  # and the channels have hours of their own
     ),
     here(
         "COM004",
@@ -65,7 +66,7 @@ CONTACTS = (
     here(
         "COM004",
         "escalation-contacts:backup",
-        'escalation-contacts: {primary: tess, backup: {is: ines}}\npractice: {"people[ines].hours": "mon-thu"}',
+        'escalation-contacts: {primary: tess, backup: {is: ines}}\npractice: {"people[ines].hours": "mon-thu opening hours"}',
     ),
     defect(
         "COM005",
@@ -89,9 +90,14 @@ CONTACTS = (
         "escalation-contacts: {requires: ~}",
     ),
     defect(
-        "COM012",
+        "FIL002",
         "escalation-contacts:escalations[dispute].message",
         'escalation-contacts: {"escalations[dispute].message": [what_is_needed]}',
+    ),
+    defect(
+        "COM012",
+        "escalation-contacts:message",
+        "escalation-contacts: {message: [what_is_needed]}",
     ),
     defect(
         "COM012",

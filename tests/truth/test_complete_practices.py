@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from complete import TODAY, Made, practice
 
 from handover.check.judge import judge
+from handover.rules.catalogue import ALL
 from handover.source.folder import MemoryFolder
+from tests.truth.complete import TODAY, Made, practice
 
 if TYPE_CHECKING:
     from handover.outcome import Finding
@@ -50,6 +51,8 @@ def test_every_complete_practice_has_no_findings(seed: int) -> None:
 
 def test_every_value_of_every_knob_occurs() -> None:
     made = [practice(seed) for seed in SEEDS]
+    # what a practice deserves is said by rules that there are
+    assert frozenset[str]().union(*(one.deserves for one in made)) - set(ALL) == set()
     offered = frozenset[tuple[str, str]]().union(*(one.offered for one in made))
     chosen = frozenset[tuple[str, str]]().union(*(one.chosen for one in made))
     assert offered - chosen == set()

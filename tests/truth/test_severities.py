@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from defects import CLEAN_NAMES
-from test_defects import DEFECTS
 
 from handover.outcome import STAGES, Kind, Severity
 from handover.rules.catalogue import ALL
 from handover.rules.manual import manual_of
 from handover.testing.overlay import outcome_of
+from tests.truth.defects import CLEAN_NAMES
+from tests.truth.test_defects import DEFECTS
 
 if TYPE_CHECKING:
     from handover.outcome import Finding, PracticeOutcome, StageName

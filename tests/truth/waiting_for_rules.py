@@ -1,7 +1,4 @@
-"""Answers whose clearing is not noticed yet, with the rule of the catalogue that will notice it.
-
-A few are needed only in some entries; they say so.
-"""
+"""Answers whose clearing is noticed in some entries or practices only: where, and by which rule."""
 
 WAITING: dict[str, str] = {
     "documents.templates": "only for kinds that neither a document nor a script shows (DOC011)",

@@ -62,7 +62,7 @@ class Context:
     def units(self, rule: Rule) -> Iterator[tuple[Site | None, list[Any]]]:
         """Yield the arguments of each call of a rule: once per part and per site it asks for.
 
-        A part whose answers differ between locations is given as each location sees it.
+        A part whose answers differ between locations is given once per location, with the answers that hold there.
         """
         choices = [self._choices(kind) for kind in rule.reads.values()]
         for arguments in product(*choices):
@@ -71,7 +71,7 @@ class Context:
                 yield site, [_here(one, site) for one in arguments]
 
     def _seen_from(self, arguments: tuple[Any, ...]) -> list[Site | None]:
-        """Return the sites that a part must be looked at from; one look at all else."""
+        """Return the sites that a part must be looked at from; once where nothing differs."""
         if not any(_is_entry(one) for one in arguments):
             return [None]
         sites: Sites = self.get(Sites)

@@ -62,10 +62,9 @@ def judge_loaded(
     stage: StageName | None = None,
     rules: Mapping[str, Rule] = ALL,
 ) -> Judged:
-    """Check a practice that is already loaded (see `judge`)."""
+    """Check a practice that is already loaded (see `judge`); the day that it was loaded for goes before `today`."""
     document = loaded.practice.document(PracticeDocument)
-    as_of = document.sample.as_of.known
-    day = Today((as_of and as_of.day) or today)
+    day = Today(loaded.day or today)
     context = Context(loaded.practice, day)
     context.put(loaded.texts)
     context.put(loaded.papers)

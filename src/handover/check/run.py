@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,31 +45,37 @@ def run(rules: Iterable[Rule], context: Context) -> Run:
     So does a rule that breaks; it is told apart, because that is our fault and not the
     author's.
     """
-    raised: list[RaisedGap] = []
-    not_checked: dict[NotChecked, None] = {}
-    crashes: dict[NotChecked, None] = {}
     rules = tuple(rules)
     # rules about ignores ask for no field, so they need no look at all answers
     unreadable = _unreadable(context.get(AllAnswers)) if any(rule.answers for rule in rules) else {}
+    collected = _Collected()
     for rule in rules:
         # such a rule only asks whether the answer is there, and would pass silently
-        not_checked |= {_unread(rule, Unread(place)): None for place in _asked_for(rule, unreadable)}
+        collected.not_checked |= {_unread(rule, Unread(place)): None for place in _asked_for(rule, unreadable)}
+        with collected.noted(rule):  # an index that breaks must not hide the other findings
+            for site, arguments in list(context.units(rule)):
+                with collected.noted(rule):  # nor may one unit hide the others
+                    collected.raised += [RaisedGap(rule, gap, site) for gap in rule.judge(*arguments)]
+    return Run(tuple(collected.raised), tuple(collected.not_checked), tuple(collected.crashes))
+
+
+class _Collected:
+    """What the rules gave so far."""
+
+    def __init__(self) -> None:
+        self.raised: list[RaisedGap] = []
+        self.not_checked: dict[NotChecked, None] = {}
+        self.crashes: dict[NotChecked, None] = {}
+
+    @contextmanager
+    def noted(self, rule: Rule) -> Iterator[None]:
+        """Note what ends a rule, or one unit of it, and go on."""
         try:
-            units = list(context.units(rule))
+            yield
         except Unread as unread:
-            not_checked[_unread(rule, unread)] = None
-            continue
-        except Exception as crash:  # noqa: BLE001 - an index that breaks must not hide the other findings
-            crashes[_broken(rule, crash)] = None
-            continue
-        for site, arguments in units:
-            try:
-                raised += [RaisedGap(rule, gap, site) for gap in rule.judge(*arguments)]
-            except Unread as unread:
-                not_checked[_unread(rule, unread)] = None
-            except Exception as crash:  # noqa: BLE001 - one broken rule must not hide the other findings
-                crashes[_broken(rule, crash)] = None
-    return Run(tuple(raised), tuple(not_checked), tuple(crashes))
+            self.not_checked[_unread(rule, unread)] = None
+        except Exception as crash:  # noqa: BLE001 - whatever breaks in a rule is told and ends nothing else
+            self.crashes[_broken(rule, crash)] = None
 
 
 def _unreadable(all_answers: AllAnswers) -> dict[tuple[str, ...], Place]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handover.check.judge import Judged
-    from handover.pack.blocks import Audience
+    from handover.model.manual import Audience
 
 _FORMATS = ("html", "md")
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from handover.explain import part_of
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
+from handover.model.printed import part_of
 from handover.rules.catalogue import ALL
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from handover.explain import part_of, rules_about, shape
+from handover.explain import rules_about, shape
 from handover.model.document import Also
 from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
+from handover.model.printed import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}}          # not answered ye
 eob_store: {is: shared-drive, confirmed: 2026-11-02, with: "payer line, ref 8841"}
 backup: {conflict: [{is: dana, says: ines}, {is: omar, says: dana}]}      # two answers, none decided
 time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, because: "no history"}]}
-primary: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2027-01-08}}
+owner: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2027-01-08}}
 ```
 
 - An answer is one of four things: a value, `none:` with its reason, `said:` with the words as they were
@@ -94,8 +95,8 @@ def _nested(cls: type[Part], address: str, seen: set[type[Part]]) -> Iterator[tu
 
 def _table(cls: type[Part], address: str, homes: dict[type[Part], str]) -> list[str]:
     rows = [_row(info, f"{address}.{info.key}", homes) for info in fields_of(cls).values()]
-    head = "| key | meaning | shape and values | may be none | may be left out | rules that see its absence |"
-    return [head, "|---|---|---|---|---|---|", *rows, ""]
+    head = "| key | meaning | in the pack | shape and values | may be none | may be left out | rules that see its absence |"
+    return [head, "|---|---|---|---|---|---|---|", *rows, ""]
 
 
 def _row(info: FieldInfo, address: str, homes: dict[type[Part], str]) -> str:
@@ -105,6 +106,7 @@ def _row(info: FieldInfo, address: str, homes: dict[type[Part], str]) -> str:
     cells = (
         f"`{info.key}`",
         manual.question,
+        "–" if manual.unprinted else manual.label,
         _shape(info, homes),
         "yes" if manual.none else "no",
         absent,

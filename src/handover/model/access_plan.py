@@ -12,13 +12,14 @@ from handover.model.kinds.durations import Duration
 from handover.model.kinds.references import OwnerRef, PersonRef, SystemRef, TaskRef
 from handover.model.kinds.words import Name, Words
 from handover.model.kinds.yes_or_day import YesOrDay
-from handover.model.manual import field
+from handover.model.manual import PackSection, field
 from handover.model.part import Part
 
 
 class AdminDuty(Part):
     """One of the four duties of the access admin, where somebody else does it."""
 
+    plain: ClassVar[tuple[str, ...]] = ("duty",)
     identity: ClassVar[tuple[str, ...]] = ("duty",)
     moved: ClassVar[Mapping[str, str]] = {
         name: f"an entry of `duties`: {{duty: {name}, who: …}}"
@@ -26,9 +27,10 @@ class AdminDuty(Part):
     }
     duty: Answer[Literal["approves", "requests", "resets", "where_is_it"]] = field(
         "Which duty: approving rights, asking for logins, resetting them, or knowing where things are?",
+        "Duty",
         example="resets", guide=("S-4.19",), absent="an empty entry is dropped",
     )  # fmt: skip
-    who: Many[PersonRef] = field("Who does it?", example="sam", guide=("S-4.19",), absent="the access admin")
+    who: Many[PersonRef] = field("Who does it?", "Done by", example="sam", guide=("S-4.19",), absent="the access admin")
 
 
 class Login(Part):
@@ -39,71 +41,89 @@ class Login(Part):
     ends on a day known before says so with `until`.
     """
 
+    past: ClassVar[tuple[str, ...]] = ("approved_by", "belongs_to")
     judges_days: ClassVar[bool] = True
     identity: ClassVar[tuple[str, ...]] = ("system", "users")
     moved: ClassVar[Mapping[str, str]] = {
         "id": "nothing: `system` and `users` name a login",
         "account": "`system` and `users` of the login itself; what was a grant is part of the login",
     }
-    system: Answer[SystemRef] = field("Of which system?", example="pms", guide=("S-4.05",), absent="ACC020 asks")
-    users: Many[OwnerRef] = field("Who signs in with it?", example="priya", guide=("S-4.23",), absent="ACC011 asks")
+    system: Answer[SystemRef] = field(
+        "Of which system?", "System", example="pms", guide=("S-4.05",), absent="ACC020 asks"
+    )
+    users: Many[OwnerRef] = field(
+        "Who signs in with it?", "User", example="priya", guide=("S-4.23",), absent="ACC011 asks"
+    )
     each: Answer[Literal["own"]] = field(
         "Where several people are named: does each have a login of their own?",
+        "Login for each",
         example="own", guide=("S-4.23",), absent="one login, one user",
     )  # fmt: skip
     whose: Answer[Literal["person", "desk", "shared"]] = field(
         "Is it one person's, a desk's, or shared?",
+        "Kind of login",
         example="person",
         guide=("S-4.23",),
         absent="one person's, unless said",
         starter=False,
     )
     belongs_to: Many[OwnerRef] = field(
-        "Whose name is it in, if not its user's?", example="practice", absent="its user's", starter=False
+        "Whose name is it in, if not its user's?",
+        "In the name of",
+        example="practice",
+        absent="its user's",
+        starter=False,
     )
     permissions: Many[Name] = field(
-        "Which rights, by the system's own names?", example='["Account Module", "Claim Send"]',
+        "Which rights, by the system's own names?",
+        "Permissions", example='["Account Module", "Claim Send"]',
         guide=("S-4.06", "S-4.07", "S-4.10", "S-4.11", "S-4.14"), absent="a profile or plain words serve",
     )  # fmt: skip
     profile: Answer[Name] = field(
         "Which profile of the system?",
+        "Profile",
         example="Billing",
         guide=("S-4.24",),
         absent="rights or plain words serve",
     )
     allows: Many[Words] = field(
-        "What does it let them do, in plain words?", example='["see the ledger", "write notes"]',
+        "What does it let them do, in plain words?",
+        "Allows", example='["see the ledger", "write notes"]',
         guide=("S-4.01", "S-4.06", "S-4.07", "S-4.08", "S-4.09", "S-4.10", "S-4.11", "S-4.14"),
         absent="rights or a profile serve",
     )  # fmt: skip
     for_tasks: Many[TaskRef] = field(
         "For which tasks?",
+        "For tasks",
         example="[send_claims, track_claims]",
         guide=("S-4.01",),
         absent="follows from their role",
     )
     requested: Answer[YesOrDay] = field(
-        "When was it asked for?", example="2026-11-02", guide=("S-4.30",), absent="a later day says it"
+        "When was it asked for?", "Requested", example="2026-11-02", guide=("S-4.30",), absent="a later day says it"
     )
     granted: Answer[YesOrDay] = field(
-        "When was it opened?", example="2026-11-05", guide=("S-4.30",), absent="ACC001, ACC010"
+        "When was it opened?", "Granted", example="2026-11-05", guide=("S-4.30",), absent="ACC001, ACC010"
     )
     tested: Answer[YesOrDay] = field(
-        "When was it tried together?", example="2026-11-09", guide=("S-4.30",), absent="ACC010 asks"
+        "When was it tried together?", "Tested", example="2026-11-09", guide=("S-4.30",), absent="ACC010 asks"
     )
     revoked: Answer[YesOrDay] = field(
-        "When was it closed?", example="2027-03-31", guide=("S-4.30",), absent="it is open", starter=False
+        "When was it closed?", "Revoked", example="2027-03-31", guide=("S-4.30",), absent="it is open", starter=False
     )
-    approved_by: Many[PersonRef] = field("Who approved it?", example="dana", guide=("S-4.18",), absent="ACC008 asks")
+    approved_by: Many[PersonRef] = field(
+        "Who approved it?", "Approved by", example="dana", guide=("S-4.18",), absent="ACC008 asks"
+    )
     second_factor: Many[OwnerRef] = field(
-        "Who holds the second factor?", example="priya", absent="not every system has one"
+        "Who holds the second factor?", "Second factor", example="priya", absent="not every system has one"
     )
     blocked_task: Answer[Words] = field(
-        "Which task was blocked, for a right added later?", example='"Attachments could not be sent."',
+        "Which task was blocked, for a right added later?",
+        "Task that was blocked", example='"Attachments could not be sent."',
         guide=("S-4.27", "S-4.28"), absent="ACC014 asks where it was added late", starter=False,
     )  # fmt: skip
     review_by: Answer[Day] = field(
-        "When is it looked at again?", example="2027-05-31", guide=("S-4.24",), absent="ACC022 asks"
+        "When is it looked at again?", "Review by", example="2027-05-31", guide=("S-4.24",), absent="ACC022 asks"
     )
 
 
@@ -111,8 +131,12 @@ class NotePlace(Part):
     """Where the billing team writes what it did."""
 
     main: ClassVar[str] = "where"
-    where: Answer[Words] = field("Where exactly?", example='"the commlog of the patient"', guide=("S-4.15",))
-    system: Answer[SystemRef] = field("In which system?", example="pms", guide=("S-4.15",), absent="the place says it")
+    where: Answer[Words] = field(
+        "Where exactly?", "Notes are written in", example='"the commlog of the patient"', guide=("S-4.15",)
+    )
+    system: Answer[SystemRef] = field(
+        "In which system?", "System of the notes", example="pms", guide=("S-4.15",), absent="the place says it"
+    )
 
 
 class Leavers(Part):
@@ -120,19 +144,30 @@ class Leavers(Part):
 
     moved: ClassVar[Mapping[str, str]] = {"how": "`note` beside `leavers`"}
     by: Many[PersonRef] = field(
-        "Who closes the logins?", one=True, example="sam", guide=("S-4.26",), absent="the access admin", starter=False
+        "Who closes the logins?",
+        "Logins are closed by",
+        one=True,
+        example="sam",
+        guide=("S-4.26",),
+        absent="the access admin",
+        starter=False,
     )
-    within: Answer[Duration] = field("How fast?", example="same day", guide=("S-4.26",))
+    within: Answer[Duration] = field("How fast?", "Within", example="same day", guide=("S-4.26",))
 
 
 class Incident(Part):
     """Something that went wrong with access, such as a password that went round."""
 
-    on: Answer[Day] = field("When?", example="2026-10-05", absent="good to know")
+    on: Answer[Day] = field("When?", "Date", example="2026-10-05", absent="good to know")
     what: Answer[Words] = field(
-        "What happened?", example='"The portal password went round."', absent="an empty entry is dropped"
+        "What happened?",
+        "What happened",
+        example='"The portal password went round."',
+        absent="an empty entry is dropped",
     )
-    done: Answer[Words] = field("What was done?", example='"Changed the same day."', absent="ACC025 asks")
+    done: Answer[Words] = field(
+        "What was done?", "What was done", example='"Changed the same day."', absent="ACC025 asks"
+    )
 
 
 class AccessPlan(Document):
@@ -140,6 +175,7 @@ class AccessPlan(Document):
 
     file_name: ClassVar[str] = "access-plan.yaml"
     title: ClassVar[str] = "Access plan"
+    section: ClassVar[PackSection] = "access"
     moved: ClassVar[Mapping[str, str]] = {
         "accounts": "`logins`: one entry a login, with its system, its users, what it gives and its days",
         "grants": "`logins`: one entry a login, with its system, its users, what it gives and its days",
@@ -148,6 +184,7 @@ class AccessPlan(Document):
 
     access_admin: Many[PersonRef] = field(
         "Who at the practice decides on logins?",
+        "Access admin",
         help="One person who approves rights, asks for logins, resets them and knows where things are.",
         example="dana",
         guide=("S-4.18", "S-4.19"),
@@ -155,33 +192,39 @@ class AccessPlan(Document):
     )
     duties: Entries[AdminDuty] = field(
         "Does somebody else do one of the access admin's duties?",
+        "Duties of the access admin done by others",
         example="[{duty: resets, who: sam}]",
         guide=("S-4.19",), absent="the access admin does all four", duty="access", starter=False,
     )  # fmt: skip
     logins: Entries[Login] = field(
         "Which logins does the billing team have, or need, and what may each do?",
+        "Logins",
         help="One line for each login; `each: own` where several people have one each, with the same rights.",
         example='[{system: pms, users: priya, allows: ["see the ledger"], granted: 2026-11-05, approved_by: dana}]',
         guide=("S-4.01", "S-4.05", "S-4.23", "S-4.30"), duty="access", absent="ACC001 asks for what the tasks need",
     )  # fmt: skip
     note_place: NotePlace = field(
         "Where does the billing team write what it did?",
+        "Notes",
         guide=("S-4.15",),
         absent="asked inside",
         duty="access",
     )
     leavers: Leavers = field(
         "What happens to logins when somebody leaves?",
+        "When somebody leaves",
         guide=("S-4.26",),
         absent="asked inside",
         duty="access",
     )
     starts_tight: Answer[Words] = field(
-        "How do rights begin, and when do they grow?", example='"Read first; more only when a task is blocked."',
+        "How do rights begin, and when do they grow?",
+        "How rights begin and grow", example='"Read first; more only when a task is blocked."',
         guide=("S-4.27",), duty="access", absent="a habit; ACC014 sees late rights",
     )  # fmt: skip
     incidents: Entries[Incident] = field(
-        "Has a password gone round, or a login been shared?", duty="access",
+        "Has a password gone round, or a login been shared?",
+        "Incidents", duty="access",
         example='[{on: 2026-10-05, what: "The portal password went round.", done: "Changed."}]',
         absent="nothing has to have happened", starter=False,
     )  # fmt: skip

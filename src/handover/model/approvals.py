@@ -13,7 +13,7 @@ from handover.model.kinds.limits import LimitBand
 from handover.model.kinds.references import PersonRef
 from handover.model.kinds.words import Reading, Words
 from handover.model.kinds.yes_or_day import YesOrDay
-from handover.model.manual import field
+from handover.model.manual import PackSection, field
 from handover.model.part import ALL_SPLITS, Part
 
 Sorted = Literal["free", "approval", "practice"]
@@ -33,6 +33,7 @@ class Action(Part):
     }
     kind: Answer[ActionKind] = field(
         "Which action?",
+        "Action",
         help="The words of scope.yaml and posting.yaml, or what only needs a yes, such as write_off; "
         'or {other: "your own words"}.',
         example="write_off",
@@ -40,15 +41,18 @@ class Action(Part):
         duty="money",
     )
     free: Answer[bool] = field(
-        "May the billing team do it without asking?", example="yes", guide=("S-10.02", "S-10.03", "S-10.04"),
+        "May the billing team do it without asking?",
+        "Free", example="yes", guide=("S-10.02", "S-10.03", "S-10.04"),
         absent="somebody is named who approves it", duty="money",
     )  # fmt: skip
     approver: Many[PersonRef] = field(
-        "If not, who at the practice says yes?", one=True, example="{is: dana, stand_in: ines}",
+        "If not, who at the practice says yes?",
+        "Approved by", one=True, example="{is: dana, stand_in: ines}",
         guide=("S-6.07", "S-6.10", "S-10.10"), duty="money",
     )  # fmt: skip
     amount: Answer[LimitBand] = field(
         "For which amounts?",
+        "Amount",
         help='One phrase: "up to 75", "75 to 300", "over 300", "any amount".',
         example='"75 to 300"',
         guide=("S-10.19",),
@@ -56,7 +60,8 @@ class Action(Part):
         duty="money",
     )
     situation: Answer[Words] = field(
-        "In which situation?", example='"outside the small-balance rule"', guide=("S-10.19",),
+        "In which situation?",
+        "Situation", example='"outside the small-balance rule"', guide=("S-10.19",),
         absent="an amount serves as well", duty="money",
     )  # fmt: skip
 
@@ -68,20 +73,31 @@ class Correction(Part):
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     moved: ClassVar[Mapping[str, str]] = {"when": "`note` beside the correction"}
     kind: Answer[CorrectionKind] = field(
-        "Which change to a claim?", example="missing_modifiers", guide=("S-7.19", "S-7.20"), duty="billing"
+        "Which change to a claim?",
+        "Correction",
+        example="missing_modifiers",
+        guide=("S-7.19", "S-7.20"),
+        duty="billing",
     )
     rule: Many[Sorted] = field(
         "May the billing team make it freely, after a yes, or is it the practice's?",
+        "Free, after approval, or the practice's",
         help="free, approval or practice",
         example="free",
         guide=("S-7.19", "S-7.20"),
         duty="billing",
     )
     approver: Many[PersonRef] = field(
-        "If it needs a yes: whose?", one=True, example="dana", absent="the first contact's", duty="billing"
+        "If it needs a yes: whose?",
+        "Approved by",
+        one=True,
+        example="dana",
+        absent="the first contact's",
+        duty="billing",
     )
     where: Many[Literal["claim", "record"]] = field(
-        "Is it changed on the claim only, or in the patient's record?", example="claim",
+        "Is it changed on the claim only, or in the patient's record?",
+        "Made on", example="claim",
         absent="on the claim; the record is the practice's", duty="billing",
     )  # fmt: skip
 
@@ -89,14 +105,18 @@ class Correction(Part):
 class Signature(Part):
     """One side's signature under the responsibility split."""
 
+    past: ClassVar[tuple[str, ...]] = ("who",)
     identity: ClassVar[tuple[str, ...]] = ("side",)
-    side: Answer[Literal["practice", "vendor"]] = field("For which side?", example="practice", guide=("S-10.17",))
-    who: Many[PersonRef] = field("Who signed?", example="ines", guide=("S-10.17",))
+    side: Answer[Literal["practice", "vendor"]] = field(
+        "For which side?", "Side", example="practice", guide=("S-10.17",), absent="the side of whoever signed"
+    )
+    who: Many[PersonRef] = field("Who signed?", "Signed by", example="ines", guide=("S-10.17",))
     on: Answer[YesOrDay] = field(
-        "On which day?", help="Write yes where the day is not known.", example="2026-11-20", guide=("S-10.17",)
+        "On which day?", "On", help="Write yes where the day is not known.", example="2026-11-20", guide=("S-10.17",)
     )
     digest: Answer[Reading] = field(
-        "Which eight characters stood beside the line that was signed?", example="3f9a07c1",
+        "Which eight characters stood beside the line that was signed?",
+        "Code signed", example="3f9a07c1",
         absent="without them, later changes cannot be told", starter=False,
     )  # fmt: skip
 
@@ -110,6 +130,7 @@ class Split(Part):
     }
     signatures: Entries[Signature] = field(
         "Who has signed who is responsible for what, for each side, and when?",
+        "Signatures recorded",
         help="Print the pack, sign the page that it makes from scope and approvals, and note it here.",
         example="[{side: practice, who: ines, on: 2026-11-20}, {side: vendor, who: priya, on: 2026-11-21}]",
         guide=("S-10.17", "S-10.18"),
@@ -121,6 +142,7 @@ class Approvals(Document):
 
     file_name: ClassVar[str] = "approvals.yaml"
     title: ClassVar[str] = "Approvals and responsibilities"
+    section: ClassVar[PackSection] = "approvals"
     moved: ClassVar[Mapping[str, str]] = {
         "eligibility_checklist": "`verification.checklist` in workflow-map.yaml",
         "eligibility_file": "`verification.checklist` in workflow-map.yaml, as the path of the file",
@@ -129,6 +151,7 @@ class Approvals(Document):
 
     actions: Entries[Action] = field(
         "What may the billing team just do, what needs a yes first, and whose?",
+        "Actions",
         help="Draw a clear line: an amount, a situation, or both. Think of adjustments, write-offs, "
         "refunds and disputes; and free the everyday work.",
         example="""\
@@ -150,11 +173,13 @@ class Approvals(Document):
         duty="money",
     )  # fmt: skip
     not_listed: Many[PersonRef] = field(
-        "Who decides when something is not on this list?", one=True, example="dana", guide=("S-11.02",),
+        "Who decides when something is not on this list?",
+        "What is not listed is decided by", one=True, example="dana", guide=("S-11.02",),
         absent="then the first contact does", duty="owner",
     )  # fmt: skip
     corrections: Entries[Correction] = field(
         "Which changes to a claim may the billing team make freely, and which need a yes?",
+        "Corrections on claims",
         help="Say free, approval or practice for each: member_details, dates, claim_format, cob_errors, "
         "missing_modifiers, resubmission.",
         example="""\
@@ -170,6 +195,7 @@ class Approvals(Document):
     inconsistencies: Many[Literal["member_id_mismatch", "coverage_mismatch", "balance_not_tied_to_eob", "other"]] = (
         field(
             "When does information count as inconsistent?",
+            "Counts as inconsistent",
             example='[member_id_mismatch, coverage_mismatch, balance_not_tied_to_eob, {other: "two spellings"}]',
             guide=("S-10.16",),
             standing="[member_id_mismatch, coverage_mismatch, balance_not_tied_to_eob]",
@@ -180,6 +206,7 @@ class Approvals(Document):
         Literal["flag", "explain", "ask_one_question", "practice_answers", "practice_changes_record", "other"]
     ] = field(
         "What is done when information is missing, unclear or inconsistent?",
+        "What is done then",
         help="The billing team flags it, explains what conflicts and asks one question; the practice "
         "answers, and changes the record itself.",
         example="[flag, explain, ask_one_question, practice_answers, practice_changes_record]",
@@ -187,4 +214,10 @@ class Approvals(Document):
         standing="[flag, explain, ask_one_question, practice_answers, practice_changes_record]",
         duty="billing",
     )
-    split: Split = field("Who has signed who is responsible for what?", guide=("S-10.17",), duty="owner")
+    split: Split = field(
+        "Who has signed who is responsible for what?",
+        "Responsibilities",
+        section="split",
+        guide=("S-10.17",),
+        duty="owner",
+    )

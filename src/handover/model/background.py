@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from handover.model.kinds.days import Day
 from handover.model.kinds.references import loosely
-from handover.model.refusal import Refused
 from handover.model.spoken import Unanswered
-from handover.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from handover.model.marks import Marks
-    from handover.node import Node
+    from handover.model.practice_document import PracticeDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,17 @@ class Background:
     start: date | None = None
 
     @classmethod
-    def of(cls, root: Node | None, today: date | None) -> Background:
-        """Take it from the keys and values of practice.yaml; a sample's own day goes before today."""
-        as_of = _day(root, "sample", "as_of")
-        start = _day(root, "go_live")
-        day = today if today is None or as_of is None else as_of.day or today
-        return cls(frozenset(_names(root)), day, start.latest if start is not None else None)
+    def of(cls, document: PracticeDocument, today: date | None) -> Background:
+        """Take it from practice.yaml as it reads before anything is known.
+
+        Args:
+            document: practice.yaml, read without any background.
+            today: the day by the clock; a sample's own day goes before it.
+        """
+        day = today if today is None else sample_day(document) or today
+        starts = [one.known for one in (document.go_live, *document.go_live.variants)]
+        start = next((one for one in starts if one is not None), None)
+        return cls(frozenset(_names(document)), day, start.latest if start is not None else None)
 
     def over_or_ahead(self, marks: Marks) -> Unanswered | None:
         """Return whether the days written with ``from`` and ``until`` leave out today and the start."""
@@ -58,29 +60,15 @@ class Background:
 NOTHING_KNOWN: Final = Background()
 
 
-def _below(node: Node | None, *keys: str) -> Node | None:
-    for key in keys:
-        pair = node.get(key) if isinstance(node, Mapping) else None
-        node = pair[1] if pair is not None else None
-    return node
+def sample_day(document: PracticeDocument) -> date | None:
+    """Return the day that a sample is always judged as of, where it names one."""
+    as_of = document.sample.as_of.known
+    return as_of.day if as_of is not None else None
 
 
-def _text(node: Node | None) -> str:
-    """Return the text of a value written plainly or behind ``is``."""
-    node = _below(node, "is") if isinstance(node, Mapping) else node
-    return node.text if isinstance(node, Scalar) else ""
-
-
-def _day(root: Node | None, *keys: str) -> Day | None:
-    try:
-        return Day.read(_text(_below(root, *keys)))
-    except Refused:
-        return None
-
-
-def _names(root: Node | None) -> Iterator[str]:
-    for key in ("people", "roles"):
-        listed = _below(root, key)
-        entries = listed.items if isinstance(listed, Sequence) else (listed,)
-        for entry in entries:
-            yield from filter(None, (loosely(_text(_below(entry, word))) for word in ("id", "name")))
+def _names(document: PracticeDocument) -> Iterator[str]:
+    people = (person for listed in (document.people, *document.people.variants) for person in listed.found)
+    roles = (role for listed in (document.roles, *document.roles.variants) for role in listed.found)
+    answers = [answer for part in people for answer in (part.id, part.name)]
+    answers += [answer for part in roles for answer in (part.id, part.name)]
+    yield from (loosely(str(answer.known)) for answer in answers if answer.known)

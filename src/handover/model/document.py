@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from handover.model.answer import Answer, Entries
 from handover.model.kinds.words import Words
-from handover.model.manual import field
+from handover.model.manual import PackSection, field
 from handover.model.part import Part
 
 
@@ -14,9 +14,10 @@ class Also(Part):
     """A fact that has no field of its own, such as payment plans or virtual cards."""
 
     main: ClassVar[str] = "text"
-    about: Answer[Words] = field("What is this about?", example="payment plans", absent="the text may say it")
+    about: Answer[Words] = field("What is this about?", "About", example="payment plans", absent="the text may say it")
     text: Answer[Words] = field(
         "What does the team need to know about it?",
+        "What to know",
         example='"Plans of up to four months are agreed by the front desk."',
         absent="an entry without text says nothing and is dropped",
     )
@@ -28,13 +29,16 @@ class Document(Part):
     Attributes:
         file_name: the name of its file in the practice folder.
         title: what people call it.
+        section: the section of the pack that prints its answers, except those that name another.
     """
 
     file_name: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    section: ClassVar[PackSection]
 
     also: Entries[Also] = field(
         "Is there anything else about this that the billing team must know?",
+        "Also good to know",
         example='[{about: payment plans, text: "Up to four months, agreed by the front desk."}]',
         absent="only what has no field of its own goes here",
         starter=False,

@@ -27,15 +27,19 @@ class Method(Part):
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     moved: ClassVar[Mapping[str, str]] = {"script": "`say`, word for word", "recording": "`note` beside the way to pay"}
     kind: Answer[MethodKind] = field(
-        "Which way to pay?", example="card_by_phone", guide=("S-6.27", "S-6.29"), duty="money"
+        "Which way to pay?", "Way to pay", example="card_by_phone", guide=("S-6.27", "S-6.29"), duty="money"
     )
-    accepted: Answer[bool] = field("Do you accept it?", example="yes", guide=("S-6.27", "S-6.29"), duty="money")
+    accepted: Answer[bool] = field(
+        "Do you accept it?", "Accepted", example="yes", guide=("S-6.27", "S-6.29"), duty="money"
+    )
     say: Answer[Said] = field(
         "What exactly is said to the patient about it?",
+        "Say",
         example='"We can take a card over the phone."', guide=("S-6.28",), duty="money",
     )  # fmt: skip
     identified_by: Many[OwnerRef] = field(
         "Who finds out whose payment it is when it arrives?",
+        "Payments without a name are traced by",
         help="For bank transfers and cheques that come without a name.",
         example="dana", guide=("S-7.03",), duty="money",
     )  # fmt: skip
@@ -44,22 +48,33 @@ class Method(Part):
 class Script(Part):
     """One text for patients: a phrase, a call, a message or a letter."""
 
+    plain: ClassVar[tuple[str, ...]] = ("id",)
     main: ClassVar[str] = "text"
     identity: ClassVar[tuple[str, ...]] = ("id",)
     moved: ClassVar[Mapping[str, str]] = {"approved_by": "`status: approved`, with a `note` on who approved it"}
-    id: Answer[Id] = field("A short name for it?", example="recare-first-call", absent="its place in the list serves")
-    purpose: Many[Purpose] = field("What is it for?", example="recare", guide=("S-6.15", "S-10.13"), duty="money")
+    id: Answer[Id] = field(
+        "A short name for it?",
+        "Id",
+        unprinted="the name is printed; this serves where there is none",
+        example="recare-first-call",
+        absent="its place in the list serves",
+    )
+    purpose: Many[Purpose] = field(
+        "What is it for?", "For", example="recare", guide=("S-6.15", "S-10.13"), duty="money"
+    )
     medium: Many[Medium] = field(
-        "Is it said, left as a message, or written?", example="call", absent="whatever fits", starter=False
+        "Is it said, left as a message, or written?", "Medium", example="call", absent="whatever fits", starter=False
     )
     text: Answer[Said] = field(
         "What is said or written, word for word?",
+        "Words",
         example='"Hello, this is Maple Grove Dental. Could I ask your date of birth first?"',
         guide=("S-6.15", "S-10.13"),
         duty="money",
     )
     status: Answer[Literal["approved", "in_use"]] = field(
-        "Is it approved, or only in use so far?", example="in_use", guide=("S-6.15",),
+        "Is it approved, or only in use so far?",
+        "Approved", example="in_use", guide=("S-6.15",),
         absent="what stands here is approved", duty="money", starter=False,
     )  # fmt: skip
 
@@ -73,6 +88,7 @@ class Disputes(Part):
     }
     counts: Answer[Words] = field(
         "What counts as a dispute about a bill?",
+        "What counts as a dispute",
         example='"The patient says that the amount, the date or the treatment on it is wrong."',
         guide=("S-6.06",),
         duty="money",

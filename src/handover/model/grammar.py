@@ -21,8 +21,9 @@ from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.background import NOTHING_KNOWN, Background
 from handover.model.kinds.read import read_kind
+from handover.model.kinds.references import Ref
 from handover.model.kinds.words import Words
-from handover.model.mark_places import misplaced, splits_unread
+from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
 from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
 from handover.model.part import Part, PartParts, fields_of
 from handover.model.place import Place
@@ -46,11 +47,13 @@ class Read(NamedTuple):
         state: one of the six states.
         value: what was given, if anything.
         unanswered: why what is written does not answer, where something is written that does not.
+        marks: the reserved words of a list's only item, where that is no answer.
     """
 
     state: State
     value: Any = None
     unanswered: Unanswered | None = None
+    marks: Marks = NO_MARKS
 
 
 class Reader:
@@ -115,6 +118,7 @@ class Reader:
         marks = self._marks(place, node, skip=frozenset(fields))
         for word, fix in misplaced(cls, place, marks):
             self._misplaced(place, word, fix)
+        marks = without_refused(place, marks)
         words = [key for key in fields if not place.below(key).empty]
         if not self._alone(place, [*(["none"] if marks.none is not None else ()), *words[:1]]):
             return _unreadable_part(cls, place)
@@ -187,7 +191,8 @@ class Reader:
             return self._make(form, kinds, place, Read(State.MISSING)) if held is None else held
         if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
             return self._wrapped(form, kinds, place, node)
-        return self._make(form, kinds, place, self._value(form, kinds, place))
+        read = self._value(form, kinds, place)
+        return self._make(form, kinds, place, read, read.marks)
 
     def _held(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any] | None:
         """Return what the guide's own list says where nothing is written; None where it does not hold."""
@@ -205,9 +210,13 @@ class Reader:
         if ours:  # else the whole mapping is out of place, which is one problem and not one per key
             self._unknown_keys(place, node, naming.SHAPES | details, moved)
         marks = self._marks(place, node, skip=details)
-        for word, fix in (*misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks)):
+        found = (
+            *misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks), *covered_elsewhere(place, marks)
+        )  # fmt: skip
+        for word, fix in found:
             self._misplaced(place, word, fix)
-        claims = self._versions("conflict", form, kinds, place)
+        marks, plain = without_refused(place, marks, form=form), is_plain(place)
+        claims = () if plain else self._versions("conflict", form, kinds, place)
         read = self._main(form, kinds, place, node, marks)
         if not self._alone(place, naming.answers_in(node, details)):
             read, claims = Read(State.UNREADABLE), ()
@@ -223,7 +232,8 @@ class Reader:
             read = Read(State.UNREADABLE)
         elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs if key.text not in moved}:
             read = Read(State.UNREADABLE)  # a misspelt word of the grammar, or a key that has moved, reported as such
-        return self._make(form, kinds, place, read, marks, self._versions("differs", form, kinds, place), claims)
+        variants = () if plain else self._versions("differs", form, kinds, place)
+        return self._make(form, kinds, place, read, marks, variants, claims)
 
     def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping, marks: Marks) -> Read:
         """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
@@ -266,9 +276,11 @@ class Reader:
         return True
 
     def _other(self, form: type[Answer[Any]], place: Place, kinds: tuple[Any, ...], marks: Marks) -> Read:
-        fix = naming.example_of(place)
+        named = isinstance(kinds[0], type) and issubclass(kinds[0], Ref)
+        fix = naming.listed_first(place, kinds[0]) if named else naming.example_of(place)
         try:
-            if not issubclass(form, Entries):  # an entry has fields, not words alone
+            # an entry has fields, not words alone, and a name or a reference is no text
+            if not issubclass(form, Entries) and (kinds[0] is Words or not _is_text(kinds[0])):
                 found = read_kind(kinds[0], "other")
                 return Read(State.MISSING) if naming.postpones(place, marks.other_words) else Read(State.GIVEN, found)
         except Refused as refused:
@@ -295,10 +307,18 @@ class Reader:
         return self._single(kinds[0], place, node)
 
     def _several(self, place: Place, items: tuple[Answer[Any], ...]) -> Read:
-        nobody = next((item.unanswered for item in items if item.unanswered is Unanswered.NOBODY), None)
+        nobody: Unanswered | None = next(
+            (item.unanswered for item in items if item.unanswered is Unanswered.NOBODY), None
+        )
         if not any(not item.missing for item in items):
-            # a list of nothing is no answer, and neither is one of words that decide nothing
-            return Read(State.MISSING, None, nobody)
+            # a list of nothing is no answer, and neither is one of words that decide nothing; what is written
+            # beside its one item is then all that is written
+            marked = [item.marks for item in items if item.marks is not NO_MARKS]
+            if len(marked) > 1:
+                fix = "write them once, as the one answer of this key"
+                self._tell(place, "FIL004", f"{len(marked)} things stand in this list, and none is an answer", fix)
+            others = (item.unanswered for item in items if item.unanswered is not None)
+            return Read(State.MISSING, None, nobody or next(others, None), marked[0] if marked else NO_MARKS)
         if nobody is not None:
             self._tell(
                 place, "FIL004", "somebody is named here, and nobody as well", "keep the names, or say nobody alone"
@@ -385,6 +405,11 @@ class _Beside:
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
         """Read one detail."""
         return self._reader.answer(form, kinds, place)
+
+
+def _is_text(kind: Any) -> bool:
+    """Whether a kind is words, a name or a reference."""
+    return isinstance(kind, type) and issubclass(kind, str | Words)
 
 
 def _unreadable_part(cls: type[Part], place: Place) -> PartParts:

@@ -1,7 +1,7 @@
 """The manual of a field, written once beside the field.
 
-Starter documents, the editor schema, `handover explain`, the format page and the
-coverage page are all made from it.
+Starter documents, the editor schema, `handover explain`, the format page, the coverage
+page and the pack are all made from it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,32 @@ RESERVED: Final = (
 #: For fields that have lost no key.
 _NOTHING: Final[Mapping[str, str]] = {}
 
+#: Whom a pack can be made for; "all" sees everything.
 Audience = Literal["all", "vendor", "front-desk", "clinician", "owner"]
+#: The sections of a pack, in the order of its pages: first whom to ask, then what must not wait.
+PackSection = Literal[
+    "contacts", "escalation", "overview", "scope", "approvals", "money", "posting", "payers", "workflow", "access",
+    "goals", "documents", "questions", "split", "glossary", "about",
+]  # fmt: skip
+#: What each section is called.
+SECTION_TITLES: Final[dict[PackSection, str]] = {
+    "contacts": "Who to contact",
+    "escalation": "Escalation",
+    "overview": "At a glance",
+    "scope": "Who does what",
+    "approvals": "Just do it, or pause and ask",
+    "money": "Money rules and what to say",
+    "posting": "Posting and next actions",
+    "payers": "Payers",
+    "workflow": "How the work runs",
+    "access": "Access",
+    "goals": "Goals and numbers",
+    "documents": "Example documents",
+    "questions": "Open questions",
+    "split": "Who is responsible for what",
+    "glossary": "What the words mean",
+    "about": "About this pack",
+}
 Duty = Literal["owner", "access", "primary", "clinical", "money", "billing", "front-desk", "none"]
 
 
@@ -38,12 +63,16 @@ class Manual:
 
     Args:
         question: the plain question that a starter document asks, ending in "?".
+        label: what the answer is called where it is printed: the head of a column or line.
         help: one or two sentences more, for somebody who does not know the word.
         example: a believable answer as YAML text, on one line where it fits.
         guide: the guide rows that the field answers, such as ``("S-8.03",)``.
         none: whether "none on purpose" is an answer here.
         absent: why the field may be left out without a gap; empty when it may not.
-        audience: whose pack shows it.
+        section: the section of the pack that prints it; None for that of the field, list or
+            document that holds it.
+        audience: who sees it; empty for all who see what holds it.
+        unprinted: why the pack does not print it; empty for what is printed.
         duty: who can answer it.
         starter: whether starter documents ask for it (the rest is for those who need it).
         standing: what holds where nothing is written and the practice has said `standing: yes`: the
@@ -51,46 +80,62 @@ class Manual:
         splits: parts of the work, beside locations, for which a rule reads another answer
             (``differs``).
         one: whether exactly one person is asked for.
+        plain: whether only a value stands here (see `Part.plain`).
+        holds: whether who is named here holds something, so that another can stand in (see `Part.past`).
         moved: keys that were written at this answer once, each with how the fact is written now.
+        covered_by: the field that says who covers for whoever is named here; `stand_in` is refused then.
     """
 
     question: str
+    label: str
     help: str = ""
     example: str = ""
     guide: tuple[str, ...] = ()
     none: bool = False
     absent: str = ""
-    audience: Audience = "all"
+    section: PackSection | None = None
+    audience: tuple[Audience, ...] = ()
+    unprinted: str = ""
     duty: Duty = "owner"
     starter: bool = True
     standing: str = ""
     splits: tuple[str, ...] = ()
     one: bool = False
     moved: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
+    covered_by: str = ""
+    plain: bool = False
+    holds: bool = True
 
 
 #: For places that no field stands at, such as the reserved words.
-NO_MANUAL: Final = Manual("", absent="a word of the answer grammar")
+NO_MANUAL: Final = Manual("", "", absent="a word of the answer grammar")
 
 
 def field(
     question: str,
+    label: str,
     *,
     help: str = "",  # noqa: A002 - the word the manual uses
     example: str = "",
     guide: tuple[str, ...] = (),
     none: bool = False,
     absent: str = "",
-    audience: Audience = "all",
+    section: PackSection | None = None,
+    audience: tuple[Audience, ...] = (),
+    unprinted: str = "",
     duty: Duty = "owner",
     starter: bool = True,
     standing: str = "",
     splits: tuple[str, ...] = (),
     one: bool = False,
     moved: Mapping[str, str] = _NOTHING,
+    covered_by: str = "",
 ) -> Any:
     """Declare a field of a document part together with its manual (see `Manual`)."""
-    manual = Manual(question, help, example, guide, none, absent, audience, duty, starter, standing, splits, one, moved)
+    manual = Manual(
+        question, label, help, example, guide, none, absent, section, audience, unprinted, duty, starter, standing, splits,
+        one, moved, covered_by,
+    )  # fmt: skip
     return Field(json_schema_extra={"manual": manual})  # type: ignore[dict-item]  # ours to read, not pydantic's
 
 

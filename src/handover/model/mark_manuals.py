@@ -93,7 +93,7 @@ MARK_MANUALS: Final[dict[str, MarkManual]] = {
     "locations": MarkManual("Short for `for: {locations: …}`.", "channels: [{id: north-line, locations: north}]"),
     "stand_in": MarkManual(
         "Who takes over whenever the holder is away; every rule about the holder holds for the stand-in too.",
-        "primary: {is: dana, stand_in: sam}",
+        "access_admin: {is: dana, stand_in: sam}",
         "wherever somebody is named, and at an absence",
     ),
     "interim": MarkManual(

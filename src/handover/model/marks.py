@@ -32,18 +32,18 @@ class Unconfirmed(Part):
     """What makes an answer unconfirmed: who will confirm it, and by which day."""
 
     main: ClassVar[str] = "ask"
-    ask: Answer[PersonRef] = field("Who will confirm this?", absent="FIL011 asks for it")
-    by: Answer[Day] = field("By which day?", absent="FIL011 asks for it")
+    ask: Answer[PersonRef] = field("Who will confirm this?", "Confirmed by", absent="FIL011 asks for it")
+    by: Answer[Day] = field("By which day?", "By", absent="FIL011 asks for it")
 
 
 class Interim(Part):
     """Who takes a duty for some days."""
 
     main: ClassVar[str] = "is"
-    is_: Answer[OwnerRef] = field("Who takes it for these days?")
-    from_: Answer[Day] = field("From which day?", absent="it has begun")
-    until: Answer[Day] = field("Until which day, that day included?", absent="open end")
-    because: Answer[Words] = field("Why?", absent="text for people")
+    is_: Answer[OwnerRef] = field("Who takes it for these days?", "Who")
+    from_: Answer[Day] = field("From which day?", "From", absent="it has begun")
+    until: Answer[Day] = field("Until which day, that day included?", "Until", absent="open end")
+    because: Answer[Words] = field("Why?", "Because", absent="text for people")
 
 
 class For(Part):
@@ -53,15 +53,15 @@ class For(Part):
     """
 
     main: ClassVar[str] = "rest"
-    rest: Answer[Literal["rest"]] = field("Is this for all that the other entries leave?", absent="a split")
-    locations: Many[LocationRef] = field("At which locations?", absent="all of them")
-    areas: Many[Area] = field("In which service areas?", absent="all of them")
-    payers: Many[PayerRef] = field("For which payers?", absent="all of them")
-    providers: Many[ProviderRef] = field("For which providers?", absent="all of them")
-    visits: Many[Visit] = field("For which visits?", absent="all of them")
-    amount: Answer[Words] = field("For which amounts?", absent="all of them")
-    age: Answer[Words] = field("For balances of which age?", absent="all of them")
-    channel: Many[ChannelRef] = field("On which channels?", absent="all of them")
+    rest: Answer[Literal["rest"]] = field("Is this for all that the other entries leave?", "The rest", absent="a split")
+    locations: Many[LocationRef] = field("At which locations?", "Locations", absent="all of them")
+    areas: Many[Area] = field("In which service areas?", "Areas", absent="all of them")
+    payers: Many[PayerRef] = field("For which payers?", "Payers", absent="all of them")
+    providers: Many[ProviderRef] = field("For which providers?", "Providers", absent="all of them")
+    visits: Many[Visit] = field("For which visits?", "Visits", absent="all of them")
+    amount: Answer[Words] = field("For which amounts?", "Amounts", absent="all of them")
+    age: Answer[Words] = field("For balances of which age?", "Age of balances", absent="all of them")
+    channel: Many[ChannelRef] = field("On which channels?", "Channels", absent="all of them")
 
 
 class Marks:

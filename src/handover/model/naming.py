@@ -1,4 +1,4 @@
-"""Small questions of the parser: what a node is called, where it stands, how it should look."""
+"""Names of nodes and places for the parser, and examples of how an answer is written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handover.data.phrases import table
 from handover.model.answer import Answer, Entries
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.words import Words
-from handover.model.marks import MARK_FORMS
+from handover.model.marks import HOLDER_WORDS, MARK_FORMS
 from handover.model.part import fields_of
 from handover.model.place import PLAIN_NAME, item_name
 from handover.node import Mapping, Scalar
@@ -18,6 +18,7 @@ from handover.node import Mapping, Scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handover.model.kinds.references import Ref
     from handover.model.place import Place
     from handover.node import Node
 
@@ -33,6 +34,8 @@ def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -
         return bool(keys & (WRAPPERS | set(MARK_FORMS)))
     if not issubclass(form, Entries):
         return True
+    if keys & HOLDER_WORDS & set(kinds[0].takes):  # who stands in is said of one entry, and not of the list
+        return False
     return bool(keys & (SHAPES | {"none"}) - set(fields_of(kinds[0]))) or keys <= set(MARK_FORMS)
 
 
@@ -72,6 +75,11 @@ def answers_in(node: Mapping, details: frozenset[str]) -> list[str]:
     words = ("is", "other", "none", "said", "conflict")
     found = ((word, node.get(word)) for word in words if word not in details)
     return [word for word, pair in found if pair is not None and not pair[1].empty]
+
+
+def listed_first(place: Place, kind: type[Ref]) -> str:
+    """Return what to write in place of words of one's own where something of the practice is named."""
+    return f"{example_of(place)}; list the {kind.what} first where it is not listed yet"
 
 
 def example_of(place: Place) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Protocol, get_args, get_origin
 
@@ -54,6 +55,9 @@ class Part(BaseModel):
         main: the key that a plain value alone stands for; empty when there is none.
         moved: keys that were written here once, each with where and how the fact is written now.
         splits: parts of the work, beside locations, for which a rule tells such entries apart.
+        plain: keys that take a value alone, because they name or sort such a part, or are about the program:
+            reserved words beside them are refused.
+        past: keys that say who did something, or in whose name it is: nobody stands in for that.
         takes: reserved words that work here though they do not in other parts.
         judges_days: whether rules of its own read ``from`` and ``until`` written at it; else
             an entry that is over, or has not begun, is left out when it is read.
@@ -66,6 +70,8 @@ class Part(BaseModel):
     main: ClassVar[str] = ""
     moved: ClassVar[Mapping[str, str]] = {}
     splits: ClassVar[tuple[str, ...]] = ()
+    plain: ClassVar[tuple[str, ...]] = ()
+    past: ClassVar[tuple[str, ...]] = ()
     takes: ClassVar[tuple[str, ...]] = ()
     judges_days: ClassVar[bool] = False
 
@@ -150,4 +156,9 @@ class FieldInfo:
 def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
     """Return the fields of a part class by their key in YAML, in the order declared."""
     found = (FieldInfo(name, info.annotation, manual_of(info)) for name, info in part.model_fields.items())
-    return {info.key: info for info in found}
+    fields = {info.key: info for info in found}
+    for key in part.plain:
+        fields[key].manual = replace(fields[key].manual, plain=True)
+    for key in part.past:
+        fields[key].manual = replace(fields[key].manual, holds=False)
+    return fields

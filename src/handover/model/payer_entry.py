@@ -34,12 +34,15 @@ class PayerRule(Part):
     main: ClassVar[str] = "decision"
     identity: ClassVar[tuple[str, ...]] = ("topic",)
     moved: ClassVar[Mapping[str, str]] = {"payers": "`for: {payers: …}` beside the decision"}
-    topic: Answer[Words] = field("What is the rule about?", example="attachments", absent="the decision says it")
+    topic: Answer[Words] = field(
+        "What is the rule about?", "Rule", example="attachments", absent="the decision says it"
+    )
     procedures: Many[Reading] = field(
-        "For which procedure codes?", example="[D4341, D4342]", absent="all of them", duty="billing"
+        "For which procedure codes?", "Procedures", example="[D4341, D4342]", absent="all of them", duty="billing"
     )
     decision: Answer[Words] = field(
         "What do you do, in one or two short sentences?",
+        "Decision",
         help="Say beside it whether it is confirmed (when, by whom) or unconfirmed (who finds out, by when).",
         example='"Send the perio chart with every repeat claim."',
         guide=("S-5.03", "S-5.24", "S-5.25"),
@@ -59,12 +62,14 @@ class RecurringDenial(Part):
     }
     reason: Answer[Words] = field(
         "What do they say when they deny?",
+        "Denied because",
         example='"Perio charting missing."',
         guide=("S-5.06",),
         duty="billing",
     )
     fix: Answer[Words] = field(
         "What has worked?",
+        "What has worked",
         example='"Resubmit with the chart of the last six months."',
         guide=("S-5.06",),
         none=True,
@@ -72,13 +77,19 @@ class RecurringDenial(Part):
     )
     codes: Many[Reading] = field(
         "Which group, reason and remark codes are on the EOB?",
+        "Codes",
         example="[CO-16, N706]",
         absent="not on every letter",
         duty="billing",
         starter=False,
     )
     procedures: Many[Reading] = field(
-        "For which procedure codes?", example="[D4341]", absent="all of them", duty="billing", starter=False
+        "For which procedure codes?",
+        "Procedures",
+        example="[D4341]",
+        absent="all of them",
+        duty="billing",
+        starter=False,
     )
 
 
@@ -87,10 +98,11 @@ class ExtraDocumentation(Part):
 
     main: ClassVar[str] = "send"
     send: Many[Words] = field(
-        "What do they want to see?", example='["X-ray before and after"]', guide=("S-5.05",), duty="billing"
+        "What do they want to see?", "Send", example='["X-ray before and after"]', guide=("S-5.05",), duty="billing"
     )
     procedures: Many[Reading] = field(
         "For which procedure codes?",
+        "Procedures",
         example="[D2740, D2950]",
         guide=("S-5.05",),
         absent="all of them",
@@ -98,6 +110,7 @@ class ExtraDocumentation(Part):
     )
     when: Answer[Literal["with_claim", "on_request", "on_denial", "other"]] = field(
         "With the claim, or only when they ask?",
+        "When",
         example="with_claim",
         absent="as all other attachments (`attachments.timing` in workflow-map.yaml)",
         duty="billing",
@@ -110,6 +123,7 @@ class Limit(Part):
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     kind: Answer[LimitKind] = field(
         "For what is there a limit?",
+        "Limit for",
         example="filing",
         guide=("S-8.10",),
         absent="a limit without a name is shown as it is; PAY015 asks for those of claims and appeals",
@@ -117,6 +131,7 @@ class Limit(Part):
     )
     limit: Answer[Duration] = field(
         "How long do you have?",
+        "Time allowed",
         example="12 months",
         guide=("S-8.10",),
         none=True,
@@ -124,6 +139,7 @@ class Limit(Part):
     )
     counted_from: Answer[Counted] = field(
         "Counted from which day?",
+        "Counted from",
         example="date_of_service",
         absent="from the date of service; for an appeal, from the denial",
         duty="billing",
@@ -139,6 +155,7 @@ class CommonLimit(Limit):
 class Payer(Part):
     """One payer that the practice bills."""
 
+    plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     identity: ClassVar[tuple[str, ...]] = ("id",)
     moved: ClassVar[Mapping[str, str]] = {
         "filing_limit": "an entry of `limits`, as in {kind: filing, limit: 12 months}",
@@ -149,28 +166,39 @@ class Payer(Part):
         "attachment_store": "`attachments.store` in workflow-map.yaml, with `differs` for this payer",
         "checked_on": "`confirmed` with the day, beside the payer",
     }
-    id: Answer[Id] = field("A short name for this payer?", example="tri-county", absent="the name serves")
-    name: Answer[Name] = field("What is it called?", example="Tri-County Dental Plan", guide=("S-5.03",))
+    id: Answer[Id] = field(
+        "A short name for this payer?",
+        "Id",
+        unprinted="the name is printed; this serves where there is none",
+        example="tri-county",
+        absent="the name serves",
+    )
+    name: Answer[Name] = field("What is it called?", "Payer", example="Tri-County Dental Plan", guide=("S-5.03",))
     kind: Answer[PayerKind] = field(
         "What kind of payer is it?",
+        "Kind of payer",
         help="Public programme, commercial insurer, membership plan or medical insurance.",
         example="commercial", absent="commercial, unless said otherwise", duty="billing",
     )  # fmt: skip
     payer_id: Answer[Reading] = field(
-        "Which payer id goes on electronic claims?", example='"02027"', none=True,
+        "Which payer id goes on electronic claims?",
+        "Payer id", example='"02027"', none=True,
         absent="the practice system holds it", duty="billing",
     )  # fmt: skip
     portal: Answer[SystemRef] = field(
-        "Which portal is used for it?", example="tri-county-portal", none=True,
+        "Which portal is used for it?",
+        "Portal", example="tri-county-portal", none=True,
         absent="not every payer has one", duty="access",
     )  # fmt: skip
     claim_format: Answer[Words] = field(
         "Does it need a particular claim form or format?",
+        "Claim form",
         example='"2024 form, on paper, with the tooth chart"',
         guide=("S-5.04",), none=True, absent="most take the usual form", duty="billing",
     )  # fmt: skip
     extra_documentation: Entries[ExtraDocumentation] = field(
         "For which procedures does it want to see more than the claim?",
+        "Extra documentation",
         example='[{procedures: D4341, send: "perio chart"}]',
         guide=("S-5.05",),
         none=True,
@@ -178,6 +206,7 @@ class Payer(Part):
     )
     denials: Entries[RecurringDenial] = field(
         "Which denials come again and again, and what has worked?",
+        "Recurring denials",
         example='[{reason: "Perio charting missing.", fix: "Resubmit with the chart."}]',
         guide=("S-5.06",),
         none=True,
@@ -185,6 +214,7 @@ class Payer(Part):
     )
     rules: Entries[PayerRule] = field(
         "Which other rules do you go by with this payer?",
+        "Rules",
         help="One short decision each, marked as confirmed or unconfirmed.",
         example='[{topic: attachments, decision: "Attach on denials.", confirmed: 2026-10-05, with: dana}]',
         guide=("S-5.03", "S-5.25"),
@@ -193,12 +223,14 @@ class Payer(Part):
     )
     habits: Many[Words] = field(
         "What have you learnt about this payer the hard way?",
+        "Habits",
         help="As experience, not as a promise: 'often asks', not 'always pays'.",
         example='["Often asks for the date of the first crown."]', guide=("S-9.21",),
         absent="nothing to tell", duty="billing", starter=False,
     )  # fmt: skip
     limits: Entries[Limit] = field(
         "By when must claims, appeals and the like have reached it?",
+        "Limits",
         help="At least one for filing claims and one for appeals, each with the day on which you asked.",
         example="""\
 - {kind: filing, limit: 12 months, confirmed: 2026-10-05, with: dana}
@@ -209,12 +241,14 @@ class Payer(Part):
     )
     electronic: Many[Literal["remittances", "payments", "other"]] = field(
         "What comes from it electronically?",
+        "Comes electronically",
         help="Remittances (ERA) and payments into the bank (EFT); what is asked for but not there yet is a note.",
         example="[remittances, payments]", none=True,
         absent="asked by whoever posts", duty="billing", starter=False,
     )  # fmt: skip
     patient_limits: Many[Words] = field(
-        "What must not be done with its patients?", help="Limits on calling, texting or billing them.",
+        "What must not be done with its patients?",
+        "Limits with its patients", help="Limits on calling, texting or billing them.",
         example='["No balance calls before Dana has checked the cover."]', none=True,
         absent="asked for with public programmes in the US only", duty="billing", starter=False,
     )  # fmt: skip

@@ -28,16 +28,18 @@ class Denial(Part):
         "vendor_asks": "a `note` beside the next action request_from_practice",
     }
     kind: Answer[DenialKind] = field(
-        "Which kind of denial?", example="missing_referral", absent="an entry without a kind says nothing"
+        "Which kind of denial?", "Denial", example="missing_referral", absent="an entry without a kind says nothing"
     )
     bucket: Many[Bucket] = field(
         "Does it lack clinical documentation, or does it need a billing correction?",
+        "Treated as",
         example="clinical_documentation",
         guide=("S-7.12",),
         duty="billing",
     )
     goes_to: Many[OwnerRef] = field(
-        "Who gets it?", example="tess", guide=("S-7.14",), absent="whoever gets the others of its bucket",
+        "Who gets it?",
+        "Goes to", example="tess", guide=("S-7.14",), absent="whoever gets the others of its bucket",
         duty="billing",
     )  # fmt: skip
 
@@ -51,6 +53,7 @@ class NextAction(Part):
     moved: ClassVar[Mapping[str, str]] = {"owner": "scope.tasks: whoever has the task behind the step takes the step"}
     kind: Answer[ActionRef] = field(
         "Which step?",
+        "Next action",
         help="wait, call_payer, request_from_practice, request_from_patient, correct_and_resubmit, appeal or "
         "post_and_close.",
         example="call_payer",
@@ -58,11 +61,13 @@ class NextAction(Part):
         duty="billing",
     )
     leads_to: Many[StateRef] = field(
-        "Which state is the claim in afterwards?", example="[paid, denied]",
+        "Which state is the claim in afterwards?",
+        "Leads to", example="[paid, denied]",
         absent="only where you keep a list of states", duty="billing", starter=False,
     )  # fmt: skip
     means: Answer[Words] = field(
-        "What exactly is done?", example='"Ask for the status and the date, and note the reference number."',
+        "What exactly is done?",
+        "What is done", example='"Ask for the status and the date, and note the reference number."',
         absent="the word says it", duty="billing", starter=False,
     )  # fmt: skip
 
@@ -77,25 +82,28 @@ class ClaimState(Part):
         "owner": "scope.tasks: whoever takes the next step works on the claim",
     }
     name: Answer[Name] = field(
-        "What do you call this state?", example="no answer", absent="what it means serves", duty="billing"
+        "What do you call this state?", "State", example="no answer", absent="what it means serves", duty="billing"
     )
     means: Answer[Words] = field(
-        "When is a claim in it?", example='"Sent, and nothing heard for 21 days."', absent="the name says it",
+        "When is a claim in it?",
+        "Meaning", example='"Sent, and nothing heard for 21 days."', absent="the name says it",
         duty="billing",
     )  # fmt: skip
     next: Many[ActionRef] = field(
-        "What is the next action?", example="call_payer", guide=("S-7.21", "S-7.27"), duty="billing"
+        "What is the next action?", "Next action", example="call_payer", guide=("S-7.21", "S-7.27"), duty="billing"
     )
     final: Answer[bool] = field(
-        "Is the claim closed in this state?", example="no", absent="no, unless said", duty="billing"
+        "Is the claim closed in this state?", "Closed", example="no", absent="no, unless said", duty="billing"
     )
     reason: Answer[Words] = field(
-        "If the next action is to wait: why?", example='"The payer said ten working days."',
+        "If the next action is to wait: why?",
+        "Reason to wait", example='"The payer said ten working days."',
         guide=("S-7.25",),
         absent="only where the state is a wait", duty="billing", starter=False,
     )  # fmt: skip
     recheck: Answer[Duration] = field(
-        "If the next action is to wait: looked at again after how long?", example="14 days",
+        "If the next action is to wait: looked at again after how long?",
+        "Looked at again after", example="14 days",
         guide=("S-7.26",),
         absent="only where the state is a wait", duty="billing", starter=False,
     )  # fmt: skip
@@ -111,19 +119,25 @@ class Wait(Part):
 
     requires: Many[Literal["reason", "recheck_date", "other"]] = field(
         "What must be noted when a claim waits?",
+        "A wait needs",
         example="[reason, recheck_date]",
         guide=("S-7.25", "S-7.26"),
         standing="[reason, recheck_date]",
         duty="billing",
     )
     longest: Answer[Duration] = field(
-        "After how long at most is it looked at again?", example="14 days", guide=("S-7.26",), duty="billing"
+        "After how long at most is it looked at again?",
+        "Longest wait",
+        example="14 days",
+        guide=("S-7.26",),
+        duty="billing",
     )
     times: Answer[int] = field(
-        "How many times may the same claim wait?", example="3", guide=("S-7.27",), duty="billing"
+        "How many times may the same claim wait?", "Waits allowed", example="3", guide=("S-7.27",), duty="billing"
     )
     then: Many[TakerRef] = field(
         "And who decides after that?",
+        "After that it goes to",
         help="A person, or the escalation that it becomes, such as missing_information.",
         example="dana",
         guide=("S-7.27",),
@@ -148,6 +162,7 @@ class Gathering(Part):
     }
     items: Many[GatheredItem] = field(
         "Which of the items that a payer wants to see?",
+        "Items",
         help="clinical_narratives, perio_charting, xrays, referral_details, signed_forms, everything, "
         "or your own: `{other: pathology report}`.",
         example="[perio_charting, xrays]",
@@ -156,5 +171,10 @@ class Gathering(Part):
         duty="clinical",
     )
     by: Many[PersonRef] = field(
-        "Who at the practice gathers it?", one=True, example="tess", guide=("S-7.14", "S-7.17"), duty="clinical"
+        "Who at the practice gathers it?",
+        "Gathered by",
+        one=True,
+        example="tess",
+        guide=("S-7.14", "S-7.17"),
+        duty="clinical",
     )

@@ -10,7 +10,7 @@ from handover.model.document import Document
 from handover.model.kinds.days import Day
 from handover.model.kinds.reach import CurrencyCode, ZoneName
 from handover.model.kinds.words import Name
-from handover.model.manual import field
+from handover.model.manual import PackSection, field
 from handover.model.practice_people import Person, Role
 from handover.model.practice_places import (
     Agreement,
@@ -30,8 +30,10 @@ FORMAT_VERSION: Final = 1
 class PracticeDocument(Document):
     """Which practice this is, where, with whom, and how far it has come."""
 
+    plain: ClassVar[tuple[str, ...]] = ("handover", "name", "stage", "ignores", "sample")
     file_name: ClassVar[str] = "practice.yaml"
     title: ClassVar[str] = "The practice"
+    section: ClassVar[PackSection] = "overview"
     moved: ClassVar[Mapping[str, str]] = {
         "id": "`name`; the folder's name serves as the id",
         "third_parties": "`people`, with `side: outside` and what they do under `does`; a program is one of `systems`",
@@ -41,70 +43,111 @@ class PracticeDocument(Document):
         "purpose": "`also`",
     }
 
-    handover: Answer[int] = field("Which version of this form is it?", example="1", absent="the current one")
+    handover: Answer[int] = field(
+        "Which version of this form is it?",
+        "Format version",
+        unprinted="it says how the program reads the documents",
+        example="1",
+        absent="the current one",
+    )
     name: Answer[Name] = field(
-        "What is the practice called?", example="Maple Grove Dental", absent="the folder's name serves"
+        "What is the practice called?", "Practice", example="Maple Grove Dental", absent="the folder's name serves"
     )
     stage: Answer[Literal["draft", "ready", "live"]] = field(
         "How far is the handover: draft, ready to start, or live?",
+        "Stage",
+        unprinted="the first lines of every pack say it",
         example="draft",
         absent="draft, unless said",
     )
     jurisdiction: Answer[Literal["US", "GB", "other"]] = field(
-        "In which country?", example="US", absent="then only what holds everywhere is checked"
+        "In which country?", "Country", example="US", absent="then only what holds everywhere is checked"
     )
-    region: Answer[Name] = field("In which state or nation?", example="Ohio", absent="only some rules need it")
-    currency: Answer[CurrencyCode] = field("In which currency?", example="USD", absent="the country's, unless said")
+    region: Answer[Name] = field(
+        "In which state or nation?", "State or nation", example="Ohio", absent="only some rules need it"
+    )
+    currency: Answer[CurrencyCode] = field(
+        "In which currency?", "Currency", example="USD", absent="the country's, unless said"
+    )
     time_zone: Answer[ZoneName] = field(
-        "In which time zone?", example="America/Chicago", absent="hours are then compared as written"
+        "In which time zone?", "Time zone", example="America/Chicago", absent="hours are then compared as written"
     )
-    go_live: Answer[Day] = field("On which day does the billing team start?", example="2026-12-01", guide=("S-0.04",))
+    go_live: Answer[Day] = field(
+        "On which day does the billing team start?",
+        "The billing team starts on",
+        example="2026-12-01",
+        guide=("S-0.04",),
+    )
     review_by: Answer[Day] = field(
-        "By which day are all these documents looked through again?", example="2027-05-31",
+        "By which day are all these documents looked through again?",
+        "These documents are reviewed by", example="2027-05-31",
         absent="a reminder is a courtesy", starter=False,
     )  # fmt: skip
     locations: Entries[Location] = field(
         "Which locations are there, and when are they open?",
+        "Locations",
         example='[{id: main-street, name: Main Street, hours: "mon-fri 08:00-17:00"}]',
         guide=("S-8.01",),
     )
     people: Entries[Person] = field(
         "Who works with the billing, on your side and on theirs?",
+        "People",
+        section="contacts",
         help="Everybody the other documents name; also companies that take part, such as IT or a statement printer.",
         example='[{id: dana, name: Dana Ruiz, hours: "mon-fri 08:00-17:00", phone: "555-0142"}]',
         guide=("S-0.01", "S-8.02"),
     )
     roles: Entries[Role] = field(
-        "Are there roles that several people hold?", example="[{id: billers, side: vendor, people: [priya, marco], unnamed: 2}]",
+        "Are there roles that several people hold?",
+        "Roles",
+        section="contacts", example="[{id: billers, side: vendor, people: [priya, marco], unnamed: 2}]",
         guide=("S-4.24",), absent="people may be named directly",
     )  # fmt: skip
     systems: Entries[System] = field(
         "Which programs, portals and stores does the work need?",
+        "Systems",
+        section="access",
         example="[{id: pms, name: Open Dental, kind: practice_management}]",
         guide=("S-4.05",),
     )
-    vendor: Vendor = field("Which company takes over the billing?", guide=("S-0.10",), absent="asked for one by one")
+    vendor: Vendor = field(
+        "Which company takes over the billing?",
+        "About the billing company",
+        guide=("S-0.10",),
+        absent="asked for one by one",
+    )
     agreements: Entries[Agreement] = field(
         "Which agreements with the company are signed?",
+        "Agreements",
+        audience=("vendor", "owner"),
         example="[{kind: business_associate, signed: 2026-10-12}]",
         guide=("S-4.01",), absent="ACC009 asks for the one that is needed",
     )  # fmt: skip
     standing: Answer[bool] = field(
         "Do the guide's own lists hold for you where you write nothing else?",
+        "The guide's own lists hold where nothing else is written",
         help="What makes an escalation and what its message says, the order of a call, what a note says, the next "
         "steps of a claim, when a wait counts, how a claim or balance is closed, what is inconsistent and what is "
         "done then, what a notice lists, the agenda of the check-in.",
         example="yes",
         absent="each list may be written by itself",
     )
-    backlog: Backlog = field("What happens to older claims?", absent="asked for one by one", starter=False)
+    backlog: Backlog = field(
+        "What happens to older claims?", "Older claims and balances", absent="asked for one by one", starter=False
+    )
     glossary: Entries[Term] = field(
         "Which words mean something special here?",
+        "Words of the practice",
+        section="glossary",
         example='[{term: clean claim, means: "Has all that the payer wants to see."}]',
         guide=("S-3.10",), absent="WFL019 asks for the words that are used", starter=False,
     )  # fmt: skip
     ignores: Entries[Ignore] = field(
-        "Which findings are accepted?", absent="none have to be", starter=False,
+        "Which findings are accepted?",
+        "Findings accepted by the practice",
+        section="questions", audience=("owner",), absent="none have to be", starter=False,
         example='[{code: COM004, where: escalation-contacts, reason: "…", says: ines, until: 2027-03-31}]',
     )  # fmt: skip
-    sample: Sample = field("Is this a sample?", absent="no, unless said", starter=False)
+    sample: Sample = field(
+        "Is this a sample?", "Sample", unprinted="SAMPLE stands on every page", absent="no, unless said", starter=False
+    )

@@ -21,73 +21,100 @@ class Absence(Part):
     """Some days on which a person is away; a `stand_in` beside them covers for them."""
 
     takes: ClassVar[tuple[str, ...]] = ("stand_in",)
-    from_: Answer[Day] = field("From which day?", example="2026-12-21", guide=("S-8.03",), absent="away already")
+    from_: Answer[Day] = field(
+        "From which day?", "From", example="2026-12-21", guide=("S-8.03",), absent="away already"
+    )
     until: Answer[Day] = field(
-        "Until which day, that day included?", example="2027-01-02", guide=("S-8.03",), absent="open end"
+        "Until which day, that day included?", "Until", example="2027-01-02", guide=("S-8.03",), absent="open end"
     )
 
 
 class Person(Part):
     """A person, a team, a company or a shared mailbox; `locations` says where somebody works, if not everywhere."""
 
+    plain: ClassVar[tuple[str, ...]] = ("id", "side", "kind")
     moved: ClassVar[Mapping[str, str]] = {
         "handle": "`phone`, `email` or `note` beside the person",
         "contact": "`phone` or `email`",
         "networks": "`note` beside the person",
     }
     identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field("A short name for this person?", example="dana", absent="the exact name serves")
+    id: Answer[Id] = field(
+        "A short name for this person?",
+        "Id",
+        unprinted="the name is printed; this serves where there is none",
+        example="dana",
+        absent="the exact name serves",
+    )
     name: Answer[Name] = field(
-        "What is the person's name?", example="Dana Ruiz", guide=("S-0.01",), absent="the id serves"
+        "What is the person's name?", "Person", example="Dana Ruiz", guide=("S-0.01",), absent="the id serves"
     )
     side: Answer[Side] = field(
         "Whose side is the person on?",
+        "Side",
         example="practice",
         guide=("S-8.28",),
         absent="the practice's, unless said",
     )
     kind: Answer[Literal["person", "team", "mailbox"]] = field(
-        "Is it one person, a team or a shared mailbox?", example="person", absent="one person, unless said"
+        "Is it one person, a team or a shared mailbox?", "Kind", example="person", absent="one person, unless said"
     )
-    does: Answer[Words] = field("What does the person do?", example='"Office manager"', absent="good to know, no gap")
+    does: Answer[Words] = field(
+        "What does the person do?", "Work", example='"Office manager"', absent="good to know, no gap"
+    )
     clinician: Answer[bool] = field(
-        "Does the person treat patients?", example="no", guide=("S-1.19",), absent="no, unless said"
+        "Does the person treat patients?", "Clinician", example="no", guide=("S-1.19",), absent="no, unless said"
     )
     npi: Answer[Reading] = field(
-        "Which NPI do claims name the person by?", example='"1234567893"', absent="the practice system holds it",
+        "Which NPI do claims name the person by?",
+        "NPI", example='"1234567893"', absent="the practice system holds it",
         starter=False,
     )  # fmt: skip
     phone: Answer[Phone] = field(
         "On which number?",
+        "Phone",
         example='"555-0142 ext 1"',
         guide=("S-8.01",),
         absent="another way to reach them serves",
     )
     email: Answer[Email] = field(
         "At which email address?",
+        "Email",
         example="dana@maplegrove.example",
         absent="another way to reach them serves",
     )
-    hours: Answer[WeekHours] = field("When is the person there?", example='"mon-fri 08:00-17:00"', guide=("S-8.03",))
+    hours: Answer[WeekHours] = field(
+        "When is the person there?", "Hours", example='"mon-fri 08:00-17:00"', guide=("S-8.03",)
+    )
     zone: Answer[ZoneName] = field(
-        "In which time zone?", example="Asia/Manila", absent="the practice's, unless said", starter=False
+        "In which time zone?", "Time zone", example="Asia/Manila", absent="the practice's, unless said", starter=False
     )
     away: Entries[Absence] = field(
-        "When will the person be away?", example="[{from: 2026-12-21, until: 2027-01-02, stand_in: sam}]",
+        "When will the person be away?",
+        "Away", example="[{from: 2026-12-21, until: 2027-01-02, stand_in: sam}]",
         guide=("S-8.03",), absent="nobody has to plan time off",
     )  # fmt: skip
-    from_: Answer[Day] = field("Since when?", example="2026-12-01", absent="there already", starter=False)
-    until: Answer[Day] = field("Until when?", example="2027-01-31", absent="no end known", starter=False)
+    from_: Answer[Day] = field("Since when?", "From", example="2026-12-01", absent="there already", starter=False)
+    until: Answer[Day] = field("Until when?", "Until", example="2027-01-31", absent="no end known", starter=False)
 
 
 class Role(Part):
     """A role that several people may hold, such as the billers of the vendor."""
 
+    plain: ClassVar[tuple[str, ...]] = ("id", "side")
     identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field("A short name for this role?", example="billers", absent="the name serves")
-    name: Answer[Name] = field("What is it called?", example="Billing team", absent="the id serves")
-    side: Answer[Side] = field("Whose role is it?", example="vendor", absent="that of the people in it")
-    people: Many[PersonRef] = field(
-        "Who holds it?", example="[priya, marco]", guide=("S-4.23",), absent="seats may be open"
+    id: Answer[Id] = field(
+        "A short name for this role?",
+        "Id",
+        unprinted="the name is printed; this serves where there is none",
+        example="billers",
+        absent="the name serves",
     )
-    unnamed: Answer[int] = field("How many seats have no name yet?", example="2", absent="none, unless said")
+    name: Answer[Name] = field("What is it called?", "Role", example="Billing team", absent="the id serves")
+    side: Answer[Side] = field("Whose role is it?", "Side", example="vendor", absent="that of the people in it")
+    people: Many[PersonRef] = field(
+        "Who holds it?", "Held by", example="[priya, marco]", guide=("S-4.23",), absent="seats may be open"
+    )
+    unnamed: Answer[int] = field(
+        "How many seats have no name yet?", "Seats without a name", example="2", absent="none, unless said"
+    )

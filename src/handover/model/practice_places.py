@@ -19,36 +19,56 @@ from handover.model.part import Part
 class Location(Part):
     """One site of the practice."""
 
+    plain: ClassVar[tuple[str, ...]] = ("id",)
     moved: ClassVar[Mapping[str, str]] = {"address": "`note` beside the location"}
     identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field("A short name for this location?", example="main-street", absent="the name serves")
-    name: Answer[Name] = field("What is it called?", example="Main Street", absent="the id serves")
-    hours: Answer[WeekHours] = field("When is it open?", example='"mon-fri 08:00-17:00"', guide=("S-8.01",))
+    id: Answer[Id] = field(
+        "A short name for this location?",
+        "Id",
+        unprinted="the name is printed; this serves where there is none",
+        example="main-street",
+        absent="the name serves",
+    )
+    name: Answer[Name] = field("What is it called?", "Location", example="Main Street", absent="the id serves")
+    hours: Answer[WeekHours] = field(
+        "When is it open?", "Opening hours", example='"mon-fri 08:00-17:00"', guide=("S-8.01",)
+    )
     closed_on: Many[Day] = field(
         "On which days is it closed besides?",
+        "Closed on",
         example="[2026-11-26, 2026-12-25]",
         absent="holidays are a courtesy",
     )
-    phone: Answer[Phone] = field("Its telephone number?", example='"555-0140"', absent="known to both sides")
+    phone: Answer[Phone] = field("Its telephone number?", "Phone", example='"555-0140"', absent="known to both sides")
 
 
 class System(Part):
     """A program, portal, clearinghouse or store; `locations` says at which sites it is used."""
 
+    plain: ClassVar[tuple[str, ...]] = ("id", "name", "kind")
     moved: ClassVar[Mapping[str, str]] = {
         "version": "`note` beside the system",
         "owner": "`access_admin` in access-plan.yaml, or `note` beside the system",
     }
     identity: ClassVar[tuple[str, ...]] = ("id",)
-    id: Answer[Id] = field("A short name for this system?", example="pms", absent="the name serves")
-    name: Answer[Name] = field("What do people call it?", example="Open Dental", absent="the id serves")
+    id: Answer[Id] = field(
+        "A short name for this system?",
+        "Id",
+        unprinted="the name is printed; this serves where there is none",
+        example="pms",
+        absent="the name serves",
+    )
+    name: Answer[Name] = field("What do people call it?", "System", example="Open Dental", absent="the id serves")
     kind: Answer[
         Literal["practice_management", "portal", "clearinghouse", "card_terminal", "storage", "imaging", "phone",
                 "email", "other"]
-    ] = field("What kind of system is it?", example="practice_management", absent="the name says it")  # fmt: skip
-    product: Answer[Name] = field("Which product is it?", example="Open Dental", absent="the name says it")
+    ] = field("What kind of system is it?", "Kind", example="practice_management", absent="the name says it")  # fmt: skip
+    product: Answer[Name] = field("Which product is it?", "Product", example="Open Dental", absent="the name says it")
     local_only: Answer[bool] = field(
-        "Can it be reached from inside the practice only?", example="no", absent="no, unless said"
+        "Can it be reached from inside the practice only?",
+        "Reached from inside the practice only",
+        example="no",
+        absent="no, unless said",
     )
 
 
@@ -58,16 +78,20 @@ class Vendor(Part):
     moved: ClassVar[Mapping[str, str]] = {"located": "`note` beside the vendor"}
     main: ClassVar[str] = "name"
     name: Answer[Name] = field(
-        "Which company takes over the billing?", example="BrightLedger Billing", guide=("S-0.10",)
+        "Which company takes over the billing?", "Billing company", example="BrightLedger Billing", guide=("S-0.10",)
     )
     hours: Answer[WeekHours] = field(
-        "When do its people work?", example='"mon-fri 08:00-18:00"', absent="then the opening hours count"
+        "When do its people work?",
+        "Its working hours",
+        example='"mon-fri 08:00-18:00"',
+        absent="then the opening hours count",
     )
 
 
 class Agreement(Part):
     """A contract with the billing company that must be there before access is opened; it holds once it is signed."""
 
+    plain: ClassVar[tuple[str, ...]] = ("kind",)
     moved: ClassVar[Mapping[str, str]] = {
         "id": "`kind`, which names the agreement",
         "party": "`vendor`, with whom the agreement is",
@@ -76,25 +100,31 @@ class Agreement(Part):
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     kind: Answer[Literal["business_associate", "processor", "services", "nda", "other"]] = field(
         "What kind of agreement is it?",
+        "Agreement",
         example="business_associate",
         absent="ACC009 asks for the one it needs",
     )
     signed: Answer[YesOrDay] = field(
         "When was it signed?",
+        "Signed",
         help="Write yes where the day is not known.",
         example="2026-10-12",
         absent="ACC009 asks for it",
     )
-    ends: Answer[Day] = field("When does it end?", example="2027-10-14", absent="open end")
+    ends: Answer[Day] = field("When does it end?", "Ends", example="2027-10-14", absent="open end")
 
 
 class Term(Part):
     """A word and what it means in this practice."""
 
+    plain: ClassVar[tuple[str, ...]] = ("term",)
     identity: ClassVar[tuple[str, ...]] = ("term",)
-    term: Answer[Name] = field("Which word?", example="clean claim", absent="an entry without a word is dropped")
+    term: Answer[Name] = field(
+        "Which word?", "Word", example="clean claim", absent="an entry without a word is dropped"
+    )
     means: Answer[Words] = field(
-        "What does it mean here, in one line?", example='"Has all that the payer wants to see."', guide=("S-3.10",),
+        "What does it mean here, in one line?",
+        "Meaning", example='"Has all that the payer wants to see."', guide=("S-3.10",),
         absent="WFL019 asks for it",
     )  # fmt: skip
 
@@ -102,21 +132,27 @@ class Term(Part):
 class Ignore(Part):
     """A finding that somebody decided to live with, where there is no line to write it on."""
 
+    plain: ClassVar[tuple[str, ...]] = ("code", "where", "reason", "says", "until")
     identity: ClassVar[tuple[str, ...]] = ("code", "where")
-    code: Many[Reading] = field("Which rule?", example="COM004", absent="WAV001 asks for it")
+    code: Many[Reading] = field("Which rule?", "Rule", example="COM004", absent="WAV001 asks for it")
     where: Answer[Words] = field(
-        "Where, as document and keys?", example="escalation-contacts.escalations", absent="WAV001"
+        "Where, as document and keys?", "Where", example="escalation-contacts.escalations", absent="WAV001"
     )
-    reason: Answer[Words] = field("Why is it accepted?", example='"Covered by the answering service."', absent="WAV001")
-    says: Answer[Words] = field("Who decided?", example="ines", absent="WAV001 asks for it")
-    until: Answer[Day] = field("Until which day?", example="2027-03-31", absent="WAV001 asks for it")
+    reason: Answer[Words] = field(
+        "Why is it accepted?", "Reason", example='"Covered by the answering service."', absent="WAV001"
+    )
+    says: Answer[Words] = field("Who decided?", "Decided by", example="ines", absent="WAV001 asks for it")
+    until: Answer[Day] = field("Until which day?", "Until", example="2027-03-31", absent="WAV001 asks for it")
 
 
 class Sample(Part):
     """Marks a folder as a sample: made-up people, and a day that it is always judged as of."""
 
+    plain: ClassVar[tuple[str, ...]] = ("as_of",)
     main: ClassVar[str] = "as_of"
-    as_of: Answer[Day] = field("As of which day is it judged?", example="2026-11-23", absent="then today")
+    as_of: Answer[Day] = field(
+        "As of which day is it judged?", "Judged as of", example="2026-11-23", absent="then today"
+    )
 
 
 class Backlog(Part):
@@ -125,6 +161,11 @@ class Backlog(Part):
     moved: ClassVar[Mapping[str, str]] = {"size": "`note` beside the backlog"}
 
     cut_off: Answer[Day] = field(
-        "From which treatment day on does the billing team work?", example="2026-11-02", absent="from go-live"
+        "From which treatment day on does the billing team work?",
+        "The billing team works treatments from",
+        example="2026-11-02",
+        absent="from go-live",
     )
-    owner: Many[OwnerRef] = field("Who works what is older?", example="practice", absent="a choice to make, no gap")
+    owner: Many[OwnerRef] = field(
+        "Who works what is older?", "Older work is done by", example="practice", absent="a choice to make, no gap"
+    )

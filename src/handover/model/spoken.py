@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.data.phrases import table
 from handover.model.kinds.references import OwnerRef, PersonRef, loosely
+from handover.model.kinds.words import Name
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -44,7 +45,7 @@ def read_spoken(kind: Any, text: str, names: AbstractSet[str]) -> Unanswered | N
         names: what people and roles of the practice are called, written loosely: these go before.
     """
     word = text.strip().casefold()
-    if word in (_NO_NAME if getattr(kind, "__name__", "") == "Name" else _NOTHING):
+    if word in (_NO_NAME if kind is Name else _NOTHING):
         return Unanswered.NONE
     if asks_who(kind) and loosely(text) not in names and table("nobody").whole(text):
         return Unanswered.NOBODY

@@ -1,4 +1,4 @@
-"""Keys that belong to nothing: misspelt ones, and pieces of a value that a comma has cut in two."""
+"""Unknown keys: misspelt ones, moved ones, and pieces of a value that a comma has cut in two."""
 
 from __future__ import annotations
 

@@ -1,14 +1,21 @@
-"""What a pack is made of: finished words, so that templates only lay them out."""
+"""What a pack is made of: finished words, so that writers only lay them out.
+
+A writer handles each kind of block in a `match` that ends with `assert_never`; a kind that
+it does not know is then an error of the type checker.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
-Audience: TypeAlias = Literal["all", "vendor", "front-desk", "clinician", "owner"]
+from handover.model.manual import Audience
+
+if TYPE_CHECKING:
+    from handover.model.manual import PackSection
 
 #: Everybody a pack can be made for.
-AUDIENCES: tuple[Audience, ...] = ("all", "vendor", "front-desk", "clinician", "owner")
+AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +34,42 @@ class Cell:
     notes: tuple[str, ...] = ()
     open: bool = False
 
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (self.text or self.flags or self.notes or self.open)
+
+
+#: A cell with nothing in it.
+BLANK: Final = Cell("")
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under column heads."""
+    """Rows of cells under column heads; `about` is what holds for the whole of it."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
-    form: str = "table"
+    about: Cell = BLANK
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Questions and their answers, one below the other."""
+    """Labels and their answers, one below the other."""
 
     pairs: tuple[tuple[str, Cell], ...]
     caption: str = ""
-    form: str = "facts"
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of things."""
+    """A list of things; `about` is what holds for the whole of it."""
 
     items: tuple[Cell, ...]
     caption: str = ""
     numbered: bool = False
-    form: str = "items"
+    about: Cell = BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +78,29 @@ class Text:
 
     words: str
     strong: bool = False
-    form: str = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class SignatureLines:
     """Lines to sign on."""
 
     names: tuple[str, ...]
-    form: str = "lines"
 
 
-Block: TypeAlias = Table | Facts | Items | Text | Lines
+Block: TypeAlias = Table | Facts | Items | Text | SignatureLines
+
+
+def is_empty(block: Block) -> bool:
+    """Whether a block has nothing to show, not even that something is open."""
+    match block:
+        case Table():
+            return not block.rows and block.about.blank
+        case Items():
+            return not block.items and block.about.blank
+        case Facts():
+            return not block.pairs
+        case Text() | SignatureLines():
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +111,11 @@ class Section:
         key: its name in links and in the guide's coverage page.
         title: its heading.
         blocks: its content.
-        audiences: whose packs it is in; "all" is always one of them.
     """
 
-    key: str
+    key: PackSection
     title: str
     blocks: tuple[Block, ...]
-    audiences: tuple[Audience, ...] = AUDIENCES
 
 
 @dataclass(frozen=True, slots=True)

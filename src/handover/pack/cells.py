@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.part import Part, fields_of
 from handover.model.spoken import Unanswered
-from handover.pack.blocks import Cell
+from handover.pack.blocks import BLANK, Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handover.analysis.structure.site import Sites
     from handover.model.marks import For, Marks
-    from handover.model.place import Place
     from handover.model.practice_people import Person
     from handover.pack.asked import Asked
     from handover.pack.plain_words import PlainWords
@@ -25,6 +24,22 @@ if TYPE_CHECKING:
 OPEN = "not answered yet"
 #: What is said of a missing answer even where nobody asks for it.
 _TOLD = (Unanswered.NOBODY, Unanswered.OVER, Unanswered.NOT_YET)
+
+
+def lead(label: str) -> str:
+    """Return a label as it stands within a sentence: ``Second factor`` → ``second factor``; ``NPI`` stays."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+
+
+def name_of(part: Part) -> Answer[Any] | None:
+    """Return the answer that names an entry of a list; None where it has no name."""
+    fields = fields_of(type(part))
+    for key in (*(key for key in part.identity if key != "id"), "name", part.main, "id"):
+        if key in fields:
+            answer: Answer[Any] = getattr(part, fields[key].name)
+            if not answer.missing:
+                return answer
+    return None
 
 
 class AnswerFormatter:
@@ -39,23 +54,13 @@ class AnswerFormatter:
 
     def __init__(self, plain: PlainWords, sites: Sites, asked: Asked, *, outside: bool) -> None:
         self._plain, self._sites, self._asked, self.outside = plain, sites, asked, outside
-        self._shown: set[Place] = set()
 
     def hides(self, marks: Marks) -> bool:
         """Whether something is marked as internal as a whole, and the reader is not of the practice."""
         return self.outside and marks.is_internal
 
-    def has_shown(self, answer: Answer[Any]) -> bool:
-        """Whether an answer has been shown, in words or by what was done with it."""
-        return answer.place in self._shown
-
-    def went_by(self, *answers: Answer[Any]) -> None:
-        """Note answers that the pack goes by without showing their words."""
-        self._shown.update(answer.place for answer in answers)
-
-    def cell(self, answer: Answer[Any], *, none: str = "none") -> Cell:
+    def cell(self, answer: Answer[Any]) -> Cell:
         """Return an answer as a cell, details included; one that is missing or in doubt says so."""
-        self._shown.add(answer.place)
         if self.hides(answer.marks):
             return Cell("")
         if answer.state is State.UNREADABLE:
@@ -63,23 +68,26 @@ class AnswerFormatter:
         if answer.state is State.CONFLICT:
             says = [self._claim(claim) for claim in answer.claims]
             return Cell("", ("not decided",), tuple(says), open=True)
-        return self._decided(answer, none)
+        return self._decided(answer)
 
-    def _decided(self, answer: Answer[Any], none: str) -> Cell:
+    def _decided(self, answer: Answer[Any]) -> Cell:
         """Return an answer, or its absence, of which there is one version for each place at most."""
         flags = self._doubts(answer)
         if answer.state is State.MISSING and answer.variants:
             return Cell(self._versions_alone(answer), (*flags, *self._still_open(answer)), self._notes(answer.marks))
-        where = self.split(answer.marks)
-        notes = (*((where,) if where else ()), *self._versions(answer), *self._notes(answer.marks))
+        notes = self._beside(answer)
         if answer.state is State.NONE:
-            reason = self._told(answer.marks.none)
-            return Cell(f"{none}: {reason}" if reason else none, flags, notes)
+            return Cell(self._none(answer.marks) or "none", flags, notes)
         if answer.state is State.MISSING:
             is_open = self._asked.about(answer)
             return Cell("", flags or ((OPEN,) if is_open else ()), notes, open=is_open)
-        held = ("as the guide has it",) if answer.standing else ()
-        return Cell(self._with_details(answer), flags, (*held, *notes))
+        return Cell(self._with_details(answer), flags, notes)
+
+    def _beside(self, answer: Answer[Any]) -> tuple[str, ...]:
+        """Return what stands beside an answer: where it holds, whose it is, what holds elsewhere, what is said of it."""
+        where = self.split(answer.marks)
+        held = ("as the guide has it",) if answer.standing and answer.given else ()
+        return (*held, *((where,) if where else ()), *self._versions(answer), *self._notes(answer.marks))
 
     def inline(self, answer: Answer[Any]) -> str:
         """Return an answer as part of a sentence: its words and, in brackets, what is to be known about it.
@@ -87,14 +95,12 @@ class AnswerFormatter:
         It is empty where nothing is answered, or nothing on purpose, and nothing is written about that.
         """
         if answer.missing or (answer.is_none and not answer.variants):
-            self._shown.add(answer.place)
-            nothing = self._told(answer.marks.none)
-            told = (f"none: {nothing}",) if nothing else ()
-            about = (*told, *self._doubts(answer), *self._notes(answer.marks)) if not self.hides(answer.marks) else ()
+            if self.hides(answer.marks):
+                return ""
+            nothing = self._none(answer.marks)
+            about = (*((nothing,) if nothing else ()), *self._doubts(answer), *self._notes(answer.marks))
             return f"({'; '.join(about)})" if about else ""
-        cell = self.cell(answer)
-        where = self.split(answer.marks)
-        return self.in_line(replace(cell, notes=tuple(note for note in cell.notes if note != where)))
+        return self.in_line(self.cell(answer))
 
     @staticmethod
     def in_line(cell: Cell) -> str:
@@ -108,12 +114,13 @@ class AnswerFormatter:
         return (*self._flags(answer.marks), *unanswered)
 
     def with_doubt(self, cell: Cell, answer: Answer[Any]) -> Cell:
-        """Return a cell with the doubt about an answer that is not shown itself, but was gone by."""
-        self._shown.add(answer.place)
-        if answer.missing:
+        """Return a cell with what is to be known of an answer that is not shown itself, but was gone by."""
+        if self.hides(answer.marks):
             return cell
-        doubt = (*self._flags(answer.marks), *self._versions(answer))
-        return Cell(cell.text, (*cell.flags, *doubt), cell.notes, cell.open)
+        about = self.cell(answer)
+        flags = tuple(flag for flag in about.flags if flag != OPEN)
+        versions = (about.text,) if about.text and not answer.given else ()
+        return replace(cell, flags=(*cell.flags, *flags), notes=(*cell.notes, *versions, *about.notes))
 
     @staticmethod
     def noted(cell: Cell, notes: tuple[str, ...]) -> Cell:
@@ -122,42 +129,59 @@ class AnswerFormatter:
 
     def told(self, *pairs: tuple[str, Answer[Any]]) -> tuple[str, ...]:
         """Return notes such as ``second factor: Priya Nair``, for those of several answers that are given."""
-        return tuple(f"{lead} {words}".strip() for lead, answer in pairs if (words := self.inline(answer)))
+        return tuple(f"{head}: {words}" if head else words for head, answer in pairs if (words := self.inline(answer)))
 
     def or_else(self, answer: Answer[Any], absent: str) -> Cell:
         """Return an answer as a cell; what holds by itself only where nothing at all is written."""
-        if answer.place.empty and not answer.variants:
-            self._shown.add(answer.place)
-            return Cell(absent)
-        return self.cell(answer)
+        return Cell(absent) if answer.place.empty and not answer.variants else self.cell(answer)
 
     def person(self, person: Person) -> str:
         """Return what somebody is called."""
         return self._plain.person(person)
 
-    def inline_cell(self, answer: Answer[Any]) -> Cell:
-        """Return an answer as a cell which stays empty where nothing needs to be answered."""
-        return Cell("") if answer.missing else self.cell(answer)
+    def whole(self, answer: Answer[Any]) -> Cell:
+        """Return what is to be known of a list as a whole, beside its items: that it is open, none, or in doubt."""
+        if not answer.given:
+            return self.cell(answer)
+        return BLANK if self.hides(answer.marks) else Cell("", self._doubts(answer), self._beside(answer))
 
     def items(self, answer: Many[Any]) -> tuple[Cell, ...]:
-        """Return the items of a list, each as a cell, and last what is to be known of the whole; empty where missing."""
-        if answer.missing or self.hides(answer.marks):
-            return ()
-        if answer.state in (State.UNREADABLE, State.CONFLICT) or not answer.given:
-            return (self.cell(answer),)
-        whole = self.cell(answer)
-        last = (Cell("", whole.flags, whole.notes),) if whole.flags or whole.notes else ()
-        return (*(self.cell(item) for item in answer.items), *last)
+        """Return the items of a list, each as a cell."""
+        return tuple(map(self.cell, answer.items)) if answer.given and not self.hides(answer.marks) else ()
 
-    def entry(self, part: Part, cell: Cell) -> Cell:
-        """Return the first cell of an entry's row with what its reserved words say: for which part, how sure."""
-        split = self.split(part.marks)
-        notes = (*((split,) if split else ()), *cell.notes, *self._notes(part.marks))
+    def again(self, answer: Answer[Any]) -> Cell:
+        """Return an answer that is printed elsewhere too: how sure it is and who stands in, without remarks on it."""
+        cell, remarks = self.cell(answer), self._remarks(answer.marks)
+        flags = tuple(flag for flag in cell.flags if not flag.startswith(OPEN))
+        return Cell(cell.text, flags, tuple(note for note in cell.notes if note not in remarks))
+
+    def entry(self, part: Part, cell: Cell, *, remarks: bool = True) -> Cell:
+        """Return the first cell of an entry's row with what its reserved words say: for which part, how sure.
+
+        Args:
+            part: the entry.
+            cell: its name.
+            remarks: whether remarks on it are told too; not where the entry is printed a second time.
+        """
+        before = (self.split(part.marks), self._none(part.marks))
+        after = self._notes(part.marks) if remarks else self._stand_ins(part.marks)
+        notes = (*(note for note in before if note), *cell.notes, *after)
         return Cell(cell.text, (*cell.flags, *self._flags(part.marks)), notes, cell.open)
+
+    def line(self, part: Part) -> Cell:
+        """Return an entry of a list within another answer's cell: its name, and what is said of it."""
+        if self.hides(part.marks):
+            return BLANK
+        named = name_of(part)
+        name = self.inline(named) if named is not None else ""
+        infos = [info for info in fields_of(type(part)).values() if not info.manual.unprinted]
+        others = ((info.manual.label, getattr(part, info.name)) for info in infos)
+        told = [f"{lead(label)} {text}" for label, one in others if one is not named and (text := self.inline(one))]
+        words = [word for word in (name.rstrip(".") if told else name, *told) if word]
+        return self.entry(part, Cell(", ".join(words)))
 
     def words(self, answer: Answer[Any]) -> str:
         """Return only the words of an answer; empty where there are none."""
-        self._shown.add(answer.place)
         if not answer.readable or answer.value is None or self.hides(answer.marks):
             return ""
         if isinstance(answer, Many):
@@ -165,7 +189,7 @@ class AnswerFormatter:
             # sentences, and phrases with commas of their own, do not read as "a, b and c"
             return "; ".join(texts) if any("," in text or text.endswith(".") for text in texts) else listed(texts)
         if isinstance(answer, Entries):
-            return str(len(answer.items))
+            return "; ".join(self.in_line(self.line(one)) for one in answer.items)
         if answer.other is not None:
             return answer.other.words
         return self._plain.value(answer.value)
@@ -175,17 +199,15 @@ class AnswerFormatter:
         return self.inline(item) or OPEN
 
     def _with_details(self, answer: Answer[Any]) -> str:
-        """Return the words of an answer and of the details beside it; how something is done is a sentence of its own."""
+        """Return the words of an answer and of the details beside it."""
         words = self.words(answer)
         if not isinstance(answer, Detailed):
             return words
         details: Part = answer.details
-        told = {info.key: self.inline(getattr(details, info.name)) for info in fields_of(type(details)).values()}
-        how = told.pop("how", "")
-        more = [f"{plain(key)} {text}" for key, text in told.items() if text]
-        if more:
-            words = ", ".join((words.rstrip("."), *more))
-        return f"{words}{'.' if more else ':'} {how}" if how else words
+        fields = fields_of(type(details)).values()
+        told = [(lead(info.manual.label), self.inline(getattr(details, info.name))) for info in fields]
+        more = [f"{label} {text}" for label, text in told if text]
+        return ", ".join((words.rstrip("."), *more)) if more else words
 
     def _flags(self, marks: Marks) -> tuple[str, ...]:
         said = self._said(marks)
@@ -204,6 +226,11 @@ class AnswerFormatter:
         day = f"on {self.words(marks.on)}" if marks.on is not None and marks.on.given else ""
         who = ", ".join(part for part in (self._told(marks.says), day) if part)
         return (f"said, not decided: “{self.words(marks.said)}”{f' ({who})' if who else ''}",)
+
+    def _none(self, marks: Marks) -> str:
+        """Return that something is none on purpose, with the reason; empty where no reason is written."""
+        reason = self._told(marks.none)
+        return f"none: {reason}" if reason else ""
 
     def _told(self, answer: Answer[Any] | None) -> str:
         return self.words(answer) if answer is not None and answer.given else ""
@@ -224,7 +251,11 @@ class AnswerFormatter:
 
     def _notes(self, marks: Marks) -> tuple[str, ...]:
         """Return all that reserved words say beside an answer, entry or block."""
-        notes = list(self._stand_ins(marks))
+        return (*self._stand_ins(marks), *self._remarks(marks))
+
+    def _remarks(self, marks: Marks) -> tuple[str, ...]:
+        """Return the reason, the remark, who confirmed or said it, and its days."""
+        notes: list[str] = []
         for answer, lead in ((marks.because, "because "), (marks.note, "")):
             if (
                 answer is not None
@@ -242,18 +273,15 @@ class AnswerFormatter:
         span = " ".join(f"{word} {day}" for word, day in days if day)
         return (*notes, span) if span else tuple(notes)
 
-    def left_of(self, marks: Marks) -> str:
-        """Return what the reserved words of a part say, where nothing has shown it yet."""
-        answers = (marks.said, marks.because, marks.note, marks.confirmed, marks.with_, marks.says, marks.none)
-        written = [one for one in answers if one is not None and not one.missing]
-        left = [one for one in written if one.place not in self._shown]
-        if not left and (marks.unconfirmed is None or marks.unconfirmed.ask.place in self._shown):
-            return ""
-        reason = self._told(marks.none)
-        return "; ".join((*((f"none: {reason}",) if reason else ()), *self._flags(marks), *self._notes(marks)))
-
     def _versions(self, answer: Answer[Any]) -> tuple[str, ...]:
-        return tuple(f"{self.split(one.marks)}: {self.inline(one) or self._nothing(one)}" for one in answer.variants)
+        return tuple(f"{self.split(one.marks)}: {self._version(one)}" for one in answer.variants)
+
+    def _version(self, answer: Answer[Any]) -> str:
+        """Return what holds for a part of the work, which is said before it."""
+        if answer.missing or (answer.is_none and not answer.variants):
+            return self.inline(answer) or self._nothing(answer)
+        cell, where = self.cell(answer), self.split(answer.marks)
+        return self.in_line(replace(cell, notes=tuple(note for note in cell.notes if note != where)))
 
     def _nothing(self, answer: Answer[Any]) -> str:
         return self.cell(answer).text or OPEN

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from handover.analysis.people.directory import People
-from handover.analysis.people.holders import Holders
+from handover.analysis.people.holders import FOLLOWS, Holders
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Sites
-from handover.analysis.texts.vocabulary import Vocabulary
+from handover.analysis.texts.country_words import Vocabulary
 from handover.model.answer import Entries
 from handover.model.document import Document
 from handover.model.escalation_contacts import EscalationContacts
@@ -16,15 +16,16 @@ from handover.model.part import Part, fields_of
 from handover.model.payers import Payers
 from handover.model.practice_document import PracticeDocument
 from handover.pack.asked import Asked
-from handover.pack.blocks import Cell
+from handover.pack.blocks import BLANK, Cell
 from handover.pack.cells import AnswerFormatter
 from handover.pack.plain_words import PlainWords
 
 if TYPE_CHECKING:
     from handover.check.judge import Judged
-    from handover.model.answer import Many
+    from handover.model.answer import Answer
+    from handover.model.manual import Audience
+    from handover.model.printed import PrintedField
     from handover.outcome import PracticeOutcome
-    from handover.pack.blocks import Audience
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Part)
@@ -71,7 +72,7 @@ class PackContext:
         return self._judged.outcome
 
     def get(self, kind: type[T]) -> T:
-        """Return a document or an index by its class."""
+        """Return a document, as the audience may see it, or a computation by its class."""
         if kind not in self._known:
             found: T = self._judged.context.get(kind)
             hidden = self.audience == "vendor" and isinstance(found, Document)
@@ -79,13 +80,23 @@ class PackContext:
         known: T = self._known[kind]
         return known
 
-    def holder(self, answer: Many[Any]) -> Cell:
-        """Return who holds a duty: as written for it, else whoever it follows from, and from what."""
-        holders: Holders = self.get(Holders)
-        held = holders.of_duty(answer)
+    def sees(self, field: PrintedField) -> bool:
+        """Whether the audience sees a field, where it sees the section that prints it."""
+        return self.audience == "all" or not field.audience or self.audience in field.audience
+
+    def cell(self, answer: Answer[Any]) -> Cell:
+        """Return an answer as a cell; for a duty for which nothing is written, who has it and from what that follows."""
+        held = self.holder(answer)
+        return self.show.cell(answer) if held.blank else held
+
+    def holder(self, answer: Answer[Any]) -> Cell:
+        """Return who has a duty for which nothing is written; blank for any other answer."""
+        if ".".join(answer.place.field) not in FOLLOWS:
+            return BLANK
+        held = self.get(Holders).of_duty(answer)  # type: ignore[arg-type]  # all duties are lists of people
         if not held.follows or held.missing:
-            return self.show.cell(answer)
-        written = [self.show.cell(one) for one in held.answers if not one.missing]
+            return BLANK
+        written = [self.show.again(one) for one in held.answers if not one.missing]
         if len(written) == 1 and len(held.answers) == 1:
             return self.show.noted(written[0], (held.follows,))
         shown = [person for person in held.people if not self.show.hides(person.marks)]
@@ -103,9 +114,9 @@ class PackContext:
         names: dict[tuple[str, str], str] = {}
         for what, entries in lists:
             for entry in entries.found:
-                own = entry.id.known
-                name = getattr(entry, "name", None)
-                words = name.known if name is not None else None
+                own, name = entry.id.known, entry.name
+                words = name.known
                 if own is not None and words is not None:
-                    names[what, str(own)] = str(words)
+                    hidden = self.audience == "vendor" and name.marks.is_internal
+                    names[what, str(own)] = f"a {what} of the practice" if hidden else str(words)
         return names

@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from handover.pack.environment import template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
+from handover.pack.plain_text import safe_text
+from handover.shipped import shipped
 
 if TYPE_CHECKING:
-    from handover.pack.blocks import Pack
+    from handover.pack.blocks import Block, Pack
 
 
 def render(pack: Pack) -> bytes:
     """Return the pack as HTML."""
-    return template("pack/pack.html.j2", html=True).render(pack=pack).encode()
+    environment = Environment(
+        loader=FileSystemLoader(shipped("templates")),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["safe_text"] = safe_text
+    return environment.get_template("pack/pack.html.j2").render(pack=pack, macro_of=macro_of).encode()
+
+
+def macro_of(block: Block) -> str:
+    """Return the name of the macro in `templates/pack/blocks.html.j2` that lays out a block."""
+    match block:
+        case Text():
+            return "text"
+        case SignatureLines():
+            return "signature_lines"
+        case Items():
+            return "items"
+        case Facts():
+            return "facts"
+        case Table():
+            return "table"
+        case _:
+            assert_never(block)

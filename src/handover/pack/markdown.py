@@ -3,15 +3,77 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, assert_never
 
-from handover.pack.environment import template
+from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
+from handover.pack.plain_text import safe_text
 
 if TYPE_CHECKING:
-    from handover.pack.blocks import Pack
+    from collections.abc import Iterable, Iterator
+
+    from handover.pack.blocks import Block, Cell, Pack
+
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_LINE: Final = r"\_" * 20
 
 
 def render(pack: Pack) -> bytes:
     """Return the pack as Markdown."""
-    text = template("pack/pack.md.j2", html=False).render(pack=pack)
-    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
+    paragraphs = [f"# {escaped(pack.title)}"]
+    if pack.marks:
+        paragraphs.append(f"**{' · '.join(pack.marks)}**")
+    whom = "" if pack.audience == "all" else f", for: {pack.audience}"
+    paragraphs.append(f"Handover pack for outsourced dental billing{whom}. As of {pack.day}. {' '.join(pack.summary)}")
+    marks = "".join(f" ({mark})" for mark in pack.marks)
+    for section in pack.sections:
+        paragraphs.append(f"## {section.title}{marks}")
+        paragraphs += [paragraph for block in section.blocks for paragraph in _block(block)]
+    return ("\n\n".join(paragraphs) + "\n").encode()
+
+
+def _block(block: Block) -> Iterator[str]:
+    """Yield the paragraphs of a block."""
+    match block:
+        case Text():
+            yield f"{'> ' if block.strong else ''}{block.words}"
+        case SignatureLines():
+            yield from (f"{name}: {_LINE} (name, signature, date)" for name in block.names)
+        case Items():
+            yield from _head(block.caption, block.about)
+            if block.items:
+                bullet = "1." if block.numbered else "-"
+                yield "\n".join(f"{bullet} {_cell(item)}" for item in block.items)
+        case Facts():
+            yield from _head(block.caption)
+            yield _table(("", ""), ((f"**{escaped(label)}**", _cell(cell)) for label, cell in block.pairs))
+        case Table():
+            yield from _head(block.caption, block.about)
+            if block.rows:
+                yield _table(map(escaped, block.columns), (map(_cell, row) for row in block.rows))
+        case _:
+            assert_never(block)
+
+
+def _head(caption: str, about: Cell | None = None) -> Iterator[str]:
+    if caption:
+        yield f"### {escaped(caption)}"
+    if about is not None and not about.blank:
+        yield _cell(about)
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    columns = tuple(heads)
+    lines = (columns, ("---",) * len(columns), *rows)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(cell: Cell) -> str:
+    """Return the words of a cell, what is to be known of them in bold, and notes in italics."""
+    flags = [f"**({escaped(flag)})**" for flag in cell.flags] or (["**not answered yet**"] if cell.open else [])
+    notes = "; ".join(f"*{escaped(note)}*" for note in cell.notes)
+    return " ".join(part for part in (escaped(cell.text), *flags, notes) if part)
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it is: no markup, no HTML, no links, no table cells."""
+    return _SPECIAL.sub(r"\\\1", safe_text(text))

@@ -10,7 +10,7 @@ from handover.model.kinds.words import Words
 
 if TYPE_CHECKING:
     from handover.analysis.people.directory import People
-    from handover.analysis.texts.vocabulary import Vocabulary
+    from handover.analysis.texts.country_words import Vocabulary
     from handover.model.practice_people import Person
 
 

@@ -2,62 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, get_args
 
 from handover.model.kinds.days import in_words
+from handover.model.manual import PackSection
 from handover.outcome import Severity
-from handover.pack.blocks import Cell, Facts, Pack, Section
+from handover.pack.blocks import Pack
 from handover.pack.context import PackContext
-from handover.pack.sections.access import access
-from handover.pack.sections.approvals import approvals, split
-from handover.pack.sections.closing import also, glossary, last_page
-from handover.pack.sections.contacts import contacts, escalation
-from handover.pack.sections.documents import documents
-from handover.pack.sections.money import money
-from handover.pack.sections.overview import overview
-from handover.pack.sections.payers import payers
-from handover.pack.sections.posting import posting
-from handover.pack.sections.questions import questions
-from handover.pack.sections.rest import rest
-from handover.pack.sections.scope import goals, scope, workflow
+from handover.pack.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from handover.check.judge import Judged
+    from handover.model.manual import Audience
     from handover.outcome import PracticeOutcome
-    from handover.pack.blocks import Audience
+    from handover.pack.page import Page
 
-#: The sections in the order of the pages: first whom to ask, then what must not wait.
-SECTIONS: Final[tuple[Callable[[PackContext], Section | None], ...]] = (
-    contacts,
-    escalation,
-    overview,
-    scope,
-    approvals,
-    money,
-    posting,
-    payers,
-    workflow,
-    access,
-    goals,
-    documents,
-    also,
-    questions,
-    split,
-    glossary,
-    last_page,
-)
+
+def _page(section: PackSection) -> Page:
+    page: Page = import_module(f"handover.pack.sections.{section}").PAGE
+    return page
+
+
+#: What each section declares, in their order: `model/manual.py` lists them, and each is a module of that name.
+PAGES: Final = tuple(_page(section) for section in get_args(PackSection))
 
 
 def view(judged: Judged, audience: Audience) -> Pack:
     """Return a practice's pack for one audience."""
     context = PackContext(judged, audience)
-    made = [section(context) for section in SECTIONS]
-    # what has been shown is known when all else is made; it stands before the open questions
-    made.insert(SECTIONS.index(questions), rest(context))
+    sections = (Layout(context, page).section() for page in PAGES)
     outcome = judged.outcome
     return Pack(
         title=outcome.name,
@@ -65,20 +40,8 @@ def view(judged: Judged, audience: Audience) -> Pack:
         marks=marks(outcome),
         day=in_words(date.fromisoformat(outcome.today)),
         summary=_summary(outcome),
-        sections=tuple(
-            _without_blanks(one) for one in made if one is not None and (audience == "all" or audience in one.audiences)
-        ),
+        sections=tuple(section for section in sections if section is not None),
     )
-
-
-def _without_blanks(section: Section) -> Section:
-    """Leave out the lines of what nobody needs to answer; a table keeps its cells."""
-    blocks = tuple(replace(one, pairs=_said(one)) if isinstance(one, Facts) else one for one in section.blocks)
-    return replace(section, blocks=blocks)
-
-
-def _said(facts: Facts) -> tuple[tuple[str, Cell], ...]:
-    return tuple((name, cell) for name, cell in facts.pairs if cell.text or cell.open or cell.flags or cell.notes)
 
 
 def marks(outcome: PracticeOutcome) -> tuple[str, ...]:

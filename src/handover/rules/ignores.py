@@ -1,4 +1,4 @@
-"""Gaps in the ignores themselves: an ignore must say why, who and until when, and be of use."""
+"""Ignores: each must say why, who decided and until when, and must hide something."""
 
 from collections.abc import Iterator
 from typing import Final

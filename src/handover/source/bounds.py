@@ -2,7 +2,7 @@
 
 The bounds hold while the parser streams, so that brackets in quotes and comments never
 count and nothing is read past the bound. The parser looks at most 1,024 characters
-ahead, so the text beyond is not scanned either (``tests/source/test_bounds.py`` keeps watch).
+ahead, so the text beyond is not scanned either (``tests/source/test_bounds.py`` checks that).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MOST_LEVELS: Final = 32
 #: How many values and keys a document may hold.
 MOST_SCALARS: Final = 20_000
 
-#: At most so many problems of one document are told; the rest would only bury the first.
+#: At most so many problems of one document are reported; more would hide the first.
 MOST_PROBLEMS: Final = 50
 
 #: What is said where a second document begins.

@@ -229,7 +229,7 @@ class Builder:
             self.unreadable.add((start, end))
 
     def _lines(self, start: int, end: int) -> None:
-        """Tell of a list that became part of the text above it, which has no quotes."""
+        """Report a list that became part of the text above it, which has no quotes."""
         found = _DASH.search(self.text, start, end)
         if found:
             message = "this dash is read as part of the text above it"
@@ -238,7 +238,7 @@ class Builder:
             self.unreadable.add((start, end))
 
     def _margin(self, start: int, typed: str) -> None:
-        """Hold text of several lines in quotes or brackets to the margin of what it stands in."""
+        """Check that text of several lines in quotes or brackets is indented deeper than what it stands in."""
         if len(self.frames) > 1 and ("\n" in typed or "\r" in typed):
             strict.margin(self.source, start, typed, self._frame.start)
 

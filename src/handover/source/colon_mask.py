@@ -1,6 +1,6 @@
-"""Times, web addresses and questions between brackets, which the parser in C would refuse.
+"""Times, web addresses and questions between brackets, which the parser would refuse.
 
-It is of the time of YAML 1.1, where ``[08:00-17:00]``, ``{site: https://x.example}`` and
+The parser knows YAML 1.1, where ``[08:00-17:00]``, ``{site: https://x.example}`` and
 ``{note: all well?}`` do not parse. A colon or question mark that is plain text in YAML
 1.2 goes to the parser as another character and comes back in the value. Each stands for
 one character, so that no offset moves.

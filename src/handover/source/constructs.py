@@ -1,4 +1,4 @@
-"""Parts of YAML that would make a document mean what it does not show: each refused at its place."""
+"""YAML constructs that make a document mean something else than it shows (references, tags, merged keys): refused."""
 
 from __future__ import annotations
 

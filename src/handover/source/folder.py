@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from handover.source.disk import DiskFolder
-from handover.source.memory import MemoryFolder
+from handover.source.disk_folder import DiskFolder
+from handover.source.memory_folder import MemoryFolder
 from handover.source.paths import check_relative
 from handover.source.unreadable import Unreadable
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from handover.source.comment_scope import Reach
 from handover.source.comments import IgnoreComment
-from handover.source.reach import Reach
 
 if TYPE_CHECKING:
     from handover.node import Node, Source

@@ -1,4 +1,4 @@
-"""What the parser lets pass and YAML does not: text whose lines stand outside what they belong to.
+"""What the parser accepts although YAML forbids it: text whose lines are indented less than what they belong to.
 
 Mostly a quote or bracket was not closed and swallowed the lines below.
 """
@@ -51,7 +51,7 @@ def margin(source: Source, start: int, typed: str, outer: int) -> None:
 def surrogates(source: Source, start: int, typed: str) -> None:
     """Refuse a code in double quotes that stands for half a character (U+D800 to U+DFFF).
 
-    The parser in C refuses it by itself.
+    The parser refuses others by itself.
 
     Raises:
         Problem: at its backslash.

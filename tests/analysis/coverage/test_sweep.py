@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from slow_sweep import DAY, WEEK, slow_sweep
 
 from handover.analysis.coverage.presence import ALWAYS
 from handover.analysis.coverage.sweep import DatedGap, Presence, Reason, Requirement, Sweep, WeeklyGap, sweep
 from handover.model.kinds.days import Span
 from handover.model.kinds.hours import WeekHours
+from tests.analysis.coverage.slow_sweep import DAY, WEEK, slow_sweep
 
 NEW_YORK = "America/New_York"
 ZONES = (NEW_YORK, "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Asia/Kathmandu")
@@ -196,3 +196,20 @@ def test_closed_days_ask_for_nothing() -> None:
     found = swept(Presence("dana", hours("fri 08:00-17:00"), away=away), required=closed)
     assert found.week == ()
     assert [gap.day.day for gap in found.dated] == [4, 11, 18]
+
+
+def test_a_day_without_times_asks_for_somebody_at_some_time_of_it() -> None:
+    days = [Requirement(hours("tue; thu"), closed_on=frozenset({date(2026, 12, 24)}))]
+    assert swept(DANA, required=days) == Sweep((), (), ())
+    assert swept(Presence("dana", hours("mon-fri 07:00-08:00")), required=days).week == ()
+    assert swept(Presence("dana", hours("tue; thu")), required=days) == Sweep((), (), ())
+    gone = swept(Presence("dana", hours("mon-wed 08:00-17:00")), required=days)
+    assert gone.week == (WeeklyGap(3, 0, DAY, (Reason("dana", "off"),)),)
+    away = swept(replace(DANA, away=(Span(date(2026, 12, 8), date(2026, 12, 9)),)), required=days)
+    assert away.dated == (DatedGap(date(2026, 12, 8), 0, DAY, (Reason("dana", "away", until=date(2026, 12, 9)),)),)
+
+
+def test_a_day_without_times_takes_nothing_from_hours_that_have_them() -> None:
+    both = [Requirement(hours("tue")), Requirement(hours("tue 08:00-17:00"))]
+    found = swept(Presence("dana", hours("tue 08:00-12:00")), required=both)
+    assert [(gap.weekday, gap.start, gap.end) for gap in found.week] == [(1, 720, 1020)]

@@ -87,7 +87,7 @@ def test_what_follows_is_not_asked_and_is_printed() -> None:
     text = markdown.render(view(one, "all")).decode().replace("\\", "")
     assert "as first contact" in text
     assert "as access admin" in text
-    assert "decided by Dr Ines Vale (as internal owner" in text
+    assert "| Dr Ines Vale *as internal owner*; *stand-in: Dana Ruiz* |" in text
 
 
 def test_without_a_first_contact_nobody_answers_and_only_that_is_asked() -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from complete.access_text import access_text
-from complete.approvals_text import approvals_text
-from complete.cast import hire
-from complete.contacts_text import contacts_text
-from complete.dice import Dice
-from complete.documents_text import documents_text
-from complete.extras import lay_extras
-from complete.money_text import money_text, scripts
-from complete.payers_text import chosen_payers, payers_text
-from complete.posting_text import posting_text
-from complete.practice_text import practice_text
-from complete.scope_text import scope_text
-from complete.work_text import goals_text, workflow_text
-from complete.world import TODAY, World, decide
-from complete.yaml_text import Writer
+from tests.truth.complete.access_text import access_text
+from tests.truth.complete.approvals_text import approvals_text
+from tests.truth.complete.cast import hire
+from tests.truth.complete.contacts_text import contacts_text
+from tests.truth.complete.dice import Dice
+from tests.truth.complete.documents_text import documents_text
+from tests.truth.complete.extras import lay_extras
+from tests.truth.complete.money_text import money_text, scripts
+from tests.truth.complete.payers_text import chosen_payers, payers_text
+from tests.truth.complete.posting_text import posting_text
+from tests.truth.complete.practice_text import practice_text
+from tests.truth.complete.scope_text import scope_text
+from tests.truth.complete.work_text import goals_text, workflow_text
+from tests.truth.complete.world import TODAY, World, decide
+from tests.truth.complete.yaml_text import Writer
 
 if TYPE_CHECKING:
     from handover.outcome import StageName
@@ -36,7 +36,6 @@ _WAITS_FOR_THE_COMPANY = (
     "APR015",
     "COM019",
     "PAY011",
-    "PAY024",
     "WFL011",
 )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.world import TODAY
+from tests.truth.complete.world import TODAY
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from complete.cast import Who
-    from complete.world import World
+    from tests.truth.complete.cast import Who
+    from tests.truth.complete.world import World
 
 #: For each need: the right of Open Dental by its internal name, by the words on screen, and plain words.
 _RIGHTS = {

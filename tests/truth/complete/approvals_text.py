@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.world import TODAY
-from complete.yaml_text import Quoted
+from tests.truth.complete.world import TODAY
+from tests.truth.complete.yaml_text import Quoted
 
 if TYPE_CHECKING:
-    from complete.world import World
+    from tests.truth.complete.world import World
 
 _FREE = ("track_claims", "answer_requests", "resubmit", "check_eligibility", "follow_up_balances", "call_recare",
          "send_statements")  # fmt: skip

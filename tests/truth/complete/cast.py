@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.hours import Week, shifted, spelled, with_lunch
-from complete.names import PEOPLE
-from complete.world import TODAY
+from tests.truth.complete.hours import Week, shifted, spelled, with_lunch
+from tests.truth.complete.names import PEOPLE
+from tests.truth.complete.world import TODAY
 
 if TYPE_CHECKING:
-    from complete.dice import Dice
-    from complete.world import World
+    from tests.truth.complete.dice import Dice
+    from tests.truth.complete.world import World
 
 
 @dataclass
@@ -61,24 +61,19 @@ class Cast:
         """Return a head who is none of those taken."""
         return self.dice.one([head for head in self.heads if head not in taken])
 
-    def holder(self, duty: str, who: Who, *, always: bool = False, interim: bool = False) -> Any:
+    def holder(self, duty: str, who: Who, *, always: bool = False) -> Any:
         """Return who holds a duty, with a stand-in unless it is the one duty the person may hold alone.
 
         Args:
             duty: its name, to tell duties apart.
             who: one of the heads.
             always: whether a stand-in is named in any case.
-            interim: whether somebody may take it for some days.
         """
         alone = self.bare.get(who.id, duty) == duty and not who.away
         if alone and not always and self.dice.maybe("duty without stand-in", 0.3):
             self.bare[who.id] = duty
             return self.ref(who)
-        written = {"is": self.ref(who), "stand_in": self.ref(self.other(who))}
-        if interim and self.dice.maybe("duty with an interim", 0.2):
-            days = {"from": TODAY + timedelta(days=20), "until": TODAY + timedelta(days=30)}
-            written["interim"] = {"is": self.ref(self.other(who)), **days}  # type: ignore[assignment]
-        return written
+        return {"is": self.ref(who), "stand_in": self.ref(self.other(who))}
 
     def anybody(self, duty: str) -> Any:
         """Return somebody of the practice for a duty that may hang on one person."""
@@ -119,7 +114,7 @@ def hire(world: World) -> Cast:
         one.clinician = dice.maybe("clinician on the staff", 0.3)
     _absences(world, cast)
     if dice.maybe("a team owns routine work", 0.3):
-        cast.teams.append(Who("desk-team", "PackContext team", kind=dice.pick("group kind", "team", "mailbox")))
+        cast.teams.append(Who("desk-team", "Front-desk team", kind="team"))
     for one in cast.staff[:1]:
         if dice.maybe("a role of one person"):
             cast.roles.append({"id": "coordinator", "name": "Coordinator", "side": "practice", "people": one.id})
@@ -141,7 +136,7 @@ def _head_hours(world: World, needed: Week) -> tuple[Any, str | None]:
     if form == "lunch":
         return spelled(with_lunch(needed), dice), None
     if form == "as open" and len(world.places) == 1 and world.vendor_hours is None:
-        return dice.pick("as open", "open", "every day", "opening hours"), None
+        return dice.pick("as open", "open", "every day as open", "opening hours"), None
     if form == "other zone":
         minutes = 60 if world.gb else -60
         there = shifted(needed, minutes)
@@ -154,7 +149,7 @@ def _head_hours(world: World, needed: Week) -> tuple[Any, str | None]:
 def _staff_hours(world: World, hours: Week) -> Any:
     form = world.dice.pick("hours of the staff", "as the place", "day names", "half days", "two days")
     if form == "day names":
-        return world.dice.pick("day names", "mon-fri", "Tuesday and Thursday", "weekdays")
+        return world.dice.pick("day names", "mon-fri open", "Tuesday and Thursday, opening hours", "weekdays as open")
     if form == "as the place":
         return spelled(hours, world.dice)
     return "mon-fri 09:00-12:00" if form == "half days" else ["tue 09:00-17:00", "thu 09:00-13:00"]

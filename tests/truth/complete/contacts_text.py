@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.world import TODAY
+from tests.truth.complete.world import TODAY
 
 if TYPE_CHECKING:
-    from complete.cast import Who
-    from complete.world import World
+    from tests.truth.complete.cast import Who
+    from tests.truth.complete.world import World
 
 _NOTES = ["Who called", "What happened, in their words", "What they ask for"]
 _MESSAGE = ["what_is_needed", "who_provides", "when_due", "one_question"]
@@ -19,12 +19,12 @@ def contacts_text(world: World) -> dict[str, Any]:
     """Return the document's values."""
     dice, cast = world.dice, world.cast
     primary = dice.one(cast.heads)
-    backup = cast.other(primary)
+    backup = _backup(world, primary)
     world.names |= {"primary": primary.id, "backup": backup.id, "clinician": cast.heads[0].id}
-    swapped = {"is": cast.ref(backup), "stand_in": cast.ref(primary)}
-    differs = world.split and dice.maybe("contacts change places", 0.3)
+    # who stands in for somebody's days away is the backup of these days
+    differs = world.split and not any(head.away for head in cast.heads) and dice.maybe("contacts change places", 0.3)
     values: dict[str, Any] = {
-        "primary": cast.holder("first contact", primary, interim=len(cast.heads) > 2),
+        "primary": _primary(world, primary),
         "backup": cast.ref(backup),
         "contacts": {area: _contact(world, area) for area in world.areas if world.answers(area)}
         if dice.maybe("contacts by question", 0.7)
@@ -46,9 +46,25 @@ def contacts_text(world: World) -> dict[str, Any]:
     ]
     if differs:
         here = {"for": {"locations": world.places[0].id}}
-        values["primary"] = {**_wide(values["primary"]), "differs": [{**here, **swapped}]}
+        values["primary"] = {**_wide(values["primary"]), "differs": [{**here, "is": cast.ref(backup)}]}
         values["backup"] = {"is": values["backup"], "differs": [{**here, "is": cast.ref(primary)}]}
     return values
+
+
+def _backup(world: World, primary: Who) -> Who:
+    """Return somebody beside the first contact: who stands in while the first contact is away, where that is written."""
+    cast = world.cast
+    named = {absence.get("stand_in") for absence in primary.away}
+    return next((head for head in cast.heads if head.id in named), None) or cast.other(primary)
+
+
+def _primary(world: World, primary: Who) -> Any:
+    """Return the first contact, for whom the backup covers, and who may have the duty for some days."""
+    written: dict[str, Any] = {"is": world.cast.ref(primary)}
+    if len(world.cast.heads) > 2 and world.dice.maybe("duty with an interim", 0.2):
+        days = {"from": TODAY + timedelta(days=20), "until": TODAY + timedelta(days=30)}
+        written["interim"] = {"is": world.cast.ref(world.cast.other(primary)), **days}
+    return written if "interim" in written else written["is"]
 
 
 def _wide(value: Any) -> dict[str, Any]:
@@ -99,7 +115,7 @@ def _channels(world: World) -> list[dict[str, Any]]:
     return dice.shuffled(found)
 
 
-def _route(world: World, first: Who | None = None) -> list[Any]:
+def _route(world: World, first: Who | None = None, *, clinical: bool = False) -> list[Any]:
     """Return a route over some people, ending with a head."""
     cast, dice = world.cast, world.dice
     hops = dice.pick("stops of a route", 1, 2, 3, 5)
@@ -118,6 +134,8 @@ def _route(world: World, first: Who | None = None) -> list[Any]:
         ]
     elif form == "with stand-in" and people[0] in cast.heads:
         other = next(head for head in cast.heads if head is not people[0])
+        if clinical and not other.clinician:
+            return route  # whoever stands in takes these questions too
         route[0] = {"person": route[0], "stand_in": cast.ref(other)}
     return route
 
@@ -129,10 +147,9 @@ def _escalations(world: World) -> list[dict[str, Any]]:
     for kind in ("missing_information", "complaint", "dispute", "records_request", "clinical_question"):
         entry: dict[str, Any] = {
             "kind": kind,
-            "route": _route(world, clinician if kind == "clinical_question" else None),
+            "route": _route(world, clinician, clinical=True) if kind == "clinical_question" else _route(world),
             "channel": None,
         }
-        _own_threshold(world, entry)
         if kind in ("complaint", "dispute"):
             entry["answer_within"] = dice.pick("complaints within", "same day", "1 working day", "4 hours")
             decides = cast.ref(dice.one(cast.heads))
@@ -158,14 +175,6 @@ def _escalations(world: World) -> list[dict[str, Any]]:
     return [*found, *_handed_back(world)]
 
 
-def _own_threshold(world: World, entry: dict[str, Any]) -> None:
-    """Let an escalation ask for something else than all do."""
-    if world.dice.maybe("a threshold of its own", 0.2):
-        entry["requires"] = world.dice.pick("requires", "deadline", "patient_impact", "blocked")
-    if world.dice.maybe("a message of its own", 0.1):
-        entry["message"] = _MESSAGE
-
-
 def _handed_back(world: World) -> list[dict[str, Any]]:
     """Return the calls of patients that are handed back: by a route of their own, or by another one's."""
     if not world.answers("balances") and not world.answers("recare"):
@@ -177,7 +186,7 @@ def _handed_back(world: World) -> list[dict[str, Any]]:
         first = world.cast.heads[0]
         entry: dict[str, Any] = {"kind": kind, "route": None, "then": None if form == "route" else other}
         if form != "another's":
-            entry["route"] = _route(world, first)
+            entry["route"] = _route(world, first, clinical=kind == "clinical_dissatisfaction")
         if form == "route" or kind == "clinical_dissatisfaction" or world.dice.maybe("notes of their own"):
             entry["notes"] = _NOTES
         if world.dice.maybe("pause when"):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.world import TODAY
+from tests.truth.complete.world import TODAY
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from complete.world import World
+    from tests.truth.complete.world import World
 
 #: Kind and scenario of the example documents; the last three are templates too.
 _ITEMS = (

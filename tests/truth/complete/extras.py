@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.world import TODAY
+from tests.truth.complete.hours import spelled
+from tests.truth.complete.world import TODAY
 
 if TYPE_CHECKING:
-    from complete.world import World
+    from tests.truth.complete.world import World
 
 Values = dict[str, Any]
 
@@ -39,7 +40,8 @@ def _primary(world: World, contacts: Values) -> None:
     """Let a role that has one holder at each place be the first contact, or another one for an area."""
     dice, heads = world.dice, world.cast.heads
     plain = not isinstance(contacts["primary"], dict) or "differs" not in contacts["primary"]
-    if world.split and len(heads) > 2 and plain and dice.maybe("role for each place"):
+    here_all_days = not any(head.away for head in heads)
+    if world.split and len(heads) > 2 and plain and here_all_days and dice.maybe("role for each place"):
         here, left = [world.places[0].id], [place.id for place in world.places[1:]]
         form = dice.pick("role split", "entries", "differs")
         role = {"id": "manager", "name": "Office manager", "side": "practice"}
@@ -58,7 +60,7 @@ def _primary(world: World, contacts: Values) -> None:
         wide = contacts["primary"] if isinstance(contacts["primary"], dict) else {"is": contacts["primary"]}
         contacts["primary"] = {
             **wide,
-            "differs": [{"for": {"areas": "recare"}, "is": other.id, "stand_in": world.names["backup"]}],
+            "differs": [{"for": {"areas": "recare"}, "is": other.id}],
         }
 
 
@@ -85,7 +87,6 @@ def _routes(world: World, contacts: Values) -> None:
             "kind": {"other": "a machine is down"},
             "id": "machine",
             "route": [world.cast.heads[1].id],
-            "requires": "blocked",
         }
         contacts["escalations"].append(own)
     if world.split and dice.maybe("urgent differs", 0.2):
@@ -95,7 +96,7 @@ def _routes(world: World, contacts: Values) -> None:
         }
     for channel in contacts["channels"]:
         if dice.maybe("channel hours", 0.2):
-            channel["hours"] = "mon-fri 08:00-17:00"
+            channel["hours"] = spelled(world.needed_hours, dice)
 
 
 def _notes(world: World, documents: list[Values]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from complete.yaml_text import Bare
+from tests.truth.complete.yaml_text import Bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from complete.dice import Dice
+    from tests.truth.complete.dice import Dice
 
 #: For Monday to Sunday, starts and ends in minutes; an end over 1440 runs past midnight.
 Week = tuple[tuple[tuple[int, int], ...], ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from complete.world import World
+    from tests.truth.complete.world import World
 
 _KINDS = (
     "insurance_payment",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from complete.hours import spelled
-from complete.world import TODAY
+from tests.truth.complete.hours import spelled
+from tests.truth.complete.world import TODAY
 
 if TYPE_CHECKING:
-    from complete.cast import Who
-    from complete.world import World
+    from tests.truth.complete.cast import Who
+    from tests.truth.complete.world import World
 
 
 def practice_text(world: World) -> dict[str, Any]:
@@ -101,9 +101,11 @@ def _vendor_people(world: World) -> list[dict[str, Any]]:
         }
         hours = dice.pick("hours of the vendor's people", "known", "unknown")
         zone = "Asia/Manila" if dice.maybe("vendor in another zone", 0.2) else None
+        # by their own clock, the hours at which the company works for the practice
+        there = "mon-fri 17:00-06:00" if zone else "mon-fri 09:00-17:00"
         found.append(
             {"id": id_, "name": name, "side": dice.pick("side written", "vendor", "Vendor"), reach: way[reach],
-             "hours": "mon-fri 09:00-17:00" if hours == "known" else None, "zone": zone}
+             "hours": there if hours == "known" else None, "zone": zone}
         )  # fmt: skip
     return found
 

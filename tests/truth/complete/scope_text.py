@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from complete.world import AREAS
+from tests.truth.complete.world import AREAS
 
 if TYPE_CHECKING:
-    from complete.world import Place, World
+    from tests.truth.complete.world import Place, World
 
 TASKS = {
     "insurance": ("send_claims", "track_claims", "work_denials", "answer_requests", "resubmit", "appeal",

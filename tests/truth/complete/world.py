@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from complete.hours import OPENING, Week, joined
-from complete.names import PLACES, VENDOR_PEOPLE, VENDORS
+from tests.truth.complete.hours import OPENING, Week, joined
+from tests.truth.complete.names import PLACES, VENDOR_PEOPLE, VENDORS
 
 if TYPE_CHECKING:
-    from complete.cast import Cast
-    from complete.dice import Dice
     from handover.outcome import StageName
+    from tests.truth.complete.cast import Cast
+    from tests.truth.complete.dice import Dice
 
 #: The day that every generated practice is judged as of, a Monday.
 TODAY: Final = date(2026, 11, 23)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from complete.dice import Dice
+    from tests.truth.complete.dice import Dice
 
 #: Text that means the same with and without quotes, inside braces too.
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*|\d{4}(?:-\d\d){0,2}|\d+(?:\.\d\d)?")

@@ -1,6 +1,6 @@
-"""What logins come to together: what somebody can do, what is missing and what is too much.
+"""What several logins give together: what somebody can do, which rights are missing and which are too many.
 
-Pure: it knows capabilities as words and nothing of rules, documents or systems. Whatever was
+It knows capabilities as words, and nothing of rules, documents or systems. Whatever was
 granted and is not understood makes the outcome unknown, never "missing" and never "too much".
 """
 
@@ -39,7 +39,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Effective:
-    """What all that was given comes to.
+    """What several rights give together.
 
     Args:
         sure: what somebody certainly can do.
@@ -87,7 +87,7 @@ def excess(right: Given, useful: frozenset[str], harmless: frozenset[str]) -> fr
     Args:
         right: the right, profile or phrase.
         useful: what the tasks need or explain.
-        harmless: what comes along with nearly any login.
+        harmless: what nearly any login gives besides.
     """
     if right.only_way_to & useful:
         return frozenset()

@@ -77,7 +77,7 @@ class LoginDays:
 
     @property
     def was_open(self) -> bool:
-        """Whether it has been open, whatever became of it."""
+        """Whether it has been open at some time, also if it is closed now."""
         return self._begun and any(
             has_happened(answer, self._today) for answer in (self._login.granted, self._login.tested)
         )

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from handover.model.answer import Many
     from handover.model.practice_people import Person, Role
 
-#: What stands for the whole billing team.
+#: The key of the whole billing team.
 VENDOR: Final = "side:vendor"
-#: What stands for a name that leads nowhere: it may be anybody, and its own rule asks who.
+#: The key of a name that is not listed: it may be anybody, and another rule asks who it is.
 ANYBODY: Final = "anybody"
 
 
@@ -35,18 +35,19 @@ class LoginUsers:
             return frozenset({VENDOR})
         if not all(ref.side or self._people.known(ref) for ref in refs):
             return frozenset({VENDOR, ANYBODY})
-        found: set[str] = set()
-        for ref in refs:
-            if (ref.side or self._people.side_of(ref)) == "vendor":
-                found.add(VENDOR)
-            if ref.side is not None:
-                people = tuple(one for one in self._people.all if self._people.side(one) == ref.side)
-            else:
-                role = self._people.role(ref)
-                found |= {_role_key(role)} if role is not None else set()
-                people = self._people.holders(ref, site)
-            found |= {self._person_key(person) for person in people}
+        found = set[str]().union(*(self._keys_of(ref, site) for ref in refs))
         return frozenset(found | self._roles_of(found, site))
+
+    def _keys_of(self, ref: OwnerRef, site: Site) -> set[str]:
+        """Return the team, role and people that one reference means."""
+        found = {VENDOR} if (ref.side or self._people.side_of(ref)) == "vendor" else set()
+        if ref.side is not None:
+            people = tuple(one for one in self._people.all if self._people.side(one) == ref.side)
+        else:
+            role = self._people.role(ref)
+            found |= {_role_key(role)} if role is not None else set()
+            people = self._people.holders(ref, site)
+        return found | {self._person_key(person) for person in people}
 
     def own(self, owner: OwnerRef) -> frozenset[str]:
         """Return what must be among the keys of whoever can do a task, one of these."""

@@ -20,6 +20,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site, Sites
 from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
+from handover.model.kinds.days import Day
 from handover.model.kinds.references import OwnerRef, SystemRef, loosely
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ class ResolvedLogin:
         name = label_of(self.system)
         return name if self.only is None else f"{name} at {self.only.label}"
 
+    def opens_after(self, start: Day | None) -> bool:
+        """Whether it is certain to open only after a day, such as the start, and has not opened yet."""
+        day = self.days.opens
+        return start is not None and day is not None and day.surely_after(start) and day.surely_after(self.today)
+
     def covers(self, site: Site) -> bool:
         """Whether it holds at a location."""
         return site in self.sites
@@ -143,7 +149,7 @@ class Logins:
 
         A login for the whole team, or for a role, is for each of its people.
         """
-        place = id(login.entry), site.id  # logins live as long as the practice
+        place = id(login.entry), site.id  # safe as a key, because the entries live as long as the practice
         if place not in self._keys:
             self._keys[place] = self._users.keys(login.entry.users, site)
         return bool(self._keys[place] & self._users.own(owner))
@@ -177,7 +183,7 @@ class Logins:
         nowhere = any(one.entry.system.missing for one in self.all if one.open)
         return bool(self.people.all and self._plan.logins.items and not nowhere)
 
-    def reach(self, key: str, site: Site) -> bool:
+    def has_login(self, key: str, site: Site) -> bool:
         """Whether the billing team has a login of a system, by its key, at a location, or has asked for one.
 
         Raises:

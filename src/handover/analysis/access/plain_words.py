@@ -23,7 +23,7 @@ _SHORT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What plain words come to.
+    """The capabilities that plain words name.
 
     Args:
         gives: the capabilities they certainly name.

@@ -38,7 +38,7 @@ class Item:
 
     Args:
         place: where it is written.
-        given: what it comes to.
+        given: what it gives.
         label: what a message may call it; empty for free text.
         problem: why it is not understood; empty where it is.
         nearest: the name that was probably meant.

@@ -180,11 +180,11 @@ class VendorTasks:
             )
 
     def _vendor_owners(self, owner: Many[Any]) -> Iterator[OwnerRef]:
-        for ref in owner.values:
-            if ref.side == "both":
+        for ref in self._owners.refs(owner):
+            if isinstance(ref, OwnerRef) and ref.side == "both":
                 yield OwnerRef("vendor")
             elif self._owners.side(ref) == "vendor":
-                yield ref
+                yield OwnerRef(ref.words)
 
 
 def _in_words(answer: Many[Words]) -> tuple[tuple[Need, ...], bool]:

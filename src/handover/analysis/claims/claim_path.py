@@ -18,11 +18,11 @@ _END = "(closed)"
 
 
 class ClaimPath:
-    """The way of claims through their states.
+    """The path of claims through their states.
 
     Args:
         stuck: groups of states that lead to one another and nowhere else. States that only lead
-            into such a group are not in it: they are well once it is mended.
+            into such a group are not in it: they reach an end as soon as the group does.
     """
 
     def __init__(self, stuck: tuple[tuple[ClaimState, ...], ...]) -> None:
@@ -36,23 +36,25 @@ class ClaimPath:
         it; "post and close" ends a claim.
         """
         states = posting.states.found
-        leads: dict[str, set[str]] = {}
-        for action in posting.next_actions.found:
-            if action.kind.known is not None:
-                targets = {loosely(ref.key) for ref in _values(action.leads_to)}
-                leads[_action(action.kind.known.key)] = targets
-        edges: dict[str, list[str]] = {_END: []}
-        for state in states:
-            name = _name(state)
-            if any(one.known for one in (state.final, *state.final.variants)):
-                edges[name] = [_END]
-            else:
-                edges[name] = sorted(_targets(state, leads))
+        edges = _edges(posting)
         reached = {name: reachable(edges, [name]) for name in cannot_reach(edges, {_END})}
         closed = {ways for name, ways in reached.items() if all(name in reached[other] for other in ways)}
         groups = (tuple(state for state in states if _name(state) in ways) for ways in closed)
         written = (group for group in groups if group and group[0].next.readable and group[0].next.given)
         return cls(tuple(sorted(written, key=lambda group: states.index(group[0]))))
+
+
+def _edges(posting: Posting) -> dict[str, list[str]]:
+    """Return what each state leads to."""
+    leads: dict[str, set[str]] = {}
+    for action in posting.next_actions.found:
+        if action.kind.known is not None:
+            leads[_action(action.kind.known.key)] = {loosely(ref.key) for ref in _values(action.leads_to)}
+    edges: dict[str, list[str]] = {_END: []}
+    for state in posting.states.found:
+        final = any(one.known for one in (state.final, *state.final.variants))
+        edges[_name(state)] = [_END] if final else sorted(_targets(state, leads))
+    return edges
 
 
 def _targets(state: ClaimState, leads: dict[str, set[str]]) -> set[str]:

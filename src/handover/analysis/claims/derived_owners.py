@@ -1,6 +1,6 @@
 """Who does work that no answer of its own need name: whoever has the task behind it.
 
-These are a claim's next steps, and what upsets the day.
+These are the next steps of a claim, and exceptions.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handover.analysis.coverage.presence import Presence
     from handover.analysis.coverage.wall_clock import OffsetPeriod
 
-#: ``stops`` before the hole, ``starts`` after it, is ``out`` between the two, is ``off`` that
+#: ``stops`` before the gap, ``starts`` after it, is ``out`` between the two, is ``off`` that
 #: whole day, is ``away``, has ``left``, has ``not begun``.
 Why = Literal["stops", "starts", "out", "off", "away", "left", "not begun"]
 
@@ -29,8 +29,8 @@ class Reason:
     Args:
         person: the person's id.
         why: what keeps the person; see `Why`.
-        stops: when the hours before the hole end, in minutes of the hole's day.
-        starts: when the hours after the hole begin, in minutes of the hole's day.
+        stops: when the hours before the gap end, in minutes of the gap's day.
+        starts: when the hours after the gap begin, in minutes of the gap's day.
         until: the last day of an absence (None for an open end) or of employment; where the
             person has not begun, the first day.
         covers_for: whom the person was to stand in for, if this is a stand-in.
@@ -93,7 +93,7 @@ class Look:
         self, people: Sequence[Presence], zone: str, first: date, last: date, clock: Sequence[OffsetPeriod]
     ) -> None:
         self._people, self._zone, self._first, self._last, self._clock = people, zone, first, last, clock
-        # by identity: the hash of somebody with many absences and stand-ins is a long sum
+        # by identity, because hashing somebody with many absences and stand-ins is slow
         self._shown: dict[int, tuple[Stretches, Stretches]] = {}
 
     def reasons(self, day: date, start: int, end: int, *, absences: bool) -> tuple[Reason, ...]:
@@ -128,11 +128,10 @@ class Look:
         *,
         absences: bool = True,
     ) -> Reason | None:
-        employed = person.employed
-        if employed.last is not None and day > employed.last:
-            return Reason(person.person, "left", until=employed.last, covers_for=covers_for)
-        if employed.first is not None and day < employed.first:
-            return Reason(person.person, "not begun", until=employed.first, covers_for=covers_for)
+        outside = _outside_employment(person, day)
+        if outside is not None:
+            why, until = outside
+            return Reason(person.person, why, until=until, covers_for=covers_for)
         if not person.holds(day):
             return None
         known, possible = self._hours(person)
@@ -142,9 +141,26 @@ class Look:
         if absence and (clipped(known, begin, end) or clipped(possible, begin, end)):
             return Reason(person.person, "away", until=absence.last, covers_for=covers_for)
         today = [(first - midnight, last - midnight) for first, last in clipped(known, midnight, midnight + DAY)]
-        stops = max((last for _, last in today if last <= gap[0]), default=None)
-        starts = min((first for first, _ in today if first >= gap[1]), default=None)
-        why: Why = "out" if stops is not None and starts is not None else "stops"
-        if stops is None:
-            why = "off" if starts is None else "starts"
-        return Reason(person.person, why, stops, starts, covers_for=covers_for)
+        return _around_the_gap(person.person, today, gap, covers_for)
+
+
+def _outside_employment(person: Presence, day: date) -> tuple[Why, date] | None:
+    """Return that somebody has left or has not begun, with the last or the first day; None on days of employment."""
+    employed = person.employed
+    if employed.last is not None and day > employed.last:
+        return "left", employed.last
+    if employed.first is not None and day < employed.first:
+        return "not begun", employed.first
+    return None
+
+
+def _around_the_gap(
+    person: str, today: Sequence[tuple[int, int]], gap: tuple[int, int], covers_for: str | None
+) -> Reason:
+    """Return how somebody's hours of a day lie around a gap."""
+    stops = max((last for _, last in today if last <= gap[0]), default=None)
+    starts = min((first for first, _ in today if first >= gap[1]), default=None)
+    why: Why = "out" if stops is not None and starts is not None else "stops"
+    if stops is None:
+        why = "off" if starts is None else "starts"
+    return Reason(person, why, stops, starts, covers_for=covers_for)

@@ -42,7 +42,7 @@ class Rosters:
 
     def opening(self, site: Site) -> WeekHours | None:
         """Return the opening hours of a site; None where they are not known."""
-        return _hours(site.pick(site.location.hours)) if site.location is not None else None
+        return hours_of(site.pick(site.location.hours)) if site.location is not None else None
 
     def required(self, site: Site, must_cover: Answer[WeekHours] | None) -> list[Requirement]:
         """Return the hours that a route must cover at a site.
@@ -54,10 +54,10 @@ class Rosters:
         """
         opening = self.opening(site)
         closed = self.closed(site)
-        written = _hours(must_cover) if must_cover is not None else None
+        written = hours_of(must_cover) if must_cover is not None else None
         if written is not None:
             return [Requirement(written.resolve(opening), self.zone, closed)]
-        wanted = [opening, _hours(self._practice.vendor.hours)]
+        wanted = [opening, hours_of(self._practice.vendor.hours)]
         return [Requirement(hours.resolve(opening), self.zone, closed) for hours in wanted if hours is not None]
 
     def closed(self, site: Site) -> frozenset[date]:
@@ -71,7 +71,7 @@ class Rosters:
         return [self._presence(person, site, deep=True) for person in persons]
 
     def _presence(self, person: Person, site: Site, *, deep: bool) -> Presence:
-        hours = _hours(site.pick(person.hours))
+        hours = hours_of(site.pick(person.hours))
         zone = person.zone.known
         absences = self._people.absences(person)
         stand_ins = []
@@ -90,6 +90,7 @@ class Rosters:
         )
 
 
-def _hours(answer: Answer[Any]) -> WeekHours | None:
+def hours_of(answer: Answer[Any]) -> WeekHours | None:
+    """Return hours that are written; None where they are not, or cannot be read."""
     value = answer.known
     return value if isinstance(value, WeekHours) else None

@@ -35,7 +35,8 @@ class Requirement:
     """Hours that must be covered, such as the opening hours of one location.
 
     Args:
-        hours: the hours, resolved; days that are still "as open" ask for nothing.
+        hours: the hours, resolved; days that are still "as open" have times that nobody has told,
+            and ask for somebody at some time of the day.
         zone: their time zone; None for that of the practice.
         closed_on: dates on which nothing is asked for.
     """
@@ -82,12 +83,15 @@ def sweep(
     last = start + timedelta(days - 1)
     clock = offset_periods(zone, start - timedelta(2), last + timedelta(2))
     window = to_instants([(start.toordinal() * DAY, (last.toordinal() + 1) * DAY)], clock)
-    asked = intersect(_asked(required, zone, start, last), window)
+    required = tuple(required)
+    timed = intersect(_asked(required, zone, start, last), window)
+    untimed = [to_instants([day], clock) for day in _asked_at_some_time(required, start, last)]
+    asked = union(timed, *untimed)
 
     def left_open(*, absences: bool) -> tuple[Stretches, tuple[str, ...]]:
         each = [(one, moments(one, zone, start, last, absences=absences)) for one in people]
         all_of_them = Moments.joined(found for _, found in each)
-        bare = subtract(asked, all_of_them.known)
+        bare = _bare(timed, untimed, all_of_them)
         missed = longer_than(bare, quiet)
         unknown = tuple(one.person for one, found in each if intersect(missed, found.possible))
         return subtract(bare, all_of_them.possible), unknown
@@ -114,6 +118,22 @@ def _asked(required: Iterable[Requirement], zone: str, first: date, last: date) 
         for one in required
     )
     return union(*(moments(door, zone, first, last).known for door in doors))
+
+
+def _bare(timed: Stretches, untimed: Iterable[Stretches], there: Moments) -> Stretches:
+    """Return the instants asked for at which nobody is known to be there; of a day without times all or nothing."""
+    anybody = union(there.known, there.possible)
+    days = (day for day in untimed if not intersect(day, anybody))
+    return subtract(union(timed, *days), there.known)
+
+
+def _asked_at_some_time(required: Iterable[Requirement], start: date, last: date) -> Iterator[tuple[int, int]]:
+    """Yield, as whole days, those on which somebody is asked for at times that nobody has told."""
+    required = tuple(required)
+    for day in _days(start, last):
+        if any(day.weekday() in one.hours.as_open and day not in one.closed_on for one in required):
+            midnight = day.toordinal() * DAY
+            yield midnight, midnight + DAY
 
 
 def _weekly_gap(part: tuple[int, int], gaps: Stretches, look: Look, start: date, last: date) -> WeeklyGap:
@@ -164,7 +184,7 @@ def _spread(week: Stretches, start: date, last: date) -> Iterator[tuple[int, int
 
 
 def _cut(stretch: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Cut what lasts longer than a day at each midnight; what does not stays with its evening."""
+    """Cut a stretch that lasts longer than a day at each midnight; a shorter one belongs to the day on which it begins."""
     first, last = stretch
     while last - first > DAY:
         midnight = (first // DAY + 1) * DAY

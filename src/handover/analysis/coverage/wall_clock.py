@@ -1,4 +1,4 @@
-"""From the clock on a wall to instants and back, daylight saving included.
+"""From local clock times to instants and back, daylight saving included.
 
 A wall-clock minute is the number of minutes that a clock in some zone has shown since the
 beginning of the calendar: ``day.toordinal() * 1440 + minute``. An instant is the same

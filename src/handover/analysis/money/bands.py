@@ -1,4 +1,4 @@
-"""What bands of amounts leave out, and what they say twice."""
+"""Gaps between bands of amounts, and overlaps."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def band_gaps(bands: Iterable[Band]) -> tuple[Band, ...]:
     found: list[Band] = []
 
     def note(first: int, last: int | None) -> None:
-        """Note a gap; its edges are the ones that people wrote, where there are such."""
+        """Note a gap; its edges are those that people wrote, where they wrote any."""
         over = first - 1 in closed
         under = last is not None and last + 1 in opened
         low = None if first == 1 else first - over

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.model.kinds.days import Day, Span
 from handover.model.kinds.references import OwnerRef, Ref, loosely
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from handover.analysis.structure.site import Site
     from handover.model.answer import Answer, Many
     from handover.model.kinds.references import PersonRef
+    from handover.model.kinds.words import Words
     from handover.model.marks import Marks
     from handover.model.practice_people import Absence, Person, Role
+
+_EXTENSION: Final = re.compile(r"(?:\bextension|\bext|\bx)\.?\s*(?=[0-9])")
 
 
 class People:
@@ -108,6 +112,16 @@ class People:
             Unread: if one of them cannot be read.
         """
         return tuple(dict.fromkeys(person for ref in answer.values for person in self.holders(ref, site)))
+
+    def all_holders_of(self, answer: Many[Any], day: date, beside: Marks | None = None) -> tuple[Person, ...]:
+        """Return the people behind an answer, and who stands in for them or has it for some days, each once.
+
+        Raises:
+            Unread: if one of the references cannot be read.
+        """
+        others = (one.known for one in replacements_on(answer, day, beside))
+        found = (person for ref in others if ref is not None for person in self.holders(ref))
+        return tuple(dict.fromkeys((*self.holders_of(answer), *found)))
 
     def keys_of(self, answer: Many[Any], site: Site | None = None) -> frozenset[str]:
         """Return what the people behind an answer are known by; a name that leads nowhere stands for itself.
@@ -202,7 +216,7 @@ class People:
 
     def reached_only_like(self, one: Person, other: Person) -> bool:
         """Whether two people have no way to be reached that is not the other's too."""
-        ways, others = _ways(one), _ways(other)
+        ways, others = ways_to(one), ways_to(other)
         return bool(ways) and bool(others) and (ways <= others or others <= ways)
 
 
@@ -227,7 +241,26 @@ def _name(person: Person) -> str:
     return person.name.known or ""
 
 
-def holders_on(answer: Many[Any], day: date) -> tuple[Answer[Any], ...]:
+def replacements_on(answer: Many[Any], day: date, beside: Marks | None = None) -> tuple[Answer[Any], ...]:
+    """Return who stands in for the holder of a duty, or has it for some days, on a day or later.
+
+    Args:
+        answer: who holds the duty.
+        day: the day of judgement; who had the duty until a day before it is left out.
+        beside: the reserved words of the entry, where it takes those about the holder.
+    """
+    found: list[Answer[Any]] = []
+    for marks in (answer.marks, *(item.marks for item in answer.found), *((beside,) if beside is not None else ())):
+        if marks.stand_in is not None:
+            found.append(marks.stand_in)
+        for interim in marks.interim.found if marks.interim is not None else ():
+            last = interim.until.known
+            if last is None or not last.surely_before(day):
+                found.append(interim.is_)
+    return tuple(one for one in found if one.known is not None)
+
+
+def holders_on(answer: Many[Any], day: date, beside: Marks | None = None) -> tuple[Answer[Any], ...]:
     """Return all who hold a duty on a day or take it later: those named, who stands in, who has it for some days.
 
     What is true of the holder must be true of each of them, so rules about sides and persons
@@ -236,16 +269,10 @@ def holders_on(answer: Many[Any], day: date) -> tuple[Answer[Any], ...]:
     Args:
         answer: who holds the duty.
         day: the day of judgement; who had the duty until a day before it is left out.
+        beside: the reserved words of the entry, where it takes those about the holder.
     """
-    found: list[Answer[Any]] = [item for item in answer.found if item.readable]
-    for marks in (answer.marks, *(item.marks for item in answer.found)):
-        if marks.stand_in is not None:
-            found.append(marks.stand_in)
-        for interim in marks.interim.found if marks.interim is not None else ():
-            last = interim.until.known
-            if last is None or not last.surely_before(day):
-                found.append(interim.is_)
-    return tuple(one for one in found if one.known is not None)
+    named = (item for item in answer.found if item.known is not None)
+    return (*named, *replacements_on(answer, day, beside))
 
 
 class Outsider(NamedTuple):
@@ -264,12 +291,12 @@ class Outsider(NamedTuple):
     side: str
 
 
-def outsiders(answer: Many[Any], people: People, day: date) -> Iterator[Outsider]:
+def outsiders(answer: Many[Any], people: People, day: date, beside: Marks | None = None) -> Iterator[Outsider]:
     """Yield those who hold a duty on a day, or take it later, and are not of the practice.
 
     A role or a team counts by its side, and so do stand-ins and those who have a duty for some days.
     """
-    for item in holders_on(answer, day):
+    for item in holders_on(answer, day, beside):
         ref: Ref | None = item.known
         side = people.side_of(ref) if ref is not None else None
         if ref is None or side not in ("vendor", "outside"):
@@ -297,8 +324,13 @@ def _unnamed(role: Role) -> int:
     return role.unnamed.known or 0
 
 
-def _ways(person: Person) -> frozenset[str]:
+def plain_way(way: Words) -> str:
+    """Return an address or number so that two spellings of it are equal."""
+    extension = _EXTENSION.sub("x", way.words.casefold())
+    return "".join(char for char in extension if char.isalnum())
+
+
+def ways_to(person: Person) -> frozenset[str]:
+    """Return the addresses and numbers of a person, each as `plain_way` spells it."""
     ways = (answer.value for answer in (person.phone, person.email) if answer.readable)
-    return frozenset(
-        "".join(char for char in way.words.casefold() if char.isalnum()) for way in ways if way is not None
-    )
+    return frozenset(plain_way(way) for way in ways if way is not None)

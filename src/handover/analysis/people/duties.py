@@ -13,6 +13,7 @@ from handover.model.claim_words import ITEMS
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.goals import Goals
+from handover.model.kinds.references import loosely
 from handover.model.payers import Payers
 from handover.model.posting import Posting
 from handover.model.scope import Scope
@@ -20,6 +21,7 @@ from handover.model.workflow_map import WorkflowMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from handover.model.answer import Many
     from handover.model.kinds.days import Span
@@ -109,7 +111,11 @@ class Duties:
             *(Duty("a task", one.owner, "owner") for one in scope.tasks.found),
         ]
         # an answer that differs at a location is a duty of its own, held by whoever is named there
-        elsewhere = [replace(duty, answer=answer) for duty in duties for answer in duty.answer.variants]
+        elsewhere = [
+            replace(duty, answer=answer, covered_by=tuple(_beside(answer, other) for other in duty.covered_by))
+            for duty in duties
+            for answer in duty.answer.variants
+        ]
         return cls((*duties, *elsewhere), people)
 
     def holders(self, duty: Duty) -> tuple[Person, ...]:
@@ -118,14 +124,27 @@ class Duties:
 
     def stand_ins(self, duty: Duty) -> tuple[Person, ...]:
         """Return who takes a duty over while its holder is away."""
-        found: list[Person] = []
-        for marks in duty.marks:
-            person = self._people.stand_in(marks)
-            if person is not None:
-                found.append(person)
-        for other in duty.covered_by:
-            found += self._people.known_holders(other)
-        return tuple(found)
+        covering = (person for other in duty.covered_by for person in self._people.known_holders(other))
+        return (*self.named_stand_ins(duty), *covering)
+
+    def named_stand_ins(self, duty: Duty) -> tuple[Person, ...]:
+        """Return who is written as the stand-in for this very duty."""
+        found = (self._people.stand_in(marks) for marks in duty.marks)
+        return tuple(person for person in found if person is not None)
+
+    def held_by(self, person: Person, day: date) -> Iterator[tuple[Duty, date]]:
+        """Yield the duties that somebody holds, stands in for or has for some days, each with the day from which.
+
+        Args:
+            person: who holds them.
+            day: the day asked about; a duty that ended before is left out.
+        """
+        for duty in self.all:
+            if any(one is person for one in (*self.holders(duty), *self.named_stand_ins(duty))):
+                yield duty, day
+            for one, span in self.interims(duty):
+                if one is person and (span.last is None or day <= span.last):
+                    yield duty, day if span.first is None else max(day, span.first)
 
     def interims(self, duty: Duty) -> tuple[tuple[Person, Span], ...]:
         """Return who takes a duty for some days, and for which."""
@@ -137,6 +156,17 @@ class Duties:
                 if person is not None:
                     found.append((person, span_of(one.from_, one.until)))
         return tuple(found)
+
+
+def _beside(answer: Many[Any], other: Many[Any]) -> Many[Any]:
+    """Return the version of another answer that holds at the locations of this one; else the general one."""
+    places = _locations(answer)
+    return next((one for one in other.variants if places and places <= _locations(one)), other)
+
+
+def _locations(answer: Many[Any]) -> frozenset[str]:
+    split = answer.marks.split_locations
+    return frozenset(loosely(ref.key) for ref in split.values) if split is not None and split.readable else frozenset()
 
 
 def _contacts(contacts: EscalationContacts) -> Iterator[Duty]:

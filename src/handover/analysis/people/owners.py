@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from handover.analysis.people.directory import People, holders_on
+from handover.analysis.people.directory import People, replacements_on
 from handover.inputs import Today
 from handover.model.kinds.references import OwnerRef
 
@@ -62,7 +62,20 @@ class Owners:
         Raises:
             Unread: if the answer cannot be read.
         """
-        return self._sides(answer.values) | self._sides(one.known for one in holders_on(answer, self._today.day))
+        return self._sides(self.refs(answer))
+
+    def refs(self, answer: Many[OwnerRef]) -> tuple[Ref, ...]:
+        """Return who owns something, and who stands in for them or has it for some days.
+
+        Raises:
+            Unread: if the answer cannot be read.
+        """
+        others = (one.known for one in replacements_on(answer, self._today.day))
+        return (*answer.values, *(ref for ref in others if ref is not None))
+
+    def replaced_by(self, answer: Many[OwnerRef], side: str) -> bool:
+        """Whether somebody of a side alone has it for some days, or while the holder is away."""
+        return any(self._sides([one.known]) == {side} for one in replacements_on(answer, self._today.day))
 
     def _sides(self, refs: Iterable[Any]) -> frozenset[str]:
         found: set[str] = set()

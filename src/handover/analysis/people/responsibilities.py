@@ -21,7 +21,9 @@ from handover.model.tasks import TASKS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handover.analysis.people.directory import People
     from handover.model.answer import Answer
+    from handover.model.approvals import Signature
     from handover.model.marks import Marks
 
 Side: TypeAlias = Literal["practice", "vendor"]
@@ -152,5 +154,13 @@ def _plain(answer: Answer[Any]) -> str:
 
 
 def _folded(text: str) -> str:
-    """Return text without what nobody signs again for: case and spaces."""
+    """Return a text without case and repeated spaces, which change nothing that was signed."""
     return " ".join(text.split()).casefold()
+
+
+def signed_side(signature: Signature, people: People) -> Side | None:
+    """Return the side that a signature is for: the one written, else that of whoever signed; None where neither tells."""
+    if signature.side.known is not None:
+        return signature.side.known
+    sides = {people.side_of(item.known) for item in signature.who.found if item.known is not None}
+    return next((side for side in SIDES if sides == {side}), None)

@@ -2,7 +2,7 @@
 
 Four characters for the practice's lines and four for the billing team's, so that it can be
 told which of the two has changed since it was signed. The order of lines does not count,
-and neither do spaces and case: nobody signs again for those.
+and neither do spaces and case, which change nothing that was signed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Characters for each of the two parts.
 _EACH: Final = 4
 #: How the lines are put into words for the digest. Whoever changes that raises the number, and
-#: keeps the old way beside the new one, or every signature is said to be of other lines.
+#: keeps the old form beside the new one; else every signature would be reported as outdated.
 _VERSION: Final = "responsibilities 1"
 
 

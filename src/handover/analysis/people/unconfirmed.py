@@ -53,7 +53,7 @@ class UnconfirmedAnswer:
         return f"this {noun} is unconfirmed{until}{when}"
 
     def lacking(self, noun: str, today: date) -> tuple[str, str] | None:
-        """Say what keeps it from being confirmed, and in a word for the fingerprint; None if nothing does.
+        """Return a sentence on why it is not confirmed yet, and a key for the fingerprint; None if nothing is lacking.
 
         Args:
             noun: what it is, such as ``answer``.

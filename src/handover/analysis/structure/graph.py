@@ -1,4 +1,4 @@
-"""Reachability and cycles in what leads to what: steps, claim states, escalation hops, delegates.
+"""Reachability and cycles in directed graphs: steps, claim states, escalations, delegates.
 
 A graph is given as each node's successors, in the order of the file. A successor that has
 no entry of its own leads nowhere. Answers depend on nothing but that order.
@@ -28,7 +28,7 @@ def reachable(edges: Mapping[N, Iterable[N]], starts: Iterable[N]) -> frozenset[
 
 
 def cannot_reach(edges: Mapping[N, Iterable[N]], goals: Iterable[N]) -> frozenset[N]:
-    """Return the nodes from which no way leads to any of `goals`; a goal reaches itself."""
+    """Return the nodes from which no path leads to any of `goals`; a goal reaches itself."""
     backwards: dict[N, list[N]] = {}
     for node, successors in edges.items():
         for successor in successors:

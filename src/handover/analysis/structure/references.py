@@ -71,7 +71,7 @@ class References:
 
         Where the list of entries itself is missing or cannot be read, or its document is not
         there, nothing can be said of references to it: the rule for the missing one speaks.
-        Lists that no rule asks for are told once each, with all that refer to them.
+        Lists that no rule asks for are reported once each, with all that refer to them.
         """
         targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
         loose = {kind: {*map(loosely, names or ()), *_WHOLE} for kind, names in targets.items()}

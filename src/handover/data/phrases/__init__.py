@@ -35,6 +35,8 @@ _NEGATION: Final = re.compile(
     r"(?:\b(?:never|not|no|nor|neither|without|avoid(?:s|ing)?|instead of|rather than|cannot|nothing|nobody|stop)\b|n't\b)"
     r"[^,.;:!?]*$"
 )
+#: "If you do not pay we will": what is negated is the condition, and not what follows from it.
+_CONDITION: Final = re.compile(r"\b(?:if|unless|until|when|once)\b[^,.;:!?]*\b(?:we|i|they)\b")
 #: Ways to spell one word: as typed in a table → as a pattern.
 _SPELLINGS: Final = (
     (re.compile(r"i[sz](e|ed|es|ing|ation)(?=~?$)"), r"i[sz]\1"),
@@ -102,7 +104,7 @@ class Phrases:
         if self._found is None or any(pattern.search(sentence) for pattern in self._unless):
             return False
         for found in self._found.finditer(sentence):
-            before = sentence[max(0, found.start() - _REACH) : found.start()]
+            before = _CONDITION.sub("", sentence[: found.start()])[-_REACH:]
             if not (self._negation and _NEGATION.search(before)):
                 return True
         return False

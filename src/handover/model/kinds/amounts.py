@@ -164,15 +164,26 @@ class Band:
             raise Refused("this is longer than a band of amounts", _BAND_FIX)
         if word in _ANY:
             return cls(None, None)
+        band = cls._two_sided(word) or cls._one_sided(word)
+        if band is None:
+            raise Refused("this band of amounts cannot be read", _BAND_FIX)
+        return band
+
+    @classmethod
+    def _two_sided(cls, word: str) -> Self | None:
         found = _RANGE.fullmatch(word)
-        if found is not None:
-            low, high = Amount.read(found["low"]), Amount.read(found["high"])
-            if low.currency and high.currency and low.currency != high.currency:
-                raise Refused("the two ends of this band are in two currencies", _BAND_FIX)
-            if low.minor > high.minor:
-                raise Refused("this band ends before it begins", _BAND_FIX)
-            from_ = (found["lead"] or "from ") in ("from ", "between ")
-            return cls(low.minor, high.minor, from_, not found["under"], low.currency or high.currency)
+        if found is None:
+            return None
+        low, high = Amount.read(found["low"]), Amount.read(found["high"])
+        if low.currency and high.currency and low.currency != high.currency:
+            raise Refused("the two ends of this band are in two currencies", _BAND_FIX)
+        if low.minor > high.minor:
+            raise Refused("this band ends before it begins", _BAND_FIX)
+        from_ = (found["lead"] or "from ") in ("from ", "between ")
+        return cls(low.minor, high.minor, from_, not found["under"], low.currency or high.currency)
+
+    @classmethod
+    def _one_sided(cls, word: str) -> Self | None:
         for edge, included, form in _ONE_SIDED:
             found = form.fullmatch(word)
             if found is not None:
@@ -184,7 +195,7 @@ class Band:
                     high_included=included or edge == "low",
                     currency=one.currency,
                 )
-        raise Refused("this band of amounts cannot be read", _BAND_FIX)
+        return None
 
     @property
     def first(self) -> int:

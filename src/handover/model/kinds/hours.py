@@ -22,6 +22,7 @@ _DAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|satur|sat|sun)(?:days
 _ITEM: Final = rf"(?:{'|'.join(_GROUPS)}|{_DAY}(?: ?(?:-|to|through|until) ?{_DAY})?)"
 _ITEM_FORM: Final = re.compile(rf"\b{_ITEM}(?![a-z])")
 _DAYS: Final = re.compile(rf"\b{_ITEM}(?:(?: ?[,&/+] ?(?:and )?| and ){_ITEM})*(?![a-z])")
+_AROUND: Final = re.compile(r"^(?:on|every|each) (?!day\b)|(?<=[a-z]) only$")
 _BETWEEN_TIMES: Final = re.compile(r"\s*(?:[,&+/]|\band\b)\s*")
 _FULL: Final = frozenset(("24h", "24 hours", "24 hrs", "always", "all day", "round the clock"))
 _CLOSED: Final = frozenset(("closed", "off", "not working", "shut"))
@@ -43,11 +44,13 @@ class WeekHours:
     Args:
         days: for Monday to Sunday, start and end in minutes since that day's midnight; an
             end over 1440 runs past midnight. Sorted, without overlaps.
-        as_open: weekdays named without times: the opening hours of these days are meant.
+        as_open: weekdays whose opening hours are meant: those named without times, or as "open".
+        untimed: those of them that are named and nothing more, so that their times may be asked for.
     """
 
     days: tuple[Times, ...]
     as_open: frozenset[int] = frozenset()
+    untimed: frozenset[int] = frozenset()
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -97,25 +100,31 @@ class WeekHours:
         for number in _shut(closed, timed):
             days[number] = ()
             as_open.discard(number)
-        return cls(tuple(days), frozenset(as_open))
+        return cls(tuple(days), frozenset(as_open), _untimed(pairs) & frozenset(as_open))
 
     @property
     def known(self) -> bool:
         """Whether every day has its own times, so that nothing hangs on opening hours."""
         return not self.as_open
 
+    def closed_on(self, weekday: int) -> bool:
+        """Whether a weekday has no hours, with times or without."""
+        return not self.days[weekday] and weekday not in self.as_open
+
     def resolve(self, opening: WeekHours | None) -> WeekHours:
         """Return the hours with "as open" replaced by the opening hours of those days.
 
-        Days stay "as open" where the opening hours are not known.
+        Days stay "as open" where the opening hours are not known, and where the doors are shut
+        on a day that is named and nothing more: somebody is there, at times that nobody has told.
         """
         if opening is None or not self.as_open:
             return self
-        days = (
+        days = tuple(
             _merged((*day, *opening.days[number])) if number in self.as_open else day
             for number, day in enumerate(self.days)
         )
-        return WeekHours(tuple(days), self.as_open & opening.as_open)
+        unsettled = frozenset(day for day in self.untimed if not days[day])
+        return WeekHours(days, self.as_open & opening.as_open | unsettled, unsettled)
 
     def __str__(self) -> str:
         groups: dict[str, list[int]] = {}
@@ -138,6 +147,7 @@ def _plain(text: str) -> str:
 
 def _rows(piece: str) -> list[tuple[str, list[str]]]:
     """Cut ``mon-thu 08:00-17:00, fri 08:00-12:00`` into days and what stands after them."""
+    piece = _AROUND.sub("", piece)
     found = list(_DAYS.finditer(piece))
     if not found or piece[: found[0].start()].strip():
         if re.search(r"[0-9]", piece[: found[0].start()] if found else piece):
@@ -146,9 +156,18 @@ def _rows(piece: str) -> list[tuple[str, list[str]]]:
     ends = [*(days.start() for days in found[1:]), len(piece)]
     rows = []
     for days, end in zip(found, ends, strict=True):
-        times = piece[days.end() : end].strip(" ,:")
-        rows.append((days[0], [re.sub(r"(?:,|\band\b|&|\s)+$", "", times)]))
+        times = re.sub(r"(?:,|\band\b|&|\s)+$", "", piece[days.end() : end].strip(" ,:"))
+        rows += _shut_among(days[0]) if times in _CLOSED else [(days[0], [times])]
     return rows
+
+
+def _shut_among(days: str) -> list[tuple[str, list[str]]]:
+    """Return the rows of days that are closed; in ``mon-fri, wed closed`` these are the last alone."""
+    *_, last = _ITEM_FORM.finditer(days)
+    others = days[: last.start()].rstrip(" ,&/+").removesuffix(" and")
+    if others and set(_numbers(last[0])) <= set(_numbers(others)):
+        return [(others, [""]), (last[0], ["closed"])]
+    return [(days, ["closed"])]
 
 
 def _numbers(text: str) -> list[int]:
@@ -165,6 +184,12 @@ def _numbers(text: str) -> list[int]:
         last = rest[0] if rest else first
         numbers += [number % 7 for number in range(first, last + (8 if last < first else 1))]
     return list(dict.fromkeys(numbers))
+
+
+def _untimed(pairs: Iterable[tuple[str, Sequence[str]]]) -> frozenset[int]:
+    """Return the weekdays of the rows in which nothing stands after the days."""
+    names = (name for name, texts in pairs if not any(text.strip() for text in texts))
+    return frozenset(number for name in names for number in _numbers(_plain(name)))
 
 
 def _times(word: str) -> tuple[int, int]:

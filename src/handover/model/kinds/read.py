@@ -1,4 +1,4 @@
-"""From a node to a value of a kind: the table of kinds and the traps common to all."""
+"""From a node to a value of a kind: the table of kinds and what is refused for all kinds alike."""
 
 from __future__ import annotations
 

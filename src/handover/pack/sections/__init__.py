@@ -1,1 +1,1 @@
-"""The sections of a pack, one module per subject; each turns answers into blocks."""
+"""The sections of a pack, one module each, called like the section; its `PAGE` declares what is printed."""

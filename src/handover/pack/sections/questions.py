@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from handover.outcome import Finding, Severity
-from handover.pack.blocks import Cell, Section, Table, Text
+from handover.pack.blocks import Cell, Table, Text
+from handover.pack.page import Page, Rows, Special
 
 if TYPE_CHECKING:
-    from handover.pack.context import PackContext
+    from collections.abc import Iterator
+
+    from handover.pack.blocks import Block
+    from handover.pack.layout import Layout
 
 #: The three roots of a slow handover, and the topics of rules that show them.
 ROOTS = {
@@ -18,27 +22,23 @@ ROOTS = {
 }
 
 
-def questions(context: PackContext) -> Section:
-    """Return each open gap as one question, under the person who can answer it."""
-    findings = context.outcome.views["live"].findings
+def _questions(layout: Layout) -> Iterator[Block]:
+    """Yield each open gap as one question, under the person who can answer it."""
+    findings = layout.context.outcome.views["live"].findings
     if not findings:
-        return Section("questions", "Open questions", (Text("Nothing is open."),))
+        yield Text("Nothing is open.")
+        return
     by_person: dict[str, list[Finding]] = {}
     for finding in findings:
         by_person.setdefault(finding.ask_name or "Whoever runs the practice", []).append(finding)
-    tables = tuple(
-        Table(
-            ("Question", "Why", "Weight when live", "Number"),
-            tuple(
-                (Cell(one.question), Cell(f"{one.message}."), Cell(one.severity.word), Cell(one.fingerprint))
-                for one in sorted(found, key=lambda one: (-one.severity, one.order))
-            ),
-            name,
+    yield _roots(findings)
+    yield Text("Each question has a number; a reply on paper can name it.")
+    for name, found in sorted(by_person.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        rows = tuple(
+            (Cell(one.question), Cell(f"{one.message}."), Cell(one.severity.word), Cell(one.fingerprint))
+            for one in sorted(found, key=lambda one: (-one.severity, one.order))
         )
-        for name, found in sorted(by_person.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    )
-    lead = Text("Each question has a number; a reply on paper can name it.")
-    return Section("questions", "Open questions", (_roots(findings), lead, *tables))
+        yield Table(("Question", "Why", "Weight when live", "Number"), rows, name)
 
 
 def _roots(findings: tuple[Finding, ...]) -> Table:
@@ -49,3 +49,6 @@ def _roots(findings: tuple[Finding, ...]) -> Table:
         blockers = sum(one.severity is Severity.BLOCKER for one in found)
         rows.append((Cell(root), Cell(str(len(found))), Cell(str(blockers))))
     return Table(("Root", "Open", "Blockers when live"), tuple(rows), "Where it comes from")
+
+
+PAGE: Final = Page("questions", (Special(_questions), Rows("practice.ignores")))

@@ -5,14 +5,15 @@ from typing import Final
 from handover.rules.access import (
     agreement,
     approval,
-    clarity,
-    excess,
-    forbidden,
+    excess_rights,
+    forbidden_rights,
     leavers,
+    login_dates,
     logins,
     missing_rights,
     secrets,
-    upkeep,
+    separation_of_duties,
+    unclear_rights,
 )
 from handover.rules.rule import Topic
 
@@ -22,13 +23,14 @@ TOPIC: Final = Topic(
     (
         *agreement.RULES,
         *approval.RULES,
-        *clarity.RULES,
-        *excess.RULES,
-        *forbidden.RULES,
+        *excess_rights.RULES,
+        *forbidden_rights.RULES,
         *leavers.RULES,
+        *login_dates.RULES,
         *logins.RULES,
         *missing_rights.RULES,
         *secrets.RULES,
-        *upkeep.RULES,
+        *separation_of_duties.RULES,
+        *unclear_rights.RULES,
     ),
 )

@@ -1,10 +1,11 @@
-"""Gaps in order: access before the agreement that the law asks for."""
+"""Access that was opened before the agreement that the law asks for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from handover.analysis.access.login_days import has_happened
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site, Sites
@@ -104,23 +105,26 @@ def _judged(
 ) -> Iterator[Gap]:
     """Compare the rights at some locations with the agreements there."""
     seen = [one for one in theirs if one.days.was_open]
-    signed = [one for one in found if _holds(one, today)]
+    signed = [one for one in found if has_happened(one.signed, today)]
     if seen and not signed:
-        count = f"{len(seen)} logins were" if len(seen) > 1 else "a login was"
         place = found[0].signed if found else document.agreements
+        count = _count(seen, "was", "were")
         text = f"no {name} is signed and in force, and {count} opened to the billing team{where.words}"
         yield Gap(place, text, about=where.about)
         return
     dated = [one for one in signed or found if one.signed.value is not None]
     early = [one for one in theirs if dated and all(_before(one, agreement) for agreement in dated)]
     if early:
-        count = f"{len(early)} logins are" if len(early) > 1 else "a login is"
+        count = _count(early, "is", "are")
         text = f"{count} opened before the {name} holds{where.words}, on {dated[0].signed.value}"
         yield Gap(early[0].entry.granted, text, about=where.about, causes=(early[0].entry,))
-    ended = [one for one in signed if _ended(one, today)]
-    if ended and len(ended) == len(signed) and any(one.open for one in seen):
+    if signed and all(_ended(one, today) for one in signed) and any(one.open for one in seen):
         text = f"the {name} has ended, and the billing team can still sign in{where.words}"
-        yield Gap(ended[0].ends, text, about=where.about)
+        yield Gap(signed[0].ends, text, about=where.about)
+
+
+def _count(logins: list[ResolvedLogin], one: str, several: str) -> str:
+    return f"{len(logins)} logins {several}" if len(logins) > 1 else f"a login {one}"
 
 
 def _is_it(agreement: Agreement, wanted: RequiredAgreement) -> bool:
@@ -128,15 +132,6 @@ def _is_it(agreement: Agreement, wanted: RequiredAgreement) -> bool:
     words = agreement.kind.other
     described = words.words.casefold() if words is not None else ""
     return agreement.kind.value == wanted.kind or any(word in described for word in wanted.words)
-
-
-def _holds(agreement: Agreement, today: date) -> bool:
-    """Whether an agreement is signed, as far as is certain; from that day it holds."""
-    signed = agreement.signed.value
-    if signed is None or not signed.happened:
-        return False
-    day = signed.day
-    return day is None or (not day.expected and not day.surely_after(today))
 
 
 def _since(agreement: Agreement) -> Day | None:

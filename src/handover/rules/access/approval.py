@@ -1,17 +1,17 @@
-"""Gaps in who decides about access: the access admin, and rights that nobody approved."""
+"""Who decides about access: the access admin, and rights that nobody approved."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from handover.analysis.access.logins import Logins
+from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.people.directory import People, holders_on, outsiders
 from handover.analysis.scope.areas import ALL_AREAS
 from handover.analysis.structure.site import Site, Sites
 from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
-from handover.model.kinds.days import Day
+from handover.model.kinds.days import Span
 from handover.model.kinds.references import PersonRef, Ref
 from handover.model.practice_people import Person
 from handover.outcome import Kind
@@ -108,7 +108,7 @@ def approved_by_somebody_else(plan: AccessPlan, logins: Logins, people: People, 
     """A right was opened without the access admin: nobody approved it, or somebody else did.
 
     Why:
-        Control is lost one favour at a time.
+        Rights that the access admin does not know of are never taken back.
     Bad:
         access-plan:
           "logins[pms/marco].approved_by": sam
@@ -141,22 +141,33 @@ def approved_by_somebody_else(plan: AccessPlan, logins: Logins, people: People, 
         if answer.missing:
             yield Gap(answer, f"nobody is named who approved {what}", question=f"Who approved {what}?")
             continue
-        day = login.days.first
-        may = [admin for site in sites.all for admin in _approvers(plan, people, site, day)]
-        for item in answer.items:
-            person = people.find(item.value) if item.value is not None else None
-            if person is None:
-                continue  # an unknown name or a group has a rule of its own
-            if any(person is user for user in logins.users_of(login)):
-                yield Gap(item, f"{people.label(person)} approved rights for themselves")
-            elif may and not any(person is one for one in may):
-                who = people.label(may[0])
-                yield Gap(
-                    item, f"{people.label(person)} approved {what}; that is for {who}", causes=(item, plan.access_admin)
-                )
+        days = _approved_on(login)
+        may = [admin for site in sites.all for admin in _approvers(plan, people, site, days)]
+        yield from _approved_wrongly(login, what, may, logins, people, plan)
 
 
-def _approvers(plan: AccessPlan, people: People, site: Site, day: Day | None) -> Iterator[Person]:
+def _approved_wrongly(
+    login: ResolvedLogin, what: str, may: list[Person], logins: Logins, people: People, plan: AccessPlan
+) -> Iterator[Gap]:
+    for item in login.entry.approved_by.items:
+        person = people.find(item.value) if item.value is not None else None
+        if person is None:
+            continue  # an unknown name or a group has a rule of its own
+        name = people.label(person)
+        if any(person is user for user in logins.users_of(login)):
+            yield Gap(item, f"{name} approved rights for themselves")
+        elif may and not any(person is one for one in may):
+            text = f"{name} approved {what}; that is for {people.label(may[0])}"
+            yield Gap(item, text, causes=(item, plan.access_admin))
+
+
+def _approved_on(login: ResolvedLogin) -> Span:
+    """Return the days on one of which a login was approved: from its request to its opening, as far as they are known."""
+    days = Span.of(login.days.first, login.days.opens)
+    return Span() if days.empty else days
+
+
+def _approvers(plan: AccessPlan, people: People, site: Site, days: Span) -> Iterator[Person]:
     """Yield who may approve at a location: the holder, the stand-in, whoever has it for some days."""
     duties = (one.who for one in site.entries(plan.duties) if one.duty.value == "approves" and one.who.given)
     answer = next(duties, site.pick(plan.access_admin))
@@ -165,26 +176,19 @@ def _approvers(plan: AccessPlan, people: People, site: Site, day: Day | None) ->
         if marks.stand_in is not None:
             refs.append(marks.stand_in.value)
         spans = marks.interim.items if marks.interim is not None else ()
-        refs += [one.is_.value for one in spans if _may_cover(one.from_.value, one.until.value, day)]
+        refs += [one.is_.value for one in spans if Span.of(one.from_.value, one.until.value).overlaps(days)]
     for ref in refs:
         person = people.find(ref)
         if person is not None:
             yield person
-            yield from _while_away(person, people, day)
+            yield from _while_away(person, people, days)
 
 
-def _while_away(person: Person, people: People, day: Day | None) -> Iterator[Person]:
+def _while_away(person: Person, people: People, days: Span) -> Iterator[Person]:
     for absence, span in people.absences(person):
         other = people.stand_in(absence.marks)
-        if other is not None and (day is None or day.day is None or span.covers(day.day)):
+        if other is not None and span.overlaps(days):
             yield other
-
-
-def _may_cover(start: Day | None, end: Day | None, day: Day | None) -> bool:
-    """Whether a day may lie in a span; what is not known may."""
-    if day is None:
-        return True
-    return not ((start is not None and day.surely_before(start)) or (end is not None and day.surely_after(end)))
 
 
 RULES: Final = (no_access_admin, approved_by_somebody_else)

@@ -1,4 +1,4 @@
-"""Gaps in leaving: logins that outlive their user, and nobody to close them."""
+"""Logins of people who have left, and who closes them."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -75,9 +75,6 @@ def no_leaver_process(plan: AccessPlan, holders: Holders) -> Iterator[Gap]:
     Bad:
         access-plan:
           "leavers.by": {none: "nobody has time"}
-    Good:
-        access-plan:
-          leavers: {within: 1 working day}
     Good:
         access-plan:
           leavers: {within: 1 working day}

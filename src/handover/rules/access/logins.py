@@ -1,17 +1,20 @@
-"""Gaps in logins: shared ones, those that nobody's name is on, and portals that nobody has one of."""
+"""Logins that are shared or have no named user, and portals without a login."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final
 
 from handover.analysis.access.logins import Logins, ResolvedLogin, label_of
 from handover.analysis.access.tasks import VendorTasks
 from handover.analysis.people.directory import People
 from handover.analysis.structure.site import Site
+from handover.inputs import Today
 from handover.model.access_plan import Login
 from handover.model.answer import Answer, Many
 from handover.model.kinds.references import OwnerRef
 from handover.model.payers import Payers
 from handover.model.practice_document import PracticeDocument
+from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import rule
@@ -27,7 +30,7 @@ from handover.rules.rule import rule
     duty="access",
     waivable=False,
 )
-def shared_login(logins: Logins, people: People) -> Iterator[Gap]:
+def shared_login(logins: Logins, people: People, today: Today) -> Iterator[Gap]:
     """Several people sign in with one login, or the billing team uses somebody else's.
 
     Why:
@@ -62,7 +65,7 @@ def shared_login(logins: Logins, people: People) -> Iterator[Gap]:
           "logins+": {system: shared-drive, users: billers, each: own, allows: ["read the folders"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
     for entry, login in logins.written:
-        found = _shared(entry, people)
+        found = _shared(entry, people, today.day)
         if found is not None:
             place, how = found
             yield Gap(place, f"{_login(login)} {how}")
@@ -72,7 +75,7 @@ def _login(login: ResolvedLogin) -> str:
     return f"a login of {label_of(login.system)}" if login.system is not None else "a login"
 
 
-def _shared(entry: Login, people: People) -> tuple[Target, str] | None:
+def _shared(entry: Login, people: People, day: date) -> tuple[Target, str] | None:
     """Return where it says that a login is shared, and how."""
     whose = entry.whose.value
     if whose is not None and whose != "person":
@@ -84,7 +87,7 @@ def _shared(entry: Login, people: People) -> tuple[Target, str] | None:
         users |= dict.fromkeys(more)
         if not own_each and (several or len(users) > 1):
             return answer, f"is for {several}" if several else f"is used by {len(users)} people"
-    lent = next(_lent(entry.users), None)
+    lent = next(_lent(entry.users, day), None)
     if lent is not None:
         return lent, "is lent to somebody else at times"
     return _borrowed(entry, users, people)
@@ -104,28 +107,43 @@ def _people_of(answer: Many[OwnerRef], people: People) -> tuple[tuple[str, ...],
     """Return the people of an answer; or, in words, that it means several."""
     found: list[str] = []
     for ref in answer.values:
-        if ref.side is not None:
-            side = [one for one in people.all if people.side(one) == ref.side and people.is_human(one)]
-            if ref.side == "both" or (len(side) > 1 and ref.side == "vendor"):
-                return (), "a whole team" if ref.side != "both" else "both sides"
-            found += [people.key(one) for one in side] if len(side) == 1 else []
-            continue
-        holders = people.holders(ref)
-        role = people.role(ref) if people.find(ref) is None else None
-        if role is not None and len(holders) != 1:
-            return (), "a role that several people hold"
-        if any(not people.is_human(one) for one in holders):
-            return (), "a team or a mailbox"
-        found += [people.key(one) for one in holders]
+        meant, several = _named(ref, people) if ref.side is None else _of_side(ref.side, people)
+        if several:
+            return (), several
+        found += map(people.key, meant)
     return tuple(found), ""
 
 
-def _lent(users: Many[OwnerRef]) -> Iterator[Answer[Any]]:
+def _of_side(side: str, people: People) -> tuple[tuple[Person, ...], str]:
+    """Return the one person of a side; or, in words, that it means several."""
+    if side == "both":
+        return (), "both sides"
+    found = tuple(one for one in people.all if people.side(one) == side and people.is_human(one))
+    if len(found) == 1:
+        return found, ""
+    return (), "a whole team" if found and side == "vendor" else ""
+
+
+def _named(ref: OwnerRef, people: People) -> tuple[tuple[Person, ...], str]:
+    """Return the person whom a name or a role means; or, in words, that it means several."""
+    holders = people.holders(ref)
+    role = people.role(ref) if people.find(ref) is None else None
+    if role is not None and len(holders) != 1:
+        return (), "a role that several people hold"
+    if not all(map(people.is_human, holders)):
+        return (), "a team or a mailbox"
+    return holders, ""
+
+
+def _lent(users: Many[OwnerRef], day: date) -> Iterator[Answer[Any]]:
     """Yield the words that let somebody else sign in with the same login."""
     for marks in (users.marks, *(item.marks for item in users.items)):
-        for mark in (marks.stand_in, marks.interim):
-            if mark is not None and not mark.missing:
-                yield mark
+        if marks.stand_in is not None and not marks.stand_in.missing:
+            yield marks.stand_in
+        for one in marks.interim.found if marks.interim is not None else ():
+            last = one.until.known
+            if not one.is_.missing and (last is None or not last.surely_before(day)):
+                yield one.is_
 
 
 @rule(

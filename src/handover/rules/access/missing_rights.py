@@ -1,68 +1,23 @@
-"""Gaps in what can be done: tasks, notes and entries of money that stand still because a right is missing."""
+"""Rights that are missing for tasks, notes and entries of money."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.access.capabilities import Effective, Need, blocked, effective
+from handover.analysis.access.capabilities import blocked
 from handover.analysis.access.logins import Logins, ResolvedLogin, label_of
-from handover.analysis.access.tasks import VendorTask, VendorTasks
+from handover.analysis.access.tasks import VendorTasks
+from handover.analysis.access.work import by_owner, rights_of, unmet
 from handover.analysis.scope.areas import ALL_AREAS, AreaName, Areas
-from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
-from handover.data.access_facts import capability_words
-from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
+from handover.model.answer import Many
+from handover.model.kinds.references import OwnerRef
 from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
+from handover.rules.access.wording import lacking, needs_in_words
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
-
-
-def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
-    """Return needs as people say them: ``see claims and send claims``.
-
-    Args:
-        needs: the needs; one that a narrower one implies is left out.
-        most: how many to name before the rest is counted.
-    """
-    words, wanted = capability_words(), list(dict.fromkeys(needs))
-    found = [need for need in wanted if not any(other < need for other in wanted)]
-    named = [" or ".join(words[one] for one in sorted(need)) for need in found[:most]]
-    return listed([*named, f"{len(found) - len(named)} things more"] if len(found) > len(named) else named)
-
-
-def by_owner(tasks: Iterable[VendorTask], logins: Logins) -> dict[str, list[VendorTask]]:
-    """Return tasks by the name of whoever does them."""
-    found: dict[str, list[VendorTask]] = {}
-    for task in tasks:
-        found.setdefault(logins.name_of(task.owner), []).append(task)
-    return found
-
-
-def _coming_late(login: ResolvedLogin, practice: PracticeDocument, today: Today) -> bool:
-    """Whether a login is certain to open only after the billing team has started."""
-    start, day = practice.go_live.value, login.days.opens
-    return start is not None and day is not None and day.surely_after(start) and day.surely_after(today.day)
-
-
-def unmet(given: Iterable[ResolvedLogin], mine: list[VendorTask], logins: Logins, site: Site) -> tuple[Need, ...]:
-    """Return the needs of one owner's tasks that no login meets; none where that is unknown."""
-    rights = [one for one in given if logins.reaches(one, mine[0].owner, site)]
-    return blocked((need for task in mine for need in task.needs), _has(rights)) or ()
-
-
-def _has(given: Iterable[ResolvedLogin]) -> Effective:
-    return effective(item.given for one in given for item in one.items)
-
-
-def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:
-    """Return what is missing and for which tasks: ``see claims, needed for tracking claims``."""
-    groups: dict[str, list[Need]] = {}
-    for need in needs:
-        names = dict.fromkeys(task.name for task in mine if need in task.needs)
-        groups.setdefault(listed(names), []).append(need)
-    return "; to ".join(f"{needs_in_words(found)}, needed for {names}" for names, found in groups.items())
 
 
 @rule(
@@ -75,7 +30,7 @@ def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:
     answers=("access-plan.logins",),
 )
 def task_blocked(
-    plan: AccessPlan, logins: Logins, tasks: VendorTasks, practice: PracticeDocument, today: Today, site: Site
+    plan: AccessPlan, logins: Logins, tasks: VendorTasks, practice: PracticeDocument, site: Site
 ) -> Iterator[Gap]:
     """A task cannot be done, because no right that was asked for or opened is enough for it.
 
@@ -114,7 +69,7 @@ def task_blocked(
             yield Gap(plan.logins, message, about=("none",), question="What may each of them do, in which system?")
         return
     begun = [one for one in here if one.state != "planned"]
-    in_time = [one for one in begun if not _coming_late(one, practice, today)]
+    in_time = [one for one in begun if not one.opens_after(practice.go_live.value)]
     for name, mine in by_owner(work, logins).items():
         missing = unmet(in_time, mine, logins, site)
         if not missing:
@@ -165,7 +120,7 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
     kind = system.kind.value if system is not None else None
     if kind not in (None, "practice_management"):
         need |= {"attachments.store", "messages.send"}  # a list, a folder or a mailbox
-    if here and blocked((need,), _has(there)):
+    if here and blocked((need,), rights_of(there)):
         where = f" in {label_of(system)}" if system is not None else ""
         yield Gap(
             place,
@@ -217,19 +172,26 @@ def posting_without_the_right(
         missing = unmet(begun, mine, logins, site)
         if missing:
             yield Gap(document.kinds, f"{name} has no right to {lacking(missing, mine)}", about=(name,))
-    sees = frozenset({"ledger.view", "inspay.enter", "payment.enter"})
     closers: tuple[tuple[str, AreaName], ...] = (("claims", "insurance"), ("balances", "balances"))
     for what, area in closers:
-        answer = site.pick(getattr(document.close_loop, what))
-        if areas.out(area, site):
-            continue  # nothing of this kind is the billing team's to close
-        for ref in answer.values:
-            if logins.owners.side(ref) != "vendor":
-                continue
-            rights = [one for one in begun if logins.reaches(one, ref, site)]
-            if blocked((sees,), effective(item.given for one in rights for item in one.items)):
-                who = logins.name_of(ref)
-                yield Gap(answer, f"{who} is to close {what} and has no right to see what was posted", about=(what,))
+        if not areas.out(area, site):  # else nothing of this kind is the billing team's to close
+            yield from _closing_unseen(what, site.pick(getattr(document.close_loop, what)), begun, logins, site)
+
+
+def _closing_unseen(
+    what: str, answer: Many[OwnerRef], begun: list[ResolvedLogin], logins: Logins, site: Site
+) -> Iterator[Gap]:
+    """Yield who of the billing team is to close something and cannot see that it was posted."""
+    for ref in answer.values:
+        if logins.owners.side(ref) != "vendor":
+            continue
+        if blocked((_SEES_POSTED,), rights_of(one for one in begun if logins.reaches(one, ref, site))):
+            who = logins.name_of(ref)
+            yield Gap(answer, f"{who} is to close {what} and has no right to see what was posted", about=(what,))
+
+
+#: What shows that something was posted.
+_SEES_POSTED = frozenset({"ledger.view", "inspay.enter", "payment.enter"})
 
 
 RULES: Final = (task_blocked, no_place_for_notes, posting_without_the_right)

@@ -1,4 +1,4 @@
-"""Gaps in secrecy: a password written into a document, and one that went round and was not changed."""
+"""Passwords written in documents, and access incidents without a consequence."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -6,10 +6,10 @@ from handover.rules.approvals import (
     approvers,
     bands,
     delegates,
+    eligibility,
     practice_only,
-    procedures,
+    responsibility_split,
     signoffs,
-    split,
     thresholds,
 )
 from handover.rules.rule import Topic
@@ -21,10 +21,10 @@ TOPIC: Final = Topic(
         *approvers.RULES,
         *bands.RULES,
         *delegates.RULES,
+        *eligibility.RULES,
         *practice_only.RULES,
-        *procedures.RULES,
+        *responsibility_split.RULES,
         *signoffs.RULES,
-        *split.RULES,
         *thresholds.RULES,
     ),
 )

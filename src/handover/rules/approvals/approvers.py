@@ -1,4 +1,4 @@
-"""Gaps in who says yes."""
+"""Who approves: nobody, or somebody outside the practice."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -1,6 +1,6 @@
-"""Gaps in bands of amounts: holes, overlaps, no top, mixed currencies."""
+"""Bands of amounts: gaps, overlaps, no top, mixed currencies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from handover.analysis.money.bands import band_gaps, overlaps
@@ -25,6 +25,13 @@ def _judged(rungs: list[Rung]) -> bool:
     return any(rung.stated for rung in rungs) and not any(rung.vague for rung in rungs) and len(currencies) <= 1
 
 
+def _money_ladders(ladders: Ladders, site: Site) -> Iterator[tuple[str, Sequence[Rung]]]:
+    """Yield the actions with money whose bands can be compared, with their rungs."""
+    for kind, rungs in ladders.at(site).items():
+        if kind in MONEY_ACTIONS and _judged(rungs):
+            yield kind, rungs
+
+
 @rule(
     "APR004",
     "W/B/B",
@@ -38,7 +45,7 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
     """Amounts between the bands are nobody's.
 
     Why:
-        An amount in no band is decided by whoever has it in hand.
+        An amount in no band is decided by whoever happens to deal with it.
     Bad:
         approvals:
           "actions[other_adjustment~2].amount": "over 300"
@@ -49,9 +56,7 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
         approvals:
           "actions[other_adjustment~2].amount": "from 75"
     """
-    for kind, rungs in ladders.at(site).items():
-        if kind not in MONEY_ACTIONS or not _judged(rungs):
-            continue
+    for kind, rungs in _money_ladders(ladders, site):
         for band_gap in band_gaps(rung.band for rung in rungs):
             if band_gap.high is not None:
                 at = next((rung.at for rung in rungs if rung.stated), document.actions)
@@ -64,7 +69,7 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
 
 
 def _named(band_gap: Band) -> str:
-    """Return the amounts of a hole as a sentence names them."""
+    """Return the amounts of a gap as a sentence names them."""
     return str(band_gap).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
 
 
@@ -91,10 +96,8 @@ def bands_overlap(ladders: Ladders, people: People, site: Site) -> Iterator[Gap]
         approvals:
           "actions[other_adjustment~2].amount": "75 and above"
     """
-    for kind, rungs in ladders.at(site).items():
+    for kind, rungs in _money_ladders(ladders, site):
         signed = [rung for rung in rungs if not rung.free and not rung.conditional]
-        if kind not in MONEY_ACTIONS or not _judged(rungs):
-            continue
         for one, other, shared in overlaps(rung.band for rung in signed):
             approvers = [people.keys_of(signed[number].action.approver, site) for number in (one, other)]
             if approvers[0] != approvers[1]:
@@ -119,7 +122,7 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """The highest band ends, or nobody's yes is needed in it.
 
     Why:
-        The largest amounts are the ones that nobody has thought of.
+        Nobody has agreed who approves the largest amounts.
     Bad:
         approvals:
           "actions[refund~2]-":
@@ -131,9 +134,7 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
         approvals:
           "actions[refund~2]": {kind: refund, situation: "anything above", approver: {is: ines, stand_in: dana}}
     """
-    for kind, rungs in ladders.at(site).items():
-        if kind not in MONEY_ACTIONS or not _judged(rungs):
-            continue
+    for kind, rungs in _money_ladders(ladders, site):
         top = next((band_gap for band_gap in band_gaps(rung.band for rung in rungs) if band_gap.high is None), None)
         endless = [rung for rung in rungs if rung.band.high is None]
         highest = max((rung for rung in rungs if rung.stated), key=lambda rung: rung.band.last or 0)
@@ -215,7 +216,7 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
 
     Why:
         Between the two amounts the rule says that it is written off, and the approvals say
-        that somebody else has to say yes.
+        that it needs somebody's approval.
     Bad:
         financial-policy:
           small_balance: {is: write_off, up_to: 25}

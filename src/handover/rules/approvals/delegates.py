@@ -1,4 +1,4 @@
-"""Gaps in who says yes while whoever says it is away."""
+"""Who approves while the approver is away."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -32,7 +32,7 @@ def approver_away_without_a_delegate(
     """On open days nobody is there who may say yes.
 
     Why:
-        A refund that waits until Thursday is an upset patient on Monday.
+        A refund that has to wait for days upsets the patient.
     Bad:
         practice:
           "people[ines].hours": "mon-wed 08:00-17:00"

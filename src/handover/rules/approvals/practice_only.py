@@ -1,16 +1,18 @@
-"""What stays the practice's: decisions after a benefits check, and the patient's record."""
+"""What only the practice may do: decisions after a benefits check, changes to the patient's record, clinical work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from handover.analysis.people.owners import Owners
+from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.actions import action_name
 from handover.model.answer import Many
-from handover.model.approvals import Approvals
+from handover.model.approvals import Action, Approvals
+from handover.model.document import Document
 from handover.model.kinds.references import OwnerRef
-from handover.model.scope import Scope
+from handover.model.posting import Posting, PostingKind
+from handover.model.scope import Scope, ScopeTask
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -46,9 +48,9 @@ def decision_after_verification_outsourced(
         approvals:
           "actions+": {kind: change_financial_plan, approver: {is: dana, stand_in: ines}}
     """
-    for task in site.entries(scope.tasks):
-        if task.kind.value == "decide_after_verification" and "vendor" in owners.sides(task.owner):
-            yield Gap(task.owner, "the billing team is to decide what follows from a benefits check")
+    for owner in owners_of_task(scope, "decide_after_verification", site):
+        if "vendor" in owners.sides(owner):
+            yield Gap(owner, "the billing team is to decide what follows from a benefits check")
     words = {
         "decide_after_verification": "decide what follows from a benefits check",
         "change_financial_plan": "change a patient's financial plan",
@@ -87,9 +89,9 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
         approvals:
           "corrections[member_details].where": [claim, record]
     """
-    for task in site.entries(scope.tasks):
-        if task.kind.value == "record_change" and "vendor" in owners.sides(task.owner):
-            yield Gap(task.owner, "the billing team is to change the patient's record")
+    for owner in owners_of_task(scope, "record_change", site):
+        if "vendor" in owners.sides(owner):
+            yield Gap(owner, "the billing team is to change the patient's record")
     for action in site.entries(document.actions):
         if action.kind.value == "record_change" and action.free.value:
             yield Gap(action.free, "the billing team may change the patient's record without asking")
@@ -106,10 +108,12 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
     fix="Give the task to the billing team in scope.yaml, or take the free hand out of approvals.yaml. What the practice does at all its locations needs no line in approvals.yaml.",
     question="Who does this: the practice or the billing team?",
     duty="owner",
-    yields_to=("SCO005",),
+    yields_to=("SCO005", "APR009", "FIN006"),
 )
-def free_hand_for_a_task_that_stays(scope: Scope, document: Approvals, owners: Owners) -> Iterator[Gap]:
-    """The billing team may do without asking what is the practice's task.
+def free_hand_for_a_task_that_stays(
+    scope: Scope, posting: Posting, approvals: Approvals, owners: Owners
+) -> Iterator[Gap]:
+    """The billing team may do without asking what is the practice's task, or the practice's to enter.
 
     Why:
         The billing team reads its free hand, the front desk reads the scope, and both do it.
@@ -119,29 +123,45 @@ def free_hand_for_a_task_that_stays(scope: Scope, document: Approvals, owners: O
     Bad:
         approvals:
           "actions+": {kind: take_payment, free: yes}
+    Bad:
+        approvals:
+          "actions[credit_transfer]": {kind: credit_transfer, free: yes, situation: "every transfer"}
     Good:
         scope:
           "tasks[call_recare].owner": practice
         approvals:
           "actions[call_recare]-":
     """
-    owned: dict[str, list[Many[OwnerRef]]] = {}
-    for task in scope.tasks:
-        owned.setdefault(task.kind.value or "", []).extend((task.owner, *task.owner.variants))
-    for action in document.actions:
-        kind = action.kind.value
-        owner = owned.get(kind or "", [])
-        # the two that no billing team may have are dangers, with rules of their own
-        if kind in _NEVER or not owner or not action.free.value:
-            continue
-        # an owner who leads nowhere may be of either side
-        if {owners.side(ref) for answer in owner for ref in answer.values} == {"practice"}:
-            yield Gap(
-                action.free,
-                f"{action_name(kind)}: free for the billing team, while scope.yaml gives it to the practice",
-                about=(kind or "",),
-                causes=(action.free, *owner),
-            )
+    owned = {scope.file_name: _owned(scope.tasks), posting.file_name: _owned(posting.kinds)}
+    for document in (scope, posting):
+        for action in approvals.actions:
+            kind = action.kind.value or ""
+            owner = owned[document.file_name].get(kind, [])
+            # an owner who leads nowhere may be of either side
+            sides = {owners.side(ref) for answer in owner for ref in owners.refs(answer)}
+            if sides == {"practice"} and _is_free(action, document):
+                yield Gap(
+                    action.free,
+                    f"{action_name(kind)}: free for the billing team, while {document.file_name} gives it to the practice",
+                    about=(kind,),
+                    causes=(action.free, *owner),
+                )
+
+
+def _owned(entries: Iterable[ScopeTask | PostingKind]) -> dict[str, list[Many[OwnerRef]]]:
+    """Return the answers to who does the work, by its kind."""
+    found: dict[str, list[Many[OwnerRef]]] = {}
+    for entry in entries:
+        found.setdefault(entry.kind.value or "", []).extend((entry.owner, *entry.owner.variants))
+    return found
+
+
+def _is_free(action: Action, document: Document) -> bool:
+    """Whether a free hand is given that no other rule judges, and that cannot stand beside who does the work."""
+    if action.kind.value in _NEVER or not action.free.value:
+        return False  # the two that no billing team may have are dangers, with rules of their own
+    # up to an amount, it may be free to decide what the practice then enters
+    return not isinstance(document, Posting) or (action.kind.value != "other" and action.amount.missing)
 
 
 @rule(

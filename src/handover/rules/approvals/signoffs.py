@@ -1,4 +1,4 @@
-"""Gaps in what needs a yes, and in what may just be done."""
+"""What needs an approval, and what may be done without asking."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -32,7 +32,7 @@ def sign_off_missing(document: Approvals, contacts: EscalationContacts, ladders:
     """Something that needs the practice's yes is not on the list.
 
     Why:
-        What is on neither list is decided by whoever has it in hand.
+        What is on neither list is decided by whoever happens to deal with it.
     Bad:
         approvals:
           "actions[patient_dispute]-":

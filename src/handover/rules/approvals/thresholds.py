@@ -1,4 +1,4 @@
-"""Gaps in where the line is: no threshold, words for numbers, both free and signed."""
+"""Thresholds of approval: none, words in place of numbers, both free and approved."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -83,7 +83,7 @@ def both_free_and_signed(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """An action may just be done, and also needs a yes.
 
     Why:
-        Each side remembers the line that suits it.
+        Each side goes by the line that suits it.
     Bad:
         approvals:
           "actions+": {kind: track_claims, approver: dana}
@@ -136,7 +136,7 @@ def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """An amount is a word and not a number.
 
     Why:
-        What is small for one is a week's takings for another.
+        Each reader has another number in mind.
     Bad:
         approvals:
           "actions[refund].amount": "up to a reasonable amount"

@@ -2,19 +2,35 @@
 
 from typing import Final
 
-from handover.rules.communication import channels, contacts, coverage, escalations, manners, meeting, routes
+from handover.rules.communication import (
+    addresses,
+    answer_times,
+    channels,
+    complaints,
+    contacts,
+    coverage,
+    escalations,
+    meeting,
+    routes,
+    urgency,
+    watching,
+)
 from handover.rules.rule import Topic
 
 TOPIC: Final = Topic(
     "COM",
     "Communication and escalation",
     (
+        *addresses.RULES,
+        *answer_times.RULES,
         *channels.RULES,
+        *complaints.RULES,
         *contacts.RULES,
         *coverage.RULES,
         *escalations.RULES,
-        *manners.RULES,
         *meeting.RULES,
         *routes.RULES,
+        *urgency.RULES,
+        *watching.RULES,
     ),
 )

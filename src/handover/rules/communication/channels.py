@@ -1,135 +1,17 @@
-"""Gaps in the channels: routine and urgent questions need different ones."""
+"""Channels: none agreed, several for routine questions, without address or watcher, unfit for patients' details."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.people.escalation_routes import KINDS
+from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
+from handover.data.phrases import table
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import loosely
 from handover.outcome import Kind
-from handover.rules.gap import Gap
+from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
-
-
-@rule(
-    "COM005",
-    "W/B/B",
-    guide=("S-8.07", "S-8.12"),
-    kind=Kind.CONTRADICTION,
-    fix="Give urgent questions a channel of their own, with an address of its own, and name it at the escalations.",
-    question="On which channel, other than the routine one, does the billing team reach you when it cannot wait?",
-    duty="primary",
-)
-def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
-    """Urgent questions arrive where routine ones wait.
-
-    Why:
-        What cannot wait gets lost in a queue that is answered twice a day.
-    Bad:
-        escalation-contacts:
-          "channels[billing-inbox].purpose": [routine, urgent]
-          "channels[office-line]-":
-          "escalations[complaint].channel": ~
-          "escalations[dispute].channel": ~
-          "escalations[missing_information].channel": ~
-          "escalations[records_request].channel": ~
-          "escalations[clinical_question].channel": ~
-    Bad:
-        escalation-contacts:
-          "channels[office-line].address": billing@maplegrove.example
-    Bad:
-        escalation-contacts:
-          "escalations[complaint].channel": billing-inbox
-    Good:
-        escalation-contacts:
-          "channels[office-line].address": "555-0177"
-    """
-    channels = site.entries(contacts.channels)
-    routine = [one for one in channels if "routine" in site.pick(one.purpose).values]
-    urgent = [one for one in channels if "urgent" in site.pick(one.purpose).values]
-    for channel in urgent:
-        if channel in routine:
-            if len(urgent) == 1:
-                yield Gap(
-                    site.pick(channel.purpose), "the only channel for urgent questions is the one for routine questions"
-                )
-            continue
-        if any(_address(channel, site) and _address(channel, site) == _address(other, site) for other in routine):
-            yield Gap(site.pick(channel.address), "the urgent channel has the same address as the routine one")
-    only_routine = [one for one in routine if one not in urgent]
-    for escalation in site.entries(contacts.escalations):
-        channel_named = site.pick(escalation.channel)
-        named = channel_named.value
-        if named is None or not any(_is(channel, named.key) for channel in only_routine):
-            continue
-        yield Gap(
-            channel_named,
-            f"{_kind(escalation.kind.value)} are sent to the channel for routine questions",
-        )
-
-
-@rule(
-    "COM008",
-    "–/B/B",
-    guide=("S-8.10",),
-    fix="Write two examples under `urgent`: what changes a patient's day today, or puts money at risk if a date is missed.",
-    duty="primary",
-    answers=("escalation-contacts.urgent",),
-)
-def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
-    """Nothing says which questions cannot wait.
-
-    Why:
-        Without a line, either everything is urgent or nothing is.
-    Bad:
-        escalation-contacts:
-          urgent: ~
-    Good:
-        escalation-contacts:
-          urgent: "A payer's deadline is today or tomorrow."
-    """
-    urgent = site.pick(contacts.urgent)
-    if urgent.missing:
-        yield Gap(urgent, "nothing says which questions cannot wait")
-
-
-#: More urgent than routine examples is a sign; below this many, nothing can be said.
-_ENOUGH = 3
-
-
-@rule(
-    "COM009",
-    "–/W/W",
-    guide=("S-8.25",),
-    kind=Kind.CONTRADICTION,
-    fix="Keep as urgent only what concerns a patient today or a deadline; move the rest to `routine`.",
-    question="Which of the urgent questions can wait for the next batch of answers?",
-    duty="primary",
-)
-def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
-    """Most questions are called urgent.
-
-    Why:
-        If everything is urgent, nothing is, and the person who answers stops looking.
-    Bad:
-        escalation-contacts:
-          routine: ["Has this address changed?"]
-          urgent: ["Every denial.", "Every unpaid claim.", "Any question about a plan."]
-    Good:
-        escalation-contacts:
-          routine: ["Has this address changed?", "Who is the subscriber?", "Which plan is first?"]
-          urgent: ["A patient is at the desk.", "A deadline is today."]
-    """
-    urgent, routine = site.pick(contacts.urgent), site.pick(contacts.routine)
-    if not routine.given and not urgent.given:
-        return
-    if routine.given and len(urgent.items) >= _ENOUGH and len(urgent.items) > len(routine.items):
-        yield Gap(
-            urgent,
-            f"{len(urgent.items)} kinds of question are urgent and only {len(routine.items)} routine",
-        )
 
 
 @rule(
@@ -164,18 +46,131 @@ def no_channel(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
         yield Gap(contacts.channels, f"no channel is agreed for {' and '.join(absent)} questions", about=tuple(absent))
 
 
-def _address(channel: Channel, site: Site) -> str:
-    words = site.pick(channel.address).value
-    return "" if words is None else "".join(char for char in words.words.casefold() if char.isalnum() or char == "@")
-
-
-def _is(channel: Channel, key: str) -> bool:
+def is_named(channel: Channel, key: str) -> bool:
+    """Whether a reference means a channel, by its id or its name."""
     names = [value for value in (channel.id.value, channel.name.value) if value is not None]
     return key in names or loosely(key) in [loosely(name) for name in names]
 
 
-def _kind(kind: str | None) -> str:
-    return KINDS.get(kind or "", "escalations")
+def channel_name(channel: Channel) -> str:
+    """Return what a channel is called in a message."""
+    name = channel.name.value
+    return name.shown if name is not None else f"channel {channel.id.value or channel.place.step.strip('[]')}"
 
 
-RULES: Final = (urgent_channel_is_the_routine_one, urgent_not_defined, everything_is_urgent, no_channel)
+@rule(
+    "COM006",
+    "–/W/B",
+    guide=("S-8.06",),
+    fix="Write the address or number, and who watches it.",
+    duty="primary",
+    answers=("escalation-contacts.channels.address", "escalation-contacts.channels.watched_by"),
+)
+def channel_without_address_or_watcher(channel: Channel) -> Iterator[Gap]:
+    """A channel has no address, or nobody watches it.
+
+    Why:
+        A message to a box that nobody opens is worse than none: the sender waits.
+    Bad:
+        escalation-contacts:
+          "channels[office-line].address": ~
+    Bad:
+        escalation-contacts:
+          "channels[office-line].address": ~
+          "channels[office-line].watched_by": ~
+    Good:
+        escalation-contacts:
+          "channels[billing-inbox].address": "the folder Questions on the shared drive"
+    """
+    name = channel_name(channel)
+    yield from unsaid(channel, {f"how {name} is reached": channel.address, f"who watches {name}": channel.watched_by})
+
+
+@rule(
+    "COM007",
+    "–/W/W",
+    guide=("S-8.08",),
+    kind=Kind.CONTRADICTION,
+    fix="Choose one channel for routine questions.",
+    question="Which one channel is for routine questions?",
+    duty="primary",
+    yields_to=("FIL004",),
+)
+def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Routine questions may come on several channels.
+
+    Why:
+        Who must look in three places answers twice in one and never in another.
+    Bad:
+        escalation-contacts:
+          "channels+": {id: chat, kind: chat, purpose: routine, address: "#billing", watched_by: sam}
+    Good:
+        escalation-contacts:
+          "channels+": {id: pager, kind: phone, purpose: urgent, address: "555-0179", watched_by: sam}
+    """
+    routine = [channel for channel in site.entries(contacts.channels) if "routine" in channel.purpose.values]
+    # a channel for a part of the work (an area, a payer) stands beside the general one
+    whole = [channel for channel in routine if channel.marks.for_ is None]
+    if len(whole) > 1:
+        names = listed(channel_name(channel) for channel in whole)
+        yield Gap(
+            whole[1].purpose,
+            f"routine questions may come on {len(whole)} channels: {names}",
+            about=tuple(channel.place.step for channel in whole),
+            causes=(whole[1].purpose, whole[1].id),
+        )
+
+
+@rule(
+    "COM020",
+    "–/W/B",
+    guide=("S-8.06",),
+    kind=Kind.CONTRADICTION,
+    fix="Use a channel that the practice controls, or keep patient detail off this one.",
+    question="Does this channel carry patient detail?",
+    duty="access",
+)
+def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Patient detail goes through a consumer app or plain text messages.
+
+    Why:
+        What stands in somebody's private telephone cannot be called back, and leaves with
+        them.
+    Bad:
+        escalation-contacts:
+          "channels[office-line].kind": consumer_app
+    Bad:
+        escalation-contacts:
+          "channels[office-line].kind": text_message
+          "channels[office-line].patient_detail": ~
+    Bad:
+        escalation-contacts:
+          "channels[office-line].kind": chat
+          "channels[office-line].name": WhatsApp
+    Good:
+        escalation-contacts:
+          "channels[office-line].kind": text_message
+          "channels[office-line].patient_detail": no
+    """
+    for channel in site.entries(contacts.channels):
+        named = " ".join(str(value) for value in (channel.name.value, channel.id.value) if value)
+        personal = channel.kind.value in ("consumer_app", "text_message") or table("consumer_channel").hits(named)
+        if not personal or not channel.purpose.values:
+            continue
+        if channel.patient_detail.value:
+            yield Gap(
+                channel.patient_detail, f"{channel_name(channel)} carries patient detail and is personal messaging"
+            )
+        elif channel.patient_detail.missing:
+            yield Gap(
+                channel.patient_detail,
+                f"{channel_name(channel)} is personal messaging, and nothing says whether it carries patient detail",
+            )
+
+
+RULES: Final = (
+    no_channel,
+    channel_without_address_or_watcher,
+    several_routine_channels,
+    personal_messaging_for_patient_detail,
+)

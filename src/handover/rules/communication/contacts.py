@@ -1,13 +1,12 @@
-"""Gaps in who is asked: primary, backup, a contact for each type of question, the check-in."""
+"""Whom the billing team asks, and whom the practice asks: first contact, backup, a contact for each type of question."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import Holders
 from handover.analysis.scope.areas import AREA_NAMES, Areas
 from handover.analysis.structure.site import Site
-from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -135,7 +134,7 @@ def backup_is_the_primary(contacts: EscalationContacts, people: People, site: Si
     guide=("S-11.01", "S-8.01"),
     fix="Name the first contact, who answers all questions for which nobody else is named, or a person under `contacts` for each service area that is outsourced.",
     yields_to=("COM001",),
-    answers=tuple(f"escalation-contacts.contacts.{area}" for area in AREA_NAMES),
+    answers=("escalation-contacts.primary",),
 )
 def question_type_without_contact(
     contacts: EscalationContacts, areas: Areas, holders: Holders, site: Site
@@ -144,7 +143,7 @@ def question_type_without_contact(
 
     Why:
         The billing team works from one sheet that says whom to ask about claims, balances,
-        cover checks and recare. A hole in it turns into a round of calls.
+        cover checks and recare. Where a line is missing they have to call round.
     Bad:
         escalation-contacts:
           "contacts.verification": {unconfirmed: {ask: dana, by: 2026-12-04}}
@@ -171,50 +170,32 @@ def question_type_without_contact(
 
 
 @rule(
-    "COM015",
-    "–/W/W",
-    guide=("S-8.13", "S-0.07", "S-0.09"),
-    fix="Fill in `check_in`: how often and when; weekly is enough for most practices. The first contact and the contact of the billing team take part, unless others are named.",
-    answers=(
-        "escalation-contacts.check_in.cadence",
-        "escalation-contacts.check_in.slot",
-        "escalation-contacts.check_in.attendees",
-    ),
+    "COM019",
+    "–/W/B",
+    guide=("S-8.28",),
+    fix="Name one person of the billing team; where only one is listed, it is that one.",
+    answers=("escalation-contacts.vendor_contact",),
 )
-def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
-    """The early weeks have no regular check-in.
+def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
+    """Nobody on the billing team's side is named to be asked.
 
     Why:
-        What is stuck, which decisions are waiting and whether the rules work in real life
-        comes up only if there is a time for it.
+        The practice has questions too, and five people to choose from are none.
     Bad:
         escalation-contacts:
-          check_in: ~
-    Bad:
-        escalation-contacts:
-          "check_in.slot": ~
+          vendor_contact: ~
     Good:
         escalation-contacts:
-          "check_in.cadence": fortnightly
-          "check_in.attendees": ~
+          vendor_contact: marco
     Good:
+        practice:
+          "people[marco].until": 2026-11-20
         escalation-contacts:
-          check_in: {none: "we sit in one room"}
+          vendor_contact: ~
     """
-    check_in = contacts.check_in
-    if check_in.is_none:
-        return
-    parts: dict[str, Answer[Any]] = {"how often": site.pick(check_in.cadence), "when": site.pick(check_in.slot)}
-    attendees = site.pick(check_in.attendees)
-    if not attendees.missing or holders.of_duty(check_in.attendees, site).missing:
-        parts["who takes part"] = attendees
-    missing = [name for name, answer in parts.items() if answer.missing]
-    if len(missing) == len(parts) or check_in.missing:
-        yield Gap(check_in, "no regular check-in is agreed for the first weeks")
-        return
-    for name, answer in parts.items():
-        if answer.missing:
-            yield Gap(answer, f"the check-in does not say {name}")
+    answer = site.pick(contacts.vendor_contact)
+    if holders.of_duty(contacts.vendor_contact, site).missing:
+        yield Gap(answer, "nobody of the billing team is named for the practice's own questions")
 
 
 RULES: Final = (
@@ -222,5 +203,5 @@ RULES: Final = (
     no_backup_contact,
     backup_is_the_primary,
     question_type_without_contact,
-    no_check_in,
+    no_vendor_contact,
 )

@@ -9,12 +9,12 @@ from handover.analysis.coverage.presence import Presence
 from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.coverage.sweep import Sweep, sweep
 from handover.analysis.people.directory import People, span_of
-from handover.analysis.people.escalation_routes import FROM_PATIENTS, KINDS, stops
+from handover.analysis.people.escalation_routes import KINDS, has_hours, stops
 from handover.analysis.scope.early_weeks import EarlyWeeks
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.answer import Many
-from handover.model.escalation_contacts import Escalation, EscalationContacts
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import PersonRef
 from handover.model.marks import Marks
 from handover.model.part import Part
@@ -23,9 +23,6 @@ from handover.outcome import Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.hours_wording import dates_in_words, merged_dates, reasons_in_words, times_in_words, week_in_words
 from handover.rules.rule import rule
-
-#: What a patient may need an answer to on the same day, unless the practice says otherwise.
-_SAME_DAY = (*FROM_PATIENTS, "dispute", "clinical_question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +85,9 @@ def nobody_on_duty(
             key = frozenset(map(people.key, watch.people)), watch.sweep.week
             groups.setdefault(key, []).append(watch)
     for group in groups.values():
-        first, all_uncovered = group[0], group[0].sweep.week
-        reasons = tuple(dict.fromkeys(reason for uncovered in all_uncovered for reason in uncovered.reasons))
-        times = week_in_words(all_uncovered)
+        first, gaps = group[0], group[0].sweep.week
+        reasons = tuple(dict.fromkeys(reason for gap in gaps for reason in gap.reasons))
+        times = week_in_words(gaps)
         why = reasons_in_words(reasons, lambda key: _label(people, key))
         yield Gap(
             first.at,
@@ -119,13 +116,13 @@ def _dated(watch: Watch, people: People) -> Iterator[Gap]:
         )
 
 
-def _gone(watch: Watch, all_uncovered: Iterable[WeeklyGap | DatedGap], people: People) -> tuple[Target, ...]:
+def _gone(watch: Watch, gaps: Iterable[WeeklyGap | DatedGap], people: People) -> tuple[Target, ...]:
     """Return where it is written that somebody has left, or has not begun, who would fill a hole."""
     everybody = {one.person: one for person in watch.roster for one in (person, *person.stand_ins)}
     found: dict[str, Target] = {}
-    for uncovered in all_uncovered:
-        weekday = uncovered.weekday if isinstance(uncovered, WeeklyGap) else uncovered.day.weekday()
-        for reason in uncovered.reasons:
+    for gap in gaps:
+        weekday = gap.weekday if isinstance(gap, WeeklyGap) else gap.day.weekday()
+        for reason in gap.reasons:
             person = next((one for one in people.all if people.key(one) == reason.person), None)
             there = reason.person in everybody and everybody[reason.person].works(weekday) is not False
             if person is not None and there and reason.why in ("left", "not begun"):
@@ -155,7 +152,7 @@ def _watches(
         parts = stops(escalation, contacts, site)
         hops = tuple(hop.person for hop in parts)
         persons = _persons(people, site, *hops, parts=parts)
-        if not persons or not _has_hours(escalation, site):
+        if not persons or not has_hours(escalation, site):
             continue
         required = rosters.required(site, site.pick(escalation.must_cover))
         roster = (*rosters.presences(persons, site), *_interims(people, rosters, site, _marks(hops, parts)))
@@ -163,16 +160,6 @@ def _watches(
         what = KINDS.get(escalation.kind.value or "", "escalations")
         found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, roster, result))
     return found
-
-
-def _has_hours(escalation: Escalation, site: Site) -> bool:
-    """Whether a route has to be answered on the same day."""
-    within = site.pick(escalation.answer_within).value
-    if not site.pick(escalation.must_cover).missing:
-        return True
-    if within is not None:
-        return within.days_at_most <= 1
-    return escalation.kind.value in _SAME_DAY
 
 
 def _marks(answers: Iterable[Many[PersonRef]], parts: Iterable[Part] = ()) -> Iterator[Marks]:

@@ -6,8 +6,7 @@ from typing import Final
 from handover.analysis.people.escalation_routes import KINDS, subject
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
-from handover.model.answer import Many
-from handover.model.escalation_contacts import EscalationContacts, EscalationKind, MessagePart
+from handover.model.escalation_contacts import EscalationContacts, EscalationKind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -25,7 +24,7 @@ _REQUIRED: tuple[EscalationKind, ...] = (
     "COM011",
     "–/W/W",
     guide=("S-8.26",),
-    fix="Say under `requires` what it takes: deadline, patient_impact, blocked. Say it once for all kinds, and at a kind only what is different there.",
+    fix="Say under `requires`, once for all kinds, what it takes: deadline, patient_impact, blocked.",
     question="What must be at stake before this is escalated: a deadline, a patient, work that stands still?",
     duty="primary",
     yields_to=("COM013",),
@@ -42,16 +41,10 @@ def escalation_without_a_threshold(contacts: EscalationContacts, site: Site) -> 
     Good:
         escalation-contacts:
           requires: patient_impact
-    Good:
-        escalation-contacts:
-          "escalations[dispute].requires": blocked
     """
     requires = site.pick(contacts.requires)
-    entries = site.entries(contacts.escalations)
-    open_ = [one for one in entries if site.pick(one.requires).missing]
-    if requires.missing and open_:
-        which = "anything" if len(open_) == len(entries) else listed(dict.fromkeys(map(subject, open_)))
-        yield Gap(requires, f"nothing says what it takes to escalate {which}", causes=(requires, contacts.escalations))
+    if requires.missing and site.entries(contacts.escalations):
+        yield Gap(requires, "nothing says what it takes to escalate anything", causes=(requires, contacts.escalations))
 
 
 #: What the message of an escalation must say.
@@ -83,9 +76,6 @@ def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> I
           message: [what_is_needed, who_provides]
     Bad:
         escalation-contacts:
-          "escalations[dispute].message": [what_is_needed]
-    Bad:
-        escalation-contacts:
           "escalations[missing_information].example": "Claim stuck."
     Good:
         escalation-contacts:
@@ -93,28 +83,18 @@ def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> I
     """
     message = site.pick(contacts.message)
     entries = site.entries(contacts.escalations)
-    open_ = [one for one in entries if site.pick(one.message).missing]
-    if message.missing and open_:
-        which = "an escalation" if len(open_) == len(entries) else listed(dict.fromkeys(map(subject, open_)))
-        text = f"nothing says what a message about {which} contains"
+    left_out = [words for key, words in _MESSAGE.items() if key not in message.values]
+    if message.missing and entries:
+        text = "nothing says what a message about an escalation contains"
         yield Gap(message, text, causes=(message, contacts.escalations))
-    yield from _left_out(message, "the message about an escalation")
+    elif message.given and left_out:
+        yield Gap(message, f"the message about an escalation leaves out {listed(left_out)}")
     for escalation in entries:
-        yield from _left_out(site.pick(escalation.message), f"the message about {subject(escalation)}")
         example = site.pick(escalation.example)
         questions = example.value.words.count("?") if example.value is not None else 1
         if questions != 1:
             number = "no question" if questions == 0 else "several questions"
             yield Gap(example, f"the example message about {subject(escalation)} asks {number}")
-
-
-def _left_out(message: Many[MessagePart], what: str) -> Iterator[Gap]:
-    """Report what a written list of the parts of a message leaves out."""
-    if message.missing or message.is_none:
-        return
-    left_out = [words for key, words in _MESSAGE.items() if key not in message.values]
-    if left_out:
-        yield Gap(message, f"{what} leaves out {listed(left_out)}")
 
 
 @rule(

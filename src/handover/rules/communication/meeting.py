@@ -1,13 +1,14 @@
-"""Gaps between the regular meeting and the hours of those who take part."""
+"""The regular meeting: not agreed, or outside the hours of those who take part."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import Holders
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
+from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.hours import WeekHours
 from handover.model.practice_people import Person
@@ -40,13 +41,16 @@ def check_in_when_somebody_is_not_there(
     Bad:
         practice:
           "people[ines].hours": "mon 08:00-17:00, wed-fri 08:00-17:00"
+    Bad:
+        practice:
+          "people[ines].hours": "Monday and Thursday"
     Good:
         practice:
           "people[ines].hours": "tue-thu 07:30-12:00"
     """
     slot = site.pick(contacts.check_in.slot).value
     attendees = holders.of_duty(contacts.check_in.attendees, site).people
-    if slot is None or not slot.known:
+    if slot is None:
         return
     # the hours of somebody in another zone, or of a location that keeps other hours, are not compared
     away = [
@@ -55,7 +59,7 @@ def check_in_when_somebody_is_not_there(
     if away:
         names = listed(people.label(person) for person in away)
         verb = "is" if len(away) == 1 else "are"
-        days = weekdays_in_words(day for day in range(7) if slot.days[day])
+        days = weekdays_in_words(day for day in range(7) if not slot.closed_on(day))
         yield Gap(
             contacts.check_in.slot,
             f"the check-in on {days} is at a time when {names} {verb} not there",
@@ -64,16 +68,76 @@ def check_in_when_somebody_is_not_there(
 
 
 def _misses(person: Person, slot: WeekHours, rosters: Rosters, site: Site) -> bool:
-    """Whether a part of the slot lies outside the person's known hours."""
+    """Whether a part of the slot lies outside the person's known hours, or on a day without any."""
     (presence,) = rosters.presences([person], site)
     hours = presence.hours
-    if hours is None or not hours.known:
+    if hours is None:
         return False
+    if any(hours.closed_on(day) for day in slot.as_open):
+        return True
     return any(
         not any(start <= first and last <= end for start, end in hours.days[day])
         for day in range(7)
+        if day not in hours.as_open
         for first, last in slot.days[day]
     )
 
 
-RULES: Final = (check_in_when_somebody_is_not_there,)
+@rule(
+    "COM015",
+    "–/W/W",
+    guide=("S-8.13", "S-0.07", "S-0.09"),
+    fix="Fill in `check_in`: on which day and when, each week unless `cadence` says otherwise; weekly is enough for most practices. The first contact and the contact of the billing team take part, unless others are named.",
+    answers=("escalation-contacts.check_in.slot",),
+)
+def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
+    """The early weeks have no regular check-in.
+
+    Why:
+        What is stuck, which decisions are waiting and whether the rules work in real life
+        comes up only if there is a time for it.
+    Bad:
+        escalation-contacts:
+          check_in: ~
+    Bad:
+        escalation-contacts:
+          "check_in.slot": ~
+    Bad:
+        escalation-contacts:
+          "check_in.slot": Tuesdays
+    Bad:
+        escalation-contacts:
+          "check_in.cadence": {said: "now and then"}
+    Good:
+        escalation-contacts:
+          "check_in.cadence": fortnightly
+          "check_in.attendees": ~
+    Good:
+        escalation-contacts:
+          "check_in.cadence": ~
+    Good:
+        escalation-contacts:
+          check_in: {none: "we sit in one room"}
+    """
+    check_in = contacts.check_in
+    if check_in.is_none:
+        return
+    cadence, slot = site.pick(check_in.cadence), site.pick(check_in.slot)
+    parts: dict[str, Answer[Any]] = {"when": slot}
+    if slot.missing or not cadence.place.empty:  # a day and a time alone mean each week
+        parts = {"how often": cadence, **parts}
+    attendees = site.pick(check_in.attendees)
+    if not attendees.missing or holders.of_duty(check_in.attendees, site).missing:
+        parts["who takes part"] = attendees
+    missing = [name for name, answer in parts.items() if answer.missing]
+    if len(missing) == len(parts) or check_in.missing:
+        yield Gap(check_in, "no regular check-in is agreed for the first weeks")
+        return
+    for name, answer in parts.items():
+        if answer.missing:
+            yield Gap(answer, f"the check-in does not say {name}")
+    if slot.value is not None and slot.value.as_open:
+        yield Gap(slot, "the check-in has a day and no time", about=("time",))
+
+
+RULES: Final = (check_in_when_somebody_is_not_there, no_check_in)

@@ -73,7 +73,7 @@ def route_ends_outside_the_practice(
 
 
 def _wrong_end(escalation: Escalation, last: Hop, people: People, day: date) -> Iterator[Gap]:
-    for one in outsiders(last.person, people, day):
+    for one in outsiders(last.person, people, day, last.marks):
         yield Gap(one.at, f"the route for {subject(escalation)} ends with {one.name}, who is not of the practice")
 
 

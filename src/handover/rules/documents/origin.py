@@ -1,4 +1,4 @@
-"""Gaps in where example documents are from: which kinds of payers, how long ago."""
+"""Where example documents are from: which kinds of payers, how long ago."""
 
 from collections.abc import Iterator
 from typing import Final

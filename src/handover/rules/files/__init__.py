@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from handover.rules.files import dates, homes, patients, presence, reading, settling, unanswered, version
+from handover.rules.files import (
+    dates,
+    missing_documents,
+    patient_data,
+    unanswered,
+    unreadable,
+    unsettled,
+    version,
+    written_twice,
+)
 from handover.rules.rule import Topic
 
 TOPIC: Final = Topic(
@@ -10,12 +19,12 @@ TOPIC: Final = Topic(
     "Files and answers",
     (
         *dates.RULES,
-        *homes.RULES,
-        *patients.RULES,
-        *presence.RULES,
-        *reading.RULES,
-        *settling.RULES,
+        *missing_documents.RULES,
+        *patient_data.RULES,
         *unanswered.RULES,
+        *unreadable.RULES,
+        *unsettled.RULES,
         *version.RULES,
+        *written_twice.RULES,
     ),
 )

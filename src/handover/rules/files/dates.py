@@ -86,9 +86,9 @@ def date_out_of_order(
         for part in all_answers.parts_of(kind):
             answers = [(getattr(part, name), word) for name, word in zip(names, words, strict=True)]
             known = [(answer, day, word) for answer, word in answers if (day := _day(answer)) is not None]
-            for (_, first, one), (answer, second, other) in pairwise(known):
+            for (before, first, one), (answer, second, other) in pairwise(known):
                 if second.surely_before(first):
-                    yield Gap(answer, f"this {other} lies before its {one}", about=(one,))
+                    yield Gap(answer, f"this {other} lies before its {one}", about=(before.place.step,))
     yield from _happened(all_answers, today)
     yield from _confirmed(all_answers, today)
 
@@ -130,7 +130,7 @@ def _closed_start(practice: PracticeDocument, rosters: Rosters, sites: Sites) ->
     day = start.day if start is not None else None
     hours = [(rosters.opening(site), rosters.closed(site)) for site in sites.all]
     if day is not None and all(
-        opening is not None and (day in closed or not opening.days[day.weekday()]) for opening, closed in hours
+        opening is not None and (day in closed or opening.closed_on(day.weekday())) for opening, closed in hours
     ):
         question = "On which open day does the billing team start?"
         yield Gap(practice.go_live, "no location is open on the day of the start", about=("closed",), question=question)

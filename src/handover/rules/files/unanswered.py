@@ -1,4 +1,4 @@
-"""Gaps that are told once for many questions: topics and documents in which little or nothing is answered yet."""
+"""Topics and documents in which little or nothing is answered yet, each reported once for all its questions."""
 
 from collections.abc import Iterator
 from typing import Final

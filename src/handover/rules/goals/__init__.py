@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from handover.rules.goals import aims, buckets, measures, wording
+from handover.rules.goals import ageing_groups, goals, measures, wording
 from handover.rules.rule import Topic
 
 TOPIC: Final = Topic(
     "GOA",
     "Goals and measures",
     (
-        *aims.RULES,
-        *buckets.RULES,
+        *ageing_groups.RULES,
+        *goals.RULES,
         *measures.RULES,
         *wording.RULES,
     ),

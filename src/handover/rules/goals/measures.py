@@ -73,7 +73,7 @@ def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
     """A number is nobody's.
 
     Why:
-        A number that nobody pulls is missing in the first week already.
+        A number that nobody compiles is missing from the first week on.
     Bad:
         goals:
           "measures[1].owner": ~
@@ -191,7 +191,7 @@ def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
     """A number is neither there today, nor can it be had without new work.
 
     Why:
-        A number that makes work of its own is dropped in the first busy week.
+        A number that takes extra work is dropped in the first busy week.
     Bad:
         goals:
           "measures[2].tracked": no

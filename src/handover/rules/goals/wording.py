@@ -23,7 +23,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
     """A goal is too vague to be checked.
 
     Why:
-        "Improve billing" can be neither planned nor seen; each side hears its own wish in it.
+        "Improve billing" can be neither planned nor checked, and each side understands something else.
     Bad:
         goals:
           "goals[1].text": "Improve billing"
@@ -53,8 +53,8 @@ def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationCont
     """A goal or an expectation promises what only payers decide.
 
     Why:
-        When a payer pays, and how much, is not in anybody's hand here. A promise turns the
-        first slow payer into a quarrel.
+        The payer alone decides when it pays, and how much. After such a promise the first slow
+        payer leads to a dispute.
     Bad:
         escalation-contacts:
           first_weeks: "Claims are paid in 10 days."

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from handover.rules.money import authority, balances, calls, disputes, law, methods, policy, scripts, wording
+from handover.rules.money import (
+    authority,
+    balance_calls,
+    balances,
+    disputes,
+    law,
+    patient_wording,
+    payment_methods,
+    payment_timing,
+    scripts,
+)
 from handover.rules.rule import Topic
 
 TOPIC: Final = Topic(
@@ -10,13 +20,13 @@ TOPIC: Final = Topic(
     "Money rules and words",
     (
         *authority.RULES,
+        *balance_calls.RULES,
         *balances.RULES,
-        *calls.RULES,
         *disputes.RULES,
         *law.RULES,
-        *methods.RULES,
-        *policy.RULES,
+        *patient_wording.RULES,
+        *payment_methods.RULES,
+        *payment_timing.RULES,
         *scripts.RULES,
-        *wording.RULES,
     ),
 )

@@ -1,6 +1,6 @@
 """Money rules that the wrong side sets, or that differ between locations without a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import Any, Final
 
@@ -71,18 +71,29 @@ def policy_differs_without_a_reason(policy: FinancialPolicy, sites: Sites) -> It
             differs: [{for: {locations: main-street}, is: bill, up_to: 10, because: "the landlord's rule"}]
     """
     for answer in walk(policy):
-        if not isinstance(answer, Answer) or not answer.variants:
-            continue
-        places = [_places(variant, sites) for variant in answer.variants]
-        for variant, where in zip(answer.variants, places, strict=True):
-            if where and variant.marks.because is None:
-                names = ", ".join(site.label for site in sites.all if site.id in where)
-                yield Gap(variant, f"this is different at {names}, and nothing says why", about=tuple(sorted(where)))
-        for (number, one), (_, other) in combinations(enumerate(places), 2):
-            if one & other and not one < other and not other < one:
-                names = ", ".join(site.label for site in sites.all if site.id in one & other)
-                at = answer.variants[number]
-                yield Gap(at, f"two different versions of this hold at {names}", about=("two", *sorted(one & other)))
+        if isinstance(answer, Answer) and answer.variants:
+            places = [_places(variant, sites) for variant in answer.variants]
+            yield from _without_a_reason(answer, places, sites)
+            yield from _two_versions(answer, places, sites)
+
+
+def _without_a_reason(answer: Answer[Any], places: list[frozenset[str]], sites: Sites) -> Iterator[Gap]:
+    for variant, where in zip(answer.variants, places, strict=True):
+        if where and variant.marks.because is None:
+            text = f"this is different at {_names(where, sites)}, and nothing says why"
+            yield Gap(variant, text, about=tuple(sorted(where)))
+
+
+def _two_versions(answer: Answer[Any], places: list[frozenset[str]], sites: Sites) -> Iterator[Gap]:
+    for (variant, one), (_, other) in combinations(zip(answer.variants, places, strict=True), 2):
+        both = one & other
+        if both and not one < other and not other < one:
+            text = f"two different versions of this hold at {_names(both, sites)}"
+            yield Gap(variant, text, about=("two", *sorted(both)))
+
+
+def _names(where: Collection[str], sites: Sites) -> str:
+    return ", ".join(site.label for site in sites.all if site.id in where)
 
 
 def _places(variant: Answer[Any], sites: Sites) -> frozenset[str]:

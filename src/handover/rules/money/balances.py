@@ -27,7 +27,7 @@ def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
     """A refund needs nobody's yes.
 
     Why:
-        Money that leaves the practice on one person's word is the oldest way to lose it.
+        A refund that nobody approves can go to the wrong person, and nobody notices.
     Bad:
         stage: draft
         approvals:
@@ -66,8 +66,8 @@ def small_balance_rule_incomplete(
     """The rule for very small balances lacks its choice, its amount or its currency.
 
     Why:
-        Ten people chase a balance of three for a month, or write off thirty because nobody
-        said what small is.
+        People spend hours on a balance of three, or write off thirty, because nobody said what
+        small is.
     Bad:
         financial-policy:
           small_balance: ~

@@ -1,4 +1,4 @@
-"""Gaps in disputes, and in the tone of talking about money."""
+"""Disputes, and the tone in which patients are spoken to about money."""
 
 from collections.abc import Iterator
 from typing import Final

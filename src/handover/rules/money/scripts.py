@@ -1,4 +1,4 @@
-"""Gaps in what may be said: scripts that are missing, empty, or filled in by nobody."""
+"""Scripts that are missing, empty, or hold placeholders that no program fills in."""
 
 import re
 from collections.abc import Iterator
@@ -7,15 +7,17 @@ from typing import Final
 
 from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.site import Site
+from handover.analysis.texts.call_times import outside_hours
 from handover.analysis.texts.patient_texts import PatientTexts
 from handover.analysis.texts.templates_in_use import is_elsewhere
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Script
 from handover.model.kinds.references import loosely
+from handover.model.kinds.times import clock
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
-from handover.rules.call_times import outside_hours
 from handover.rules.gap import Gap
+from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
 
 _FIELD = re.compile(r"\{\{ ?([^{}]{0,60}?) ?\}\}")
@@ -71,8 +73,8 @@ def recare_without_words_or_hours(policy: FinancialPolicy, workflow: WorkflowMap
     """Recare calls have no approved words, no timing or no hours.
 
     Why:
-        A recare call is the practice's voice at dinner time. Words, rhythm and hours are
-        the practice's to choose.
+        Patients take a recare call for one of the practice itself, which therefore chooses its words,
+        its rhythm and its hours.
     Bad:
         financial-policy:
           "scripts[recare-first-call]-":
@@ -134,10 +136,11 @@ def recare_outside_the_calling_hours(policy: FinancialPolicy, workflow: Workflow
     timing, hours = site.pick(workflow.recare.timing), site.pick(policy.calling_hours)
     if timing.value is None or hours.value is None or not hours.value.known:
         return
-    outside = outside_hours(timing.value.words, hours.value)
-    if outside:
-        text = f"recare calls are timed for {outside}, which the hours for calls leave out"
-        yield Gap(timing, text, about=(outside,), causes=(timing, hours))
+    days, times = outside_hours(timing.value.words, hours.value)
+    if days or times:
+        outside = [*([weekdays_in_words(days)] if days else []), *map(clock, times)]
+        text = f"recare calls are timed for {' and '.join(outside)}, which the hours for calls leave out"
+        yield Gap(timing, text, about=(*map(str, days), *map(clock, times)), causes=(timing, hours))
 
 
 @rule(

@@ -118,13 +118,13 @@ def _confirmed_as_a_whole(payer: Payer, today: Today) -> Iterator[Gap]:
         yield Gap(confirmed, text, about=(key,))
     elif undated and surely_older(day, most_months("deadline"), today.day):
         text = f"this was last confirmed with {label} {when}, more than {most_months('deadline')} months ago: {names}"
-        yield Gap(confirmed, text, about=(key, *names.split()))
+        yield Gap(confirmed, text, about=(key, *_kinds(undated)))
 
 
 def _never_confirmed(what: str, undated: list[Limit], limits: Entries[Any], about: tuple[str, ...]) -> Gap:
     names = _names(undated)
     at = undated[0].limit if len(undated) == 1 else limits
-    return Gap(at, f"nothing says when {what}: {names}", about=(*about, *names.split()))
+    return Gap(at, f"nothing says when {what}: {names}", about=(*about, *_kinds(undated)))
 
 
 def _undated(limits: Entries[Any]) -> Iterator[Limit]:
@@ -138,6 +138,10 @@ def _undated(limits: Entries[Any]) -> Iterator[Limit]:
 
 def _names(limits: list[Limit]) -> str:
     return listed(dict.fromkeys(_NAMES.get(limit.kind.known or "", "another limit") for limit in limits))
+
+
+def _kinds(limits: list[Limit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(limit.kind.known or "other" for limit in limits))
 
 
 _NAMES: Final = {"filing": "the filing limit", "appeal": "the appeal limit"}

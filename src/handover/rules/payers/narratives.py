@@ -52,6 +52,12 @@ def narrative_writer_missing(document: Payers, workflow: WorkflowMap, owners: Ow
             yield Gap(answer, "nobody is named who writes narratives")
     elif owners.sides(answer) == {"vendor"}:
         yield Gap(answer, "the billing team alone writes narratives, clinical ones too", about=("vendor",))
+    elif owners.replaced_by(answer, "vendor"):
+        yield Gap(
+            answer,
+            "while somebody of the billing team stands in, it alone writes narratives, clinical ones too",
+            about=("vendor",),
+        )
 
 
 def _does_without(workflow: WorkflowMap, site: Site) -> bool:

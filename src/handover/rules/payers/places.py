@@ -75,7 +75,7 @@ def _out_of_reach(store: Detailed[SystemRef, Store], logins: Logins, systems: Sy
     ref = store.value
     if ref is None or store.other is not None or not systems.known(ref):
         return False
-    return not logins.reach(systems.key(ref), site)
+    return not logins.has_login(systems.key(ref), site)
 
 
 @rule(

@@ -2,16 +2,18 @@
 
 from typing import Final
 
-from handover.rules.people import cover, hours, names, reach
+from handover.rules.people import contact_details, groups, hours, names, sides, sole_holders
 from handover.rules.rule import Topic
 
 TOPIC: Final = Topic(
     "PPL",
     "People and duties",
     (
-        *cover.RULES,
+        *contact_details.RULES,
+        *groups.RULES,
         *hours.RULES,
         *names.RULES,
-        *reach.RULES,
+        *sides.RULES,
+        *sole_holders.RULES,
     ),
 )

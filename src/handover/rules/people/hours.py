@@ -5,8 +5,13 @@ from typing import Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.duties import Duties
+from handover.inputs import Today
+from handover.model.answer import Answer
+from handover.model.kinds.hours import WeekHours
 from handover.model.practice_document import PracticeDocument
+from handover.model.practice_people import Person
 from handover.rules.gap import Gap
+from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
 
 
@@ -14,36 +19,55 @@ from handover.rules.rule import rule
     "PPL010",
     "–/W/W",
     guide=("S-8.03", "S-8.04"),
-    fix='Write the usual week under the person in practice.yaml, such as `hours: "mon-thu 08:00-17:00; fri 08:00-12:00"`.',
+    fix='Write the usual week under the person in practice.yaml, such as `hours: "mon-thu 08:00-17:00; fri 08:00-12:00"`; who is there whenever the doors are open has `hours: "opening hours"`.',
     answers=("practice.people.hours",),
 )
-def hours_unknown(duties: Duties, who: People) -> Iterator[Gap]:
-    """Nobody has written when somebody who must answer is there.
+def hours_unknown(duties: Duties, who: People, today: Today) -> Iterator[Gap]:
+    """Nobody has written when, or at what times of a day, somebody who must answer is there.
+
+    Days that are written without times are taken for these days: until the times are known, the
+    opening hours of the days.
 
     Why:
         Without hours nobody can say whether a question at four on a Friday is answered.
     Bad:
         practice:
           "people[ines].hours": ~
+    Bad:
+        practice:
+          "people[ines].hours": "Monday to Friday"
     Good:
         practice:
           "people[marco].hours": ~
+    Good:
+        practice:
+          "people[ines].hours": "mon-fri opening hours"
     """
     for person in who.all:
-        if (
-            not person.hours.missing
-            or person.hours.variants
-            or who.side(person) != "practice"
-            or not who.is_human(person)
-        ):
+        if who.side(person) != "practice" or not who.is_human(person):
             continue
-        held = [d.name for d in duties.all if d.kind == "person" and any(one is person for one in duties.holders(d))]
-        if held:
-            key, name = who.key(person), who.label(person)
-            question = f"{name}, when are you there in an ordinary week?"
-            yield Gap(
-                person.hours, f"nobody has written when {name} is there", about=(key,), ask=(key,), question=question
-            )
+        if any(duty.kind == "person" for duty, _ in duties.held_by(person, today.day)):
+            yield from _unwritten(person, who)
+
+
+def _unwritten(person: Person, who: People) -> Iterator[Gap]:
+    """Report hours that are not written, or of which the times are not."""
+    key, name = who.key(person), who.label(person)
+    if person.hours.missing:
+        question = f"{name}, when are you there in an ordinary week?"
+        yield Gap(person.hours, f"nobody has written when {name} is there", about=(key,), ask=(key,), question=question)
+        return
+    for answer in (person.hours, *person.hours.variants):
+        days = _untimed(answer)
+        if days:
+            text = f"nobody has written at what times {name} is there on {days}"
+            question = f"{name}, from when to when are you there on {days}?"
+            yield Gap(answer, text, about=(key, days), ask=(key,), question=question)
+
+
+def _untimed(answer: Answer[WeekHours]) -> str:
+    """Return the days that are written without times; none where the hours are not known."""
+    return weekdays_in_words(answer.value.untimed) if answer.value is not None else ""
 
 
 @rule(
@@ -54,13 +78,16 @@ def hours_unknown(duties: Duties, who: People) -> Iterator[Gap]:
     answers=("practice.locations", "practice.locations.hours"),
 )
 def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
-    """The locations or their opening hours are not written.
+    """The locations, their opening hours or the times of these are not written.
 
     Why:
         The people on a route are compared with the hours at which patients come.
     Bad:
         practice:
           "locations[main-street].hours": ~
+    Bad:
+        practice:
+          "locations[main-street].hours": "mon-fri"
     Bad:
         practice:
           locations: ~
@@ -73,6 +100,11 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
     for place in document.locations:
         if place.hours.missing:
             yield Gap(place.hours, "the opening hours of this location are not written")
+        elif place.hours.value is not None and place.hours.value.as_open:
+            days = weekdays_in_words(place.hours.value.as_open)
+            question = f"From when to when is this location open on {days}?"
+            text = f"nobody has written at what times this location is open on {days}"
+            yield Gap(place.hours, text, about=(days,), question=question)
 
 
 RULES: Final = (hours_unknown, opening_hours_unknown)

@@ -1,4 +1,4 @@
-"""Gaps in names: people who are not listed, not there, or nobody in particular."""
+"""People who are named for duties: not listed, not there, or no single person."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import Final, get_args
 
 from handover.analysis.people.directory import People, holders_on
 from handover.analysis.people.duties import Duties
+from handover.analysis.scope.early_weeks import EarlyWeeks
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.walk import AllAnswers
 from handover.inputs import Today
@@ -103,34 +104,39 @@ def _leads_nowhere_on_purpose(ref: Ref) -> bool:
     fix="Name the successor in each place.",
     question="Who takes over from this person?",
 )
-def person_not_there(document: PracticeDocument, duties: Duties, who: People, today: Today) -> Iterator[Gap]:
+def person_not_there(duties: Duties, who: People, weeks: EarlyWeeks, today: Today) -> Iterator[Gap]:
     """Somebody who has left, or has not started, still holds a duty.
 
     Why:
-        The billing team asks a name that does not answer.
+        The billing team asks somebody who cannot answer.
     Bad:
         practice:
           "people[sam].until": 2026-10-31
     Bad:
         practice:
           "people[sam].from": 2027-02-01
+    Bad:
+        practice:
+          "people[tess].until": 2026-12-31
+        scope:
+          owner: {is: ines, interim: {is: tess, from: 2027-02-01, until: 2027-02-28}}
     Good:
         practice:
           "people[sam].until": 2027-06-30
     """
-    go_live = document.go_live.known
-    day = today.day if go_live is None or not go_live.surely_after(today.day) else go_live.earliest
+    day = weeks.start
     for person in who.all:
-        held = [duty.name for duty in duties.all if any(one is person for one in duties.holders(duty))]
-        if not held:
-            continue
-        names = listed(dict.fromkeys(held))
-        if who.left(person, day) and person.until.value is not None:
+        held = list(duties.held_by(person, day))
+        gone_from = [duty.name for duty, first in held if who.left(person, first)]
+        not_yet = [duty.name for duty, first in held if who.starts_after(person, first)]
+        if gone_from and person.until.value is not None:
+            names = listed(dict.fromkeys(gone_from))
             gone = "left" if who.left(person, today.day) else "leaves"
             text = f"{who.label(person)} {gone} on {person.until.value} and still holds: {names}"
             question = f"Who takes over from {who.label(person)}?"
             yield Gap(person.until, text, about=(who.key(person),), ask=_successor(duties, person), question=question)
-        elif who.starts_after(person, day) and person.from_.value is not None:
+        elif not_yet and person.from_.value is not None:
+            names = listed(dict.fromkeys(not_yet))
             text = f"{who.label(person)} starts on {person.from_.value} and is to hold from the start: {names}"
             question = f"Who holds this until {who.label(person)} starts?"
             yield Gap(person.from_, text, about=(who.key(person),), question=question)
@@ -158,7 +164,7 @@ def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Ite
     """A team, a mailbox or "whoever is in" stands where one person is needed.
 
     Why:
-        A group answers when one of it feels meant.
+        In a group nobody in particular feels responsible for answering.
     Bad:
         escalation-contacts:
           backup: front desk
@@ -173,18 +179,23 @@ def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Ite
         if duty.kind != "person" or not duty.answer.readable:
             continue
         for item in holders_on(duty.answer, today.day):
-            ref = item.known
-            if ref is None:
-                continue
-            person = who.find(ref)
-            if person is not None and not who.is_human(person):
-                yield Gap(item, f"{who.label(person)} is no single person, and is named for: {duty.name}")
-            elif person is None and who.role(ref) is not None:
-                yield Gap(item, f"a role that several people hold is named for: {duty.name}")
-            elif person is None and _is_nobody(ref):
-                yield Gap(item, f"nobody in particular is named for: {duty.name}")
+            found = _no_single_person(item.known, who)
+            if found:
+                yield Gap(item, f"{found} named for: {duty.name}")
         if duty.one and len(duty.answer.items) > 1:
             yield Gap(duty.answer, f"{len(duty.answer.items)} people share one duty: {duty.name}")
+
+
+def _no_single_person(ref: Ref | None, who: People) -> str:
+    """Return how a sentence says that a reference means no single person; empty where it does, or leads nowhere."""
+    if ref is None:
+        return ""
+    person = who.find(ref)
+    if person is not None:
+        return "" if who.is_human(person) else f"{who.label(person)} is no single person, and is"
+    if who.role(ref) is not None:
+        return "a role that several people hold is"
+    return "nobody in particular is" if _is_nobody(ref) else ""
 
 
 RULES: Final = (unknown_person, person_not_there, group_in_place_of_a_person)

@@ -1,18 +1,19 @@
-"""Gaps in the way of a claim: states, next actions, waiting."""
+"""Gaps in the path of a claim: states, next actions, waiting."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.claims.claim_path import ClaimPath
 from handover.analysis.claims.derived_owners import TASK_BEHIND, StepTakers
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table
+from handover.model.answer import Answer
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.model.posting_claims import ClaimState
 from handover.outcome import Kind
-from handover.rules.gap import Gap
+from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
 
 
@@ -33,7 +34,7 @@ def claim_state_without_next_action(
     """A claim can come to rest in a state that nothing leads out of, or that nobody leads it out of.
 
     Why:
-        A claim in limbo has no owner, and ages until it is too late to file.
+        Nobody works a claim in such a state, and it ages until it is too late to file.
     Bad:
         posting:
           states: ~
@@ -63,7 +64,7 @@ def claim_state_without_next_action(
     for state in site.entries(document.states):
         name, following = _state(state), site.pick(state.next)
         if not site.pick(state.final).value and following.missing:
-            yield Gap(following, f"a claim that is {name} has no next action", about=(name,))
+            yield Gap(following, f"a claim that is {name} has no next action")
     for action in site.entries(document.next_actions):
         if action.kind.missing:
             yield Gap(action.kind, "a next action does not say which step it is")
@@ -75,7 +76,7 @@ def claim_state_without_next_action(
         yield Gap(
             group[0].next,
             f"a claim that is {' or '.join(names)} never comes to an end: {whose} next actions lead {only}",
-            about=tuple(names),
+            about=tuple(state.place.step for state in group),
         )
 
 
@@ -158,7 +159,7 @@ def wait_without_reason_or_date(document: Posting, site: Site) -> Iterator[Gap]:
     """A claim may wait without a reason or without a day to look again.
 
     Why:
-        "Wait" without a date is how claims sit in limbo.
+        A claim that waits without a date is not looked at again.
     Bad:
         posting:
           "wait.requires": reason
@@ -181,13 +182,92 @@ def wait_without_reason_or_date(document: Posting, site: Site) -> Iterator[Gap]:
     covered = not site.pick(document.wait.longest).missing or (
         bool(waits) and all(not s.recheck.missing for s in waits)
     )
-    lacking = []
+    lacking: dict[str, str] = {}
     if "reason" not in requires.values and not (waits and all(not s.reason.missing for s in waits)):
-        lacking.append("a reason")
+        lacking["reason"] = "a reason"
     if "recheck_date" not in requires.values and not covered:
-        lacking.append("a day to look again")
+        lacking["recheck_date"] = "a day to look again"
     if lacking:
-        yield Gap(requires, f"a claim may wait without {' and without '.join(lacking)}", about=tuple(lacking))
+        yield Gap(requires, f"a claim may wait without {' and without '.join(lacking.values())}", about=tuple(lacking))
 
 
-RULES: Final = (claim_state_without_next_action, status_used_as_action, wait_without_reason_or_date)
+@rule(
+    "PST013",
+    "–/W/W",
+    guide=("S-7.27",),
+    fix="Write the longest wait, how often a claim may wait, and who decides after that, under `wait`.",
+    duty="billing",
+    areas=("insurance",),
+    yields_to=("PST012",),
+    answers=("posting.wait.longest", "posting.wait.times", "posting.wait.then"),
+)
+def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
+    """A claim may wait again and again.
+
+    Why:
+        A claim can be set to "waiting" again and again, until the deadline has passed.
+    Bad:
+        posting:
+          "wait.times": ~
+    Bad:
+        posting:
+          "wait.then": ~
+    Bad:
+        posting:
+          wait: {requires: [reason, recheck_date]}
+    Good:
+        posting:
+          "wait.then": missing_information
+    """
+    actions = site.entries(document.next_actions)
+    kinds = {next_action(action.kind.value.key) for action in actions if action.kind.value is not None}
+    if actions and "wait" not in kinds:
+        return  # waiting is no action of this practice
+    wait = document.wait
+    if wait.missing:
+        return  # the rule about what a wait requires says so already
+    parts: dict[str, Answer[Any]] = {"how often a claim may wait": site.pick(wait.times)}
+    if "recheck_date" in wait.requires.values:  # else a rule of its own asks for the day
+        parts = {"how long a claim may wait at most": site.pick(wait.longest), **parts}
+    parts["who decides when a claim has waited too often"] = site.pick(wait.then)
+    yield from unsaid(wait, parts)
+
+
+#: More next actions than this are no short list any more (guide S-7.23).
+_MOST = 10
+
+
+@rule(
+    "PST014",
+    "–/A/A",
+    guide=("S-7.23",),
+    kind=Kind.CONTRADICTION,
+    fix="Merge those that are the same step: the seven, and a few of your own at most.",
+    question="Which of these next actions are really one?",
+    duty="billing",
+)
+def too_many_next_actions(document: Posting, site: Site) -> Iterator[Gap]:
+    """There are more next actions than anybody keeps apart.
+
+    Why:
+        A short list makes everybody choose the same word for the same step; that is what
+        makes the list of open claims readable.
+    Bad:
+        posting:
+          "next_actions+4": call_payer
+    Good:
+        posting:
+          "next_actions+": {kind: call_payer, for: {payers: tri-county}}
+    """
+    number = len(site.entries(document.next_actions))
+    if number > _MOST:
+        yield Gap(document.next_actions, f"there are {number} next actions; a short list has {_MOST} at most")
+
+
+RULES: Final = (
+    claim_state_without_next_action,
+    status_used_as_action,
+    wait_without_reason_or_date,
+    wait_without_an_end,
+    too_many_next_actions,
+)

@@ -1,14 +1,13 @@
-"""Gaps in closing the loop, and in the notes that carry the story."""
+"""Gaps in closing claims and balances: by whom, with which steps, and when a balance ends."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import AreaName
+from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
-from handover.data.phrases import table
 from handover.model.posting import Posting
-from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -48,42 +47,74 @@ def nobody_closes_the_loop(document: Posting, owners: Owners, site: Site) -> Ite
             yield Gap(answer, f"both sides are to close {what}", about=(what,), areas=(area,))
 
 
-#: A note shorter than this can hardly say who, what and what next, in characters.
-_SHORTEST = 25
+@rule(
+    "PST016",
+    "–/W/W",
+    guide=("S-7.32",),
+    fix="List confirm_posted, mark_completed and final_note under `close_loop.steps`.",
+    duty="billing",
+    areas=("insurance", "balances"),
+    yields_to=("PST015",),
+    answers=("posting.close_loop.steps",),
+)
+def closing_steps_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
+    """Closing a claim or a balance leaves out a step.
+
+    Why:
+        An item that was marked as done before the money was in the books comes back as a
+        complaint.
+    Bad:
+        posting:
+          "close_loop.steps": ~
+    Bad:
+        posting:
+          "close_loop.steps": [confirm_posted, mark_completed]
+    Good:
+        posting:
+          "close_loop.steps": [confirm_posted, mark_completed, final_note, {other: "tell the desk"}]
+    """
+    words = {
+        "confirm_posted": "seeing that it is posted",
+        "mark_completed": "marking it as done",
+        "final_note": "the final note",
+    }
+    steps = site.pick(document.close_loop.steps)
+    absent = {key: text for key, text in words.items() if key not in steps.values}
+    if steps.missing:
+        yield Gap(steps, "nothing says what closing a claim or a balance consists of")
+    elif absent:
+        yield Gap(steps, f"closing leaves out {listed(absent.values())}", about=tuple(absent))
 
 
 @rule(
-    "PST018",
-    "–/A/W",
-    guide=("S-7.30",),
-    kind=Kind.CONTRADICTION,
-    fix="Rewrite it with who was reached, what was said and agreed, and the next date.",
-    question="How would a good note about this call read?",
+    "PST019",
+    "–/W/W",
+    guide=("S-1.13",),
+    fix="Write `balance_ends: [resolved, agreed_next_step]`: the balance is resolved, or a clear next step is agreed.",
     duty="billing",
+    areas=("balances",),
+    answers=("posting.balance_ends",),
 )
-def vague_example_note(document: Posting) -> Iterator[Gap]:
-    """An example note says too little to go on from.
+def balance_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
+    """Nothing says when the follow-up of a balance ends.
 
     Why:
-        People copy examples. "Left message" makes the next caller start again.
+        Without an end a patient is called for ever, or the balance is forgotten after the
+        third try.
     Bad:
         posting:
-          "balance_notes.examples": ["Left message."]
-    Bad:
-        posting:
-          "balance_notes.examples": ["Called patient about the open balance, no answer, will try again later"]
+          balance_ends: ~
     Good:
         posting:
-          "balance_notes.examples": ["Left message with spouse, no detail given; try again on Thursday 3 December."]
+          balance_ends: {other: "after three tries it goes to Dana"}
     """
-    vague = table("vague_note")
-    for item in document.balance_notes.examples.items:
-        words = item.value
-        if words is None:
-            continue
-        text = words.words.strip()
-        if len(text) < _SHORTEST or vague.hits(text):
-            yield Gap(item, "this example note does not say who was reached, what was agreed and what comes next")
+    ends = site.pick(document.balance_ends)
+    if ends.missing:
+        yield Gap(ends, "nothing says when the follow-up of a balance ends")
 
 
-RULES: Final = (nobody_closes_the_loop, vague_example_note)
+RULES: Final = (
+    nobody_closes_the_loop,
+    closing_steps_incomplete,
+    balance_without_an_end,
+)

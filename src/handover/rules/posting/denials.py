@@ -1,17 +1,14 @@
-"""Gaps in denials: which group they are in, who gathers what is missing, which changes are free."""
+"""Gaps in denials: which group each kind is in, and clinical ones sent to the billing team."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.claims.gatherers import gatherings, items_of
-from handover.analysis.people.directory import People
+from handover.analysis.people.directory import People, replacements_on
 from handover.analysis.people.owners import Owners
-from handover.analysis.structure.phrasing import listed, plain
 from handover.analysis.structure.site import Site
-from handover.model.approvals import Approvals
-from handover.model.claim_words import BUCKETS, ITEMS
+from handover.inputs import Today
+from handover.model.claim_words import BUCKETS
 from handover.model.posting import Posting
-from handover.model.posting_claims import Gathering
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -59,7 +56,9 @@ def denials_not_sorted(document: Posting, site: Site) -> Iterator[Gap]:
     question="Who at the practice gets denials for missing clinical documents?",
     duty="clinical",
 )
-def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: People, site: Site) -> Iterator[Gap]:
+def clinical_denials_sent_to_vendor(
+    document: Posting, owners: Owners, people: People, today: Today, site: Site
+) -> Iterator[Gap]:
     """Denials for missing clinical documents go to the vendor.
 
     Why:
@@ -70,13 +69,17 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: P
           gather: [{items: everything, by: priya}]
     Bad:
         posting:
+          gather: [{items: everything, by: tess, interim: {is: priya, from: 2026-12-14}}]
+    Bad:
+        posting:
           denials: [{kind: missing_xrays, goes_to: vendor}]
     Good:
         posting:
           denials: [{kind: missing_xrays, goes_to: practice}]
     """
     for entry in site.entries(document.gather):
-        for item in site.pick(entry.by).items:
+        by = site.pick(entry.by)
+        for item in (*by.items, *replacements_on(by, today.day, entry.marks)):
             if item.value is not None and people.side_of(item.value) == "vendor":
                 yield Gap(item, "clinical documents are gathered by the billing team, and so are denials for them")
     for denial in site.entries(document.denials):
@@ -91,133 +94,7 @@ def clinical_denials_sent_to_vendor(document: Posting, owners: Owners, people: P
             )
 
 
-@rule(
-    "PST008",
-    "–/W/B",
-    guide=("S-7.17", "S-7.18"),
-    fix="Name one person of the practice for each item under `gather` (X-rays, perio charting, narratives, signed forms and referral details), and how the items come back under `way_back`.",
-    question="Who at the practice gathers this, and how does it come back?",
-    duty="clinical",
-    areas=("insurance",),
-    answers=("posting.gather", "posting.gather.by", "posting.way_back"),
+RULES: Final = (
+    denials_not_sorted,
+    clinical_denials_sent_to_vendor,
 )
-def nobody_gathers(document: Posting, people: People, site: Site) -> Iterator[Gap]:
-    """Something that payers ask for has nobody at the practice to gather it, or several people.
-
-    Why:
-        The billing team can ask, but only the practice has the chart.
-    Bad:
-        posting:
-          gather: [{items: [clinical_narratives, perio_charting, referral_details, signed_forms], by: tess}]
-    Bad:
-        posting:
-          "gather+": {items: xrays, by: sam}
-    Bad:
-        posting:
-          way_back: ~
-    Good:
-        posting:
-          gather: tess
-    Good:
-        posting:
-          gather: [{items: everything, by: tess}, {items: xrays, by: sam}]
-    """
-    held = gatherings(document, site)
-    absent = [item for item, entries in held.items() if not entries]
-    if absent:
-        names = "what payers ask for" if len(absent) == len(held) else listed(ITEMS[item] for item in absent)
-        question = f"Who at the practice gathers {names}?"
-        yield Gap(document.gather, f"nobody gathers {names}", about=tuple(absent), question=question)
-    for entry in site.entries(document.gather):
-        by = site.pick(entry.by)
-        items = [item for item in items_of(entry) if entry in held[item]]
-        if by.missing and items:
-            names = listed(ITEMS[item] for item in items)
-            question = f"Who at the practice gathers {names}?"
-            yield Gap(by, f"nobody gathers {names}", about=tuple(items), question=question)
-    yield from _by_several(document, held, people, site)
-    way_back = site.pick(document.way_back)
-    if way_back.missing and len(absent) < len(held):
-        yield Gap(
-            way_back,
-            "nothing says how the gathered items come back",
-            question="How do gathered items come back to the billing team?",
-        )
-
-
-def _by_several(document: Posting, held: dict[str, tuple[Gathering, ...]], people: People, site: Site) -> Iterator[Gap]:
-    """Yield one gap for all items that two entries give to different people."""
-    several = [
-        item
-        for item, entries in held.items()
-        if len({key for entry in entries if entry.marks.for_ is None for key in people.keys_of(entry.by, site)}) > 1
-        and len(entries) > 1
-    ]
-    if several:
-        names = listed(ITEMS[item] for item in several)
-        yield Gap(
-            document.gather,
-            f"several people gather the same: {names}",
-            about=tuple(several),
-            question=f"Which one person gathers {names}?",
-        )
-
-
-_CORRECTIONS = ("member_details", "dates", "claim_format", "cob_errors", "missing_modifiers", "resubmission")
-
-
-@rule(
-    "PST009",
-    "–/B/B",
-    guide=("S-7.19", "S-7.20"),
-    fix="Give each of the usual corrections, and your own, one word under `corrections`: free, approval or practice. Sending a corrected claim again is sorted by the action `resubmit`.",
-    question="Which changes to a claim may the billing team make by itself, and which need a yes first?",
-    duty="billing",
-    areas=("insurance",),
-    answers=("approvals.corrections", "approvals.corrections.rule", "approvals.corrections.kind"),
-)
-def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
-    """A change to a claim is neither free nor subject to approval, or it is both.
-
-    Why:
-        The billing team stops and asks each time, or changes what it should not.
-    Bad:
-        approvals:
-          "corrections[dates]-":
-    Bad:
-        approvals:
-          "corrections[dates].rule": [free, approval]
-    Good:
-        approvals:
-          "corrections[dates].rule": practice
-    """
-    entries = site.entries(approvals.corrections)
-    if not entries and not approvals.corrections.missing and not approvals.corrections.given:
-        return
-    sorted_kinds = {entry.kind.value for entry in entries}
-    actions = site.entries(approvals.actions)
-    if approvals.actions.missing or any(action.kind.value == "resubmit" for action in actions):
-        sorted_kinds.add("resubmission")  # free, or with whose yes, is said there
-    absent = [kind for kind in _CORRECTIONS if kind not in sorted_kinds]
-    if absent:
-        words = "no change to a claim is" if not entries else f"{listed(map(plain, absent))}: not"
-        yield Gap(approvals.corrections, f"{words} sorted into free, approval or practice", about=tuple(absent))
-    for entry in entries:
-        kind, rule = entry.kind.value or "", site.pick(entry.rule)
-        if entry.kind.missing:
-            yield Gap(entry.kind, "a correction does not say what is corrected")
-        elif rule.missing:
-            yield Gap(
-                rule,
-                f"corrections of {plain(kind)} are neither free nor subject to approval",
-                about=(kind,),
-            )
-        elif len(set(rule.values)) > 1:
-            yield Gap(
-                rule,
-                f"corrections of {plain(kind)} are both free and subject to approval",
-                about=(kind,),
-            )
-
-
-RULES: Final = (denials_not_sorted, clinical_denials_sent_to_vendor, nobody_gathers, corrections_not_sorted)

@@ -1,4 +1,4 @@
-"""Gaps in who enters which kind of money, and how the other side hears of it."""
+"""Gaps in who enters which kind of money, and where the billing team's entries end."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -115,72 +115,69 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
 
 
 @rule(
-    "PST003",
+    "PST005",
     "–/B/B",
-    guide=("S-5.21", "S-7.02", "S-7.08", "S-7.09", "S-7.11"),
-    fix="Agree under `notices` a daily list or a shared queue by which each side hears of it, and what the billing team does with money that the practice posts.",
-    question="How does the other side hear what is posted and what it should follow up?",
+    guide=("S-5.22",),
+    fix="Write under `boundary`, at each kind that the billing team enters, what is not posted without asking, and under `vendor_posting.checks` who compares what, how often.",
+    question="Where does the billing team's posting of money end, and how is it checked?",
     duty="money",
     areas=("insurance", "balances"),
-    answers=("posting.notices", "posting.notices.to", "posting.notices.method", "posting.instead"),
+    answers=("posting.kinds.boundary", "posting.vendor_posting.checks"),
 )
-def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
-    """One side posts, and the other is not told.
+def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
+    """The billing team posts money, and nothing says where that ends or how it is checked.
 
     Why:
-        Whoever follows up then guesses, or checks every claim again.
+        Whoever both chases and posts money needs a line and a second pair of eyes; both
+        sides are safer with them.
     Bad:
         posting:
-          "notices[vendor]-":
+          "kinds[insurance_payment].boundary": ~
     Bad:
         posting:
-          notices: [{method: daily_message, contents: [posted, follow_up]}]
-    Bad:
-        posting:
-          instead: ~
-    Good:
-        posting:
-          "notices[vendor].method": shared_queue
+          vendor_posting: ~
     Good:
         posting:
           "kinds[insurance_payment].owner": practice
           "kinds[contractual_adjustment].owner": practice
-          "kinds[refund].owner": [practice, vendor]
-          "notices[practice]-":
+          vendor_posting: ~
+    Good:
+        posting:
+          "vendor_posting.checks": ~
+          "vendor_posting.checked_by": dana
     """
-    sides: set[str] = set()
-    for entry in site.entries(document.kinds):
-        owner = site.pick(entry.owner)
-        if not owners.both(owner):  # which of the two it is has to be decided first
-            sides |= owners.sides(owner)
-    yield from _not_told(document, sides, site)
-    instead = site.pick(document.instead)
-    if "practice" in sides and instead.missing:
-        yield Gap(
-            instead,
-            "nothing says what the billing team does with money that the practice posts",
-            question="What does the billing team do when money arrives that the practice posts?",
-        )
-
-
-def _not_told(document: Posting, sides: set[str], site: Site) -> Iterator[Gap]:
-    """Yield what is missing for each side to hear what the other has posted."""
-    notices = site.entries(document.notices)
-    nameless = next((notice for notice in notices if notice.to.missing and notice.to.readable), None)
-    if nameless is not None:
-        yield Gap(
-            nameless.to, "a notice does not say which side it tells", question="Which side does this notice tell?"
-        )
+    kinds = site.entries(document.kinds)
+    # where both sides enter a kind, it has to be decided first which of the two it is
+    divided = {one.kind.value for one, _ in owners.divided(kinds, site, lambda entry: entry.kind.value)}
+    entries = [
+        entry
+        for entry in kinds
+        if owners.sides(site.pick(entry.owner)) == {"vendor"} and entry.kind.value not in divided
+    ]
+    if not entries:
         return
-    told = {notice.to.value for notice in notices if not site.pick(notice.method).missing}
-    words = {"practice": ("vendor", "the billing team"), "vendor": ("practice", "the practice")}
-    untold = [words[side] for side in words if side in sides and words[side][0] not in told]
-    if len(untold) > 1:
-        yield Gap(document.notices, "neither side is told what the other has posted", about=("both",))
-    for to, whom in untold if len(untold) == 1 else ():
-        begun = next((notice.method for notice in notices if notice.to.value == to), document.notices)
-        other = "the practice" if to == "vendor" else "the billing team"
-        yield Gap(begun, f"{whom} is not told what {other} has posted", about=(to,))
+    unbounded = [(entry.kind.value or "", site.pick(entry.boundary)) for entry in entries]
+    unbounded = [(kind, boundary) for kind, boundary in unbounded if boundary.missing]
+    if unbounded:
+        names = listed(dict.fromkeys(plain(kind or "an entry") for kind, _ in unbounded))
+        yield Gap(
+            unbounded[0][1],
+            f"nothing says where the billing team's posting ends: {names}",
+            about=tuple(kind for kind, _ in unbounded),
+            question=f"Where does the billing team's posting end: {names}?",
+        )
+    rules = document.vendor_posting
+    checks = site.pick(rules.checks)
+    if checks.missing and rules.checked_by.missing:
+        yield Gap(
+            checks,
+            "nothing says how what the billing team posts is checked",
+            question="How is it checked what the billing team posts?",
+        )
 
 
-RULES: Final = (entry_made_by_nobody, entry_made_by_both, no_notice_after_posting)
+RULES: Final = (
+    entry_made_by_nobody,
+    entry_made_by_both,
+    vendor_posts_without_a_boundary,
+)

@@ -1,4 +1,4 @@
-"""Gaps in tasks: none listed, nobody or both sides to do them, clinical work given away."""
+"""Gaps in tasks: none listed, and nobody or both sides to do them."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,7 +7,6 @@ from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import AREA_NAMES, Areas
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
-from handover.data.phrases import table
 from handover.model.scope import Scope, ScopeTask
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
@@ -135,47 +134,8 @@ def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[
         yield Gap(owner, text, about=(one.kind.value or "",))
 
 
-@rule(
-    "SCO006",
-    "B/B/B",
-    guide=("S-1.18", "S-1.22", "S-1.23"),
-    kind=Kind.DANGER,
-    fix="Give it to the practice; the billing team hands such questions back.",
-    question="Which clinician does this, and who stands in?",
-    duty="clinical",
-    waivable=False,
+RULES: Final = (
+    area_without_tasks,
+    task_nobody_owns,
+    task_owned_by_both,
 )
-def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
-    """Clinical work is given to the vendor.
-
-    Why:
-        Diagnosis, advice, coding from the notes and answers to clinical questions need a
-        clinician who knows the patient. Outsourced support is office work only.
-    Bad:
-        scope:
-          "tasks[clinical_coding].owner": vendor
-    Bad:
-        scope:
-          "tasks+": {kind: other, id: plans, text: "Explains treatment", area: recare, owner: vendor, clinical: yes}
-    Bad:
-        scope:
-          "tasks+": {kind: other, id: codes, text: "Chooses the procedure codes", area: insurance, owner: vendor}
-    Good:
-        scope:
-          "tasks[clinical_coding].owner": practice
-    Good:
-        scope:
-          "tasks+": {kind: other, id: charts, text: "Asks the hygienist for the chart", area: insurance, owner: vendor}
-    """
-    for task in site.entries(document.tasks):
-        known = TASKS.get(task.kind.value or "")
-        own = task.text.value
-        clinical = bool(task.clinical.value) or (known is not None and known.clinical)
-        if own is not None and task.clinical.value is None:  # in the author's words, unless they say it is none
-            clinical = clinical or table("clinical_work").hits(own.words)
-        owner = site.pick(task.owner)
-        if clinical and "vendor" in owners.sides(owner):
-            yield Gap(owner, f"{name_of(task)} is clinical work and is given to the billing team")
-
-
-RULES: Final = (area_without_tasks, task_nobody_owns, task_owned_by_both, clinical_task_outsourced)

@@ -3,19 +3,32 @@
 from typing import Final
 
 from handover.rules.rule import Topic
-from handover.rules.workflow import attachments, claims, clinical, flow, follow_up, lists, steps, terms
+from handover.rules.workflow import (
+    attachments,
+    claim_steps,
+    clinical_content,
+    exceptions,
+    follow_up,
+    recare,
+    step_order,
+    steps,
+    undefined_terms,
+    verification,
+)
 
 TOPIC: Final = Topic(
     "WFL",
     "Workflow map",
     (
         *attachments.RULES,
-        *claims.RULES,
-        *clinical.RULES,
-        *flow.RULES,
+        *claim_steps.RULES,
+        *clinical_content.RULES,
+        *exceptions.RULES,
         *follow_up.RULES,
-        *lists.RULES,
+        *recare.RULES,
+        *step_order.RULES,
         *steps.RULES,
-        *terms.RULES,
+        *undefined_terms.RULES,
+        *verification.RULES,
     ),
 )

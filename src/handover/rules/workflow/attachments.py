@@ -124,7 +124,7 @@ def attachments_out_of_reach(
         )
         if place is not None and place.local_only.value:
             yield Gap(store, f"{task}, and {name} can be reached from inside the practice only", about=("local",))
-        elif logins.known and not logins.reach(systems.key(ref), site):
+        elif logins.known and not logins.has_login(systems.key(ref), site):
             yield Gap(store, f"{task}, and has no login to {name}", about=("login",))
 
 

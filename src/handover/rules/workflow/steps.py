@@ -196,7 +196,7 @@ _SENDING = ("created", "reviewed", "sent")
     areas=("insurance",),
     yields_to=("WFL002", "WFL003"),
 )
-def step_not_handed_over(document: WorkflowMap, tasks: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
+def step_not_handed_over(document: WorkflowMap, scope: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
     """Claims are sent by the billing team, and the map still has the practice do it.
 
     Why:
@@ -211,7 +211,7 @@ def step_not_handed_over(document: WorkflowMap, tasks: Scope, owners: Owners, si
         scope:
           "tasks[send_claims].owner": practice
     """
-    whole = [one for one in site.entries(tasks.tasks) if one.kind.value == "send_claims" and one.marks.for_ is None]
+    whole = [one for one in site.entries(scope.tasks) if one.kind.value == "send_claims" and one.marks.for_ is None]
     if len(whole) != 1 or owners.sides(site.pick(whole[0].owner)) != {"vendor"}:
         return
     late = [

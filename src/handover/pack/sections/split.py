@@ -1,0 +1,74 @@
+"""The split of responsibilities, made from scope and approvals, with lines to sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from handover.analysis.people.directory import People
+from handover.analysis.people.responsibilities import Responsibilities, signed_side
+from handover.analysis.people.split_digest import SplitDigest
+from handover.analysis.structure.phrasing import listed, plain
+from handover.model.approvals import Action
+from handover.pack.blocks import Cell, Facts, Items, SignatureLines, Text
+from handover.pack.page import Page, Rows, Special
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.analysis.people.responsibilities import Line, Side
+    from handover.model.approvals import Signature
+    from handover.pack.blocks import Block
+    from handover.pack.layout import Layout
+
+#: Why tasks and actions are printed here as well.
+_SIGNED: Final = "both sides sign the lines that follow from scope and approvals"
+_LINES: Final = tuple(
+    [f"scope.tasks.{key}" for key in ("kind", "text", "owner")]
+    + [f"approvals.actions.{key}" for key in ("kind", "free", "amount", "situation")]
+)
+
+
+def _split(layout: Layout) -> Iterator[Block]:
+    yield Items(_responsible_for(layout, "practice"), "The practice")
+    yield Items(_responsible_for(layout, "vendor"), "The billing team")
+    yield Text("Changes to this split are agreed in writing by both sides.")
+    yield Facts((("Note beside your signature", Cell(layout.context.get(SplitDigest).code)),))
+
+
+def _responsible_for(layout: Layout, side: Side) -> tuple[Cell, ...]:
+    """Return what one side is responsible for, a line each."""
+    responsibilities = layout.context.get(Responsibilities)
+    lines = responsibilities.of_side(side)
+    shown = (line for line in lines if line.entry is None or not layout.show.hides(line.entry.marks))
+    cells = (_line(layout, line, responsibilities.where(line)) for line in shown)
+    return tuple(cell for cell in cells if cell.text)
+
+
+def _line(layout: Layout, line: Line, where: tuple[str, ...]) -> Cell:
+    show, entry = layout.show, line.entry
+    labels = [site.label for site in line.sites] if where else []
+    notes = (f"at {listed(labels)}",) if labels else ()
+    if isinstance(entry, Action):
+        name = line.name or show.inline(entry.kind)
+        verb = "Without asking: " if line.side == "vendor" else "Saying yes to: "
+        band = tuple(words for answer in (entry.amount, entry.situation) if (words := show.inline(answer)))
+        return Cell(name and f"{verb}{name}", notes=(*band, *notes))
+    name = line.name or (show.inline(entry.text) if entry is not None else "")
+    return Cell(f"{name[:1].upper()}{name[1:]}", notes=notes)
+
+
+def _signed_for(layout: Layout, signature: Signature) -> Cell:
+    """Return the side that a signature is for: as written, else that of whoever signed."""
+    side = signed_side(signature, layout.context.get(People))
+    return layout.show.or_else(signature.side, plain(side or ""))
+
+
+PAGE: Final = Page(
+    "split",
+    (
+        Special(_split, repeats=dict.fromkeys(_LINES, _SIGNED)),
+        Rows("approvals.split.signatures", ("side", "who", "on"), cells={"side": _signed_for}),
+    ),
+    closing=(Special(lambda _: (SignatureLines(("For the practice", "For the billing team")),)),),
+    readers=("all", "vendor", "owner"),
+)

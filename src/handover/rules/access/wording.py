@@ -1,0 +1,36 @@
+"""Rights and needs as messages name them."""
+
+from collections.abc import Iterable
+
+from handover.analysis.access.capabilities import Need
+from handover.analysis.access.rights import Item
+from handover.analysis.access.tasks import VendorTask
+from handover.analysis.structure.phrasing import listed
+from handover.data.access_facts import capability_words
+
+
+def right_in_words(item: Item) -> str:
+    """Return what a message calls a right, a profile or a phrase."""
+    return item.label or "what is written here"
+
+
+def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
+    """Return needs as people say them: ``see claims and send claims``.
+
+    Args:
+        needs: the needs; one that a narrower one implies is left out.
+        most: how many to name before the rest is counted.
+    """
+    words, wanted = capability_words(), list(dict.fromkeys(needs))
+    found = [need for need in wanted if not any(other < need for other in wanted)]
+    named = [" or ".join(words[one] for one in sorted(need)) for need in found[:most]]
+    return listed([*named, f"{len(found) - len(named)} things more"] if len(found) > len(named) else named)
+
+
+def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:
+    """Return what is missing and for which tasks: ``see claims, needed for tracking claims``."""
+    groups: dict[str, list[Need]] = {}
+    for need in needs:
+        names = dict.fromkeys(task.name for task in mine if need in task.needs)
+        groups.setdefault(listed(names), []).append(need)
+    return "; to ".join(f"{needs_in_words(found)}, needed for {names}" for names, found in groups.items())

@@ -1,0 +1,232 @@
+"""Routine and urgent questions: not told apart, on one channel, or in both lists."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.people.escalation_routes import KINDS
+from handover.analysis.structure.site import Site
+from handover.data.phrases import table
+from handover.model.channels import Channel
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.posting import Posting
+from handover.outcome import Kind
+from handover.rules.communication.channels import is_named
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+
+@rule(
+    "COM005",
+    "W/B/B",
+    guide=("S-8.07", "S-8.12"),
+    kind=Kind.CONTRADICTION,
+    fix="Give urgent questions a channel of their own, with an address of its own, and name it at the escalations.",
+    question="On which channel, other than the routine one, does the billing team reach you when it cannot wait?",
+    duty="primary",
+)
+def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Urgent questions arrive where routine ones wait.
+
+    Why:
+        What cannot wait gets lost in a queue that is answered twice a day.
+    Bad:
+        escalation-contacts:
+          "channels[billing-inbox].purpose": [routine, urgent]
+          "channels[office-line]-":
+          "escalations[complaint].channel": ~
+          "escalations[dispute].channel": ~
+          "escalations[missing_information].channel": ~
+          "escalations[records_request].channel": ~
+          "escalations[clinical_question].channel": ~
+    Bad:
+        escalation-contacts:
+          "channels[office-line].address": billing@maplegrove.example
+    Bad:
+        escalation-contacts:
+          "escalations[complaint].channel": billing-inbox
+    Good:
+        escalation-contacts:
+          "channels[office-line].address": "555-0177"
+    """
+    channels = site.entries(contacts.channels)
+    routine = [one for one in channels if "routine" in site.pick(one.purpose).values]
+    urgent = [one for one in channels if "urgent" in site.pick(one.purpose).values]
+    for channel in urgent:
+        if channel in routine:
+            if len(urgent) == 1:
+                yield Gap(
+                    site.pick(channel.purpose), "the only channel for urgent questions is the one for routine questions"
+                )
+            continue
+        if any(_address(channel, site) and _address(channel, site) == _address(other, site) for other in routine):
+            yield Gap(site.pick(channel.address), "the urgent channel has the same address as the routine one")
+    only_routine = [one for one in routine if one not in urgent]
+    for escalation in site.entries(contacts.escalations):
+        channel_named = site.pick(escalation.channel)
+        named = channel_named.value
+        if named is None or not any(is_named(channel, named.key) for channel in only_routine):
+            continue
+        yield Gap(
+            channel_named,
+            f"{_kind(escalation.kind.value)} are sent to the channel for routine questions",
+        )
+
+
+def _address(channel: Channel, site: Site) -> str:
+    words = site.pick(channel.address).value
+    return "" if words is None else "".join(char for char in words.words.casefold() if char.isalnum() or char == "@")
+
+
+def _kind(kind: str | None) -> str:
+    return KINDS.get(kind or "", "escalations")
+
+
+@rule(
+    "COM008",
+    "–/B/B",
+    guide=("S-8.10",),
+    fix="Write two examples under `urgent`: what changes a patient's day today, or puts money at risk if a date is missed.",
+    duty="primary",
+    answers=("escalation-contacts.urgent",),
+)
+def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Nothing says which questions cannot wait.
+
+    Why:
+        Without a line, either everything is urgent or nothing is.
+    Bad:
+        escalation-contacts:
+          urgent: ~
+    Good:
+        escalation-contacts:
+          urgent: "A payer's deadline is today or tomorrow."
+    """
+    urgent = site.pick(contacts.urgent)
+    if urgent.missing:
+        yield Gap(urgent, "nothing says which questions cannot wait")
+
+
+@rule(
+    "COM027",
+    "–/W/W",
+    guide=("S-8.07", "S-8.25"),
+    kind=Kind.CONTRADICTION,
+    fix="Name the channel for routine questions, and keep the urgent one for what cannot wait.",
+    question="On which channel is it told what was posted?",
+    duty="primary",
+    yields_to=("FIL009",),
+)
+def notice_on_the_urgent_channel(contacts: EscalationContacts, posting: Posting, site: Site) -> Iterator[Gap]:
+    """What was posted is told on the channel for what cannot wait.
+
+    Why:
+        An urgent channel that rings every evening is no longer looked at.
+    Bad:
+        posting:
+          "notices[vendor].channel": office-line
+    Good:
+        posting:
+          "notices[vendor].channel": billing-inbox
+    """
+    channels = site.entries(contacts.channels)
+    only_urgent = [one for one in channels if site.pick(one.purpose).values == ("urgent",)]
+    for notice in site.entries(posting.notices):
+        named = site.pick(notice.channel)
+        if named.value is not None and any(is_named(one, named.value.key) for one in only_urgent):
+            yield Gap(named, "this notice goes to the channel for what cannot wait")
+
+
+#: More urgent than routine examples is a sign; below this many, nothing can be said.
+_ENOUGH = 3
+
+
+@rule(
+    "COM009",
+    "–/W/W",
+    guide=("S-8.25",),
+    kind=Kind.CONTRADICTION,
+    fix="Keep as urgent only what concerns a patient today or a deadline; move the rest to `routine`.",
+    question="Which of the urgent questions can wait for the next batch of answers?",
+    duty="primary",
+)
+def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Most questions are called urgent.
+
+    Why:
+        If everything is urgent, nothing is, and the person who answers stops looking.
+    Bad:
+        escalation-contacts:
+          routine: ["Has this address changed?"]
+          urgent: ["Every denial.", "Every unpaid claim.", "Any question about a plan."]
+    Bad:
+        escalation-contacts:
+          urgent: "All of it."
+    Good:
+        escalation-contacts:
+          routine: ["Has this address changed?", "Who is the subscriber?", "Which plan is first?"]
+          urgent: ["A patient is at the desk.", "A deadline is today."]
+    """
+    urgent, routine = site.pick(contacts.urgent), site.pick(contacts.routine)
+    all_of_it = [
+        item for item in urgent.items if item.value is not None and table("everything").whole(item.value.words)
+    ]
+    if all_of_it:
+        yield Gap(all_of_it[0], "all questions are called urgent", about=("all",))
+    elif routine.given and len(urgent.items) >= _ENOUGH and len(urgent.items) > len(routine.items):
+        yield Gap(
+            urgent,
+            f"{len(urgent.items)} kinds of question are urgent and only {len(routine.items)} routine",
+        )
+
+
+@rule(
+    "COM010",
+    "W/W/B",
+    guide=("S-8.09", "S-8.10"),
+    kind=Kind.CONTRADICTION,
+    fix="Put it in one of the two lists; if it depends, write what it depends on.",
+    question="Can it wait, or not?",
+    duty="primary",
+)
+def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """A question is routine and urgent at once, or can wait and is escalated.
+
+    Why:
+        Each side reads the list that suits it.
+    Bad:
+        escalation-contacts:
+          urgent: ["A patient is at the desk and upset about a bill.", "has this patient's address changed"]
+    Bad:
+        escalation-contacts:
+          routine: ["Has this patient's address changed?", "Complaints from patients", "Which plan is first?"]
+    Bad:
+        escalation-contacts:
+          routine: "Everything."
+    Good:
+        escalation-contacts:
+          urgent: ["This patient's address has changed and the claim is due today."]
+    """
+    routine = {_plainly(item.value.words) for item in site.pick(contacts.routine).items if item.value is not None}
+    for item in site.pick(contacts.urgent).items:
+        if item.value is not None and _plainly(item.value.words) in routine:
+            yield Gap(item, "this stands in the list of what can wait too")
+    for item in site.pick(contacts.routine).items:
+        if item.value is not None and table("escalated").whole(item.value.words):
+            yield Gap(item, "this can wait, says the list, and it is escalated by a way of its own")
+        elif (
+            item.value is not None and table("everything").whole(item.value.words) and site.pick(contacts.urgent).given
+        ):
+            yield Gap(item, "everything can wait, says the list, and some questions are urgent")
+
+
+def _plainly(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+RULES: Final = (
+    urgent_channel_is_the_routine_one,
+    urgent_not_defined,
+    notice_on_the_urgent_channel,
+    everything_is_urgent,
+    topic_in_both_lists,
+)

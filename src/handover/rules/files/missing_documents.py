@@ -1,0 +1,108 @@
+"""Documents that are missing, or are still the starter text."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.scope.areas import Areas
+from handover.analysis.structure.walk import AllAnswers
+from handover.data.phrases import table
+from handover.model.kinds.words import Words
+from handover.model.practice import DOCUMENTS, Practice, document_name
+from handover.node import FilePlace
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+#: Which areas need a document; those not listed are always needed.
+_NEEDED_FOR = {
+    "payers": ("insurance", "verification"),
+    "financial-policy": ("balances", "recare"),
+    "posting": ("insurance", "balances"),
+}
+
+
+@rule(
+    "FIL008",
+    "–/B/B",
+    guide=("S-0.03", "S-1.01"),
+    kind=Kind.DANGER,
+    fix="Write it; `handover explain` with its name shows its questions. What the practice keeps in-house needs no document: say so in the scope.",
+    question="Who can fill in this document?",
+)
+def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
+    """A document that the outsourced work needs is not there.
+
+    Why:
+        Each document holds the answers to one side of the handover; without it none of its
+        questions has been asked.
+    Bad:
+        posting: ~
+    Good:
+        scope:
+          "areas.insurance": out
+          "areas.verification": out
+        payers: ~
+    """
+    for cls, document in zip(DOCUMENTS, practice.documents, strict=True):
+        name = document_name(cls)
+        absent = document.place.node is None and document.readable
+        needed = name not in _NEEDED_FOR or areas.any_outsourced(_NEEDED_FOR[name])
+        if absent and needed and name != "practice":
+            yield Gap(FilePlace(cls.file_name), f"{cls.file_name} is not there, or is empty", about=(name,))
+
+
+@rule(
+    "FIL013",
+    "W/B/B",
+    guide=("S-1.01",),
+    kind=Kind.DANGER,
+    fix="Write practice.yaml first; `handover explain` with its name shows its questions.",
+    question="Which practice is this, and who works there?",
+)
+def practice_document_missing(practice: Practice) -> Iterator[Gap]:
+    """The folder has documents but no practice.yaml.
+
+    Why:
+        People, locations, hours and the stage stand in practice.yaml; every other document
+        refers to them.
+    Bad:
+        practice: ~
+    Good:
+        practice:
+          "name": "Maple Grove Dental Care"
+    """
+    document = practice.documents[0]
+    if document.place.node is None and document.readable:
+        yield Gap(FilePlace("practice.yaml"), "practice.yaml is not there, or is empty")
+
+
+@rule(
+    "FIL005",
+    "A/B/B",
+    guide=("S-0.03",),
+    kind=Kind.DANGER,
+    fix="Write the answer, or leave the value empty: it is asked for until it is answered.",
+    answers=(),
+)
+def still_a_template(all_answers: AllAnswers) -> Iterator[Gap]:
+    """An answer is still the starter's or the author's placeholder.
+
+    Why:
+        A placeholder looks like an answer to whoever reads the pack.
+    Bad:
+        escalation-contacts:
+          first_weeks: "TODO"
+    Bad:
+        escalation-contacts:
+          first_weeks: "TBD - ask Ines"
+    Good:
+        escalation-contacts:
+          first_weeks: "The to-do list is kept by Dana."
+    """
+    left_over = table("placeholder")
+    for answer in all_answers.answers:
+        if isinstance(answer.known, Words) and left_over.hits(answer.known.words):
+            yield Gap(answer, "this is still a placeholder")
+
+
+RULES: Final = (document_missing, practice_document_missing, still_a_template)

@@ -1,0 +1,206 @@
+"""How people are reached, and people whom nothing refers to."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from handover.analysis.people.directory import People
+from handover.analysis.people.holders import Holders
+from handover.analysis.structure.walk import AllAnswers
+from handover.data.phrases import table
+from handover.inputs import Today
+from handover.model.approvals import Approvals
+from handover.model.channels import Channel
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
+from handover.model.practice_document import PracticeDocument
+from handover.model.practice_people import Person
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+
+def _on_routes(contacts: EscalationContacts, who: People, holders: Holders, day: date) -> dict[Person, None]:
+    """Return the people whom the billing team must be able to reach, and its own contact."""
+    answers = [contacts.primary, contacts.backup, contacts.vendor_contact]
+    answers += [getattr(contacts.contacts, area) for area in ("insurance", "balances", "verification", "recare")]
+    versions = [version for answer in answers for version in (answer, *answer.variants)]
+    named = [person for answer in versions for person in who.all_holders_of(answer, day)]
+    for hop in (hop for escalation in contacts.escalations for hop in escalation.route):
+        for version in (hop.person, *hop.person.variants):
+            named += who.all_holders_of(version, day, hop.marks)
+    return dict.fromkeys([*named, *holders.of_duty(contacts.vendor_contact).people])
+
+
+@rule(
+    "PPL004",
+    "–/W/B",
+    guide=("S-8.01",),
+    fix="Write a phone number or an email address, or let them watch a channel that has an address.",
+    answers=("practice.people.phone",),
+)
+def person_cannot_be_reached(
+    contacts: EscalationContacts, who: People, holders: Holders, today: Today
+) -> Iterator[Gap]:
+    """Somebody is to be asked, and nothing says how.
+
+    Why:
+        That the number is missing is noticed only when somebody has to be reached at once.
+    Bad:
+        practice:
+          "people[tess].email": ~
+          "people[tess].phone": ~
+    Good:
+        practice:
+          "people[tess].email": ~
+          "people[tess].phone": "555-0199"
+    Good:
+        practice:
+          "people[sam].email": ~
+          "people[sam].phone": ~
+    """
+    watching = {
+        person
+        for channel in contacts.channels
+        if not channel.address.missing
+        for person in who.holders_of(channel.watched_by)
+    }
+    for person in _on_routes(contacts, who, holders, today.day):
+        ways = (person.phone, person.email)
+        if all(way.missing for way in ways) and person not in watching:
+            key, name = who.key(person), who.label(person)
+            yield Gap(
+                person,
+                f"{name} is to be asked, and nothing says how to reach them",
+                about=(key,),
+                ask=(key,),
+                question=f"How is {name} reached?",
+            )
+
+
+@rule(
+    "PPL005",
+    "–/W/W",
+    guide=("S-8.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Give each of them an address or number of their own.",
+    question="How is each of the two reached?",
+    yields_to=("COM003",),
+)
+def two_people_share_one_address(
+    contacts: EscalationContacts, document: Approvals, who: People, today: Today
+) -> Iterator[Gap]:
+    """Two people who stand in for each other have one address.
+
+    Why:
+        When the mailbox is full or the line is busy, both are away.
+    Bad:
+        practice:
+          "people[dana].email": office@maplegrove.example
+          "people[dana].phone": "555-0142"
+          "people[ines].email": office@maplegrove.example
+          "people[ines].phone": "555-0142"
+    Good:
+        practice:
+          "people[dana].email": office@maplegrove.example
+          "people[ines].email": office@maplegrove.example
+    """
+    pairs: dict[frozenset[str], tuple[Person, Person]] = {}
+
+    def note(persons: list[Person]) -> None:
+        for one, other in pairwise(persons):
+            if one is not other:
+                pairs.setdefault(frozenset((who.key(one), who.key(other))), (one, other))
+
+    for escalation in contacts.escalations:
+        note([one for hop in escalation.route for one in who.all_holders_of(hop.person, today.day, hop.marks)])
+    for action in document.actions:
+        note(list(who.all_holders_of(action.approver, today.day)))
+    for one, other in pairs.values():
+        if who.reached_only_like(one, other):
+            yield Gap(
+                other,
+                f"{who.label(one)} and {who.label(other)} stand in for each other and have one address",
+                about=tuple(sorted((who.key(one), who.key(other)))),
+                causes=(other, *contacts.primary.items, *contacts.backup.items),
+            )
+
+
+@rule(
+    "PPL008",
+    "–/W/B",
+    guide=("S-8.02",),
+    kind=Kind.CONTRADICTION,
+    fix="Put the real number or address; only samples (`sample:` in practice.yaml) may use made-up ones.",
+)
+def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswers, who: People) -> Iterator[Gap]:
+    """A number or address is a placeholder or made up.
+
+    Why:
+        It looks like an answer until somebody needs it.
+    Bad:
+        practice:
+          sample: ~
+    Good:
+        practice:
+          "people[dana].phone": "555-0142 ext 2"
+    """
+    if not document.sample.missing:
+        return
+    made_up = table("placeholder_contact")
+    for person in all_answers.parts_of(Person):
+        for answer in (person.phone, person.email):
+            if answer.value is not None and made_up.hits(answer.value.words):
+                name = who.label(person)
+                yield Gap(
+                    answer,
+                    f"this way to reach {name} is a placeholder",
+                    ask=(who.key(person),),
+                    question=f"How is {name} really reached?",
+                )
+    for channel in all_answers.parts_of(Channel):
+        if channel.address.value is not None and made_up.hits(channel.address.value.words):
+            yield Gap(channel.address, "this address of a channel is a placeholder")
+
+
+@rule(
+    "PPL009",
+    "–/A/A",
+    guide=("S-1.01",),
+    kind=Kind.CONTRADICTION,
+    fix="Name the duty that was meant, or delete the entry.",
+    question="What does this person have to do with the billing?",
+    yields_to=("FIL004", "PPL012"),
+)
+def unused_person(
+    all_answers: AllAnswers, contacts: EscalationContacts, who: People, holders: Holders
+) -> Iterator[Gap]:
+    """Somebody is listed whom nothing refers to.
+
+    Why:
+        Either a duty was forgotten, or the list is out of date.
+    Bad:
+        practice:
+          "people+": {id: otto, name: Otto Beck, phone: "555-0150"}
+    Good:
+        practice:
+          "people+": {id: otto, name: Otto Beck, phone: "555-0150"}
+        escalation-contacts:
+          "check_in.attendees": [ines, dana, priya, otto]
+    Good:
+        practice:
+          "people+": {name: Brookside IT, side: outside, kind: team, does: "Looks after computers", phone: "555-0150"}
+    """
+    refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in all_answers.references(kind)]
+    used = {person for ref in refs for person in who.holders(ref)}
+    used.update(holders.of_duty(contacts.vendor_contact).people)
+    for person in who.all:
+        # who is named on claims, or is an outside company that does something, needs no duty here
+        elsewhere = not person.npi.missing or (who.side(person) == "outside" and not person.does.missing)
+        if person not in used and not elsewhere:
+            text = f"nothing refers to {who.label(person)}"
+            yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))
+
+
+RULES: Final = (person_cannot_be_reached, two_people_share_one_address, placeholder_contact_detail, unused_person)

@@ -1,0 +1,120 @@
+"""Gaps in sides: duties of the practice held by somebody else, and the other way round."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from handover.analysis.people.directory import People, holders_on, outsiders
+from handover.analysis.people.escalation_routes import KINDS
+from handover.analysis.people.owners import Owners
+from handover.inputs import Today
+from handover.model.access_plan import AccessPlan
+from handover.model.answer import Many
+from handover.model.approvals import Approvals
+from handover.model.escalation_contacts import EscalationContacts
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+#: One answer, and what its holder is or does, as in "is named as first contact".
+_Named = tuple[Many[Any], str]
+
+
+@rule(
+    "PPL013",
+    "W/B/B",
+    guide=("S-8.02", "S-8.03", "S-8.21", "S-8.28"),
+    kind=Kind.DANGER,
+    fix="Name somebody of the side that is asked for, or correct the side of the person in practice.yaml.",
+    question="Who of the other side is it?",
+    duty="primary",
+    yields_to=("PPL001", "PPL003", "COM003", "COM014"),
+)
+def named_on_the_wrong_side(
+    contacts: EscalationContacts, access: AccessPlan, approvals: Approvals, people: People, owners: Owners, today: Today
+) -> Iterator[Gap]:
+    """A contact of one side is somebody of the other, or decides or signs for it.
+
+    Why:
+        The billing team asks the practice; asked of the billing team's own people, nothing is
+        answered by anybody who may.
+    Bad:
+        escalation-contacts:
+          primary: priya
+    Bad:
+        escalation-contacts:
+          backup: {is: ines, interim: {is: marco, from: 2026-12-07, until: 2026-12-11}}
+    Bad:
+        escalation-contacts:
+          "escalations[dispute].route": [dana, priya, ines]
+    Bad:
+        escalation-contacts:
+          vendor_contact: dana
+    Bad:
+        escalation-contacts:
+          "channels[billing-inbox].watched_by": billers
+    Bad:
+        approvals:
+          "split.signatures[vendor].who": dana
+    Good:
+        escalation-contacts:
+          primary: sam
+          vendor_contact: marco
+    Good:
+        escalation-contacts:
+          "channels[billing-inbox].watched_by": [priya, dana]
+    """
+    for answer, what in (*_of_the_practice(contacts, access), *_signed(approvals, "practice")):
+        for version in (answer, *answer.variants):
+            for one in outsiders(version, people, today.day):
+                text = f"{one.name} {what}, and is not of the practice"
+                yield Gap(one.at, text, about=(one.key,), causes=(one.at, version))
+    of_the_team = (contacts.vendor_contact, "is named for the billing team's side")
+    for answer, what in (of_the_team, *_signed(approvals, "vendor")):
+        yield from _not_of_the_team(answer, what, people, today)
+    yield from _watched_by_the_team(contacts, owners)
+
+
+def _watched_by_the_team(contacts: EscalationContacts, owners: Owners) -> Iterator[Gap]:
+    """Report channels on which the billing team would ask its own people."""
+    for channel in contacts.channels:
+        watchers = channel.watched_by
+        if not watchers.given:
+            continue
+        alone = owners.sides(watchers) == {"vendor"}
+        if alone or owners.replaced_by(watchers, "vendor"):
+            how = (
+                "is watched by the billing team alone, which" if alone else "has a stand-in of the billing team, which"
+            )
+            yield Gap(watchers, f"this channel {how} asks its questions there", about=("watchers",))
+
+
+def _not_of_the_team(answer: Many[Any], what: str, people: People, today: Today) -> Iterator[Gap]:
+    """Report those who are named for the billing team and are of another side."""
+    for item in holders_on(answer, today.day):
+        person = people.find(item.known)
+        if person is not None and people.side(person) != "vendor":
+            text = f"{people.label(person)} {what}, and is not of the billing team"
+            yield Gap(item, text, about=(people.key(person),), causes=(item, answer))
+
+
+def _of_the_practice(contacts: EscalationContacts, access: AccessPlan) -> Iterator[_Named]:
+    yield contacts.primary, "is named as first contact"
+    yield contacts.backup, "is named as backup"
+    for area in ("insurance", "balances", "verification", "recare"):
+        yield getattr(contacts.contacts, area), f"is named for questions about {area}"
+    for escalation in contacts.escalations:
+        kind = KINDS.get(escalation.kind.known or "", "escalations")
+        yield escalation.decides, f"decides on {kind}"
+        for hop in escalation.route:
+            yield hop.person, f"is on the route for {kind}"
+    yield access.leavers.by, "closes the logins of leavers"
+
+
+def _signed(approvals: Approvals, side: str) -> Iterator[_Named]:
+    words = {"practice": "signed for the practice", "vendor": "signed for the billing team"}
+    for signature in approvals.split.signatures:
+        if signature.side.value == side:
+            yield signature.who, words[side]
+
+
+RULES: Final = (named_on_the_wrong_side,)

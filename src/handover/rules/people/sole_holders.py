@@ -1,0 +1,136 @@
+"""Duties that depend on one person, and absences in the early weeks."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.people.directory import People
+from handover.analysis.people.duties import Duties, Duty
+from handover.analysis.people.sole_holders import left_empty
+from handover.analysis.scope.early_weeks import EarlyWeeks
+from handover.analysis.structure.phrasing import listed
+from handover.model.kinds.days import Span
+from handover.model.practice_people import Person
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+#: One person may be the only holder of this many duties before it is worth a remark.
+_HUB = 2
+
+
+@rule(
+    "PPL006",
+    "–/A/W",
+    guide=("S-2.07", "S-8.05"),
+    kind=Kind.CONTRADICTION,
+    fix="Name a stand-in for each duty listed, or spread the duties.",
+    question="Who could stand in for these duties?",
+)
+def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]:
+    """Without one person, two or more duties have nobody.
+
+    Why:
+        A day of illness stops the work at several places at once.
+    Bad:
+        scope:
+          owner: dana
+        access-plan:
+          access_admin: dana
+    Good:
+        scope:
+          owner: {is: dana, stand_in: ines}
+    """
+    # who covers for the first contact, or that nobody does, is told by itself
+    single = (duty for duty in duties.all if duty.single and not duty.reserve and not duty.covered_by)
+    counted = [duty for duty in single if duties.holders(duty)]
+    hanging = left_empty(
+        {duty: duties.holders(duty) for duty in counted}, {duty: duties.stand_ins(duty) for duty in counted}
+    )
+    for person in who.all:
+        empty = list(dict.fromkeys(duty.name for duty in hanging.get(person, ())))
+        if len(empty) >= _HUB and who.side(person) == "practice":
+            key = who.key(person)
+            yield Gap(
+                person,
+                f"without {who.label(person)} nobody is left for: {listed(empty)}",
+                about=(key,),
+                ask=(key,),
+                question=f"{who.label(person)}, who could stand in for you: {listed(empty)}?",
+            )
+
+
+@rule(
+    "PPL007",
+    "–/W/B",
+    guide=("S-8.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Name a stand-in for these days, beside the absence or beside the duty.",
+    question="Who stands in on these days?",
+)
+def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
+    """Somebody who alone holds a duty is away in the first four weeks.
+
+    Why:
+        Most questions come in the first weeks, and a backup who is away is no backup.
+    Bad:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+    Bad:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-07, until: 2026-12-09}}
+    Good:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11, stand_in: dana}]
+    Good:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-05, until: 2026-12-13}}
+    """
+    for person in who.all:
+        if who.side(person) == "practice":
+            yield from _away_alone(person, duties, who, weeks)
+
+
+def _away_alone(person: Person, duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
+    early = [(absence, days) for absence, days in who.absences(person) if days.overlaps(weeks.span)]
+    alone = [duty for duty in duties.all if early and duty.single and _alone(duty, person, duties)]
+    for absence, days in early:
+        stand_in = who.stand_in(absence.marks)
+        if stand_in is not None and not _away(stand_in, days, who):
+            continue
+        held = [duty.name for duty in alone if not _stood_in_for(duty, person, days, weeks, duties, who)]
+        if held:
+            key = who.key(person)
+            text = f"{who.label(person)} is away in the first four weeks, and nobody stands in for: "
+            yield Gap(absence, text + listed(dict.fromkeys(held)), about=(key, str(days.first)), ask=(key,))
+
+
+def _stood_in_for(duty: Duty, person: Person, days: Span, weeks: EarlyWeeks, duties: Duties, who: People) -> bool:
+    """Whether somebody else does a duty while its holder is away: a stand-in who is there, or an interim holder."""
+    others = (other for other in duties.stand_ins(duty) if other is not person)
+    here = any(not _away(other, days, who) for other in others)
+    return here or _taken(duty, person, days.within(weeks.span), duties, who)
+
+
+def _away(person: Person, days: Span, who: People) -> bool:
+    """Whether somebody is away on any of some days."""
+    return any(span.overlaps(days) for _, span in who.absences(person))
+
+
+def _taken(duty: Duty, person: Person, days: Span, duties: Duties, who: People) -> bool:
+    """Whether somebody who is there takes the duty for all of some days."""
+    return any(
+        other is not person and span.within(days) == days and not _away(other, days, who)
+        for other, span in duties.interims(duty)
+    )
+
+
+def _alone(duty: Duty, person: object, duties: Duties) -> bool:
+    holders = duties.holders(duty)
+    return bool(holders) and all(holder is person for holder in holders)
+
+
+RULES: Final = (everything_hangs_on_one_person, away_in_the_early_weeks)

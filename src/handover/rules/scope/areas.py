@@ -1,0 +1,158 @@
+"""Gaps in the service areas: undecided, all out, or at odds with the tasks."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.people.owners import Owners
+from handover.analysis.scope.areas import AREA_NAMES, AreaName, Areas
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site, Sites
+from handover.model.scope import Scope
+from handover.model.tasks import TASKS
+from handover.outcome import Kind
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+from handover.rules.scope.tasks import area_of, name_of
+
+
+@rule(
+    "SCO002",
+    "–/W/B",
+    guide=("S-1.05",),
+    kind=Kind.CONTRADICTION,
+    fix="Set at least one area to in: those that the billing team takes.",
+    question="Which of the four services is outsourced?",
+)
+def nothing_is_outsourced(document: Scope, areas: Areas, sites: Sites) -> Iterator[Gap]:
+    """All four areas stay with the practice.
+
+    Why:
+        Then nothing is to be handed over.
+    Bad:
+        scope:
+          areas: {insurance: out, balances: out, verification: out, recare: out}
+    Good:
+        scope:
+          areas: {insurance: out, balances: out, verification: out, recare: in}
+    """
+    if all(areas.out(area, site) for area in AREA_NAMES for site in sites.all):
+        yield Gap(document.areas, "all four services stay with the practice, so there is nothing to hand over")
+
+
+#: What an area is about: without these it is another service (guide S-1.07 to S-1.16).
+_CORE: dict[AreaName, tuple[str, ...]] = {
+    "insurance": ("send_claims", "track_claims", "work_denials", "answer_requests"),
+    "balances": ("send_statements", "follow_up_balances", "explain_balance"),
+    "verification": ("check_eligibility", "check_benefits"),
+    "recare": ("call_recare",),
+}
+
+
+@rule(
+    "SCO010",
+    "–/W/W",
+    guide=("S-1.07", "S-1.08", "S-1.09", "S-1.10", "S-1.12", "S-1.14", "S-1.16"),
+    fix="Add it with its owner, also where it stays with the practice; what nobody does is `owner: {none: …}` with the reason.",
+    question="Who does this?",
+    yields_to=("SCO003",),
+    answers=("scope.tasks",),
+)
+def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]:
+    """An outsourced area lacks one of the tasks that it consists of.
+
+    Why:
+        Both sides mean something by "insurance billing"; the task that one of them left out
+        is the one that is not done.
+    Bad:
+        scope:
+          "tasks[work_denials]-":
+    Good:
+        scope:
+          "tasks[work_denials]": {kind: work_denials, owner: practice, because: "Sam knows them"}
+    Good:
+        scope:
+          "tasks[check_benefits]": {kind: check_benefits, owner: {none: "the portal shows it to everybody"}}
+    """
+    listed_kinds = {task.kind.value for task in site.entries(document.tasks)}
+    for area, core in _CORE.items():
+        absent = [kind for kind in core if kind not in listed_kinds]
+        if absent and areas.outsourced(area, site):
+            names = listed(TASKS[kind].name for kind in absent)
+            yield Gap(
+                document.tasks,
+                f"nothing says who does this part of {AREA_NAMES[area]}: {names}",
+                about=tuple(absent),
+                question=f"Who does {names}: the practice or the billing team?",
+            )
+
+
+@rule(
+    "SCO011",
+    "W/B/B",
+    guide=("S-1.05",),
+    kind=Kind.CONTRADICTION,
+    fix="Set the area to in, or give the task to the practice.",
+    question="Is this task outsourced, or does the area stay?",
+)
+def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, site: Site) -> Iterator[Gap]:
+    """The billing team has a task of an area that stays with the practice.
+
+    Why:
+        The billing team reads the task, the front desk reads the area, and both do it.
+    Bad:
+        scope:
+          "areas.recare": out
+    Good:
+        scope:
+          "areas.recare": out
+          "tasks[call_recare].owner": practice
+    """
+    for task in site.entries(document.tasks):
+        area = area_of(task)
+        if area is not None and areas.out(area, site) and "vendor" in owners.sides(task.owner):
+            yield Gap(
+                task.owner,
+                f"{name_of(task)}: given to the billing team, while the area stays with the practice",
+                about=(area,),
+            )
+
+
+@rule(
+    "SCO001",
+    "W/B/B",
+    guide=("S-1.05", "S-1.06"),
+    fix="Write in or out for each of the four under `areas`, also for those that were never meant to be outsourced.",
+    question="Which of the four services are outsourced, and which stay?",
+    answers=tuple(f"scope.areas.{area}" for area in AREA_NAMES),
+)
+def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
+    """A service area is neither in nor out.
+
+    Why:
+        What is left open is done twice, or by nobody. An area that is out also switches its
+        questions off.
+    Bad:
+        scope:
+          "areas.recare": ~
+    Bad:
+        scope:
+          "areas.recare": undecided
+    Good:
+        scope:
+          "areas.recare": out
+    """
+    answers = {area: site.pick(getattr(document.areas, area)) for area in AREA_NAMES}
+    undecided = [area for area, answer in answers.items() if answer.missing or answer.value == "undecided"]
+    if not undecided:
+        return
+    names = listed(AREA_NAMES[area] for area in undecided)
+    at = getattr(document.areas, undecided[0]) if len(undecided) == 1 else document.areas
+    yield Gap(at, f"{names}: not decided whether in or out", about=tuple(undecided))
+
+
+RULES: Final = (
+    nothing_is_outsourced,
+    core_task_left_out,
+    task_of_an_area_that_is_out,
+    service_area_undecided,
+)

@@ -1,0 +1,100 @@
+"""Gaps in where clinical questions go, and unhappiness with the treatment."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from handover.analysis.people.directory import People
+from handover.analysis.people.escalation_routes import reached_in_turn
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Site
+from handover.inputs import Today
+from handover.model.answer import Answer
+from handover.model.escalation_contacts import Escalation, EscalationContacts
+from handover.model.practice_people import Person
+from handover.model.scope import Scope
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+
+@rule(
+    "SCO008",
+    "–/B/B",
+    guide=("S-1.19", "S-11.04"),
+    fix="Name a clinician on the route for clinical questions, and who stands in. Say under `people` who is a clinician.",
+    question="Which clinician takes clinical questions, and who stands in?",
+    duty="clinical",
+    yields_to=("COM013", "PPL001", "COM014"),
+)
+def no_route_for_clinical_questions(
+    document: Scope, contacts: EscalationContacts, people: People, today: Today, site: Site
+) -> Iterator[Gap]:
+    """Clinical questions reach no clinician of the practice.
+
+    Why:
+        A patient on a billing call asks whether a treatment is needed; only a clinician may
+        answer.
+    Bad:
+        escalation-contacts:
+          "escalations[clinical_question].route": [dana, sam]
+    Bad:
+        escalation-contacts:
+          "escalations[clinical_dissatisfaction].route": [sam]
+    Bad:
+        escalation-contacts:
+          "escalations[clinical_question].route": [{person: tess, stand_in: sam}]
+    Good:
+        escalation-contacts:
+          "escalations[clinical_question].route": [ines, tess]
+    """
+    yield from _unhappy_with_treatment(document, contacts, people, today, site)
+    entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_question"]
+    if not entries:
+        yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
+    for entry in entries:
+        turns = reached_in_turn(entry, contacts, people, site, today.day)
+        met = _unserved(turns, lambda one: bool(one.clinician.value) and people.side(one) == "practice")
+        if met:
+            names = listed(people.label(person) for person in met)
+            end = "who is no clinician" if len(met) == 1 else "and none of them is a clinician"
+            yield Gap(_way(entry, site), f"clinical questions go to {names}, {end}")
+
+
+def _of_practice(turns: Iterable[tuple[Person, ...]], people: People) -> Iterator[tuple[Person, ...]]:
+    """Yield of each turn those who are of the practice."""
+    return (tuple(one for one in met if people.side(one) == "practice") for met in turns)
+
+
+def _unserved(turns: Iterable[tuple[Person, ...]], serves: Callable[[Person], bool]) -> tuple[Person, ...]:
+    """Return whom a matter reaches at the first turn at which it reaches people, and none of them serves."""
+    return next((met for met in turns if met and not any(map(serves, met))), ())
+
+
+def _way(entry: Escalation, site: Site) -> Answer[Any]:
+    """Return where it is written which way an escalation goes: its route, else the one that it goes on to."""
+    route = site.pick(entry.route)
+    return site.pick(entry.then) if route.missing else route
+
+
+def _unhappy_with_treatment(
+    document: Scope, contacts: EscalationContacts, people: People, today: Today, site: Site
+) -> Iterator[Gap]:
+    """Report patients unhappy with a treatment who reach neither a clinician nor the owner or first contact."""
+    leading = {
+        *people.holders_of(site.pick(document.owner), site),
+        *people.holders_of(site.pick(contacts.primary), site),
+    }
+    entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_dissatisfaction"]
+    for entry in entries:
+        turns = reached_in_turn(entry, contacts, people, site, today.day)
+        ours = _unserved(_of_practice(turns, people), lambda one: bool(one.clinician.value) or one in leading)
+        if ours:
+            names = listed(people.label(person) for person in ours)
+            yield Gap(
+                _way(entry, site),
+                f"patients unhappy with their treatment go to {names}, and to no clinician, owner or first contact",
+                about=("unhappy",),
+                question="Which clinician takes patients who are unhappy with their treatment?",
+            )
+
+
+RULES: Final = (no_route_for_clinical_questions,)

@@ -1,0 +1,73 @@
+"""Gaps in the engagement: which billing company, and from when."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.structure.site import Site
+from handover.inputs import Today
+from handover.model.practice_document import PracticeDocument
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+
+@rule(
+    "SCO013",
+    "–/–/B",
+    guide=("S-0.10",),
+    fix="Write the company's name under `vendor` in practice.yaml; until it is chosen, the stage is draft or ready.",
+    answers=("practice.vendor.name",),
+)
+def no_vendor_named(practice: PracticeDocument) -> Iterator[Gap]:
+    """No billing company is named.
+
+    Why:
+        Logins, agreements and signatures are all with somebody.
+    Bad:
+        practice:
+          "vendor.name": ~
+    Good:
+        practice:
+          vendor: BrightLedger Billing
+    """
+    if practice.vendor.name.missing:
+        yield Gap(practice.vendor.name, "no billing company is named")
+
+
+@rule(
+    "SCO014",
+    "–/B/B",
+    guide=("S-0.04",),
+    fix="Write the day under `go_live`; a month is enough while it is open. When it has come, set the stage to live, or move the day.",
+    answers=("practice.go_live",),
+)
+def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Iterator[Gap]:
+    """No day is set for the start, or it has passed while the practice is not live.
+
+    Why:
+        Access, absences and agreements are all measured against that day.
+    Bad:
+        practice:
+          go_live: ~
+    Bad:
+        practice:
+          stage: ready
+    Good:
+        practice:
+          go_live: 2026-12
+          stage: ready
+    """
+    start = site.pick(practice.go_live)
+    if start.missing:
+        yield Gap(start, "no day is set for the start")
+    elif start.value is not None and start.value.surely_before(today.day) and practice.stage.value != "live":
+        yield Gap(
+            start,
+            f"the start was on {start.value}, and the practice is not live",
+            question="Has the billing team started, or what is the new day?",
+        )
+
+
+RULES: Final = (
+    no_vendor_named,
+    no_go_live_date,
+)

@@ -1,0 +1,130 @@
+"""Gaps in the chain of a claim: posted, created, reviewed, sent."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.site import Site
+from handover.model.workflow_map import Step, WorkflowMap
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+
+#: The four steps of a claim, and what happens in each.
+_CHAIN = {
+    "posted": "procedures and fees are posted",
+    "created": "the claim is created",
+    "reviewed": "somebody reads it through",
+    "sent": "it is sent",
+}
+#: What is looked at before a claim goes out (guide S-3.09).
+_CHECKS = ("patient_details", "policy_details", "dates", "missing_information")
+
+
+@rule(
+    "WFL007",
+    "–/B/B",
+    guide=("S-3.06",),
+    fix="Mark with its `kind` the step that does this, or add such a step, with who and when.",
+    areas=("insurance",),
+    yields_to=("WFL001",),
+    answers=("workflow-map.steps.kind",),
+)
+def claim_chain_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
+    """One of the four steps of a claim is not on the map.
+
+    Why:
+        A claim is late or wrong at exactly the step that nobody has written down.
+    Bad:
+        workflow-map:
+          "steps[review-claim]-":
+    Bad:
+        workflow-map:
+          "steps[create-claim].kind": ~
+          "steps[send-claim].kind": ~
+    Good:
+        workflow-map:
+          "steps[create-claim].what": ~
+    """
+    kinds = {step.kind.value for step in site.entries(document.steps)}
+    absent = [kind for kind in _CHAIN if kind not in kinds]
+    if absent:
+        words = listed(_CHAIN[kind] for kind in absent)
+        yield Gap(
+            document.steps,
+            f"no step says who does this for a claim, and when: {words}",
+            about=tuple(absent),
+            question=f"Who does this for a claim, and when: {words}?",
+        )
+
+
+@rule(
+    "WFL008",
+    "–/W/W",
+    guide=("S-3.07",),
+    fix="Write `automatic: yes` where the system creates them after posting, else who does, and at which times each day.",
+    question="Are claims created by themselves after posting, or by somebody at set times?",
+    areas=("insurance",),
+    yields_to=("WFL002",),
+    answers=("workflow-map.steps.when",),
+)
+def claim_trigger_not_stated(step: Step) -> Iterator[Gap]:
+    """Nothing says what makes a claim come into being.
+
+    Why:
+        Claims that wait for somebody to think of them are sent weeks later.
+    Bad:
+        workflow-map:
+          "steps[create-claim].when": ~
+    Good:
+        workflow-map:
+          "steps[create-claim].when": ~
+          "steps[create-claim].automatic": yes
+    """
+    if step.kind.value == "created" and step.when.missing and not step.automatic.value:
+        yield Gap(
+            step.when,
+            "nothing says whether claims are created by themselves or at which times",
+            causes=(step.when, step.owner),
+        )
+
+
+@rule(
+    "WFL009",
+    "–/W/W",
+    guide=("S-3.08", "S-3.09"),
+    fix="List the checks under `checks`: patient_details, policy_details, dates, missing_information.",
+    question="What is looked at before a claim goes out?",
+    duty="billing",
+    areas=("insurance",),
+    answers=("workflow-map.steps.checks",),
+)
+def review_without_checks(step: Step) -> Iterator[Gap]:
+    """The look before sending does not say what it looks at.
+
+    Why:
+        Most refusals are about a name, a policy number or a date that a list would have
+        caught.
+    Bad:
+        workflow-map:
+          "steps[review-claim].checks": ~
+    Bad:
+        workflow-map:
+          "steps[review-claim].checks": [dates, missing_information]
+    Good:
+        workflow-map:
+          "steps[review-claim].checks": [dates, missing_information, patient_details, policy_details, {other: "tooth numbers"}]
+    """
+    if step.kind.value != "reviewed":
+        return
+    absent = [check for check in _CHECKS if check not in step.checks.values]
+    if len(absent) == len(_CHECKS) and step.checks.missing:
+        yield Gap(step.checks, "the look before a claim goes out does not say what it looks at")
+    elif absent:
+        yield Gap(
+            step.checks,
+            f"the look before a claim goes out leaves out {listed(plain(check) for check in absent)}",
+            about=tuple(absent),
+        )
+
+
+RULES: Final = (claim_chain_incomplete, claim_trigger_not_stated, review_without_checks)

@@ -1,0 +1,65 @@
+"""What the rules of `rules/approvals/approvers.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "APR002",
+        "who decides on disputes where they are escalated says yes to them",
+        """
+        approvals: {"actions[patient_dispute].approver": ~}
+        escalation-contacts: {"escalations[dispute].decides": {is: dana, stand_in: ines}}
+        """,
+    ),
+    Case(
+        "APR002",
+        "and to nothing else",
+        """
+        approvals: {"actions[appeal].approver": ~}
+        escalation-contacts: {"escalations[dispute].decides": {is: dana, stand_in: ines}}
+        """,
+        ("approvals:actions[appeal].approver: nobody is named to approve appeals",),
+    ),
+    Case(
+        "APR002",
+        "nobody approves, in so many words",
+        'approvals: {"actions[appeal].approver": nobody}',
+        ("approvals:actions[appeal].approver: nobody is named to approve appeals; it is said to be nobody",),
+    ),
+    Case(
+        "APR002",
+        "what is free needs nobody",
+        'approvals: {"actions[appeal]": {kind: appeal, free: yes}}',
+    ),
+    Case(
+        "APR003",
+        "who decides on what is not listed",
+        "approvals: {not_listed: priya}",
+        ("approvals:not_listed[priya]: Priya Nair says yes here, and is not of the practice",),
+    ),
+    Case(
+        "APR003",
+        "the version of one location",
+        """
+        practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
+        approvals: {"actions[patient_dispute].approver": {is: dana, differs: [{for: {locations: annex}, is: marco}]}}
+        """,
+        (
+            "approvals:actions[patient_dispute].approver.differs[annex][marco]: Marco Lind says yes here, and is not of the practice",
+        ),
+    ),
+    Case(
+        "APR003",
+        "a stand-in of the practice",
+        'approvals: {"actions[patient_dispute].approver": {is: dana, stand_in: tess}}',
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

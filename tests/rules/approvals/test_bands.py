@@ -1,0 +1,79 @@
+"""What the rules of `rules/approvals/bands.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "APR004",
+        "to the cent",
+        'approvals: {"actions[other_adjustment~2].amount": "from 75.01"}',
+    ),
+    Case(
+        "APR004",
+        "a hole of one cent",
+        'approvals: {"actions[other_adjustment~2].amount": "from 75.02"}',
+        (
+            "approvals:actions[other_adjustment].amount: nothing says who approves adjustments of more than 75 and under 75.02, or whether they are free",
+        ),
+    ),
+    Case(
+        "APR005",
+        "the edge itself belongs to both, and nobody minds",
+        'approvals: {"actions[other_adjustment~2].amount": "from 75"}',
+    ),
+    Case(
+        "APR005",
+        "a cent less is an overlap",
+        'approvals: {"actions[other_adjustment~2].amount": "from 74.99"}',
+        ("approvals:actions[other_adjustment~2].amount: two people are named for adjustments of 74.99 to 75",),
+    ),
+    Case(
+        "APR005",
+        "one person in both bands",
+        'approvals: {"actions[other_adjustment~2].amount": "over 50", "actions[other_adjustment~2].approver": {is: dana, stand_in: ines}}',
+    ),
+    Case(
+        "APR006",
+        "the highest band of write-offs ends",
+        'approvals: {"actions[write_off~2].amount": "10 to 500"}',
+        ("approvals:actions[write_off~2].amount: nothing says who approves write-offs over 500",),
+    ),
+    Case(
+        "APR006",
+        "any amount has no top",
+        'approvals: {"actions[refund~2]-": , "actions[refund].amount": any amount}',
+    ),
+    Case(
+        "APR008",
+        "pounds in a practice that counts in dollars",
+        'approvals: {"actions[other_adjustment~2].amount": "over £75"}',
+        ("approvals:actions[other_adjustment~2].amount: the amounts of adjustments are in GBP and USD",),
+    ),
+    Case(
+        "APR008",
+        "the code of the practice's own currency",
+        'approvals: {"actions[other_adjustment~2].amount": "over USD 75"}',
+    ),
+    Case(
+        "APR021",
+        "a cent beside the edge",
+        "financial-policy: {small_balance: {is: write_off, up_to: 10.01}}",
+        (
+            "financial-policy:small_balance.up_to: small balances are written off up to 10.01, and write-offs change hands at 10",
+        ),
+    ),
+    Case(
+        "APR021",
+        "small balances that nobody has decided",
+        'financial-policy: {small_balance: {said: "we let those go, up to 25 or so"}}',
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

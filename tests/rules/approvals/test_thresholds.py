@@ -1,0 +1,55 @@
+"""What the rules of `rules/approvals/thresholds.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "APR007",
+        "how large is large",
+        'approvals: {"actions[other_adjustment~2]-": , "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}, situation: "big ones"}}',
+        (
+            "approvals:actions[other_adjustment].situation: nothing says from which amount on, or when, adjustments need a yes",
+        ),
+    ),
+    Case(
+        "APR007",
+        "a situation in place of an amount",
+        'approvals: {"actions[other_adjustment~2]-": , "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}, situation: "whenever the fee list was wrong"}}',
+    ),
+    Case(
+        "APR009",
+        "free below, and a yes above",
+        'approvals: {"actions[other_adjustment]": {kind: other_adjustment, amount: "up to 75", free: yes}}',
+    ),
+    Case(
+        "APR009",
+        "free up to an amount that also needs a yes",
+        'approvals: {"actions[other_adjustment]": {kind: other_adjustment, amount: "up to 75.02", free: yes}}',
+        ("approvals:actions[other_adjustment~2].amount: adjustments: both free and in need of a yes",),
+    ),
+    Case(
+        "APR009",
+        "free, and a yes in one situation",
+        'approvals: {"actions+": {kind: track_claims, approver: dana, situation: "claims over 90 days"}}',
+    ),
+    Case(
+        "APR017",
+        "a few dollars are no number",
+        'approvals: {"actions[refund].amount": "up to a few dollars"}',
+        ("approvals:actions[refund].amount: an amount for refunds is a word and not a number",),
+    ),
+    Case(
+        "APR017",
+        "a number in another dress",
+        'approvals: {"actions[refund].amount": "no more than USD 200.00"}',
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

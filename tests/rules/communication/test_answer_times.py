@@ -1,0 +1,23 @@
+"""What the rules of `rules/communication/answer_times.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "COM026",
+        "weeks for a complaint",
+        'escalation-contacts: {"escalations[complaint].answer_within": 2 weeks}',
+        (
+            "escalation-contacts:escalations[complaint].answer_within: complaints are answered within 2 weeks, and routine questions within 1 working day",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

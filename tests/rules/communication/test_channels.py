@@ -1,0 +1,68 @@
+"""What the rules of `rules/communication/channels.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "COM006",
+        "nobody watches, in so many words",
+        'escalation-contacts: {"channels[office-line].watched_by": nobody}',
+        (
+            "escalation-contacts:channels[office-line].watched_by: nothing says who watches Office line; it is said to be nobody",
+        ),
+    ),
+    Case(
+        "COM006",
+        "a role watches",
+        """
+        practice: {"roles+": {id: desk, side: practice, people: [dana, sam]}}
+        escalation-contacts: {"channels[office-line].watched_by": desk}
+        """,
+    ),
+    Case(
+        "COM007",
+        "a channel for one area stands beside the general one",
+        'escalation-contacts: {"channels+": {id: recare-inbox, purpose: routine, address: "recare@maplegrove.example", watched_by: sam, for: {areas: recare}}}',
+    ),
+    Case(
+        "COM007",
+        "three",
+        'escalation-contacts: {"channels+2": {kind: chat, name: Chat, purpose: routine, address: "the chat", watched_by: sam}}',
+        (
+            "escalation-contacts:channels[3].purpose: routine questions may come on 3 channels: Billing inbox, Chat and Chat",
+        ),
+    ),
+    Case(
+        "COM020",
+        "by its name alone",
+        'escalation-contacts: {"channels[office-line].name": "Whatsapp group", "channels[office-line].kind": chat}',
+        (
+            "escalation-contacts:channels[office-line].patient_detail: Whatsapp group carries patient detail and is personal messaging",
+        ),
+    ),
+    Case(
+        "COM020",
+        "a text message without patient detail",
+        'escalation-contacts: {"channels[office-line].kind": text_message, "channels[office-line].patient_detail": no}',
+    ),
+    Case(
+        "COM021",
+        "nothing for routine questions",
+        'escalation-contacts: {"channels[billing-inbox].purpose": urgent}',
+        ("escalation-contacts:channels: no channel is agreed for routine questions",),
+    ),
+    Case(
+        "COM021",
+        "one channel may be for both",
+        'escalation-contacts: {"channels[office-line]-": , "channels[billing-inbox].purpose": [routine, urgent]}',
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

@@ -1,0 +1,69 @@
+"""What the rules of `rules/communication/urgency.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "COM027",
+        "a notice for the practice",
+        'posting: {"notices[practice].channel": office-line}',
+        ("posting:notices[practice].channel: this notice goes to the channel for what cannot wait",),
+    ),
+    Case(
+        "COM010",
+        "other marks and capitals",
+        'escalation-contacts: {urgent: ["WHO is the subscriber on this plan"]}',
+        ("escalation-contacts:urgent[1]: this stands in the list of what can wait too",),
+    ),
+    Case(
+        "COM010",
+        "a longer sentence about the same",
+        'escalation-contacts: {urgent: ["Who is the subscriber on this plan, when the claim is due today?"]}',
+    ),
+    Case(
+        "COM005",
+        "one number, written in two ways",
+        'escalation-contacts: {"channels[billing-inbox].address": "555-0142", "channels[office-line].address": "555 0142"}',
+        (
+            "escalation-contacts:channels[office-line].address: the urgent channel has the same address as the routine one",
+        ),
+    ),
+    Case(
+        "COM005",
+        "another extension",
+        'escalation-contacts: {"channels[billing-inbox].address": "555-0142 ext 3"}',
+    ),
+    Case(
+        "COM008",
+        "what somebody said of it",
+        'escalation-contacts: {urgent: {said: "they will know"}}',
+        (
+            "escalation-contacts:urgent: nothing says which questions cannot wait; words on this are on file, and decide nothing",
+        ),
+    ),
+    Case(
+        "COM008",
+        "one sentence is enough",
+        'escalation-contacts: {urgent: "A patient is at the desk."}',
+    ),
+    Case(
+        "COM009",
+        "two urgent kinds are not many",
+        'escalation-contacts: {routine: ["Has this address changed?"], urgent: ["A patient is at the desk.", "A deadline is today."]}',
+    ),
+    Case(
+        "COM009",
+        "three against two",
+        'escalation-contacts: {routine: ["Has this address changed?", "Who is the subscriber?"], urgent: ["A patient is at the desk.", "A deadline is today.", "Any denial."]}',
+        ("escalation-contacts:urgent: 3 kinds of question are urgent and only 2 routine",),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

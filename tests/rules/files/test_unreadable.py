@@ -1,0 +1,59 @@
+"""What the rules of `rules/files/unreadable.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "FIL001",
+        "a day that no calendar has",
+        "practice: {go_live: 2026-11-31}",
+        ("practice:go_live: there is no such day in the calendar",),
+    ),
+    Case(
+        "FIL001",
+        "a day of which only the month is known",
+        "practice: {go_live: 2026-11}",
+    ),
+    Case(
+        "FIL002",
+        "a key in the wrong document",
+        "escalation-contacts: {go_live: 2026-11-09}",
+        ("escalation-contacts:key: this key is not known; no key of this name belongs here",),
+    ),
+    Case(
+        "FIL002",
+        "a word in capitals",
+        'scope: {"areas.recare": In}',
+    ),
+    Case(
+        "FIL003",
+        "yes and no in another form",
+        'practice: {"people[tess].clinician": on}',
+        ("practice:people[tess].clinician: this question is answered with yes or no",),
+    ),
+    Case(
+        "FIL003",
+        "the same word as a text",
+        'scope: {also: {text: "on"}}',
+    ),
+    Case(
+        "FIL004",
+        "an id of somebody else",
+        'practice: {"people+": {id: dana, name: Dana Otto, phone: "555-0150"}}',
+        ("practice:people[dana~2].id: this id is already used by another entry of the same list",),
+    ),
+    Case(
+        "FIL004",
+        "one name under two ids",
+        'practice: {"people+": {id: dana-otto, name: Dana Otto, phone: "555-0150"}}',
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

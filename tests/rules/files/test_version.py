@@ -1,0 +1,26 @@
+"""What the rules of `rules/files/version.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "FIL021",
+        "a form of the far future",
+        "practice: {handover: 99}",
+        ("practice:handover: these documents need a handover that reads form 99; this one reads form 1",),
+    ),
+    Case(
+        "FIL021",
+        "this form",
+        "practice: {handover: 1}",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

@@ -1,0 +1,56 @@
+"""What the rules of `rules/money/balances.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "FIN006",
+        "free up to an amount",
+        'approvals: {"actions[refund]": {kind: refund, amount: "up to 20", free: yes}}',
+        ("approvals:actions[refund].free: a refund needs nobody's yes here",),
+    ),
+    Case(
+        "FIN006",
+        "a yes in every case",
+        'approvals: {"actions[refund~2]-": , "actions[refund]": {kind: refund, approver: {is: ines, stand_in: dana}}}',
+    ),
+    Case(
+        "FIN007",
+        "an amount in words",
+        'financial-policy: {small_balance: {is: bill, up_to: "a few dollars"}}',
+        ("financial-policy:small_balance.up_to: the amount up to which a balance is small is a word and not a number",),
+    ),
+    Case(
+        "FIN007",
+        "no amount",
+        "financial-policy: {small_balance: {is: write_off}}",
+        ("financial-policy:small_balance.up_to: nothing says up to which amount a balance is small",),
+    ),
+    Case(
+        "FIN007",
+        "pounds where a currency is written",
+        'financial-policy: {small_balance: {is: write_off, up_to: "$10"}}',
+    ),
+    Case(
+        "FIN009",
+        "whatever Dana decides, as somebody said",
+        'financial-policy: {credits: {said: "Dana decides"}}',
+        (
+            "financial-policy:credits: nothing says what happens when a patient has paid too much; words on this are on file, and decide nothing",
+        ),
+    ),
+    Case(
+        "FIN009",
+        "in words of one's own",
+        'financial-policy: {credits: "Kept for the next visit, unless the patient asks."}',
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

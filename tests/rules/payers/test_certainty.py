@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from handover.testing.overlay import example
+from tests.rules.cases import Case
+
+
+def test_a_quoted_rule_is_no_certainty() -> None:
+    overlay = """
+        payers:
+          "payers[tri-county].rules+": {topic: late, decision: "They always deny late claims.", confirmed: 2026-10-05%s}
+    """
+    for more, found in (("", ["PAY005"]), (', says: "manual, page 3"', [])):
+        codes = [one.code for one in example(overlay % more).outcome().view.findings]
+        assert codes == found
+
+
+BESIDE = (
+    Case(
+        "PAY005",
+        "often is not always",
+        'payers: {"payers[tri-county].habits": ["Usually pays within a week."]}',
+    ),
+    Case(
+        "PAY005",
+        "a pattern beside the examples",
+        'documents: {"patterns+": {text: "Lakeshore never pays for buildups."}}',
+        ("documents:patterns[3].text: this states a payer's habit as a certainty",),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", BESIDE, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

@@ -1,0 +1,52 @@
+"""What the rules of `rules/people/sole_holders.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "PPL006",
+        "one duty alone is no hub",
+        "scope: {owner: tess}",
+    ),
+    Case(
+        "PPL006",
+        "standing in for oneself is no cover",
+        """
+        scope: {owner: {is: dana, stand_in: dana}}
+        access-plan: {access_admin: {is: dana, stand_in: dana}}
+        """,
+        (
+            "practice:people[dana]: without Dana Ruiz nobody is left for: internal owner, access admin and settling plan order",
+        ),
+    ),
+    Case(
+        "PPL007",
+        "the first day after the early weeks",
+        'practice: {"people[ines].away": [{from: 2026-12-21, until: 2026-12-23}]}',
+    ),
+    Case(
+        "PPL007",
+        "the last day of the early weeks",
+        'practice: {"people[ines].away": [{from: 2026-12-20, until: 2026-12-23}]}',
+        (
+            "practice:people[ines].away[1]: Dr Ines Vale is away in the first four weeks, and nobody stands in for: internal owner, backup contact, approving other adjustment, approving write off and approving refund",
+        ),
+    ),
+    Case(
+        "PPL007",
+        "a stand-in who is away on one of the days",
+        'practice: {"people[ines].away": [{from: 2026-12-07, until: 2026-12-11, stand_in: tess}], "people[tess].away": [{from: 2026-12-11, until: 2026-12-11}]}',
+        (
+            "practice:people[ines].away[1]: Dr Ines Vale is away in the first four weeks, and nobody stands in for: backup contact",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()

@@ -1,0 +1,59 @@
+"""What the rules of `rules/posting/entries.py` say beside their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.cases import Case
+
+CASES = (
+    Case(
+        "PST005",
+        "two kinds are one question",
+        'posting: {"kinds[insurance_payment].boundary": ~, "kinds[contractual_adjustment].boundary": {said: "to the cent"}}',
+        (
+            "posting:kinds[insurance_payment].boundary: nothing says where the billing team's posting ends: insurance payment and contractual adjustment",
+        ),
+    ),
+    Case(
+        "PST005",
+        "who checks is enough",
+        'posting: {"vendor_posting.checks": ~}',
+    ),
+    Case(
+        "PST001",
+        "two kinds are one question",
+        'posting: {"kinds[refund]-": , "kinds[credit_transfer]-": }',
+        ("posting:kinds: refund and credit transfer are entered by nobody",),
+    ),
+    Case(
+        "PST001",
+        "nobody enters them, in so many words",
+        'posting: {"kinds[refund].owner": nobody}',
+        ("posting:kinds[refund].owner: refund is entered by nobody; it is said to be nobody",),
+    ),
+    Case(
+        "PST001",
+        "everything is one entry",
+        "posting: {kinds: [{kind: everything, owner: sam}]}",
+    ),
+    Case(
+        "PST002",
+        "a person of each side",
+        'posting: {"kinds[refund].owner": [sam, marco]}',
+        ("posting:kinds[refund].owner: both sides enter refund",),
+    ),
+    Case(
+        "PST002",
+        "each side at a location of its own",
+        """
+        practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
+        posting: {"kinds[refund].owner": {is: practice, differs: [{for: {locations: annex}, is: vendor}]}}
+        """,
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()
