@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from difflib import get_close_matches
+from textwrap import indent
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from handover.errors import UsageError
@@ -63,9 +64,12 @@ def explain(word: str) -> str:
     mark = word.strip().strip("`:").lower()
     if mark in MARK_MANUALS:
         return _mark_page(mark)
+    named = [address for address in printed_fields() if address.endswith(f".{word.strip()}")]
+    if len(named) == 1:
+        return explain(named[0])
     known = [*ALL, *(rule.name for rule in ALL.values()), *MARK_MANUALS, *_addresses()]
-    near = get_close_matches(word, known, n=1, cutoff=0.5)
-    hint = f"; did you mean {near[0]}?" if near else "; `handover rules` lists the rules"
+    near = named[:3] or get_close_matches(word, known, n=1, cutoff=0.5)
+    hint = f"; did you mean {' or '.join(near)}?" if near else "; `handover rules` lists the rules"
     raise UsageError(f"no rule, field or reserved word is called that{hint}")
 
 
@@ -82,6 +86,8 @@ def rule_page(rule: Rule) -> str:
     """Return the page of one rule as Markdown, which reads well on a terminal too."""
     manual = manual_of(rule)
     weights = ", ".join(f"{rule.severity(stage).word} at {stage}" for stage in STAGES)
+    if rule.gathers:
+        weights += "; where a question in it weighs more, as much as the heaviest of them"
     lines = [f"# {rule.code} {rule.name}", "", manual.title, "", f"Weight: {weights}."]
     if rule.guide:
         lines += [f"Guide: {', '.join(rule.guide)}."]
@@ -136,7 +142,8 @@ def _field_page(address: str, info: FieldInfo) -> str:
         lines += ["", manual.help]
     lines += ["", f"Shape: {shape(info)}."]
     if manual.example:
-        lines += ["", "For example:", "", "```yaml", f"{info.key}: {manual.example}", "```"]
+        example = f"\n{indent(manual.example, '  ')}" if "\n" in manual.example else f" {manual.example}"
+        lines += ["", "For example:", "", "```yaml", f"{info.key}:{example}", "```"]
     lines += [
         "",
         'It may be answered with `{none: "your reason"}`.' if manual.none else 'It cannot be "none".',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,9 @@ import pytest
 
 from handover.cli.boundary import run
 from handover.errors import HandoverError
+from handover.explain import explain
 from handover.model.practice import DOCUMENTS
+from handover.model.printed import printed_fields
 from handover.rules.catalogue import ALL
 from handover.rules.rule import rule
 from handover.shipped import examples_folder, sample_files
@@ -270,6 +273,19 @@ def test_a_field_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert 'under "Open questions", for owner only.' in capsys.readouterr().out
     assert run(["explain", "documents.items.sha256"]) == 0
     assert "The pack does not print it: it serves to notice that a file has changed." in capsys.readouterr().out
+
+
+def test_a_field_is_explained_by_its_own_name_where_there_is_one_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "standing"]) == 0
+    assert capsys.readouterr().out.startswith("# practice.standing\n")
+    assert run(["explain", "hours"]) == 2
+    assert "did you mean practice.locations.hours or " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("address", printed_fields())
+def test_the_example_of_a_field_is_a_document_that_can_be_read(address: str) -> None:
+    for example in re.findall(r"```yaml\n(.*?)```", explain(address), re.DOTALL):
+        assert read("x.yaml", example.encode()).problems == ()
 
 
 def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

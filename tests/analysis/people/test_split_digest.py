@@ -50,6 +50,13 @@ def test_the_billing_team_has_its_tasks_and_what_it_may_do_without_asking() -> N
     assert lines("vendor") == ["task send_claims", "free other_adjustment | up to 75"]
 
 
+def test_a_task_that_is_free_up_to_a_limit_only_is_signed_with_the_limit() -> None:
+    approvals = APPROVALS + '  - {kind: appeal, free: yes, amount: "up to 500"}\n'
+    approvals += '  - {kind: resubmit, free: yes, situation: "The notes support it"}\n'
+    found = lines("vendor", approvals=approvals)
+    assert found[-2:] == ["free appeal | up to 500", "free resubmit | the notes support it"]
+
+
 def test_the_practice_has_its_tasks_what_is_out_what_only_it_does_and_what_it_says_yes_to() -> None:
     found = lines("practice")
     assert {"area recare", "task take_payment", "own chasing lab slips", "yes other_adjustment | over 75"} <= {*found}

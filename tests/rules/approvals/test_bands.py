@@ -21,6 +21,19 @@ CASES = (
         ),
     ),
     Case(
+        "APR004",
+        "appeals carry no money, and whoever draws bands for them leaves none out",
+        'approvals: {"actions[appeal]": {kind: appeal, free: yes, amount: "up to 500"}, "actions+": {kind: appeal, amount: "over 500", approver: {is: ines, stand_in: dana}}}',
+    ),
+    Case(
+        "APR004",
+        "an amount of appeals that is in no band",
+        'approvals: {"actions[appeal]": {kind: appeal, free: yes, amount: "under 500"}, "actions+": {kind: appeal, amount: "over 500", approver: {is: ines, stand_in: dana}}}',
+        (
+            "approvals:actions[appeal].amount: nothing says who approves appeals of exactly 500, or whether they are free",
+        ),
+    ),
+    Case(
         "APR005",
         "the edge itself belongs to both, and nobody minds",
         'approvals: {"actions[other_adjustment~2].amount": "from 75"}',

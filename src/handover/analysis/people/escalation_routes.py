@@ -54,7 +54,7 @@ def has_hours(escalation: Escalation, site: Site) -> bool:
 
 def subject(escalation: Escalation) -> str:
     """Return what a kind of escalation is called in a message."""
-    return KINDS.get(escalation.kind.value or "", "this matter")
+    return KINDS.get(escalation.kind.value or "", "other matters")
 
 
 def with_following(escalation: Escalation, contacts: EscalationContacts, site: Site) -> tuple[Escalation, ...]:

@@ -119,7 +119,7 @@ def _owned(scope: Scope, owners: Owners, site: Site) -> Iterator[tuple[ScopeTask
 
 
 def _decided(approvals: Approvals, site: Site) -> Iterator[Line]:
-    """Yield what approvals add: what is done without asking though it is no task, and what needs a yes."""
+    """Yield what approvals add: what is done without asking though it is no task, or up to a limit, and what needs a yes."""
     for action in site.entries(approvals.actions) if approvals.actions.readable else ():
         if not all(answer.readable for answer in (action.kind, action.free, action.approver, action.amount)):
             continue
@@ -130,7 +130,8 @@ def _decided(approvals: Approvals, site: Site) -> Iterator[Line]:
         parts = (_folded(words), str(band) if band is not None else _plain(action.amount), _plain(action.situation))
         token = " | ".join(part for part in parts if part) + _part(action.marks)
         name = "" if kind == "other" else action_name(kind)
-        if action.free.value and kind not in TASKS:
+        limited = action.amount.given or action.situation.given
+        if action.free.value and (limited or kind not in TASKS):
             yield Line("vendor", f"free {token}", name, action)
         elif not action.free.value and action.approver.given:
             yield Line("practice", f"yes {token}", name, action)

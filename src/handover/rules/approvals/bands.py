@@ -9,7 +9,7 @@ from handover.analysis.money.ladders import Ladders, Rung
 from handover.analysis.people.directory import People
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
-from handover.model.actions import MONEY_ACTIONS, action_name
+from handover.model.actions import action_name
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.amounts import Amount, Band
@@ -26,9 +26,9 @@ def _judged(rungs: list[Rung]) -> bool:
 
 
 def _money_ladders(ladders: Ladders, site: Site) -> Iterator[tuple[str, Sequence[Rung]]]:
-    """Yield the actions with money whose bands can be compared, with their rungs."""
+    """Yield the actions whose bands can be compared, with their rungs: whoever names amounts draws bands, also for appeals."""
     for kind, rungs in ladders.at(site).items():
-        if kind in MONEY_ACTIONS and _judged(rungs):
+        if _judged(rungs):
             yield kind, rungs
 
 
@@ -52,6 +52,10 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
     Bad:
         approvals:
           "actions[refund].amount": "20 to 200"
+    Bad:
+        approvals:
+          "actions[appeal]": {kind: appeal, amount: "up to 400", approver: {is: dana, stand_in: ines}}
+          "actions+": {kind: appeal, amount: "over 500", approver: {is: ines, stand_in: dana}}
     Good:
         approvals:
           "actions[other_adjustment~2].amount": "from 75"
