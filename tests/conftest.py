@@ -13,6 +13,9 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from handover.source.reader import read
 
+# what the cases assert is told with its values, as in a test module
+pytest.register_assert_rewrite("tests.rules.cases", "tests.check.judging")
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

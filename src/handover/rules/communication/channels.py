@@ -100,7 +100,7 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
     """Routine questions may come on several channels.
 
     Why:
-        Who must look in three places answers twice in one and never in another.
+        Where questions come in three places, some are answered twice and others are overlooked.
     Bad:
         escalation-contacts:
           "channels+": {id: chat, kind: chat, purpose: routine, address: "#billing", watched_by: sam}

@@ -180,7 +180,8 @@ def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site
     """Nobody on the billing team's side is named to be asked.
 
     Why:
-        The practice has questions too, and five people to choose from are none.
+        The practice has questions too. Where nobody is named, each is sent to somebody else, and
+        nobody feels responsible for the answer.
     Bad:
         escalation-contacts:
           vendor_contact: ~

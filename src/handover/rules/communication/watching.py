@@ -44,8 +44,8 @@ def channel_watched_while_nobody_is_there(
     """A channel is said to be watched at hours at which none of its watchers is there.
 
     Why:
-        When somebody is there is written with the person; a channel that promises more has
-        messages in it that nobody reads.
+        People's hours say when they are there. What arrives on the channel outside them is read
+        by nobody, though the channel says that it is watched.
     Bad:
         escalation-contacts:
           "channels[office-line].hours": "sun 02:00-03:00"
