@@ -15,6 +15,16 @@ CASES = (
             "escalation-contacts:escalations[complaint].answer_within: complaints are answered within 2 weeks, and routine questions within 1 working day",
         ),
     ),
+    Case(
+        "COM026",
+        "a few days for a decision",
+        'escalation-contacts: {"escalations[complaint].answer_within": 3 working days}',
+    ),
+    Case(
+        "COM026",
+        "words that decide nothing",
+        'escalation-contacts: {"escalations[complaint].answer_within": {said: "in a few weeks"}}',
+    ),
 )
 
 
