@@ -124,17 +124,22 @@ def _decided(approvals: Approvals, site: Site) -> Iterator[Line]:
         if not all(answer.readable for answer in (action.kind, action.free, action.approver, action.amount)):
             continue
         kind = action.kind.value or "other"
-        words = kind if action.kind.other is None else action.kind.other.words
-        amount = action.amount.value
-        band = amount.band if amount is not None else None
-        parts = (_folded(words), str(band) if band is not None else _plain(action.amount), _plain(action.situation))
-        token = " | ".join(part for part in parts if part) + _part(action.marks)
+        token = _token(action, kind)
         name = "" if kind == "other" else action_name(kind)
         limited = action.amount.given or action.situation.given
         if action.free.value and (limited or kind not in TASKS):
             yield Line("vendor", f"free {token}", name, action)
         elif not action.free.value and action.approver.given:
             yield Line("practice", f"yes {token}", name, action)
+
+
+def _token(action: Action, kind: str) -> str:
+    """Return an action with its amounts, its situation and its part of the work, in the words of the digest."""
+    words = kind if action.kind.other is None else action.kind.other.words
+    amount = action.amount.value
+    band = amount.band if amount is not None else None
+    parts = (_folded(words), str(band) if band is not None else _plain(action.amount), _plain(action.situation))
+    return " | ".join(part for part in parts if part) + _part(action.marks)
 
 
 def _part(marks: Marks) -> str:
