@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from difflib import get_close_matches
 from textwrap import indent
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
@@ -13,7 +14,7 @@ from handover.model.manual import SECTION_TITLES
 from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
-from handover.model.printed import part_of, printed_fields
+from handover.model.printed import printed_fields
 from handover.outcome import STAGES
 from handover.rules.catalogue import ALL, RULE_SET, TOPICS
 from handover.rules.manual import manual_of
@@ -33,17 +34,9 @@ def find_rule(word: str) -> Rule | None:
 
 def find_field(address: str) -> tuple[str, FieldInfo] | None:
     """Return a field by ``document.field.field`` (list items are left out)."""
-    words = [word for word in address.strip().replace(":", ".").split(".") if word]
-    cls: Any = next((one for one in DOCUMENTS if words and document_name(one) == words[0].removesuffix(".yaml")), None)
-    info: FieldInfo | None = None
-    for word in words[1:]:
-        if cls is None:
-            return None
-        info = fields_of(cls).get(word.split("[")[0])
-        if info is None:
-            return None
-        cls = part_of(info)
-    return None if info is None else (".".join(words), info)
+    plain = re.sub(r"\[[^\]]*\]", "", address).replace(".yaml", "", 1).replace(":", ".").strip(" .")
+    field = printed_fields().get(plain)
+    return None if field is None else (field.address, field.info)
 
 
 def explain(word: str) -> str:

@@ -282,6 +282,11 @@ def test_a_field_is_explained_by_its_own_name_where_there_is_one_of_it(capsys: p
     assert "did you mean practice.locations.hours or " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("address", ["payers:payers[tri-county].name", "payers.yaml.payers.name", "payers.payers.name"])
+def test_a_field_is_explained_by_the_address_that_a_finding_has(address: str) -> None:
+    assert explain(address).startswith("# payers.payers.name\n")
+
+
 @pytest.mark.parametrize("address", printed_fields())
 def test_the_example_of_a_field_is_a_document_that_can_be_read(address: str) -> None:
     for example in re.findall(r"```yaml\n(.*?)```", explain(address), re.DOTALL):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def folded(name: str) -> str:
-    """Return a name of a system or right without case, spaces and punctuation."""
+    """Return a name or text without case, spaces and punctuation, so that two spellings of it are equal."""
     return "".join(char for char in name.casefold() if char.isalnum())
 
 

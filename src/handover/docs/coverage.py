@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-from handover.model.part import Part, fields_of
-from handover.model.practice import DOCUMENTS, document_name
-from handover.model.printed import part_of
+from handover.model.printed import printed_fields
 from handover.rules.catalogue import ALL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +44,10 @@ def rows() -> tuple[Row, ...]:
 def fields_by_row() -> dict[str, list[str]]:
     """Return, for each row, the addresses of the fields that record it."""
     found: dict[str, list[str]] = {}
-    for cls in DOCUMENTS:
-        for address, guide in _walk(cls, document_name(cls), frozenset()):
-            for row in guide:
-                found.setdefault(row, []).append(address)
+    for field in printed_fields().values():
+        for row in field.info.manual.guide:
+            found.setdefault(row, []).append(field.address)
     return found
-
-
-def _walk(cls: type[Part], address: str, above: frozenset[type[Part]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for info in fields_of(cls).values():
-        below = f"{address}.{info.key}"
-        yield below, info.manual.guide
-        part = part_of(info)
-        if part is not None and part not in above:
-            yield from _walk(part, below, above | {part})
 
 
 def targets(row: Row, fields: dict[str, list[str]]) -> list[str]:

@@ -15,6 +15,7 @@ turn into findings.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handover.model import naming
@@ -119,9 +120,10 @@ class Reader:
         for word, fix in misplaced(cls, place, marks):
             self._misplaced(place, word, fix)
         marks = without_refused(place, marks)
-        words = [key for key in fields if not place.below(key).empty]
-        if not self._alone(place, [*(["none"] if marks.none is not None else ()), *words[:1]]):
-            return _unreadable_part(cls, place)
+        if marks.none is not None:
+            words = (key for key, inner in ((key, place.below(key)) for key in fields) if not inner.empty)
+            if not self._alone(place, ["none", *islice(words, 1)]):
+                return _unreadable_part(cls, place)
         return PartParts(places, marks)
 
     def _distrusts(self, node: Node) -> bool:

@@ -70,7 +70,7 @@ def misplaced(
         if fix:
             yield word, fix
     if at is Position.ENTRY and marks.for_ is not None:
-        yield from _unread(place, marks, cls.splits)
+        yield from _unread(marks, cls.splits)
 
 
 def covered_elsewhere(place: Place, marks: Marks) -> Iterator[tuple[str, str]]:
@@ -110,7 +110,7 @@ def splits_unread(place: Place, marks: Marks) -> Iterator[tuple[str, str]]:
     if marks.for_ is not None:
         if marks.for_.rest.given and not _is_version(place):
             yield "for", "write the answer itself; `rest` is what the others under `differs` leave"
-        yield from _unread(place, marks, place.manual.splits if place.manual is not None else ())
+        yield from _unread(marks, place.manual.splits if place.manual is not None else ())
 
 
 def _is_version(place: Place) -> bool:
@@ -118,8 +118,7 @@ def _is_version(place: Place) -> bool:
     return place.is_item and place.parent is not None and place.parent.step in ("differs", "conflict")
 
 
-def _unread(place: Place, marks: Marks, honoured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    del place
+def _unread(marks: Marks, honoured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     part = marks.for_
     words = [word for word in ALL_SPLITS if part is not None and not getattr(part, word).missing]
     unread = [word for word in words if word not in honoured]

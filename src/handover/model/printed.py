@@ -66,6 +66,12 @@ def printed_fields() -> dict[str, PrintedField]:
     return found
 
 
+def fields_below(address: str) -> tuple[PrintedField, ...]:
+    """Return the fields of the part, or of the entries, at an address, in the order of the model."""
+    part, fields = part_of(printed_fields()[address].info), printed_fields()
+    return tuple(fields[f"{address}.{key}"] for key in fields_of(part)) if part is not None else ()
+
+
 def _walk(field: PrintedField) -> Iterator[PrintedField]:
     yield field
     part = part_of(field.info)

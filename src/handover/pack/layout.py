@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from handover.model.answer import Entries
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
-from handover.model.printed import printed_fields
+from handover.model.printed import fields_below, printed_fields
 from handover.pack.blocks import BLANK, Cell, Facts, Items, Section, Table, Text, is_empty
 from handover.pack.cells import lead, name_of
 from handover.pack.page import Bullets, Cards, Listing, Nested, Rows, Special
@@ -149,8 +149,8 @@ class Layout:
 
     def _cards(self, cards: Cards) -> Iterator[Block]:
         """Yield a table of all entries, and for each of them what has no column, under its name."""
-        fields = [one.info.key for one in printed_fields().values() if one.address == f"{cards.entries}.{one.info.key}"]
-        yield self.table(Rows(cards.entries, cards.columns, within=tuple(fields)))
+        fields = tuple(one.info.key for one in fields_below(cards.entries))
+        yield self.table(Rows(cards.entries, cards.columns, within=fields))
         entries: Entries[Any] = self.at(cards.entries)
         for entry in entries.found if not self._keeps(cards.entries, entries) else ():
             named = name_of(entry)
@@ -216,8 +216,7 @@ class Layout:
             return tuple(
                 one for one in rows.columns if self.context.sees(fields[f"{rows.entries}.{one.split('|')[0]}"])
             )
-        below = (one for one in fields.values() if one.address == f"{rows.entries}.{one.info.key}")
-        return tuple(one.info.key for one in below if self._shown(one))
+        return tuple(one.info.key for one in fields_below(rows.entries) if self._shown(one))
 
     def _row(self, rows: Rows, columns: tuple[str, ...], entry: Part) -> tuple[Cell, ...]:
         keys = [self._answered(entry, column) for column in columns]

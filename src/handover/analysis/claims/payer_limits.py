@@ -42,9 +42,9 @@ class PayerLimits:
 
     def _shared(self, payer: Payer, kind: LimitKind) -> tuple[CommonLimit, ...]:
         """Return the limits of one kind for all payers as they hold for one of them."""
-        found = tuple(self._of_kind(kind))
-        naming = tuple(limit for limit in found if payer_key(payer) in (self._rules.named(limit.marks) or ()))
-        return naming or tuple(limit for limit in found if self._rules.named(limit.marks) is None)
+        found = [(limit, self._rules.named(limit.marks)) for limit in self._of_kind(kind)]
+        naming = tuple(limit for limit, payers in found if payer_key(payer) in (payers or ()))
+        return naming or tuple(limit for limit, payers in found if payers is None)
 
     def _of_kind(self, kind: LimitKind) -> Iterator[CommonLimit]:
         return (limit for limit in self._common if limit.kind.value == kind)

@@ -84,10 +84,8 @@ class PayerRules:
 
     def key(self, ref: PayerRef) -> str:
         """Return the key of the payer that a reference means, else what was typed."""
-        for payer in self.payers:
-            if loosely(ref.key) in _names(payer):
-                return payer_key(payer)
-        return loosely(ref.key)
+        payer = self.find(ref)
+        return payer_key(payer) if payer is not None else loosely(ref.key)
 
     def find(self, ref: PayerRef) -> Payer | None:
         """Return the payer that a reference means."""

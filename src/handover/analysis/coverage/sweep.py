@@ -127,9 +127,8 @@ def _bare(timed: Stretches, untimed: Iterable[Stretches], there: Moments) -> Str
     return subtract(union(timed, *days), there.known)
 
 
-def _asked_at_some_time(required: Iterable[Requirement], start: date, last: date) -> Iterator[tuple[int, int]]:
+def _asked_at_some_time(required: Sequence[Requirement], start: date, last: date) -> Iterator[tuple[int, int]]:
     """Yield, as whole days, those on which somebody is asked for at times that nobody has told."""
-    required = tuple(required)
     for day in _days(start, last):
         if any(day.weekday() in one.hours.as_open and day not in one.closed_on for one in required):
             midnight = day.toordinal() * DAY

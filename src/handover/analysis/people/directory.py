@@ -200,6 +200,10 @@ class People:
             self._absences[id(person)] = found
         return found
 
+    def away_on_any(self, person: Person, days: Span) -> bool:
+        """Whether somebody is away on any of some days."""
+        return any(span.overlaps(days) for _, span in self.absences(person))
+
     def away(self, person: Person, day: date) -> Absence | None:
         """Return the absence that a day falls into."""
         return next((absence for absence, span in self.absences(person) if span.covers(day)), None)

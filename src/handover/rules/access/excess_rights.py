@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.access.capabilities import excess
+from handover.analysis.access.login_tasks import tasks_of
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.tasks import VendorTasks
-from handover.analysis.access.work import tasks_of
 from handover.analysis.structure.phrasing import listed
 from handover.data.access_facts import capability_words, harmless
 from handover.model.kinds.references import loosely

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.access.login_tasks import rights_of, tasks_of
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.tasks import VendorTasks
-from handover.analysis.access.work import rights_of, tasks_of
 from handover.analysis.scope.areas import ALL_AREAS
 from handover.analysis.structure.phrasing import listed
 from handover.inputs import Today

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.access.capabilities import blocked
+from handover.analysis.access.login_tasks import by_owner, rights_of, unmet
 from handover.analysis.access.logins import Logins, ResolvedLogin, label_of
 from handover.analysis.access.tasks import VendorTasks
-from handover.analysis.access.work import by_owner, rights_of, unmet
 from handover.analysis.scope.areas import ALL_AREAS, AreaName, Areas
 from handover.analysis.structure.site import Site
 from handover.model.access_plan import AccessPlan

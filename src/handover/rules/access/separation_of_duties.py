@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.access.login_tasks import rights_of
 from handover.analysis.access.logins import Logins
-from handover.analysis.access.work import rights_of
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.posting import Posting

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.access.login_tasks import by_owner, rights_of
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.rights import Item
 from handover.analysis.access.tasks import VendorTask, VendorTasks
-from handover.analysis.access.work import by_owner, rights_of
 from handover.analysis.structure.site import Sites
 from handover.model.kinds.references import loosely
 from handover.rules.access.wording import needs_in_words

@@ -108,7 +108,7 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
         escalation-contacts:
           "channels+": {id: pager, kind: phone, purpose: urgent, address: "555-0179", watched_by: sam}
     """
-    routine = [channel for channel in site.entries(contacts.channels) if "routine" in channel.purpose.values]
+    routine = [channel for channel in site.entries(contacts.channels) if "routine" in site.pick(channel.purpose).values]
     # a channel for a part of the work (an area, a payer) stands beside the general one
     whole = [channel for channel in routine if channel.marks.for_ is None]
     if len(whole) > 1:

@@ -9,7 +9,7 @@ from handover.analysis.coverage.presence import Presence
 from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.coverage.sweep import Sweep, sweep
 from handover.analysis.people.directory import People, span_of
-from handover.analysis.people.escalation_routes import KINDS, has_hours, stops
+from handover.analysis.people.escalation_routes import has_hours, stops, subject
 from handover.analysis.scope.early_weeks import EarlyWeeks
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
@@ -157,7 +157,7 @@ def _watches(
         required = rosters.required(site, site.pick(escalation.must_cover))
         roster = (*rosters.presences(persons, site), *_interims(people, rosters, site, _marks(hops, parts)))
         result = sweep(roster, required, start=weeks.start, zone=rosters.zone)
-        what = KINDS.get(escalation.kind.value or "", "escalations")
+        what = subject(escalation)
         found.append(Watch(what, escalation.route, (escalation.route, *hops), persons, roster, result))
     return found
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.people.escalation_routes import KINDS
+from handover.analysis.people.directory import plain_way
+from handover.analysis.people.escalation_routes import subject
 from handover.analysis.structure.site import Site
+from handover.data.access_facts import folded
 from handover.data.phrases import table
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
@@ -68,17 +70,13 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
             continue
         yield Gap(
             channel_named,
-            f"{_kind(escalation.kind.value)} are sent to the channel for routine questions",
+            f"{subject(escalation)} are sent to the channel for routine questions",
         )
 
 
 def _address(channel: Channel, site: Site) -> str:
     words = site.pick(channel.address).value
-    return "" if words is None else "".join(char for char in words.words.casefold() if char.isalnum() or char == "@")
-
-
-def _kind(kind: str | None) -> str:
-    return KINDS.get(kind or "", "escalations")
+    return "" if words is None else plain_way(words)
 
 
 @rule(
@@ -206,9 +204,9 @@ def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Ga
         escalation-contacts:
           urgent: ["This patient's address has changed and the claim is due today."]
     """
-    routine = {_plainly(item.value.words) for item in site.pick(contacts.routine).items if item.value is not None}
+    routine = {folded(item.value.words) for item in site.pick(contacts.routine).items if item.value is not None}
     for item in site.pick(contacts.urgent).items:
-        if item.value is not None and _plainly(item.value.words) in routine:
+        if item.value is not None and folded(item.value.words) in routine:
             yield Gap(item, "this stands in the list of what can wait too")
     for item in site.pick(contacts.routine).items:
         if item.value is not None and table("escalated").whole(item.value.words):
@@ -217,10 +215,6 @@ def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Ga
             item.value is not None and table("everything").whole(item.value.words) and site.pick(contacts.urgent).given
         ):
             yield Gap(item, "everything can wait, says the list, and some questions are urgent")
-
-
-def _plainly(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 RULES: Final = (

@@ -65,10 +65,10 @@ def fee_reference_not_stated(document: Documents, rules: PayerRules, site: Site)
 
 def _without_a_list(lists: tuple[FeeReference, ...], rules: PayerRules) -> list[str]:
     """Return the payers for whom no list of fees counts, where every list is for some of them only."""
-    splits = [one.marks.for_ for one in lists]
-    if any(split is None or split.payers.missing for split in splits):
+    named = [rules.named(one.marks) for one in lists]
+    if None in named:
         return []
-    covered = {rules.key(ref) for split in splits if split is not None for ref in split.payers.values}
+    covered = {key for keys in named for key in keys or ()}
     return [payer_label(payer) for payer in rules.payers if payer_key(payer) not in covered]
 
 

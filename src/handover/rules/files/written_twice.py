@@ -194,7 +194,7 @@ def _cover_of_the_first_contact(
 
 def _away_too(persons: tuple[Person, ...], days: Span, people: People) -> bool:
     """Whether all of some people are away on one of some days."""
-    return all(any(span.overlaps(days) for _, span in people.absences(one)) for one in persons)
+    return all(people.away_on_any(one, days) for one in persons)
 
 
 def _hours_of_the_billing_team(

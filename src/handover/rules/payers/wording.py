@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from handover.analysis.claims.payer_rules import PayerRules, Ruling, payer_label
+from handover.data.access_facts import folded
 from handover.inputs import Today
 from handover.model.kinds.references import loosely
 from handover.outcome import Kind
@@ -120,7 +121,7 @@ def _topic(ruling: Ruling) -> str:
 
 def _decision(ruling: Ruling) -> str:
     decision = ruling.rule.decision.value
-    return "" if decision is None else "".join(char for char in decision.words.casefold() if char.isalnum())
+    return "" if decision is None else folded(decision.words)
 
 
 def _procedures(ruling: Ruling) -> frozenset[str]:

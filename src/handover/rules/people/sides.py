@@ -70,7 +70,8 @@ def named_on_the_wrong_side(
                 yield Gap(one.at, text, about=(one.key,), causes=(one.at, version))
     of_the_team = (contacts.vendor_contact, "is named for the billing team's side")
     for answer, what in (of_the_team, *_signed(approvals, "vendor")):
-        yield from _not_of_the_team(answer, what, people, today)
+        for version in (answer, *answer.variants):
+            yield from _not_of_the_team(version, what, people, today)
     yield from _watched_by_the_team(contacts, owners)
 
 

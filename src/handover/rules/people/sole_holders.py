@@ -99,7 +99,7 @@ def _away_alone(person: Person, duties: Duties, who: People, weeks: EarlyWeeks) 
     alone = [duty for duty in duties.all if early and duty.single and _alone(duty, person, duties)]
     for absence, days in early:
         stand_in = who.stand_in(absence.marks)
-        if stand_in is not None and not _away(stand_in, days, who):
+        if stand_in is not None and not who.away_on_any(stand_in, days):
             continue
         held = [duty.name for duty in alone if not _stood_in_for(duty, person, days, weeks, duties, who)]
         if held:
@@ -111,19 +111,14 @@ def _away_alone(person: Person, duties: Duties, who: People, weeks: EarlyWeeks) 
 def _stood_in_for(duty: Duty, person: Person, days: Span, weeks: EarlyWeeks, duties: Duties, who: People) -> bool:
     """Whether somebody else does a duty while its holder is away: a stand-in who is there, or an interim holder."""
     others = (other for other in duties.stand_ins(duty) if other is not person)
-    here = any(not _away(other, days, who) for other in others)
+    here = any(not who.away_on_any(other, days) for other in others)
     return here or _taken(duty, person, days.within(weeks.span), duties, who)
-
-
-def _away(person: Person, days: Span, who: People) -> bool:
-    """Whether somebody is away on any of some days."""
-    return any(span.overlaps(days) for _, span in who.absences(person))
 
 
 def _taken(duty: Duty, person: Person, days: Span, duties: Duties, who: People) -> bool:
     """Whether somebody who is there takes the duty for all of some days."""
     return any(
-        other is not person and span.within(days) == days and not _away(other, days, who)
+        other is not person and span.within(days) == days and not who.away_on_any(other, days)
         for other, span in duties.interims(duty)
     )
 
