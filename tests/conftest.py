@@ -62,7 +62,7 @@ def pinned(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 
 
 #: Rooms in which nearly every test judges a whole practice, or runs the program on one.
-ROOMS_OF_WHOLE_PRACTICES = frozenset({"rules", "truth", "pack", "check", "cli", "docs", "examples"})
+ROOMS_OF_WHOLE_PRACTICES = frozenset({"rules", "truth", "pack", "check", "cli", "docs", "examples", "report"})
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

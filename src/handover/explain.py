@@ -184,7 +184,8 @@ _KINDS = {
     "Reading": "text as typed", "Name": "a short name", "Id": "one short word",
     "Day": "a day like 2026-11-23",
     "WeekHours": "hours like mon-fri 08:00-17:00", "Duration": "a time span like 2 working days",
-    "Limit": "an amount like 75", "LimitBand": "amounts like 75 to 300", "Phone": "a telephone number",
+    "Deadline": "a time like 12 months or 90 days from DOS, or a day like 31 December of the following year",
+    "Limit": "an amount like 75, or a share like a third", "LimitBand": "amounts like 75 to 300", "Phone": "a telephone number",
     "Email": "an email address", "FilePath": "a file below the folder", "ZoneName": "a time zone",
     "CurrencyCode": "a currency like USD", "YesOrDay": "a day, or yes where the day is not known",
 }  # fmt: skip

@@ -109,6 +109,7 @@ class OpenTopic:
         at: what a finding about it points at: an answer or a part, as gaps do.
         count: how many questions are open.
         first: what the heaviest of them says; empty where nothing at all is answered.
+        fix: what to do about that one; empty likewise.
         ask: the person who can answer, where there is one.
     """
 
@@ -118,6 +119,7 @@ class OpenTopic:
     at: Any
     count: int
     first: str
+    fix: str
     ask: tuple[str, ...]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from handover.analysis.texts.example_papers import named_files
+from handover.analysis.texts.example_papers import named_files, paths_in_texts
 from handover.inputs import DeclaredIgnore, Texts
 from handover.model.background import Background, sample_day
 from handover.model.documents import Documents
@@ -96,12 +96,17 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
     ignores = tuple(_declared_ignore(one, sources[name]) for name, text in texts.items() for one in text.ignores)
     comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
     broken = blocked | {name for name, text in texts.items() if text.void}
-    named: dict[str, bool] = {}
-    for path, digest in named_files(practice.document(Documents)):
-        named[path.words] = digest or named.get(path.words, False)
-    papers = read_papers(folder, named)
+    papers = read_papers(folder, _named_files(practice))
     written = Texts(tuple(sources.values()), comments)
     return Loaded(practice, ignores, written, frozenset(broken), papers, sample_day(first) or today)
+
+
+def _named_files(practice: Practice) -> dict[str, bool]:
+    """Return the files that are named anywhere, and whether a checksum stands beside each."""
+    named = dict.fromkeys(paths_in_texts(source.text for source in practice.sources.values()), False)
+    for path, digest in named_files(practice.document(Documents)):
+        named[path.words] = digest or named.get(path.words, False)
+    return named
 
 
 _REPLACE = "put an ordinary text file of this name in the practice folder"

@@ -51,6 +51,52 @@ class Kind(Enum):
     DANGER = "danger"
 
 
+class FindingKind(Enum):
+    """What is the matter with an answer, for whoever works through a report; worst first."""
+
+    #: what is written cannot be read, so it is mended where it stands
+    UNREADABLE = "unreadable"
+    #: what is written puts patients, money or the practice at risk
+    UNSAFE = "unsafe"
+    #: two answers do not fit each other, or one cannot be true
+    CONTRADICTORY = "contradictory"
+    #: something is written, and it settles nothing yet
+    UNDECIDED = "undecided"
+    #: nothing is written yet
+    OPEN = "open"
+
+    @property
+    def title(self) -> str:
+        """The kind as reports print it."""
+        return _KIND_TITLES[self]
+
+    @property
+    def order(self) -> int:
+        """Its place among the kinds, the worst first."""
+        return tuple(FindingKind).index(self)
+
+
+_KIND_TITLES: Final = {
+    FindingKind.UNREADABLE: "cannot be read",
+    FindingKind.UNSAFE: "unsafe",
+    FindingKind.CONTRADICTORY: "contradicts itself",
+    FindingKind.UNDECIDED: "said, not decided",
+    FindingKind.OPEN: "not said yet",
+}
+
+#: Of which kind the findings of a rule are that says nothing else.
+_USUAL_KINDS: Final = {
+    Kind.QUESTION: FindingKind.OPEN,
+    Kind.CONTRADICTION: FindingKind.CONTRADICTORY,
+    Kind.DANGER: FindingKind.UNSAFE,
+}
+
+
+def usual_kind(kind: Kind) -> FindingKind:
+    """Return of which kind the findings of a rule are that says nothing else."""
+    return _USUAL_KINDS[kind]
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """Another finding with the same cause, which yields to this one."""
@@ -71,6 +117,7 @@ class Finding:
         code: the rule's stable code, such as ``COM002``.
         name: the rule's name, which says the gap, such as ``no-backup-contact``.
         severity: its weight at the stage of the view it is in.
+        kind: what is the matter with the answer.
         message: one sentence about this practice.
         fix: what to do about it.
         question: the question that would settle it, for `ask`.
@@ -86,11 +133,17 @@ class Finding:
         fingerprint: the same for the same gap in every run; the id of its question.
         related: findings that had the same cause.
         excerpt: the source line, where it may be shown on a terminal.
+        ask_side: the side of that person, ``practice`` or ``vendor``.
+        settles: how many other questions are settled or fall away once this one is answered.
+        turn: its place in the order in which things are asked, where nothing else tells two questions apart.
+        switches: whether the answer decides which other questions are asked at all.
+        parts: the questions that this finding only tells the number of, each as a finding.
     """
 
     code: str
     name: str
     severity: Severity
+    kind: FindingKind
     message: str
     fix: str
     question: str
@@ -106,6 +159,11 @@ class Finding:
     fingerprint: str
     related: tuple[Related, ...] = ()
     excerpt: str | None = None
+    ask_side: str = "practice"
+    settles: int = 0
+    turn: int = 0
+    switches: bool = False
+    parts: tuple[Finding, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -133,9 +191,10 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class DocumentCount:
-    """How far one document is filled in."""
+    """How far one document is filled in; `title` is what people call it."""
 
     file: str
+    title: str
     present: bool
     answered: int
     open: int
@@ -173,6 +232,7 @@ class PracticeOutcome:
         not_checked: rules that could not be applied.
         documents: how far each document is filled in.
         crashes: codes of rules that broke, with what to report.
+        people: id and name of each person of the documents.
         sealed: places of secrets or patient data; while there are any, nothing is rendered.
     """
 
@@ -188,6 +248,7 @@ class PracticeOutcome:
     documents: tuple[DocumentCount, ...] = ()
     crashes: tuple[NotChecked, ...] = ()
     sealed: tuple[Finding, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
 
     @property
     def view(self) -> View:

@@ -170,7 +170,7 @@ def test_json_is_the_contracts_and_the_same_bytes(tmp_path: Path, capsys: pytest
     (finding,) = report["practices"][0]["findings"]
     assert list(finding) == [
         "code", "name", "severity", "message", "fix", "question", "ask", "file", "line", "column",
-        "end_line", "end_column", "address", "guide", "fingerprint", "related",
+        "end_line", "end_column", "address", "guide", "fingerprint", "related", "kind",
     ]  # fmt: skip
     assert report["summary"]["blocker"] == 1
 

@@ -61,7 +61,7 @@ def test_a_missing_page_is_named_and_a_left_over_one_is_too(written: Path, capsy
 
 def test_an_old_run_in_the_readme_is_named(written: Path) -> None:
     readme = written.parent / "README.md"
-    readme.write_text(README.replace("COM002 no-backup-contact", "COM002 no-such-thing"), encoding="utf-8")
+    readme.write_text(README.replace("SCO005 task-owned-by-both", "SCO005 no-such-thing"), encoding="utf-8")
     assert main(["--check", str(written)]) == 1
 
 

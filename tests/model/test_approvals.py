@@ -6,7 +6,7 @@ import pytest
 
 from handover.model.actions import ActionKind, action_name
 from handover.model.approvals import Action, Approvals, Correction, Split
-from handover.model.kinds.amounts import Band
+from handover.model.kinds.bands import Band
 from handover.model.kinds.limits import LimitBand
 from tests.model.money_documents import clean, load
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from handover.model.answer import State
+from handover.model.kinds.deadlines import Deadline
 from handover.model.kinds.durations import Duration
 from handover.model.payers import Payers
 from tests.model.money_documents import clean, load
@@ -51,7 +52,7 @@ def test_a_filled_document_is_read_as_typed() -> None:
     assert tri.payer_id.value is not None
     assert tri.payer_id.value.words == "02027"
     filing, appeal, corrected = tri.limits
-    assert filing.limit.value == Duration(12, "month")
+    assert filing.limit.value == Deadline(Duration(12, "month"))
     assert filing.marks.confirmed is not None
     assert filing.counted_from.value == "date_of_service"
     assert appeal.limit.missing

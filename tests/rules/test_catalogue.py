@@ -14,7 +14,7 @@ import pytest
 
 from handover import rules
 from handover.explain import find_field
-from handover.outcome import STAGES, Severity
+from handover.outcome import STAGES, FindingKind, Kind, Severity
 from handover.rules.catalogue import ALL, TOPICS
 from handover.rules.manual import manual_of
 from handover.rules.rule import Rule, Topic
@@ -75,15 +75,31 @@ def test_what_seals_a_folder_hides_its_lines_and_cannot_be_ignored() -> None:
     assert [one.code for one in ALL.values() if one.seals and (not one.hides or one.waivable)] == []
 
 
+def test_what_may_never_be_ignored_is_told_as_unsafe() -> None:
+    strict = [one for one in ALL.values() if not one.waivable or one.seals or one.hides]
+    assert {one.code: one.finding_kind for one in strict if one.finding_kind is not FindingKind.UNSAFE} == {}
+
+
+def test_what_nobody_is_asked_about_is_mended_in_the_documents() -> None:
+    """A question of the first call can be answered by a person; what cannot be read, by whoever writes."""
+    unreadable = {one.code for one in ALL.values() if one.finding_kind is FindingKind.UNREADABLE}
+    assert {"FIL001", "FIL002", "FIL003", "FIL004", "FIL021"} <= unreadable
+    assert {code for code in unreadable if ALL[code].kind is Kind.QUESTION} == set()
+
+
 def facts(one: Rule) -> str:
     """Return what a rule does besides being reported."""
     found = {"never ignored": not one.waivable, "seals": one.seals, "hides": one.hides}
     found["speaks for missing answers"] = one.speaks_for_missing
+    found["switches others off"] = one.switches
     return "".join(f", {words}" for words, there in found.items() if there)
 
 
 def test_the_table_of_rules(pinned: SnapshotAssertion) -> None:
-    rows = (f"{r.code} {r.name} {'/'.join(s.word for s in r.severities)}{facts(r)}\n" for r in ALL.values())
+    rows = (
+        f"{r.code} {r.name} {'/'.join(s.word for s in r.severities)}, {r.finding_kind.title}{facts(r)}\n"
+        for r in ALL.values()
+    )
     assert "".join(rows) == pinned(name="table.txt")
 
 

@@ -45,7 +45,7 @@ def _everybody(**more: Any) -> list[dict[str, Any]]:
 
 def _many_people(number: int, name: Callable[[int], str]) -> list[dict[str, Any]]:
     return [
-        {"id": f"p{one}", "name": name(one), "hours": "mon-fri 08:00-17:00", "phone": f"555-01{one:02}"}
+        {"id": f"p{one}", "name": name(one), "hours": "mon-fri 08:00-17:00", "phone": f"555-{one:04}"}
         for one in range(number)
     ]
 

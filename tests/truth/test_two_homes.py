@@ -281,7 +281,7 @@ escalation-contacts:
     ),
     (
         "emergencies",
-        'financial-policy: {emergency: same, "time_of_service.differs": [{for: {visits: emergency}, is: deposit}]}',
+        'financial-policy: {emergency: same, "time_of_service.differs": [{for: {visits: emergency}, is: deposit, amount: 50}]}',
         "FIN030",
         "financial-policy:emergency",
     ),

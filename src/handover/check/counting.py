@@ -11,6 +11,8 @@ from handover.model.practice import DOCUMENTS, document_name
 from handover.outcome import DocumentCount
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from handover.analysis.structure.walk import AllAnswers
     from handover.model.part import Part
     from handover.model.practice import Practice
@@ -19,16 +21,24 @@ if TYPE_CHECKING:
 _ABOUT: Final = frozenset({"unconfirmed", "for", "interim"})
 
 
-def count_documents(practice: Practice, all_answers: AllAnswers) -> tuple[DocumentCount, ...]:
+def count_documents(
+    practice: Practice, all_answers: AllAnswers, switched_off: AbstractSet[tuple[str, ...]]
+) -> tuple[DocumentCount, ...]:
     """Count the answers of each document.
 
     Open is what was asked for and not answered; what may be left out, and what stands below
     something that is absent altogether or none on purpose, is not counted.
+
+    Args:
+        practice: the documents.
+        all_answers: all answers.
+        switched_off: the fields that are asked for only where a service is outsourced that stays here.
     """
     by_document: dict[str, list[Answer[Any]]] = {}
     none = {part.place for part in all_answers.parts if part.is_none}
     for answer in all_answers.answers:
-        if _counts(answer) and not (answer.missing and answer.place.parent in none):
+        idle = answer.missing and (answer.place.parent in none or _within(answer.place.field, switched_off))
+        if _counts(answer) and not idle:
             by_document.setdefault(answer.place.document, []).append(answer)
     things: list[Answer[Any] | Part] = [*all_answers.answers, *all_answers.parts]
     said = Counter(thing.place.document for thing in things if thing.marks.on_file)
@@ -38,6 +48,7 @@ def count_documents(practice: Practice, all_answers: AllAnswers) -> tuple[Docume
         counts.append(
             DocumentCount(
                 file=f"{document_name(cls)}.yaml",
+                title=cls.title,
                 present=document.place.node is not None or not document.readable,
                 answered=sum(not answer.missing for answer in answers),
                 open=sum(answer.missing for answer in answers),
@@ -46,6 +57,11 @@ def count_documents(practice: Practice, all_answers: AllAnswers) -> tuple[Docume
             )
         )
     return tuple(counts)
+
+
+def _within(field: tuple[str, ...], fields: AbstractSet[tuple[str, ...]]) -> bool:
+    """Whether a field is one of several, or stands in one of them."""
+    return any(field[:length] in fields for length in range(1, len(field) + 1))
 
 
 def _counts(answer: Answer[Any]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.check.findings import on_file
 from handover.inputs import OpenQuestions, OpenTopic
 from handover.model.answer import Answer
 from handover.model.first_call import call_question_of
@@ -164,7 +165,9 @@ class Gatherer:
         return Subject(f"call-{call.number}", call.about, call.question, touched=touched)
 
     def _topic(self, subject: Subject, members: Sequence[GradedGap]) -> OpenTopic:
-        heaviest = max(members, key=lambda member: member.severity)  # the first of them
+        # the first of them, where words are on file before one where there are none
+        heaviest = max(members, key=lambda member: (member.severity, bool(on_file(member.raised.gap.at))))
+        telling = subject.touched or bool(on_file(heaviest.raised.gap.at))
         person = self._assignees.person(heaviest.rule.duty, heaviest.raised.gap.ask)
         return OpenTopic(
             key=subject.key,
@@ -172,7 +175,8 @@ class Gatherer:
             question=subject.question.replace(_COUNT, str(len(members))),
             at=subject.at or heaviest.raised.gap.at,
             count=len(members),
-            first=heaviest.raised.gap.message if subject.touched else "",
+            first=heaviest.raised.gap.message if telling else "",
+            fix=(heaviest.raised.gap.fix or heaviest.rule.fix) if telling else "",
             ask=() if person is None else (self._people.key(person),),
         )
 

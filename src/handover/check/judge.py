@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handover.analysis.people.assignee import Assignees
 from handover.analysis.people.directory import People
+from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.site import Sites
 from handover.analysis.structure.walk import AllAnswers
 from handover.check.context import Context
@@ -72,7 +74,8 @@ def judge_loaded(
     context.put(RuleRelations.of(rules))
     ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), context)
     sealed = frozenset(_hidden_files(ran.raised))
-    builder = FindingBuilder(context.get(Assignees), context.get(People), context.get(Sites), sealed, loaded.broken)
+    indices = (context.get(Assignees), context.get(People), context.get(Sites))
+    builder = FindingBuilder(*indices, sealed, loaded.broken, partial(_switched_by, rules))
     stages = StageViews(ran, rules, context, declared_ignores(loaded), builder)
     views = {one: stages.view(one) for one in STAGES}
     declared = _declared(document)
@@ -86,11 +89,31 @@ def judge_loaded(
         sample=not document.sample.missing,
         views=views,
         not_checked=tuple(sorted(ran.not_checked, key=lambda one: (one.code, one.reason))),
-        documents=count_documents(loaded.practice, context.get(AllAnswers)),
+        documents=count_documents(loaded.practice, context.get(AllAnswers), _switched_off(rules, context.get(Areas))),
         crashes=stages.crashes,
         sealed=tuple(finding for finding in views["live"].findings if rules[finding.code].seals),
+        people=_named(context.get(People)),
     )
     return Judged(loaded, context, outcome)
+
+
+def _switched_off(rules: Mapping[str, Rule], areas: Areas) -> frozenset[tuple[str, ...]]:
+    """Return the fields that no rule asks for, because what they are about stays with the practice."""
+    asking: dict[tuple[str, ...], list[Rule]] = {}
+    for rule in rules.values():
+        for field in rule.answers:
+            asking.setdefault(tuple(field.split(".")), []).append(rule)
+    return frozenset(field for field, rules in asking.items() if all(areas.all_out(rule.areas) for rule in rules))
+
+
+def _switched_by(rules: Mapping[str, Rule], areas: Iterable[str]) -> int:
+    """Count the rules that ask nothing where these areas stay with the practice."""
+    wanted = set(areas)
+    return sum(bool(rule.areas) and wanted.issuperset(rule.areas) for rule in rules.values())
+
+
+def _named(people: People) -> tuple[tuple[str, str], ...]:
+    return tuple((people.key(person), people.label(person)) for person in people.all)
 
 
 def _hidden_files(raised: Iterable[RaisedGap]) -> Iterable[str]:

@@ -27,6 +27,8 @@ class ResolvedPlace:
         source: the text it stands in; None for whole files.
         span: its offsets there.
         document_absent: whether the document it would stand in is not there.
+        unwritten: whether it is a key at the top of a document that is not written there; what is shown in its
+            place says nothing about it.
     """
 
     steps: tuple[str, ...]
@@ -35,6 +37,7 @@ class ResolvedPlace:
     source: Source | None
     span: tuple[int, int]
     document_absent: bool = False
+    unwritten: bool = False
 
     @property
     def field(self) -> tuple[str, ...]:
@@ -65,4 +68,13 @@ def resolve(target: Target) -> ResolvedPlace:
         name = f"{place.document}.yaml"
         return ResolvedPlace(place.steps, place.address, Range(name, 1, 1, 1, 1), None, (0, 0), absent)
     source, start, end = span
-    return ResolvedPlace(place.steps, place.address, source.spot(start, end), source, (start, end), absent)
+    spot = source.spot(start, end)
+    return ResolvedPlace(place.steps, place.address, spot, source, (start, end), absent, _unwritten(place))
+
+
+def _unwritten(place: Place) -> bool:
+    """Whether nothing of a place stands in its document, nor of what holds it, so that the first key is shown."""
+    holder = place
+    while holder.parent is not None and holder.node is None and holder.key is None:
+        holder = holder.parent
+    return holder.parent is None

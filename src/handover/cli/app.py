@@ -10,6 +10,7 @@ from handover import __version__
 from handover.cli.check import check
 from handover.cli.init import init
 from handover.cli.manuals import explain, rules, schema
+from handover.cli.questions import questions
 from handover.cli.render import pack
 
 app = typer.Typer(
@@ -42,6 +43,7 @@ def root(
 
 app.command("init")(init)
 app.command("check")(check)
+app.command("questions")(questions)
 render = typer.Typer(name="render", help="Render the handover pack.", no_args_is_help=True, rich_markup_mode=None)
 render.command("pack")(pack)
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handover.cli.options import Today, today_from
+from handover.cli.options import StageOption, Today, today_from
+from handover.cli.showing import Ask, Everything, KindName, TopicName
 from handover.outcome import ExitCode, Outcome, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handover.report.shown import Shown
+
 
 class Format(StrEnum):
-    """How the findings are printed."""
+    """How the findings are printed: `text` is `full` on a terminal, and `concise` in a pipe or a file."""
 
     TEXT = "text"
+    FULL = "full"
+    CONCISE = "concise"
     JSON = "json"
 
 
@@ -29,14 +35,6 @@ class FailOn(StrEnum):
     WARNING = "warning"
     ADVICE = "advice"
     NEVER = "never"
-
-
-class StageOption(StrEnum):
-    """A stage to judge for."""
-
-    DRAFT = "draft"
-    READY = "ready"
-    LIVE = "live"
 
 
 def check(
@@ -53,6 +51,10 @@ def check(
     today: Today = None,
     select: Annotated[str, typer.Option("--select", help="Only these codes or topics, with commas.")] = "",
     ignore: Annotated[str, typer.Option("--ignore", help="Leave out these codes or topics.")] = "",
+    ask: Ask = "",
+    topic: TopicName = "",
+    kind: KindName = None,
+    everything: Everything = False,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The lightest finding that fails.")] = FailOn.BLOCKER,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule.")] = False,
@@ -61,19 +63,20 @@ def check(
 ) -> int:
     """Find what is missing, contradictory or unsafe, and say whom to ask."""
     del debug
-    from handover.cli.console import in_colour, is_terminal, remark, say, write_file
+    from handover.cli.console import remark, say, write_file
     from handover.cli.pending import decide
     from handover.cli.progress import progress
     from handover.cli.selection import Selection
+    from handover.cli.showing import shown_of
     from handover.portfolio import check_all
 
     day = today_from(today)
     wanted = Selection.of(select, ignore)
     outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress)
     outcome = wanted.apply(outcome)
-    to_screen = output is None
-    colour, detail = to_screen and in_colour(), to_screen and is_terminal()
-    text = _rendered(outcome, form, colour=colour, detail=detail, quiet=quiet, statistics=statistics)
+    shown = shown_of(outcome, ask, topic, kind, everything=everything)
+    how = _How(form, shown, to_screen=output is None, quiet=quiet, statistics=statistics)
+    text = how.rendered(outcome)
     code = decide(_code(outcome, FailOn.WARNING if strict else fail_on))
     if output is None:
         say(text)
@@ -85,15 +88,43 @@ def check(
     return code
 
 
-def _rendered(outcome: Outcome, form: Format, *, colour: bool, detail: bool, quiet: bool, statistics: bool) -> str:
-    if form is Format.JSON:
-        from handover.report.json_report import render as as_json
-        from handover.rules.catalogue import RULE_SET
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How the findings are printed."""
 
-        return as_json(outcome, RULE_SET)
-    from handover.report.text import TextStyle, render
+    form: Format
+    shown: Shown
+    to_screen: bool
+    quiet: bool
+    statistics: bool
 
-    return render(outcome, TextStyle(colour=colour, detail=detail, quiet=quiet, statistics=statistics))
+    def rendered(self, outcome: Outcome) -> str:
+        """Return the report in the format that was asked for, or that fits where it goes."""
+        from handover.cli.console import is_terminal
+
+        if self.form is Format.JSON:
+            from handover.report.json_report import render as as_json
+            from handover.rules.catalogue import RULE_SET
+
+            return as_json(self.shown.apply(outcome), RULE_SET)
+        if self.form is Format.FULL or (self.form is Format.TEXT and self.to_screen and is_terminal()):
+            return self._full(outcome)
+        return self._concise(outcome)
+
+    def _full(self, outcome: Outcome) -> str:
+        from handover.cli.console import screen
+        from handover.report.full import FullStyle, render
+
+        style = FullStyle(screen(to_screen=self.to_screen), quiet=self.quiet, statistics=self.statistics)
+        return render(outcome, style, self.shown)
+
+    def _concise(self, outcome: Outcome) -> str:
+        from handover.cli.console import in_colour
+        from handover.report.concise import ConciseStyle, render
+
+        colour = self.to_screen and in_colour()
+        style = ConciseStyle(colour=colour, quiet=self.quiet, statistics=self.statistics)
+        return render(self.shown.apply(outcome), style)
 
 
 def _code(outcome: Outcome, fail_on: FailOn) -> ExitCode:

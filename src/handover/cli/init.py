@@ -104,13 +104,12 @@ def _quoted(text: str) -> str:
 def _way_ahead(folder: Path, today: date) -> str:
     """Say what the new folder still needs to be ready for the billing team."""
     from handover.check.judge import judge
-    from handover.outcome import Severity
+    from handover.report.way_ahead import steps
     from handover.source.folder import DiskFolder
 
-    ready = judge(DiskFolder(folder), folder.as_posix(), today).views["ready"]
-    blockers, others = ready.count(Severity.BLOCKER), len(ready.findings) - ready.count(Severity.BLOCKER)
+    number, blockers = steps(judge(DiskFolder(folder), folder.as_posix(), today), "ready")
     return (
-        f"To be ready, at least {blockers} answers must be given and {others} more should be;\n"
+        f"To be ready, at least {blockers} answers must be given and {number - blockers} more should be;\n"
         "what else is needed follows from what you outsource.\n"
         "Start with practice.yaml and scope.yaml: what you leave in-house switches its questions off.\n"
         f"Then see what is open with:  handover check {folder}\n"

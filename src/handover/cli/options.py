@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from handover.errors import UsageError
+
+
+class StageOption(StrEnum):
+    """A stage to judge for."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    LIVE = "live"
+
 
 #: ``--today``: the day everything is judged as of.
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Judge as of this day (YYYY-MM-DD).")]

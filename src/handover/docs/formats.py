@@ -36,7 +36,7 @@ eob_store: {is: shared-drive, unconfirmed: {ask: dana, by: 2026-12-04}}   # we t
 eob_store: {unconfirmed: {ask: dana, by: 2026-12-04}}          # not answered yet; Dana will say
 eob_store: {is: shared-drive, confirmed: 2026-11-02, with: "payer line, ref 8841"}
 backup: {conflict: [{is: dana, says: ines}, {is: omar, says: dana}]}      # two answers, none decided
-time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, because: "no history"}]}
+time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, amount: 50}]}
 owner: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2027-01-08}}
 ```
 
@@ -47,11 +47,19 @@ owner: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2
   your own is `{other: "your words"}` where `other` is listed.
 - Where a list is expected, one value alone is a list of one.
 - `for:` says for which part an entry holds: `locations, areas, payers, providers, visits, amount, age,
-  channel`, or `for: rest`. A bare `locations:` is short for the first.
+  channel`, or `for: rest`. A bare `locations:` is short for the first. `visits` are `new_patient, emergency,
+  planned, insured, uninsured`; `age` is that of a balance ("over 90 days"), `amount` a band ("75 to 300").
 - `note:` may stand anywhere; `internal: yes` keeps a person, a way to reach them or a note out of the
   vendor's pack.
 - Hours: `mon-thu 08:00-12:00, 13:00-17:00; fri 08:00-12:00`. Days alone mean the opening hours.
-- Amounts: `75`, `$1,200.50`; in the currency of the practice unless they name another.
+- Amounts: `75`, `$1,200.50`, `50 cents`, `a hundred and twenty dollars`; in the currency of the practice unless
+  they name another. Where it may be a share: `a third`, `33%`, `half of the estimate`.
+- Bands: `up to 75`, `75 to 300`, `over 300`, `exactly 75`, `> $10`, `at least 10`, `$3 or less`, `any amount`. Up to 10
+  holds 10.00, under 10 does not.
+- Time spans: `4 hours`, `2 working days`, `24 business hours`, `2 hours 20 minutes`, `a week and a half`, `net 30`,
+  `same day`, `end of the next working day`. Of two numbers the longer one is written.
+- Limits of payers: `12 months`, `90 days from DOS`, `6 months from EOB date`, `31 December of the following year`.
+- Telephone numbers: `555-0142 ext 3`, `1-800-555-TEETH`, `+44 (0)1632 960140`.
 - Days: `2026-11-23`, `2026-11`, `2026`, `expected 2026-12`.
 - Put free text in straight double quotes.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,8 @@ from handover.docs.coverage import coverage_page
 from handover.docs.formats import format_page
 from handover.explain import rule_page, rules_table
 from handover.outcome import ExitCode, Outcome
-from handover.report.text import TextStyle, render
+from handover.report.full import FullStyle, render
+from handover.report.shown import Shown
 from handover.rules.catalogue import TOPICS
 from handover.testing.overlay import example
 
@@ -93,10 +95,10 @@ def _between(text: str, start: str, end: str, block: str) -> str:
 
 
 def _run() -> str:
-    outcome = example(_OVERLAY).outcome()
-    text = render(Outcome(date(2026, 11, 23).isoformat(), (outcome,)), TextStyle())
-    shown = text.replace("example/", "maple-grove/")
-    return f"```console\n$ handover check maple-grove\n{shown}```\n"
+    """Return what one of the two people is asked about the spoiled practice, as a terminal shows it."""
+    outcome = replace(example(_OVERLAY).outcome(), path="maple-grove")
+    text = render(Outcome(date(2026, 11, 23).isoformat(), (outcome,)), FullStyle(), Shown(ask="ines"))
+    return f"```console\n$ handover check maple-grove --ask ines\n{text}```\n"
 
 
 def _exit_codes() -> str:

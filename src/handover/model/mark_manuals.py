@@ -86,8 +86,10 @@ MARK_MANUALS: Final[dict[str, MarkManual]] = {
         "backup: {conflict: [{is: ines, says: dana}, {is: sam, says: ines}]}",
     ),
     "for": MarkManual(
-        "For which part of the work: `locations` everywhere, the other parts where a rule tells them apart; `for: rest` is what the others leave.",
-        "time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit}]}",
+        "For which part of the work: `locations` everywhere, the other parts where a rule tells them apart; `for: rest` is what the others leave. "
+        "`visits` is `new_patient`, `emergency`, `planned`, `insured` or `uninsured`, one or a list; `age` is the age of a balance "
+        '("over 90 days"), `amount` a band ("75 to 300").',
+        "time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, amount: 50}]}",
         "at an entry of a list and in `differs`",
     ),
     "locations": MarkManual("Short for `for: {locations: …}`.", "channels: [{id: north-line, locations: north}]"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Area = Literal["insurance", "balances", "verification", "recare"]
-Visit = Literal["new_patient", "emergency", "planned"]
+Visit = Literal["new_patient", "emergency", "planned", "insured", "uninsured"]
 
 
 class Unconfirmed(Part):
@@ -58,9 +58,14 @@ class For(Part):
     areas: Many[Area] = field("In which service areas?", "Areas", absent="all of them")
     payers: Many[PayerRef] = field("For which payers?", "Payers", absent="all of them")
     providers: Many[ProviderRef] = field("For which providers?", "Providers", absent="all of them")
-    visits: Many[Visit] = field("For which visits?", "Visits", absent="all of them")
-    amount: Answer[Words] = field("For which amounts?", "Amounts", absent="all of them")
-    age: Answer[Words] = field("For balances of which age?", "Age of balances", absent="all of them")
+    visits: Many[Visit] = field(
+        "For which visits?", "Visits", help="new_patient, emergency, planned, insured or uninsured.", example="new_patient",
+        absent="all of them",
+    )  # fmt: skip
+    amount: Answer[Words] = field("For which amounts?", "Amounts", example='"75 to 300"', absent="all of them")
+    age: Answer[Words] = field(
+        "For balances of which age?", "Age of balances", example='"over 90 days"', absent="all of them"
+    )
     channel: Many[ChannelRef] = field("On which channels?", "Channels", absent="all of them")
 
 

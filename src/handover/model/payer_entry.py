@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Entries, Many
-from handover.model.kinds.durations import Duration
+from handover.model.kinds.deadlines import Counted, Deadline
 from handover.model.kinds.references import SystemRef
 from handover.model.kinds.words import Id, Name, Reading, Words
 from handover.model.manual import field
 from handover.model.part import Part
 
 PayerKind = Literal["commercial", "public", "plan", "medical", "other"]
-Counted = Literal["date_of_service", "completion", "submission", "denial", "primary_eob", "other"]
 LimitKind = Literal[
     "filing",
     "appeal",
@@ -129,9 +128,10 @@ class Limit(Part):
         absent="a limit without a name is shown as it is; PAY015 asks for those of claims and appeals",
         duty="billing",
     )
-    limit: Answer[Duration] = field(
+    limit: Answer[Deadline] = field(
         "How long do you have?",
         "Time allowed",
+        help='A time, with the day it is counted from if you like: "90 days from DOS", "31 December of the following year".',
         example="12 months",
         guide=("S-8.10",),
         none=True,
@@ -141,7 +141,7 @@ class Limit(Part):
         "Counted from which day?",
         "Counted from",
         example="date_of_service",
-        absent="from the date of service; for an appeal, from the denial",
+        absent="as `limit` says; else from the date of service, and for an appeal from the denial",
         duty="billing",
     )
 

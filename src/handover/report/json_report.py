@@ -79,6 +79,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "guide": list(finding.guide),
         "fingerprint": finding.fingerprint,
         "related": _related(finding),
+        "kind": finding.kind.value,
     }
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from handover.inputs import DeclaredIgnore, DeclaredIgnores, KnownCodes, Today
 from handover.model.kinds.days import in_words
 from handover.node import TextSpan
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import Topic, rule
 
@@ -24,6 +24,7 @@ def _about(number: int, *more: str) -> tuple[str, ...]:
     "B/B/B",
     guide=("S-1.27",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Say why, who decided and until which day; an incomplete ignore hides nothing. Write it like: # handover: ignore[COM002] the reason; says dana until 2027-03-31",
     question="Why is this ignored, who decided it, and until when?",
     duty="none",
@@ -68,6 +69,7 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
     "B/B/B",
     guide=("S-1.27",),
     kind=Kind.DANGER,
+    finds=FindingKind.CONTRADICTORY,
     fix="Close the gap, or decide anew and write a later day.",
     question="Is this still accepted, and until when?",
     duty="none",
@@ -157,6 +159,7 @@ def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> I
     "W/W/W",
     guide=("S-1.27",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Correct the code; `handover rules` lists them.",
     question="Which rule was meant?",
     duty="none",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_type_hints
 
-from handover.outcome import STAGES, Kind, Severity, StageName
+from handover.outcome import STAGES, FindingKind, Kind, Severity, StageName, usual_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +32,7 @@ class Rule:
         severities: its weight at draft, ready and live.
         guide: the guide rows that it stands for.
         kind: question, contradiction or danger.
+        finds: of which kind its findings are in a report, where that is not the usual one of `kind`.
         fix: what to do, in one or two sentences; said in reports and on the rule's page.
         question: what to ask, where the question of the field it stands at is not it.
         duty: whose holder can answer.
@@ -47,6 +48,7 @@ class Rule:
         seals: whether nothing of the practice is rendered while it has a gap.
         hides: whether no line of the file is shown in which it has a gap.
         speaks_for_missing: whether it speaks, at its place, for every rule about an answer that is missing.
+        switches: whether its answer decides which other questions are asked at all.
     """
 
     code: str
@@ -69,6 +71,13 @@ class Rule:
     seals: bool = False
     hides: bool = False
     speaks_for_missing: bool = False
+    switches: bool = False
+    finds: FindingKind | None = None
+
+    @property
+    def finding_kind(self) -> FindingKind:
+        """Of which kind its findings are; those about words that answer nothing are told apart one by one."""
+        return self.finds or usual_kind(self.kind)
 
     @property
     def topic(self) -> str:
@@ -112,6 +121,7 @@ def rule(
     *,
     guide: tuple[str, ...] = (),
     kind: Kind = Kind.QUESTION,
+    finds: FindingKind | None = None,
     fix: str,
     question: str = "",
     duty: Duty = "owner",
@@ -126,6 +136,7 @@ def rule(
     seals: bool = False,
     hides: bool = False,
     speaks_for_missing: bool = False,
+    switches: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the decorated generator; the generator's name is the gap's.
 
@@ -134,6 +145,7 @@ def rule(
         weights: severities at draft, ready, live, such as ``W/B/B``.
         guide: see `Rule`, as all that follow.
         kind: question, contradiction or danger.
+        finds: of which kind its findings are in a report.
         fix: what to do.
         question: what to ask.
         duty: whose holder can answer.
@@ -148,6 +160,7 @@ def rule(
         seals: whether it keeps the practice from being rendered.
         hides: whether the lines of its file are never shown.
         speaks_for_missing: whether it speaks for missing answers.
+        switches: whether its answer switches other questions off.
     """
 
     def made(judge: Judge) -> Rule:
@@ -172,6 +185,8 @@ def rule(
             seals=seals,
             hides=hides,
             speaks_for_missing=speaks_for_missing,
+            switches=switches,
+            finds=finds,
         )
 
     return made

@@ -12,7 +12,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Final
 
 from handover.node import Source
-from handover.source.unreadable import Unreadable
+from handover.source.unreadable import NOT_A_FILE, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -90,6 +90,7 @@ def read_papers(folder: Folder, named: Mapping[str, bool]) -> Papers:
         else:
             found.update(listing)
     alone = {path for path in map(plain_path, named) if "/" not in path} & set(folder.names())
+    alone = {name for name in alone if folder.read(name) != NOT_A_FILE}
     found.update(dict.fromkeys(alone, 0))
     texts = _texts(folder, found)
     digests = _digests(folder, found, wanted)

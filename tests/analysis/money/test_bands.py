@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handover.analysis.money.bands import band_gaps, overlaps
-from handover.model.kinds.amounts import Band
+from handover.model.kinds.bands import Band
 
 EDGE = st.none() | st.integers(0, 30)
 BANDS = st.lists(st.builds(Band, EDGE, EDGE, st.booleans(), st.booleans()), max_size=4)
@@ -75,8 +75,34 @@ def test_an_overlap_is_more_than_a_shared_edge(bands: list[Band]) -> None:
             edge = len(shared) == 1 and (
                 {inside[0][-1]} == {inside[1][0]} == shared or {inside[1][-1]} == {inside[0][0]} == shared
             )
-            # one amount alone, said twice, is no edge between two bands
-            edge = edge and max(map(len, inside)) > 1
+            # one amount alone is no edge between two bands: "exactly 75" lies within "up to 75"
+            edge = edge and max(map(len, inside)) > 1 and not (one.single or other.single)
             assert ((first, second) in found) == (bool(shared) and not edge)
             if (first, second) in found:
                 assert {amount for amount in AMOUNTS if amount in found[first, second]} == shared
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("exactly 75", "up to 75", "exactly 75"),
+        ("exactly 75", "75 to 300", "exactly 75"),
+        ("exactly 75", "exactly 75", "exactly 75"),
+        ("over 0", "any amount", "over 0"),
+    ],
+)
+def test_one_amount_alone_overlaps_with_a_band_that_ends_with_it(one: str, other: str, shared: str) -> None:
+    assert [str(band) for _, _, band in overlaps([Band.read(one), Band.read(other)])] == [shared]
+
+
+@pytest.mark.parametrize(
+    ("bands", "gaps"),
+    [
+        (("under 10", "over 10"), ["exactly 10"]),
+        (("under 10", "10 and above"), []),
+        (("up to 10", "10 to 300", "over 300"), []),
+        (("< 10", "> $10"), ["exactly 10"]),
+    ],
+)
+def test_an_amount_between_under_and_over_is_in_no_band(bands: tuple[str, ...], gaps: list[str]) -> None:
+    assert [str(gap) for gap in band_gaps(Band.read(band) for band in bands)] == gaps

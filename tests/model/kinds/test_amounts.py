@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handover.model.kinds.amounts import Amount, Band
+from handover.model.kinds.amounts import Amount
+from handover.model.kinds.bands import Band
 from handover.model.refusal import Refused
 
 COMMA = "a comma before the last one or two digits can mean cents or thousands"
@@ -14,6 +15,7 @@ NO_CURRENCY = "beside the number stands a word that is no currency"
 NEGATIVE = "an amount is not negative, and a range is not one amount"
 NO_NUMBER = "an amount needs a number, and this is only words"
 UNDERSCORE = "a number with _ in it means different things to different programs"
+GENERAL = 'write it like "up to 75", "75 to 300" or "over 300"'
 POINT = "three digits after a point can mean thousands or parts of a cent"
 
 
@@ -38,6 +40,18 @@ POINT = "three digits after a point can mean thousands or parts of a cent"
         ("EUR 3", 300, "EUR", "EUR 3"),
         ("75 dollars", 7500, "USD", "USD 75"),
         ("999999999999", 99999999999900, None, "999,999,999,999"),
+        ("50 cents", 50, "USD", "USD 0.50"),
+        ("50p", 50, "GBP", "GBP 0.50"),
+        ("5 quid", 500, "GBP", "GBP 5"),
+        ("A$190.00", 19000, "AUD", "AUD 190"),
+        ("a hundred and twenty dollars", 12000, "USD", "USD 120"),
+        ("twenty-five pounds", 2500, "GBP", "GBP 25"),
+        ("nineteen hundred", 190000, None, "1,900"),
+        ("5 hundred dollars", 50000, "USD", "USD 500"),
+        ("two dollars fifty", 250, "USD", "USD 2.50"),
+        ("two dollars and fifty cents", 250, "USD", "USD 2.50"),
+        ("$5 and 50 cents", 550, "USD", "USD 5.50"),
+        ("5 pounds 20p", 520, "GBP", "GBP 5.20"),
     ],
 )
 def test_amounts_as_people_write_them(text: str, minor: int, currency: str | None, words: str) -> None:
@@ -75,6 +89,12 @@ def test_amounts_as_people_write_them(text: str, minor: int, currency: str | Non
         ("1e3", "this amount cannot be read", "FIL001"),
         ("1234567890123", "this amount cannot be read", "FIL001"),
         ("9" * 100_000, "this is longer than an amount", "FIL001"),
+        ("02027", "a number that starts with a zero is a code and no amount", "FIL001"),
+        ("two fifty", NO_NUMBER, "FIL001"),
+        ("75 $2", "this amount cannot be read", "FIL001"),
+        ("75 2 cents", "this amount cannot be read", "FIL001"),
+        ("5 dollars 50 pence", "this amount cannot be read", "FIL001"),
+        ("a", NO_NUMBER, "FIL001"),
     ],
 )
 def test_what_is_no_amount_is_refused_with_a_cure(text: str, message: str, code: str) -> None:
@@ -82,6 +102,30 @@ def test_what_is_no_amount_is_refused_with_a_cure(text: str, message: str, code:
         Amount.read(text)
     assert (refused.value.message, refused.value.code) == (message, code)
     assert refused.value.fix.startswith(("write", "put a number", "name one"))
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("12,50", "write 12.50"),
+        ("1.250,00", "write 1,250"),
+        ("$ 1.144", "write USD 1,144 or USD 1.14"),
+        ("75 max", "write 75"),
+        ("about $75", "write USD 75"),
+        ("75k", "write 75,000"),
+        ("-75", "write 75"),
+        ("75-300", "write 75 or 300"),
+        ("75 Canadian dollars", "write it like USD 75 or £75"),
+        ("3 days", "write it like USD 75 or £75"),
+        ("member 1234567", "write it like USD 75 or £75"),
+        ("078-05-1120", "write digits with a point before the cents, for example 75 or 12.50"),
+        ("03/27/2026", "write digits with a point before the cents, for example 75 or 12.50"),
+    ],
+)
+def test_the_cure_shows_the_form_for_this_very_text_and_repeats_no_other_number(text: str, fix: str) -> None:
+    with pytest.raises(Refused) as refused:
+        Amount.read(text)
+    assert refused.value.fix == fix
 
 
 @pytest.mark.parametrize(
@@ -112,6 +156,33 @@ def test_what_is_no_amount_is_refused_with_a_cure(text: str, message: str, code:
         ("exactly 5", Band(500, 500), "exactly 5"),
         ("75 to 75", Band(7500, 7500), "exactly 75"),
         ("any amount", Band(None, None), "any amount"),
+        ("> $10", Band(1000, None, low_included=False, currency="USD"), "over USD 10"),
+        (">=10", Band(1000, None), "from 10"),
+        ("≤ £10", Band(None, 1000, currency="GBP"), "up to GBP 10"),
+        ("<10", Band(None, 1000, high_included=False), "under 10"),
+        ("at least 10", Band(1000, None), "from 10"),
+        ("$3 or less", Band(None, 300, currency="USD"), "up to USD 3"),
+        ("$3 or under", Band(None, 300, currency="USD"), "up to USD 3"),
+        ("exactly 75", Band(7500, 7500), "exactly 75"),
+        ("greater than 75", Band(7500, None, low_included=False), "over 75"),
+        ("less than or equal to 75", Band(None, 7500), "up to 75"),
+        ("greater than or equal to 75", Band(7500, None), "from 75"),
+        ("not over 75", Band(None, 7500), "up to 75"),
+        ("no less than 75", Band(7500, None), "from 75"),
+        ("anything north of 250", Band(25000, None, low_included=False), "over 250"),
+        (
+            "between a hundred and twenty and three hundred dollars",
+            Band(12000, 30000, currency="USD"),
+            "USD 120 to 300",
+        ),
+        ("50 cents or less", Band(None, 50, currency="USD"), "up to USD 0.50"),
+        ("5 to 10 quid", Band(500, 1000, currency="GBP"), "GBP 5 to 10"),
+        ("over a hundred and fifty", Band(15000, None, low_included=False), "over 150"),
+        ("up to two dollars fifty", Band(None, 250, currency="USD"), "up to USD 2.50"),
+        ("75 thru 300", Band(7500, 30000), "75 to 300"),
+        ("over 75 but not more than 300", Band(7500, 30000, low_included=False), "over 75 and up to 300"),
+        ("more than 75, up to 300", Band(7500, 30000, low_included=False), "over 75 and up to 300"),
+        ("up to 300 but over 75", Band(7500, 30000, low_included=False), "over 75 and up to 300"),
     ],
 )
 def test_bands_as_people_say_them(text: str, band: Band, words: str) -> None:
@@ -136,6 +207,27 @@ def test_what_is_no_band_is_refused(text: str, message: str) -> None:
     with pytest.raises(Refused) as refused:
         Band.read(text)
     assert refused.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("75", 'write "up to 75", "over 75" or "exactly 75"'),
+        ("refunds over $250", 'write "over USD 250"'),
+        ("write-offs of 20 to 40", 'write "20 to 40"'),
+        ("75 and 300", 'write "75 to 300"'),
+        ("up to 75 max", 'write "up to 75"'),
+        ("about 75 or less", 'write "up to 75", "over 75" or "exactly 75"'),
+        ("10% and above", GENERAL),
+        ("over 3 days", GENERAL),
+        ("mon-fri 8-5", GENERAL),
+        ("small", GENERAL),
+    ],
+)
+def test_the_cure_of_a_band_shows_the_form_for_this_very_text(text: str, fix: str) -> None:
+    with pytest.raises(Refused) as refused:
+        Band.read(text)
+    assert refused.value.fix == fix
 
 
 def test_an_edge_that_is_not_included_is_not_in_the_band() -> None:

@@ -72,6 +72,52 @@ CASES = (
         'approvals: {"actions[other_adjustment~2].amount": "over USD 75"}',
     ),
     Case(
+        "APR004",
+        "the amount itself lies between under and over",
+        'approvals: {"actions[other_adjustment].amount": "under $75", "actions[other_adjustment~2].amount": "> $75"}',
+        (
+            "approvals:actions[other_adjustment].amount: nothing says who approves adjustments of exactly 75, or whether they are free",
+        ),
+    ),
+    Case(
+        "APR004",
+        "signs and words for the same bands",
+        'approvals: {"actions[other_adjustment].amount": "$75 or less", "actions[other_adjustment~2].amount": "greater than 75"}',
+    ),
+    Case(
+        "APR005",
+        "every adjustment, and those up to an amount",
+        'approvals: {"actions[other_adjustment~2]": {kind: other_adjustment, situation: "every adjustment", approver: {is: ines, stand_in: dana}}}',
+        ("approvals:actions[other_adjustment~2].situation: two people are named for adjustments of up to 75",),
+    ),
+    Case(
+        "APR005",
+        "every one of a certain sort is a situation",
+        'approvals: {"actions+": {kind: other_adjustment, situation: "every adjustment for staff", approver: {is: ines, stand_in: dana}}}',
+    ),
+    Case(
+        "APR005",
+        "one amount that the band ends with",
+        'approvals: {"actions+": {kind: other_adjustment, amount: "exactly 75", approver: {is: ines, stand_in: dana}}}',
+        ("approvals:actions[other_adjustment~3].amount: two people are named for adjustments of exactly 75",),
+    ),
+    Case(
+        "APR021",
+        "the edge is in the limit and not in the band",
+        'approvals: {"actions[write_off].amount": "under 10", "actions[write_off~2].amount": "10 and above"}',
+        (
+            "financial-policy:small_balance.up_to: small balances are written off up to 10, and write-offs of 10 itself are in another band",
+        ),
+    ),
+    Case(
+        "APR021",
+        "the edge is in neither",
+        """
+        approvals: {"actions[write_off].amount": "under 10", "actions[write_off~2].amount": "10 and above"}
+        financial-policy: {small_balance: {is: write_off, up_to: under $10}}
+        """,
+    ),
+    Case(
         "APR021",
         "a cent beside the edge",
         "financial-policy: {small_balance: {is: write_off, up_to: 10.01}}",

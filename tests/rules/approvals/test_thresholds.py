@@ -9,6 +9,17 @@ from tests.rules.cases import Case
 CASES = (
     Case(
         "APR007",
+        "that every write-off needs a yes is a threshold",
+        'approvals: {"actions[write_off~2]-": , "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, situation: "Every write-off, no matter how small."}}',
+    ),
+    Case(
+        "APR009",
+        "all of them free, and some in need of a yes",
+        'approvals: {"actions[refund]": {kind: refund, free: yes, situation: "all of them"}}',
+        ("approvals:actions[refund~2].amount: refunds: both free and in need of a yes",),
+    ),
+    Case(
+        "APR007",
         "how large is large",
         'approvals: {"actions[other_adjustment~2]-": , "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}, situation: "big ones"}}',
         (

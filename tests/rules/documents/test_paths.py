@@ -9,6 +9,36 @@ from tests.rules.cases import Case
 CASES = (
     Case(
         "DOC009",
+        "a file that another document names is there",
+        """
+        workflow-map: {"verification.checklist": documents/eligibility.md}
+        files: {documents/eligibility.md: "Plan active on the day."}
+        """,
+    ),
+    Case(
+        "DOC009",
+        "a file that another document names is not there",
+        'workflow-map: {"verification.checklist": [documents/eligibility.md]}',
+        ("workflow-map:verification.checklist[1]: Eligibility checklist: the file that is named here is not there",),
+    ),
+    Case(
+        "DOC009",
+        "a folder in place of a file",
+        """
+        workflow-map: {"verification.checklist": documents/forms}
+        files: {documents/forms/a.md: "Plan active on the day."}
+        """,
+        (
+            "workflow-map:verification.checklist[1]: Eligibility checklist: a folder stands here, where one file is meant",
+        ),
+    ),
+    Case(
+        "DOC009",
+        "a sentence in which a file is mentioned is a sentence",
+        'workflow-map: {"verification.checklist": "As in documents/eligibility.md, and/or by phone."}',
+    ),
+    Case(
+        "DOC009",
         "the same name in another folder",
         'documents: {"items[eob-downgraded].file": papers/eob-downgraded.txt}',
         (

@@ -9,6 +9,20 @@ from tests.rules.cases import Case
 CASES = (
     Case(
         "FIN001",
+        "a deposit as a share",
+        'financial-policy: {time_of_service: {is: deposit, amount: "33% of the estimate"}}',
+    ),
+    Case(
+        "FIN001",
+        "deposits without an amount, two of them",
+        "financial-policy: {time_of_service: {is: deposit, differs: [{for: {visits: uninsured}, is: deposit}, {for: {visits: planned}, is: deposit, amount: 50}]}}",
+        (
+            "financial-policy:time_of_service.amount: a deposit is asked, and nothing says how much it is",
+            "financial-policy:time_of_service.differs[uninsured].amount: a deposit is asked for patients without insurance, and nothing says how much it is",
+        ),
+    ),
+    Case(
+        "FIN001",
         "what the desk usually does, as somebody said",
         'financial-policy: {time_of_service: {said: "whatever they have on them"}}',
         (

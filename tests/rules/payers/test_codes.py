@@ -9,6 +9,12 @@ from tests.rules.cases import Case
 CASES = (
     Case(
         "PAY016",
+        "one digit over and over, although the check digit fits",
+        'practice: {"people[ines].npi": "1111111112"}',
+        ("practice:people[ines].npi: this NPI is one digit over and over, so it is made up",),
+    ),
+    Case(
+        "PAY016",
         "two digits changed places",
         'practice: {"people[ines].npi": "1243567893"}',
         ("practice:people[ines].npi: this NPI has a wrong digit or is not ten digits long",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handover.model.kinds.amounts import Band
+from handover.model.kinds.bands import Band
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def overlaps(bands: Iterable[Band]) -> tuple[tuple[int, int, Band], ...]:
     """Return which bands share amounts, as two positions and the band that they share.
 
     An edge that one band ends with and the other begins with is not shared: people say
-    "up to 75" and "75 to 300".
+    "up to 75" and "75 to 300". "Exactly 75" is no edge, and lies within "up to 75".
     """
     found: list[tuple[int, int, Band]] = []
     solid = [(number, band) for number, band in enumerate(bands) if not band.empty]
@@ -52,7 +52,12 @@ def overlaps(bands: Iterable[Band]) -> tuple[tuple[int, int, Band], ...]:
         for other_number, other in solid[place + 1 :]:
             first, last = max(one.first, other.first), _lower(one.last, other.last)
             lower, upper = sorted((one, other), key=lambda band: (band.first, _top(band.last)))
-            touch = first == last and lower.last == upper.first and lower.first < (upper.last or first + 1)
+            touch = (
+                not (one.single or other.single)
+                and first == last
+                and lower.last == upper.first
+                and lower.first < (upper.last or first + 1)
+            )
             if not touch and (last is None or first <= last):
                 begin = max(one, other, key=lambda band: band.first)
                 end = min(one, other, key=lambda band: _top(band.last))

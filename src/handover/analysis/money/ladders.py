@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.data.phrases import table
+from handover.model.actions import action_name
 from handover.model.approvals import Approvals
-from handover.model.kinds.amounts import Band
+from handover.model.kinds.bands import Band
 
 if TYPE_CHECKING:
     from handover.analysis.structure.site import Site
@@ -25,6 +27,7 @@ class Rung:
         stated: whether it names an amount.
         vague: the answers that name an amount in words only ("small").
         at: the answer to point at for its band.
+        whole: whether its situation says that it is for all of them ("every adjustment").
     """
 
     action: Action
@@ -32,6 +35,7 @@ class Rung:
     stated: bool
     vague: tuple[Answer[Any], ...]
     at: Answer[Any]
+    whole: bool = False
 
     @property
     def free(self) -> bool:
@@ -41,9 +45,8 @@ class Rung:
     @property
     def conditional(self) -> bool:
         """Whether it holds in a situation, or for a part of the work, only."""
-        return (self.action.situation.given and self.action.situation not in self.vague) or (
-            self.action.marks.for_ is not None
-        )
+        own = self.action.situation.given and self.action.situation not in self.vague and not self.whole
+        return own or self.action.marks.for_ is not None
 
 
 def rung(action: Action) -> Rung:
@@ -54,10 +57,42 @@ def rung(action: Action) -> Rung:
     if phrase is not None and stated is None:
         vague.append(action.amount)
     situation = action.situation.value
+    whole = situation is not None and _says_all(situation.words, action.kind.value)
     if situation is not None and stated is None and _says_nothing(situation.words):
         vague.append(action.situation)
-    at = action.amount if action.amount.given else action.kind
-    return Rung(action, stated or Band(None, None), stated is not None, tuple(vague), at)
+    at: Answer[Any] = action.amount if action.amount.given else action.situation if whole else action.kind
+    named = stated is not None or (whole and phrase is None)
+    return Rung(action, stated or Band(None, None), named, tuple(vague), at, whole)
+
+
+#: "Every adjustment", "all of them", "in all cases": what is left are words for the action itself.
+_ALL: Final = re.compile(
+    r"(?:for |on |in )?(?:every|each|all|any)(?: and (?:every|all|any))?(?: single| one)?"
+    r"(?: of)?(?: the| these| those| them| our)?(?P<of> [a-z -]+?)?"
+    r"(?: of any (?:size|amount)| at all| always|,? (?:no matter|regardless of|whatever) (?:how (?:small|large|big)|(?:the |what )?(?:size|amount)))*"
+)
+_ALWAYS: Final = frozenset(
+    ("always", "everything", "no matter how small", "no matter what", "regardless of amount", "regardless of the amount",
+     "whatever the amount", "without exception", "in every case", "every time", "each time", "all the time")
+)  # fmt: skip
+_ANYTHING: Final = frozenset(("case", "situation", "amount", "time", "one", "item", "entry", "circumstance", "sum"))
+
+
+def _says_all(situation: str, kind: str | None) -> bool:
+    """Whether a situation leaves none of an action out ("every adjustment", "in all cases")."""
+    word = " ".join(situation.casefold().replace("-", " ").strip(" .!").split())
+    found = _ALL.fullmatch(word)
+    if word in _ALWAYS or found is None:
+        return word in _ALWAYS
+    named = {
+        _singular(one)
+        for one in f"{kind or ''} {action_name(kind) if kind else ''}".replace("_", " ").replace("-", " ").split()
+    }
+    return all(_singular(one) in named | _ANYTHING for one in (found["of"] or "").split())
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _says_nothing(situation: str) -> bool:

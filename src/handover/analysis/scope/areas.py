@@ -55,3 +55,9 @@ class Areas:
             decision == "in" and area in wanted and (location is None or location == place)
             for (place, area), decision in self._decisions.items()
         )
+
+    def all_out(self, areas: Iterable[str]) -> bool:
+        """Whether some areas are named and it is decided of each that it stays with the practice, everywhere."""
+        wanted = set(areas)
+        decisions = [decision for (_, area), decision in self._decisions.items() if area in wanted]
+        return bool(decisions) and all(decision == "out" for decision in decisions)

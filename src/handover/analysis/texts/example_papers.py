@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from handover.model.documents import Documents, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from handover.model.kinds.reach import FilePath
 
@@ -72,6 +73,24 @@ def item_label(item: Item) -> str:
     """Return what to call an item in a message: by its id, never by its file, which may hold a name."""
     name = item.id.known
     return f"the example {name}" if name else "this example"
+
+
+#: A whole text that is the path of a file, or of a folder for documents.
+_PATH: Final = re.compile(
+    r"(?:\./)?(?:[\w-]+/)*[\w.()-]+\.(?:pdf|txt|md|csv|tsv|docx?|xlsx?|odt|ods|rtf|html?|png|jpe?g|tiff?)|(?:\./)?documents/[\w./()-]*",
+    re.IGNORECASE,
+)
+
+
+def path_in_words(text: str) -> str | None:
+    """Return the path that a text is, where it is nothing but one; None for any other text."""
+    return text.strip() if _PATH.fullmatch(text.strip()) and ".." not in text else None
+
+
+def paths_in_texts(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what may be a path anywhere in the text of documents, so that its folder is looked through."""
+    for text in texts:
+        yield from (found[0] for found in _PATH.finditer(text) if "/" in found[0] or "." in found[0])
 
 
 def named_files(document: Documents) -> Iterator[tuple[FilePath, bool]]:

@@ -1,4 +1,4 @@
-"""Amounts of money and bands of amounts, in minor units (cents, pence)."""
+"""Amounts of money, in minor units (cents, pence)."""
 
 from __future__ import annotations
 
@@ -7,24 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from handover.model.kinds.currencies import HUNDREDTHS, SIGNS, code_of
+from handover.model.kinds.numbers import NUMBER_WORDS, plain
+from handover.model.kinds.spoken_amounts import NUMBER, minor_of, spoken_amount
 from handover.model.refusal import Refused
 
 if TYPE_CHECKING:
     from typing import Self
 
-#: Three letters beside a number are a currency only if they are one of these: "75 max" is none.
-CURRENCIES: Final = frozenset(
-    ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN",
-     "INR", "PKR", "PHP", "SGD", "HKD", "ZAR", "MXN", "BRL", "ILS", "AED", "SAR", "TRY", "CNY", "KRW", "THB")
-)  # fmt: skip
-_SIGNS: Final = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "dollar": "USD", "dollars": "USD",
-                 "pound": "GBP", "pounds": "GBP", "euro": "EUR", "euros": "EUR"}  # fmt: skip
-#: The number is bounded before it becomes one, so that no text can cost time or memory.
-_NUMBER: Final = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})?(?P<cents>\.[0-9]{1,2})?")
 _AROUND: Final = re.compile(r"(?P<before>[^0-9.,_–−-]*)(?P<number>[0-9.,_]*)(?P<after>[^0-9.,_–−-]*)")
 _FIX: Final = "write digits with a point before the cents, for example 75 or 12.50"
 #: No amount is looked at longer than this.
-_LONGEST: Final = 40
+LONGEST: Final = 64
+_HUNDRED: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +36,26 @@ class Amount:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Read ``75``, ``$1,250.00``, ``USD 75``, ``75 GBP``, ``£12.50``.
+        """Read ``75``, ``$1,250.00``, ``USD 75``, ``£12.50``, ``50 cents``, ``a hundred and twenty dollars``.
 
         Raises:
-            Refused: for words, negative amounts, a comma before the cents, an unknown
-                currency; as FIL003 for digits with ``_``.
+            Refused: for words that are no number, negative amounts, a comma before the cents, an
+                unknown currency; as FIL003 for digits with ``_``.
         """
-        word = " ".join(text[: _LONGEST + 1].split())
-        if len(text) > _LONGEST:
+        if len(text) > LONGEST:
             raise Refused("this is longer than an amount", _FIX)
+        spoken = spoken_amount(plain(text))
+        if spoken is not None:
+            return cls(*spoken)
+        word = " ".join(text.split())
         found = _AROUND.fullmatch(word)
-        number = found and _NUMBER.fullmatch(found["number"])
+        number = found and NUMBER.fullmatch(found["number"])
         if found is None or number is None or not found["number"]:
             raise _refusal(word)
-        named = {_currency(found[side].strip()) for side in ("before", "after") if found[side].strip()}
+        named = {_currency(found[side].strip(), word) for side in ("before", "after") if found[side].strip()}
         if len(named) > 1:
             raise Refused("two currencies stand beside this amount", "name one, for example USD 75")
-        minor = int(Decimal((number["whole"] or "0").replace(",", "") + (number["cents"] or "")) * 100)
-        return cls(minor, next(iter(named), None))
+        return cls(minor_of(number), next(iter(named), None))
 
     @property
     def decimal(self) -> Decimal:
@@ -70,13 +67,15 @@ class Amount:
         return number if self.currency is None else f"{self.currency} {number}"
 
 
-def _currency(word: str) -> str:
+def _currency(word: str, whole: str) -> str:
     """Return the code of the currency that a sign, code or word beside the number names."""
     if "%" in word or "(" in word:
         raise _refusal(f"0{word}")
-    code = _SIGNS.get(word.casefold(), word.upper())
-    if code not in CURRENCIES:
-        raise Refused("beside the number stands a word that is no currency", "write it like USD 75 or £75")
+    code = code_of(word)
+    if code is None:
+        raise Refused(
+            "beside the number stands a word that is no currency", _form_for(whole, "write it like USD 75 or £75")
+        )
     return code
 
 
@@ -100,6 +99,7 @@ _REASONS: Final = tuple(
             "three digits after a point can mean thousands or parts of a cent",
             "write thousands with a comma or without, for example 1,250.00",
         ),
+        (r"^\W*0[0-9]", "a number that starts with a zero is a code and no amount", _FIX),
         (r"", "this amount cannot be read", _FIX),
     )
 )
@@ -108,118 +108,67 @@ _REASONS: Final = tuple(
 def _refusal(word: str) -> Refused:
     """Return why a text is no amount, as closely as its form shows."""
     message, fix = next((message, fix) for form, message, fix in _REASONS if form.search(word))
-    return Refused(message, fix, "FIL003" if message == _UNDERSCORE else "FIL001")
+    if message == _UNDERSCORE:
+        return Refused(message, fix, "FIL003")
+    return Refused(message, _form_for(word, fix))
 
 
-_BAND_FIX: Final = 'write it like "up to 75", "75 to 300" or "over 300"'
-_ANY: Final = frozenset(("any", "any amount", "all", "all amounts", "every amount", "everything", "no limit"))
-_RANGE: Final = re.compile(
-    r"(?P<lead>from |between |over |above |more than )?(?P<low>[^0-9]*[0-9].*?)"
-    r"(?:(?: and)? up to | to | ?[-–] ?| and (?P<under>under |below |less than )?)(?P<high>[^0-9]*[0-9].*)"
+_SEEN: Final = re.compile(
+    r"(?<![\w.,/-])(?P<sign>us\$|[$£€])? ?(?!0[0-9])"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{3}|[0-9]{1,5}(?:\.[0-9]{1,2})?)"
+    r"(?P<k> ?k\b)?(?![\w,/:%]|\.\d|-\d)",
+    re.IGNORECASE,
 )
-#: One-sided phrases: which edge the amount is, whether the edge belongs to the band, the form.
-_ONE_SIDED: Final = tuple(
-    (edge, included, re.compile(form))
-    for edge, included, form in (
-        ("high", True, r"(?:up to and including|up to|at most|not more than|no more than|maximum|max) (.+)"),
-        ("high", True, r"(.+) (?:or|and) (?:less|under|below)"),
-        ("high", False, r"(?:under|below|less than) (.+)"),
-        ("low", False, r"(?:over|above|more than) (.+)"),
-        ("low", True, r"(?:from|at least|minimum|min) (.+?)(?: (?:upwards|up))?"),
-        ("low", True, r"(.+?)(?: ?\+| (?:or|and) (?:more|above|over|up)| upwards)"),
-        ("both", True, r"exactly (.+)"),
-    )
+#: What shows that a text with a number in it is about something else than money, or that not all of it was seen.
+_ELSE: Final = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|net|am|pm|a\.m|p\.m|o.clock|times?|visits?|ext|extension"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    rf"|{'|'.join(NUMBER_WORDS)}|cents?|pence|p)\b|[@%:/#+_]|(?<![\d.,])0\d|\d-\d+-\d",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"(?<=\d) ?- ?(?=[$£€]? ?\d)")
+#: Words beside an amount that do not change which number is meant.
+_HEDGES: Final = re.compile(
+    r"about|around|approx(?:imately)?|roughly|circa|ca|some|maybe|say|max(?:imum)?|only|just|flat|each|total|or so|ish|per claim|a"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A band of amounts as people say it.
+def amounts_in(word: str) -> list[str]:
+    """Return the amounts of up to five digits that a text holds, as they are to be written; none where it is about something else.
 
-    "Up to 75" and "75 to 300" both name 75; an edge that two bands share is no overlap.
-
-    Args:
-        low: the lower edge in minor units; None from nothing.
-        high: the upper edge in minor units; None without end.
-        low_included: whether the lower edge is in the band ("from 75"), or not ("over 75").
-        high_included: whether the upper edge is in the band ("up to 75"), or not ("under 75").
-        currency: three letters where the band names a currency, else None.
+    A longer number may be that of a patient or a claim, which no message repeats.
     """
+    text = plain(word).lstrip("- ").replace("(", "").replace(")", "")
+    if _ELSE.search(text):
+        return []
+    text = _RANGE.sub(" to ", text)
+    found: list[str] = []
+    for match in _SEEN.finditer(text):
+        code, size = code_of(match["sign"] or ""), 1000 if match["k"] else 1
+        found += [str(Amount(int(Decimal(number) * _HUNDRED) * size, code)) for number in _readings(match["number"])]
+    return list(dict.fromkeys(found))
 
-    low: int | None
-    high: int | None
-    low_included: bool = True
-    high_included: bool = True
-    currency: str | None = None
 
-    @classmethod
-    def read(cls, text: str) -> Self:
-        """Read ``up to 75``, ``75 to 300``, ``75-300``, ``over 400``, ``under 100``, ``any amount``.
+def _readings(number: str) -> tuple[str, ...]:
+    """Return what a number in digits may mean."""
+    if re.search(r",[0-9]{2}$", number):  # 1.250,00 as on the continent
+        return (number.replace(".", "").replace(",", "."),)
+    if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", number):
+        return number.replace(".", ""), number[:-1]
+    return (number.replace(",", ""),)
 
-        Raises:
-            Refused: if it is no such phrase, names two currencies or ends before it begins.
-        """
-        word = " ".join(text[: 2 * _LONGEST + 1].casefold().split())
-        if len(text) > 2 * _LONGEST:
-            raise Refused("this is longer than a band of amounts", _BAND_FIX)
-        if word in _ANY:
-            return cls(None, None)
-        band = cls._two_sided(word) or cls._one_sided(word)
-        if band is None:
-            raise Refused("this band of amounts cannot be read", _BAND_FIX)
-        return band
 
-    @classmethod
-    def _two_sided(cls, word: str) -> Self | None:
-        found = _RANGE.fullmatch(word)
-        if found is None:
-            return None
-        low, high = Amount.read(found["low"]), Amount.read(found["high"])
-        if low.currency and high.currency and low.currency != high.currency:
-            raise Refused("the two ends of this band are in two currencies", _BAND_FIX)
-        if low.minor > high.minor:
-            raise Refused("this band ends before it begins", _BAND_FIX)
-        from_ = (found["lead"] or "from ") in ("from ", "between ")
-        return cls(low.minor, high.minor, from_, not found["under"], low.currency or high.currency)
+def _form_for(word: str, fix: str) -> str:
+    """Return how exactly this text is to be written, where it holds one amount and nothing else that counts."""
+    seen = amounts_in(word)
+    rest = re.sub(r"[$£€\d.,()-]|(?<=\d)k\b|\bto\b", " ", plain(word))
+    rest = " ".join(_HEDGES.sub(" ", rest).split())
+    return f"write {' or '.join(seen)}" if 0 < len(seen) <= 2 and not rest else fix  # noqa: PLR2004 - a range, or two readings
 
-    @classmethod
-    def _one_sided(cls, word: str) -> Self | None:
-        for edge, included, form in _ONE_SIDED:
-            found = form.fullmatch(word)
-            if found is not None:
-                one = Amount.read(found[1])
-                return cls(
-                    one.minor if edge != "high" else None,
-                    one.minor if edge != "low" else None,
-                    low_included=included or edge == "high",
-                    high_included=included or edge == "low",
-                    currency=one.currency,
-                )
-        return None
 
-    @property
-    def first(self) -> int:
-        """The smallest amount in it, in minor units; an amount is at least one of them."""
-        return max(1, (self.low or 0) + (not self.low_included))
-
-    @property
-    def last(self) -> int | None:
-        """The largest amount in it, in minor units; None without end."""
-        return None if self.high is None else self.high - (not self.high_included)
-
-    @property
-    def empty(self) -> bool:
-        """Whether no amount is in it."""
-        return self.last is not None and self.last < self.first
-
-    def __contains__(self, minor: int) -> bool:
-        return self.first <= minor and (self.last is None or minor <= self.last)
-
-    def __str__(self) -> str:
-        low = "" if self.low is None else str(Amount(self.low, self.currency))
-        high = "" if self.high is None else str(Amount(self.high, None if low else self.currency))
-        if low and high and self.low_included and self.high_included:
-            return f"exactly {low}" if self.low == self.high else f"{low} to {high}"
-        lower = low and f"{'from' if self.low_included else 'over'} {low}"
-        upper = high and f"{'up to' if self.high_included else 'under'} {high}"
-        return " and ".join(part for part in (lower, upper) if part) or "any amount"
+def names_amount(text: str) -> bool:
+    """Whether a text means to name an amount: it has digits, or a number in words beside a currency."""
+    low = plain(text)
+    words = set(re.findall(r"[a-z]+", low))
+    currency = not words.isdisjoint({*SIGNS, *HUNDREDTHS} - {"c", "p"})
+    return any(char.isdigit() for char in low) or (currency and not NUMBER_WORDS.isdisjoint(words))

@@ -4,47 +4,53 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING, Final
 
+from handover.model.kinds.duration_words import PHRASES, SIZES, UNITS, Unit
+from handover.model.kinds.numbers import NUMBER_WORDS, plain, read_number
 from handover.model.refusal import Refused
 
 if TYPE_CHECKING:
     from typing import Self
 
-Unit = Literal["minute", "hour", "working day", "day", "week", "month", "year"]
-
-_FORM: Final = re.compile(
-    r"(?:with)?(?:in\s+)?(?:(?P<digits>[0-9]{1,4})\s*|(?P<word>[a-z]+)\s+)"
-    r"(?P<unit>[a-z]+|(?:working|business|calendar)\s+days?)",
-)
-_NUMBERS: Final = {word: number for number, word in enumerate(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-)} | {"a": 1, "an": 1}  # fmt: skip
-_UNITS: Final[dict[str, Unit]] = {
-    "minute": "minute", "min": "minute",
-    "hour": "hour", "hr": "hour", "h": "hour",
-    "working day": "working day", "business day": "working day", "workday": "working day",
-    "day": "day", "calendar day": "day", "d": "day",
-    "week": "week", "wk": "week",
-    "month": "month", "mo": "month",
-    "year": "year", "yr": "year",
-}  # fmt: skip
-_PHRASES: Final[dict[str, tuple[int, Unit]]] = {
-    "same day": (0, "day"), "the same day": (0, "day"), "today": (0, "day"), "same working day": (0, "day"),
-    "same business day": (0, "day"), "end of day": (0, "day"), "by end of day": (0, "day"),
-    "at once": (0, "minute"), "immediately": (0, "minute"), "straight away": (0, "minute"),
-    "next day": (1, "day"), "the next day": (1, "day"), "overnight": (1, "day"),
-    "next working day": (1, "working day"), "next business day": (1, "working day"),
-    "the next working day": (1, "working day"), "the next business day": (1, "working day"),
-    "half an hour": (30, "minute"), "a fortnight": (2, "week"), "fortnight": (2, "week"),
-}  # fmt: skip
 _FIX: Final = "write a number and a unit, for example 4 hours, 2 working days or 30 days"
 #: No time span is looked at longer than this.
 _LONGEST: Final = 60
+#: Words before and behind a time span that say that it is the longest, as it is meant anyway.
+_LEAD: Final = re.compile(
+    r"(?:(?:with)?in|inside(?: of)?|by|up to|at (?:the )?most|(?:not?|never) (?:more|longer|later) than|(?:a )?max(?:imum)?(?: of)?"
+    r"|less than|under)(?: the)? |the "
+)
+_TAIL: Final = re.compile(r",? (?:or (?:less|sooner|faster|earlier)|at (?:the )?(?:most|latest)|max(?:imum)?)")
+_NET: Final = re.compile(r"(?:net|n/)[ -]?(\d{1,3})(?: days?)?")
+_UNIT: Final = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
+_TERM: Final = re.compile(
+    r"(?:(?P<digits>\d[\d./]*(?: \d/\d)?|\.\d+)[- ]?|(?P<words>[a-z]+(?:[ -][a-z]+){0,6}?)[- ])"
+    rf"(?P<unit>{_UNIT})s?\b\.?(?P<half> and (?:a |one )?(?:half|quarter))?"
+)
+#: "1h30" and "2h 30m": minutes behind hours need no unit, and m is no month there.
+_CLOCKED: Final = re.compile(r"(\d+) ?(?:h ?(?=[0-5]?\d ?m?$)|h(?:ou)?rs? ?(?=[0-5]?\d ?m$))(\d{1,2}) ?m?")
+_TWO: Final = re.compile(rf".*?(?P<low>\w+) ?(?:-|to|or) ?(?P<high>\w+)[ -](?P<unit>{_UNIT})s?\b.*")
+_A_DAY_OR_TWO: Final = re.compile(rf".*\b(?:an?|one) (?:(?P<unit>{_UNIT}) or two|couple of (?P<units>{_UNIT})s)\b.*")
+_ONE: Final = re.compile(
+    rf"(?P<before>.*?)(?<![\w.,/-])(?P<number>\d+(?:[.,]\d)?|[a-z]+)[ -](?P<unit>{_UNIT})s?(?![\w-])(?P<behind>.*)"
+)
+_AT_LEAST: Final = re.compile(r"\b(?:at least|more than|over|min(?:imum)?|longer than)\b")
+_ELSE: Final = re.compile(r"\b(?:an?|per|each) (?:day|week|month)\b|[@:$£€%]")
+#: Units in which a part of a longer one is whole: longer → (shorter, how many).
+_PARTS: Final[dict[Unit, tuple[Unit, int]]] = {
+    "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "year": ("month", 12),
+}  # fmt: skip
+_KEPT_IN_PARTS: Final = frozenset(("working hour", "working day", "day", "week"))
 
 _MINUTES_OF_DAY: Final = 24 * 60
+#: A day of work has at least so many hours, so that "24 business hours" end on the third of them.
+_WORKING_HOURS: Final = 8
 #: The longest that this many months in a row can be, in days.
 _MONTHS_AT_MOST: Final = (0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)
+_MOST: Final = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +58,70 @@ class Duration:
     """A time span in the unit that it was given in.
 
     Args:
-        amount: how many; 0 days is "the same day", 0 minutes "at once".
-        unit: of what; a working day is a day on which the practice works.
+        amount: how many; 0 days is "the same day", 0 minutes "at once". It is whole, but for quarters of a day or week.
+        unit: of what; a working day is a day on which the practice works, a working hour one of its hours.
     """
 
-    amount: int
+    amount: int | Fraction
     unit: Unit
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Read ``4 hours``, ``2 working days``, ``same day``, ``within 1 week``, ``30 days``.
+        """Read ``4 hours``, ``2 working days``, ``same day``, ``2 hours 20 minutes``, ``a week and a half``, ``net 30``.
 
         Raises:
-            Refused: if it is not one number with a unit.
+            Refused: if it is not one time span, or a word of it would be left over.
         """
-        word = " ".join(text[: _LONGEST + 1].casefold().split())
         if len(text) > _LONGEST:
             raise Refused("this is longer than a time span", _FIX)
-        if word in _PHRASES:
-            return cls(*_PHRASES[word])
+        word = _CLOCKED.sub(r"\1 hours \2 minutes", plain(text)) if _CLOCKED.fullmatch(plain(text)) else plain(text)
+        word = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", word)
         if re.fullmatch(r"[0-9]+", word):
-            raise Refused("this number has no unit, so it can mean hours, days or months", _FIX)
-        if re.match(r"(?:within )?[0-9]+ ?(?:-|–|to) ?[0-9]+", word):
-            raise Refused("two numbers stand here, where the longest is asked for", _FIX)
-        found = _FORM.fullmatch(word)
-        number = found and (_NUMBERS.get(found["word"]) if found["word"] else int(found["digits"]))
-        unit = found and _unit(found["unit"])
-        if number is None or unit is None:
-            raise Refused("this is not a time span that can be read", _FIX)
+            raise Refused(
+                "this number has no unit, so it can mean hours, days or months",
+                f"write {word} hours, {word} working days or {word} days" if len(word) <= 3 else _FIX,  # noqa: PLR2004 - no claim number
+            )
+        if re.fullmatch(r"(?:within )?(?:a )?half (?:a )?day", word):
+            raise Refused(
+                "half a day can mean twelve hours or the half of a working day", "write 4 working hours or 12 hours"
+            )
+        found = cls._found(word) or cls._found(_TAIL.sub("", _LEAD.sub("", word, count=1)))
+        if found is None:
+            raise _refusal(word)
+        return found
+
+    @classmethod
+    def _found(cls, word: str) -> Self | None:
+        """Return the time span that a text is, all of it."""
+        if word in PHRASES:
+            return cls(*PHRASES[word])
+        net = _NET.fullmatch(word)
+        if net is not None:
+            return cls(int(net[1]), "day")
+        total: tuple[Fraction, Unit] | None = None
+        at = 0
+        for term in _TERM.finditer(word):
+            between = word[at : term.start()]
+            if between.strip() not in (("", "and", ",", ", and", "&") if at else ("",)):
+                return None
+            one = _term(term)
+            total = _sum(total, one) if total is not None and one is not None else one
+            if total is None:
+                return None
+            at = term.end()
+        return None if total is None or at != len(word) else cls._in_whole(*total)
+
+    @classmethod
+    def _in_whole(cls, number: Fraction, unit: Unit) -> Self | None:
+        """Return a number of units without a part of a minute, month or claim's worth."""
+        while number.denominator != 1 and unit in _PARTS and (unit not in _KEPT_IN_PARTS or number.denominator > 4):  # noqa: PLR2004 - quarters
+            unit, many = _PARTS[unit]
+            number *= many
+        if (number.denominator != 1 and unit not in _KEPT_IN_PARTS) or number.denominator > 4 or number > _MOST:  # noqa: PLR2004
+            return None
         if number == 0:
-            unit = "minute" if unit in ("minute", "hour") else "day"
-        return cls(number, unit)
+            return cls(0, "minute" if unit in ("minute", "hour", "working hour") else "day")
+        return cls(int(number) if number.denominator == 1 else number, unit)
 
     @property
     def days_at_most(self) -> float:
@@ -95,12 +134,13 @@ class Duration:
         if self.unit == "day":
             return float(self.amount or 1)
         if self.unit in ("minute", "hour"):
-            return self.amount * (60 if self.unit == "hour" else 1) / _MINUTES_OF_DAY
-        if self.unit == "working day":
-            return float(self.amount + 2 * -(-self.amount // 5))
+            return float(self.amount * (60 if self.unit == "hour" else 1) / Fraction(_MINUTES_OF_DAY))
+        if self.unit in ("working day", "working hour"):
+            days = ceil(self.amount if self.unit == "working day" else self.amount / Fraction(_WORKING_HOURS))
+            return float(days + 2 * -(-days // 5))
         if self.unit == "week":
             return float(self.amount * 7)
-        years, months = divmod(self.amount * (12 if self.unit == "year" else 1), 12)
+        years, months = divmod(int(self.amount) * (12 if self.unit == "year" else 1), 12)
         return float(365 * years + -(-years // 4) + _MONTHS_AT_MOST[months])
 
     @property
@@ -111,9 +151,72 @@ class Duration:
     def __str__(self) -> str:
         if self.amount == 0:
             return "the same day" if self.unit == "day" else "at once"
-        return f"{self.amount} {self.unit}{'' if self.amount == 1 else 's'}"
+        return f"{float(self.amount):g} {self.unit}{'' if self.amount == 1 else 's'}"
 
 
-def _unit(text: str) -> Unit | None:
-    """Return the unit that a word in singular or plural names."""
-    return _UNITS.get(text) or _UNITS.get(text.removesuffix("s"))
+def _term(term: re.Match[str]) -> tuple[Fraction, Unit] | None:
+    """Return one number with its unit; "a week and a half" counts the half in weeks."""
+    unit, half = UNITS[term["unit"]], term["half"]
+    number = _number(term["digits"] or term["words"])
+    if number is None:
+        return None
+    if half:
+        number += Fraction(1, 2) if half.endswith("half") else Fraction(1, 4)
+    return number * SIZES.get(term["unit"], 1), unit
+
+
+def _number(text: str) -> Fraction | None:
+    """Return the number before a unit, where it takes up to four digits; "half a" is one."""
+    word = text.strip()
+    if word in ("half a", "half an", "half"):
+        return Fraction(1, 2)
+    number = read_number(word)
+    return None if number is None or number > _MOST else number
+
+
+def _sum(one: tuple[Fraction, Unit], other: tuple[Fraction, Unit]) -> tuple[Fraction, Unit] | None:
+    """Return two spans together, in the unit of the shorter; None where that is not exact, or it stands first."""
+    number, unit = one
+    while unit != other[1]:
+        if unit not in _PARTS:
+            return None
+        unit, many = _PARTS[unit]
+        number *= many
+    return None if one[1] == other[1] else (number + other[0], unit)
+
+
+def _refusal(word: str) -> Refused:
+    """Return why a text is no time span, and how exactly this one is to be written."""
+    cannot = "this is not a time span that can be read"
+    several = _A_DAY_OR_TWO.fullmatch(word)
+    if several is not None:
+        return Refused(cannot, f"write {_named(Fraction(2), several['unit'] or several['units'])}")
+    if _ELSE.search(word):
+        return Refused(cannot, _FIX)
+    two = _TWO.fullmatch(word)
+    high = read_number(two["high"]) if two is not None and read_number(two["low"]) is not None else None
+    if two is not None and high is not None:
+        return Refused("two numbers stand here, where the longest is asked for", f"write {_named(high, two['unit'])}")
+    if _AT_LEAST.search(word):
+        return Refused("this says how long it takes at least, where the longest is asked for", _FIX)
+    return Refused(cannot, _form_for(word))
+
+
+def _form_for(word: str) -> str:
+    """Return how exactly this text is to be written, where it holds one number with its unit; else the general cure."""
+    one = _ONE.fullmatch(word)
+    number = read_number(one["number"].replace(",", ".")) if one is not None else None
+    if one is None or number is None or number > _MOST:
+        return _FIX
+    others = re.findall(r"\d+|[a-z]+", f"{one['before']} {one['behind']}")
+    if any(other.isdigit() or other in NUMBER_WORDS for other in others):
+        return _FIX
+    if number.denominator != 1 and UNITS[one["unit"]] == "month":
+        number, unit = number * 30, "day"
+        return f"write it in days, for example {_named(number, unit)}"
+    return f"write {_named(number, one['unit'])}{' alone' if others else ''}"
+
+
+def _named(number: Fraction, unit: str) -> str:
+    number *= SIZES.get(unit, 1)
+    return f"{float(number):g} {UNITS[unit]}{'' if number == 1 else 's'}"

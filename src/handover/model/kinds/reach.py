@@ -6,15 +6,20 @@ import re
 import zoneinfo
 from typing import TYPE_CHECKING, Final
 
+from handover.model.kinds.telephone import is_telephone
 from handover.model.kinds.words import Words
 from handover.model.refusal import Refused
 
 if TYPE_CHECKING:
     from typing import Self
 
-_EMAIL: Final = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}")
-_DIGIT: Final = re.compile(r"\d")
-_PHONE: Final = re.compile(r"[+()\d\s.,;x#/\-–]|ext|extension|option", re.IGNORECASE)
+_LOCAL: Final = r"[^\s@<>()\[\],;:\\\".]+(?:\.[^\s@<>()\[\],;:\\\".]+)*"
+_LABEL: Final = r"[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?"
+_EMAIL: Final = re.compile(
+    rf"(?=.{{3,254}}$)(?=[^@]{{1,64}}@){_LOCAL}@(?:{_LABEL}\.)+(?:[^\W\d_]{{2,24}}|xn--[a-z0-9-]{{2,59}})",
+    re.IGNORECASE,
+)
+_SPOKEN_EMAIL: Final = re.compile(r"\S+ ?[(\[]? ?at ?[)\]]? ?.+?(?:[(\[ ] ?dot ?[)\] ]|\.).+", re.IGNORECASE)
 #: Longest path that every system takes, in characters.
 _LONGEST_PATH: Final = 240
 _CODE: Final = re.compile(r"[A-Za-z]{3}")
@@ -30,10 +35,11 @@ class Phone(Words):
         """Return the number as typed.
 
         Raises:
-            Refused: if it has fewer than three digits or words other than an extension.
+            Refused: if nobody could dial it: a date, a postcode, too few digits, words other than an extension.
         """
-        if len(_DIGIT.findall(text)) < 3 or _PHONE.sub("", text).strip():  # noqa: PLR2004 - 111, 999
-            raise Refused("this is not a telephone number", 'write it like "555-0142 ext 3"')
+        if not is_telephone(text):
+            fix = 'write the number alone, like "555-0142 ext 3"; what else there is to say goes into a `note`'
+            raise Refused("this is not a telephone number", fix)
         return cls(text)
 
 
@@ -49,9 +55,24 @@ class Email(Words):
         Raises:
             Refused: if it is not of the form name@domain.
         """
-        if not _EMAIL.fullmatch(text.strip()):
-            raise Refused("this is not an email address", "write it like name@practice.example")
-        return cls(text.strip())
+        word = text.strip()
+        if _EMAIL.fullmatch(word):
+            return cls(word)
+        fix = "write it like name@practice.example"
+        if word.count("@") > 1:
+            raise Refused(
+                "several email addresses stand here, or one with a sign too many",
+                "write one address alone, like name@practice.example",
+            )
+        if "@" not in word and _SPOKEN_EMAIL.fullmatch(word):
+            raise Refused(
+                "this is an email address as it is spoken", "write it with @ and points, like name@practice.example"
+            )
+        if ".." in word or re.search(r"\.@|@\.|^\.|\.$", word):
+            raise Refused("a point stands in this email address where none can", fix)
+        raise Refused(
+            "this is not an email address", f"{fix}, without a name or other words beside it" if " " in word else fix
+        )
 
 
 class FilePath(Words):

@@ -11,7 +11,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.data.access_facts import capability_words, harmless
 from handover.model.kinds.references import loosely
 from handover.model.scope import Scope
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.access.wording import right_in_words
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -22,6 +22,7 @@ from handover.rules.rule import rule
     "–/W/W",
     guide=("S-4.03",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Take the right away, or add the task that needs it to the scope.",
     question="Which task needs this right?",
     duty="access",
@@ -74,6 +75,7 @@ def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> It
     "–/W/B",
     guide=("S-4.03",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Revoke it, or say in the scope which work the person does.",
     question="Which task is this login for?",
     duty="access",

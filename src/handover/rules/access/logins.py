@@ -15,7 +15,7 @@ from handover.model.kinds.references import OwnerRef
 from handover.model.payers import Payers
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import rule
 
@@ -151,6 +151,7 @@ def _lent(users: Many[OwnerRef], day: date) -> Iterator[Answer[Any]]:
     "–/W/B",
     guide=("S-4.23",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.OPEN,
     fix="Name each person of the billing team who signs in, and give each login its user.",
     question="Who of the billing team signs in, by name?",
     duty="access",

@@ -7,7 +7,7 @@ from handover.analysis.texts.secrets import find_secrets
 from handover.inputs import Texts
 from handover.model.access_plan import AccessPlan
 from handover.node import TextSpan
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -51,6 +51,7 @@ def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
     "ACC025",
     "W/W/B",
     guide=("S-4.29",),
+    finds=FindingKind.UNSAFE,
     fix="Change the password, close the login or give each person one of their own, and write it under `done`.",
     question="What was done about it, and when?",
     duty="access",

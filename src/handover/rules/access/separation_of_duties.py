@@ -9,7 +9,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.posting import Posting
 from handover.model.practice_people import Person
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -19,6 +19,7 @@ from handover.rules.rule import rule
     "–/W/W",
     guide=("S-5.22", "S-6.07"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Split them between two people, or write under `vendor_posting.checks` how the entries are checked, and by whom.",
     question="Who checks these entries, and when?",
     duty="money",

@@ -12,7 +12,8 @@ from handover.analysis.structure.site import Site
 from handover.model.actions import action_name
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
-from handover.model.kinds.amounts import Amount, Band
+from handover.model.kinds.amounts import Amount
+from handover.model.kinds.bands import Band
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -235,18 +236,27 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
           "actions[write_off~2].amount": "over 25"
     """
     small = site.pick(policy.small_balance)
-    limit = small.details.up_to
-    amount = limit.value.amount if limit.value is not None else None
+    up_to = small.details.up_to
+    limit = up_to.value
+    amount = limit.amount if limit is not None and small.value == "write_off" else None
     bands = [rung for rung in ladders.at(site).get("write_off", ()) if rung.stated]
-    edges = {edge for rung in bands for edge in (rung.band.low, rung.band.high) if edge is not None}
-    if small.value == "write_off" and amount is not None and edges and amount.minor not in edges:
-        named = listed(str(Amount(edge)) for edge in sorted(edges))
+    edges = sorted({edge for rung in bands for edge in (rung.band.low, rung.band.high) if edge is not None})
+    if limit is None or amount is None or not edges:
+        return
+    if amount.minor - (not limit.included) not in _ends(bands):
+        named = listed(str(Amount(edge)) for edge in edges)
+        apart = f"write-offs change hands at {named}"
+        if amount.minor in edges:
+            apart = f"write-offs of {Amount(amount.minor)} itself are in another band"
+        text = f"small balances are written off {'up to' if limit.included else 'under'} {Amount(amount.minor)}, and {apart}"
         yield Gap(
-            limit,
-            f"small balances are written off up to {Amount(amount.minor)}, and write-offs change hands at {named}",
-            about=(str(amount.minor), *map(str, sorted(edges))),
-            causes=(limit, *(rung.at for rung in bands)),
+            up_to, text, about=(str(amount.minor), *map(str, edges)), causes=(up_to, *(rung.at for rung in bands))
         )
+
+
+def _ends(rungs: Sequence[Rung]) -> set[int | None]:
+    """Return the last amounts of bands, and those right before one: "under 10" and "up to 10" end at different amounts."""
+    return {end for rung in rungs for end in (rung.band.last, rung.band.first - 1)}
 
 
 RULES: Final = (

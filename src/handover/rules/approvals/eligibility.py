@@ -39,6 +39,7 @@ def eligibility_without_a_checklist(workflow: WorkflowMap, document: Approvals, 
     Good:
         workflow-map:
           "verification.checklist": documents/eligibility-checklist.md
+        files: {documents/eligibility-checklist.md: "Plan active on the day."}
     Good:
         workflow-map:
           "verification.checklist": ~

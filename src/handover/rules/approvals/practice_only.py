@@ -13,7 +13,7 @@ from handover.model.document import Document
 from handover.model.kinds.references import OwnerRef
 from handover.model.posting import Posting, PostingKind
 from handover.model.scope import Scope, ScopeTask
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -105,6 +105,7 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
     "W/B/B",
     guide=("S-1.04", "S-10.02", "S-10.03", "S-10.04"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Give the task to the billing team in scope.yaml, or take the free hand out of approvals.yaml. What the practice does at all its locations needs no line in approvals.yaml.",
     question="Who does this: the practice or the billing team?",
     duty="owner",

@@ -10,6 +10,7 @@ from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
+from handover.outcome import FindingKind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -83,6 +84,7 @@ def _just_done(rung: Rung) -> bool:
     "APR016",
     "–/W/W",
     guide=("S-10.02", "S-10.03", "S-10.04", "S-11.05"),
+    finds=FindingKind.CONTRADICTORY,
     fix="Write `free: yes` for everyday work: status, payers' questions for details, plain corrections, eligibility, calls about balances.",
     duty="billing",
     areas=("insurance", "balances", "verification"),

@@ -8,7 +8,7 @@ from handover.analysis.money.bands import overlaps
 from handover.analysis.money.ladders import Ladders, Rung
 from handover.analysis.structure.site import Site
 from handover.model.actions import MONEY_ACTIONS, action_name
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -127,6 +127,7 @@ def _meet(one: Rung, other: Rung) -> bool:
     "–/W/W",
     guide=("S-10.19",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Put a number.",
     question="How much is that, in money?",
     duty="money",

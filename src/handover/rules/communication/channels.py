@@ -9,7 +9,7 @@ from handover.data.phrases import table
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import loosely
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
 
@@ -126,6 +126,7 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
     "–/W/B",
     guide=("S-8.06",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Use a channel that the practice controls, or keep patient detail off this one.",
     question="Does this channel carry patient detail?",
     duty="access",

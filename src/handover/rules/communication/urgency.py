@@ -11,7 +11,7 @@ from handover.data.phrases import table
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.posting import Posting
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.communication.channels import is_named
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -143,6 +143,7 @@ _ENOUGH = 3
     "–/W/W",
     guide=("S-8.25",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Keep as urgent only what concerns a patient today or a deadline; move the rest to `routine`.",
     question="Which of the urgent questions can wait for the next batch of answers?",
     duty="primary",

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.structure.site import Site
-from handover.analysis.texts.example_papers import item_label, promised
+from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.example_papers import item_label, path_in_words, promised
 from handover.model.answer import Answer
 from handover.model.documents import Documents, Item
 from handover.model.kinds.reach import FilePath
-from handover.outcome import Kind
+from handover.model.kinds.words import Words
+from handover.model.place import Place
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 from handover.source.papers import MOST_DIGEST_BYTES, Papers, plain_path
@@ -22,12 +25,13 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
     "–/W/B",
     guide=("S-9.01",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.OPEN,
     fix="Put the file where the document says, or correct the path or the checksum, after a look at what changed. What is only promised needs no file.",
     question="Where is this file now?",
     duty="billing",
 )
-def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
-    """A file that the document names is not there, or is another than it was.
+def example_file_missing(document: Documents, papers: Papers, all_answers: AllAnswers) -> Iterator[Gap]:
+    """A file that a document names is not there, or is another than it was.
 
     Why:
         The billing team opens the pack on the first day and finds a gap in it, or a version
@@ -44,6 +48,12 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
     Bad:
         documents:
           "items[eob-downgraded].sha256": "9f86d081"
+    Bad:
+        workflow-map:
+          "verification.checklist": documents/eligibility.pdf
+    Bad:
+        workflow-map:
+          "verification.checklist": documents/
     Good:
         documents:
           "items+": {id: later, kind: denial, file: documents/later.pdf, date: 2026-11, deidentified: yes, state: promised}
@@ -67,9 +77,38 @@ def example_file_missing(document: Documents, papers: Papers) -> Iterator[Gap]:
     if unseen:
         text = f"the folder of {len(unseen)} named files could not be looked through, so they may be missing"
         yield Gap(unseen[0], text, about=("unseen",), question="Does the folder hold too much, or may nobody read it?")
+    yield from _missing_beside_text(all_answers, papers)
     for item in document.items:
         if not promised(item):
             yield from _unchanged(item, papers)
+
+
+def _missing_beside_text(all_answers: AllAnswers, papers: Papers) -> Iterator[Gap]:
+    """Look at answers in words that are nothing but the path of a file."""
+    for answer in all_answers.answers:
+        path = path_in_words(answer.known.words) if type(answer.known) is Words else None
+        if path is None or papers.find(path) is not None or papers.unknown(path):
+            continue
+        what = (
+            "a folder stands here"
+            if path.endswith("/") or _is_folder(path, papers)
+            else "the file that is named here is not there"
+        )
+        label = _label(answer)
+        text = f"{label}: {what}" + (", where one file is meant" if what.startswith("a folder") else "")
+        yield Gap(answer, text, about=("in words",))
+
+
+def _is_folder(path: str, papers: Papers) -> bool:
+    return any(name.startswith(f"{plain_path(path)}/") for name in papers.files)
+
+
+def _label(answer: Answer[Any]) -> str:
+    """Return what the pack calls the field in which a file is named."""
+    place: Place | None = answer.place
+    while place is not None and (place.manual is None or not place.manual.label):
+        place = place.parent
+    return place.manual.label if place is not None and place.manual is not None else "A file"
 
 
 def _named(document: Documents) -> Iterator[tuple[Answer[FilePath], str]]:

@@ -9,7 +9,7 @@ from handover.data.phrases import table
 from handover.model.kinds.words import Words
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.node import FilePlace
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -26,6 +26,7 @@ _NEEDED_FOR = {
     "–/B/B",
     guide=("S-0.03", "S-1.01"),
     kind=Kind.DANGER,
+    finds=FindingKind.OPEN,
     fix="Write it; `handover explain` with its name shows its questions. What the practice keeps in-house needs no document: say so in the scope.",
     question="Who can fill in this document?",
 )
@@ -56,6 +57,7 @@ def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
     "W/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
+    finds=FindingKind.OPEN,
     fix="Write practice.yaml first; `handover explain` with its name shows its questions.",
     question="Which practice is this, and who works there?",
 )
@@ -81,6 +83,7 @@ def practice_document_missing(practice: Practice) -> Iterator[Gap]:
     "A/B/B",
     guide=("S-0.03",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNDECIDED,
     fix="Write the answer, or leave the value empty: it is asked for until it is answered.",
     answers=(),
 )

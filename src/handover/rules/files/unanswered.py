@@ -42,7 +42,7 @@ def not_answered_yet(questions: OpenQuestions) -> Iterator[Gap]:
           "wait.longest": ~
     """
     for topic in questions.topics:
-        yield Gap(topic.at, _message(topic), about=(topic.key,), ask=topic.ask, question=topic.question)
+        yield Gap(topic.at, _message(topic), about=(topic.key,), ask=topic.ask, question=topic.question, fix=topic.fix)
 
 
 def _message(topic: OpenTopic) -> str:

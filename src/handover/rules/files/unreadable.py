@@ -7,7 +7,7 @@ from typing import Final
 from handover.analysis.structure.references import Identities
 from handover.model.practice import Practice
 from handover.node import TextSpan
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -34,6 +34,7 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
     "B/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Correct the line; the message says what was expected there.",
     question="What was meant here?",
     duty="none",
@@ -62,6 +63,7 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
     "W/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix='Use the nearest known key or word, or `{other: "your own words"}` where that is allowed; else delete the line.',
     question="Which key or word was meant here?",
     duty="none",
@@ -90,6 +92,7 @@ def unknown_key(practice: Practice) -> Iterator[Gap]:
     "B/B/B",
     guide=("S-5.04",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Put the value in straight quotes.",
     question="What was meant here?",
     duty="none",
@@ -121,6 +124,7 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     "B/B/B",
     guide=("S-0.02",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Rename one of the two, delete it, or give it an id of its own. An answer is one of four things: a value, `none:` with its reason, `said:` with the words as they were said, or open.",
     question="Which of the two is right?",
     duty="none",

@@ -12,7 +12,7 @@ from handover.model.answer import State
 from handover.model.kinds.references import StepRef
 from handover.model.practice import Practice
 from handover.model.spoken import Unanswered
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.files.unreadable import as_gaps
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -65,6 +65,7 @@ def unknown_reference(references: References) -> Iterator[Gap]:
     "A/W/B",
     guide=("S-5.25",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Let the person named confirm it: replace `unconfirmed` by `confirmed:` with the day, or correct the answer. Until then the pack shows it as unconfirmed.",
     question="Can you confirm this answer?",
     scaled=True,
@@ -92,6 +93,7 @@ def unconfirmed_answer(promises: UnconfirmedAnswers) -> Iterator[Gap]:
     "–/W/B",
     guide=("S-5.27",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Write who confirms it and by when, `unconfirmed: {ask: name, by: 2026-12-04}`, or confirm it now.",
     question="Who can confirm this, and by when?",
     scaled=True,
@@ -155,6 +157,7 @@ def conflicting_answers(all_answers: AllAnswers, people: People) -> Iterator[Gap
     "A/W/W",
     guide=("S-0.03",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Write the answer; or delete the line, and keep the reason as a `note:`. Where the answer is asked for, the rule that asks is ignored with a reason, a person and a date.",
     question="What is meant by none here?",
     yields_to=("ACC007",),
@@ -188,6 +191,7 @@ def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:
     "A/W/W",
     guide=("S-5.25",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Write what holds now, and delete what is over.",
     question="What holds now?",
 )

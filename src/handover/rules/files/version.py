@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.model.practice_document import FORMAT_VERSION, PracticeDocument
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -14,6 +14,7 @@ from handover.rules.rule import rule
     "B/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Install a version of handover that reads this form; older forms are told key by key.",
     question="With which version of handover were these documents written?",
     duty="none",

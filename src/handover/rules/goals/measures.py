@@ -5,7 +5,7 @@ from typing import Final
 
 from handover.analysis.structure.phrasing import listed
 from handover.model.goals import Goals, Measure
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -121,6 +121,7 @@ def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
     "–/W/W",
     guide=("S-2.23",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.OPEN,
     fix="Add a number that the team controls, such as days from visit to claim sent, open requests, or days to the next step.",
     question="Which number shows how the work flows, whatever payers do?",
     yields_to=("GOA003",),
@@ -160,6 +161,7 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
     "–/A/A",
     guide=("S-2.10",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Keep at most six: those that you will really look at.",
     question="Which of these numbers will you really look at?",
 )

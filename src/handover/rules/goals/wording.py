@@ -6,7 +6,7 @@ from typing import Final
 from handover.data.phrases import table
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.goals import Goals
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -16,6 +16,7 @@ from handover.rules.rule import rule
     "A/W/W",
     guide=("S-2.03",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Name what will be different on an ordinary day: which step, by when, how often.",
     question="What will be different on an ordinary Tuesday?",
 )
@@ -46,6 +47,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
     "–/W/W",
     guide=("S-2.20", "S-9.21"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Write what the team will do, such as what is sent and how soon it reacts, not what a payer will do.",
     question="What will the team itself do, and how soon?",
 )

@@ -11,7 +11,7 @@ from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.times import clock
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
@@ -22,6 +22,7 @@ from handover.rules.rule import rule
     "A/W/W",
     guide=("S-10.13",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Keep the hours for calls between 08:00 and 21:00, where the patient is, or ignore this with who agreed.",
     question="Who has agreed that patients are called at these hours?",
     jurisdiction="US",
@@ -68,6 +69,7 @@ def _outside(country: str, answer: Answer[WeekHours]) -> Iterator[Gap]:
     "–/A/A",
     guide=("S-10.13",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.",
     question="Who has agreed that patients are called at these hours?",
     jurisdiction="GB",
@@ -98,6 +100,7 @@ def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator
     "A/W/W",
     guide=("S-1.15",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Ask for the proof, and say where the NHS explains who is exempt. Questions about entitlement go to the NHS or to reception.",
     question="What is said to patients who ask whether they are exempt?",
     duty="money",

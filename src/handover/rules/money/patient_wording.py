@@ -9,7 +9,7 @@ from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.workflow_map import WorkflowMap
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -19,6 +19,7 @@ from handover.rules.rule import rule
     "W/B/B",
     guide=("S-6.31",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Reword the text, or take the word off the list.",
     question="How does this read without the word?",
     duty="money",
@@ -51,6 +52,7 @@ def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: Pati
     "–/W/W",
     guide=("S-6.30",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Write the sentence that is to be said; a hint for the odd case is fine beside it.",
     question="What exactly should callers say?",
     duty="money",
@@ -90,6 +92,7 @@ def free_hand_given(
     "W/W/B",
     guide=("S-1.15",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Add in the same text that it is an estimate and not a promise of payment.",
     question="How is cover quoted, so that it is no promise?",
     duty="money",
@@ -146,6 +149,7 @@ def clinical_advice_in_a_script(patient_texts: PatientTexts) -> Iterator[Gap]:
     "–/W/W",
     guide=("S-6.19",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Say what is open, what it is for and how it can be paid; leave threats out.",
     question="How do you want this to be put?",
     duty="money",

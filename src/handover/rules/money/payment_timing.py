@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
+from handover.data.phrases import table
 from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.limits import Limit
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -16,7 +19,7 @@ from handover.rules.rule import rule
     "FIN001",
     "–/B/B",
     guide=("S-6.03",),
-    fix="Write full, deposit or after_insurance under `time_of_service`.",
+    fix="Write full, deposit or after_insurance under `time_of_service`; a deposit needs its `amount` or share.",
     duty="money",
     areas=("balances",),
     answers=("financial-policy.time_of_service",),
@@ -30,6 +33,15 @@ def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterato
     Bad:
         financial-policy:
           time_of_service: ~
+    Bad:
+        financial-policy:
+          time_of_service: {is: deposit}
+    Bad:
+        financial-policy:
+          time_of_service: {is: full, differs: [{for: {visits: planned}, is: deposit, amount: a small amount}]}
+    Good:
+        financial-policy:
+          time_of_service: {is: deposit, amount: a third}
     Good:
         financial-policy:
           time_of_service: {other: "members of our plan pay nothing at the visit"}
@@ -37,6 +49,40 @@ def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterato
     answer = site.pick(policy.time_of_service)
     if answer.missing:
         yield Gap(answer, "nothing says what a patient pays on the day of the visit")
+    variants = (one for one in policy.time_of_service.variants if site.covered_by(one.marks))
+    for version in {id(one): one for one in (answer, *variants)}.values():
+        amount = version.details.amount
+        if version.known == "deposit" and amount.readable and (amount.missing or _names_no_amount(amount.value)):
+            yield Gap(
+                amount,
+                f"a deposit is asked{_for_whom(version)}, and nothing says how much it is",
+                about=("deposit",),
+                causes=(version, amount),
+                question="How much is the deposit, as an amount or as a share of the patient's part?",
+            )
+
+
+def _names_no_amount(limit: Limit | None) -> bool:
+    """Whether the words for a deposit leave open how much it is."""
+    if limit is None or limit.amount is not None or limit.share is not None:
+        return False
+    return table("vague_amount").hits(limit.words) or table("decides_nothing").whole(limit.words)
+
+
+def _for_whom(version: Answer[Any]) -> str:
+    """Say for which visits a version is."""
+    visits = version.marks.for_.visits.values if version.marks.for_ is not None else ()
+    return f" for {listed(_VISITS[one] for one in visits)}" if visits else ""
+
+
+#: How a message calls each kind of visit.
+_VISITS = {
+    "new_patient": "visits of new patients",
+    "emergency": "emergency visits",
+    "planned": "planned visits",
+    "insured": "insured patients",
+    "uninsured": "patients without insurance",
+}
 
 
 @rule(

@@ -15,7 +15,7 @@ from handover.model.financial_words import Script
 from handover.model.kinds.references import loosely
 from handover.model.kinds.times import clock
 from handover.model.workflow_map import WorkflowMap
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
@@ -35,6 +35,7 @@ _USUAL = (
     "B/B/B",
     guide=("S-6.15",),
     kind=Kind.DANGER,
+    finds=FindingKind.UNREADABLE,
     fix="Correct the name, or list under `merge_fields` what your program fills in.",
     question="Which field does your letter or message program fill in here?",
     duty="billing",

@@ -8,7 +8,7 @@ from handover.data.phrases import table
 from handover.model.answer import Answer
 from handover.model.documents import Documents
 from handover.model.marks import Marks
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -18,6 +18,7 @@ from handover.rules.rule import rule
     "W/W/W",
     guide=("S-9.21",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Write it as experience (often, usually, most of the time), or quote the payer with `says:` beside it. What you tell your own team to do is no such promise.",
     question="How often is it so, and where is it written?",
     duty="billing",

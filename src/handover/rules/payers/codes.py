@@ -63,9 +63,7 @@ def identifier_malformed(all_answers: AllAnswers) -> Iterator[Gap]:
           "payers+": {id: med, name: Plains Medical, kind: medical, extra_documentation: {procedures: ["41899"], send: notes}}
     """
     for owner in all_answers.parts_of(Person):
-        text = _text(owner.npi)
-        if text is not None and (re.search(r"[^\d\s-]", text) or not is_npi(text)):
-            yield Gap(owner.npi, "this NPI has a wrong digit or is not ten digits long")
+        yield from _npi(owner.npi)
     medical: set[int] = set()
     for payer in all_answers.parts_of(Payer):
         text = _text(payer.payer_id)
@@ -83,6 +81,16 @@ def identifier_malformed(all_answers: AllAnswers) -> Iterator[Gap]:
             yield from _procedures(part.procedures)
         if isinstance(part, RecurringDenial):
             yield from _groups(part.codes)
+
+
+def _npi(answer: Answer[Reading]) -> Iterator[Gap]:
+    text = _text(answer)
+    if text is None:
+        return
+    if re.search(r"[^\d\s-]", text) or not is_npi(text):
+        yield Gap(answer, "this NPI has a wrong digit or is not ten digits long")
+    elif re.match(r"(\d)\1{8}", re.sub(r"\D", "", text)):
+        yield Gap(answer, "this NPI is one digit over and over, so it is made up", about=("made up",))
 
 
 def _text(answer: Answer[Any]) -> str | None:

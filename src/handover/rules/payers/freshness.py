@@ -17,6 +17,7 @@ from handover.model.marks import Marks
 from handover.model.part import Part
 from handover.model.payer_entry import Limit, Payer
 from handover.model.payers import Payers
+from handover.outcome import FindingKind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -25,6 +26,7 @@ from handover.rules.rule import rule
     "PAY008",
     "–/W/W",
     guide=("S-5.02",),
+    finds=FindingKind.UNDECIDED,
     fix="Ask again, and write the day: `confirmed:` at the fact, or at the payer for all that is written of it. Facts are looked up once a year, limits twice.",
     question="Does this still hold, and when did you ask?",
     duty="billing",

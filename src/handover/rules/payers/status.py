@@ -7,7 +7,7 @@ from handover.analysis.claims.payer_rules import PayerRules, Ruling
 from handover.analysis.people.directory import People
 from handover.analysis.people.unconfirmed import UnconfirmedAnswers
 from handover.inputs import Today
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -17,6 +17,7 @@ from handover.rules.rule import rule
     "A/W/W",
     guide=("S-5.25",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Ask the payer: replace `unconfirmed` by `confirmed:` with the day and `with:` whom. Until then the pack shows it as unconfirmed.",
     question="Can you confirm this rule?",
     duty="billing",
@@ -48,6 +49,7 @@ def unconfirmed_rule(promises: UnconfirmedAnswers) -> Iterator[Gap]:
     "–/W/W",
     guide=("S-5.27",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Write who confirms it and by when, `unconfirmed: {ask: name, by: 2026-12-04}`, or confirm it now.",
     question="Who can confirm this rule, and by when?",
     duty="billing",

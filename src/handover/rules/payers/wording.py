@@ -9,7 +9,7 @@ from handover.analysis.claims.payer_rules import PayerRules, Ruling, payer_label
 from handover.data.access_facts import folded
 from handover.inputs import Today
 from handover.model.kinds.references import loosely
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -28,6 +28,7 @@ _END = re.compile(
     "A/A/A",
     guide=("S-5.24",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Cut it to one decision of one or two short sentences: reasons go into `note`, other decisions into rules of their own.",
     question="What is the decision, in one or two short sentences?",
     duty="billing",

@@ -16,7 +16,7 @@ from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -132,6 +132,7 @@ def two_people_share_one_address(
     "–/W/B",
     guide=("S-8.02",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Put the real number or address; only samples (`sample:` in practice.yaml) may use made-up ones.",
 )
 def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswers, who: People) -> Iterator[Gap]:

@@ -13,7 +13,7 @@ from handover.inputs import Today
 from handover.model.escalation_contacts import EscalationKind
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, TakerRef, loosely
 from handover.model.practice_document import PracticeDocument
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -157,6 +157,7 @@ def _successor(duties: Duties, person: object) -> tuple[str, ...]:
     "W/B/B",
     guide=("S-1.25", "S-1.26"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Name one person; a shared mailbox stays a channel.",
     question="Which one person is it?",
 )

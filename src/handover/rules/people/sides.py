@@ -11,7 +11,7 @@ from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -24,6 +24,7 @@ _Named = tuple[Many[Any], str]
     "W/B/B",
     guide=("S-8.02", "S-8.03", "S-8.21", "S-8.28"),
     kind=Kind.DANGER,
+    finds=FindingKind.CONTRADICTORY,
     fix="Name somebody of the side that is asked for, or correct the side of the person in practice.yaml.",
     question="Who of the other side is it?",
     duty="primary",

@@ -10,7 +10,7 @@ from handover.analysis.scope.early_weeks import EarlyWeeks
 from handover.analysis.structure.phrasing import listed
 from handover.model.kinds.days import Span
 from handover.model.practice_people import Person
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -23,6 +23,7 @@ _HUB = 2
     "–/A/W",
     guide=("S-2.07", "S-8.05"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Name a stand-in for each duty listed, or spread the duties.",
     question="Who could stand in for these duties?",
 )

@@ -7,7 +7,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.posting import Posting
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -61,6 +61,7 @@ _SHORTEST = 25
     "–/A/W",
     guide=("S-7.30",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Rewrite it with who was reached, what was said and agreed, and the next date.",
     question="How would a good note about this call read?",
     duty="billing",

@@ -12,7 +12,7 @@ from handover.model.answer import Answer
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.model.posting_claims import ClaimState
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
 
@@ -111,6 +111,7 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
     "W/W/B",
     guide=("S-7.22", "S-7.24"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Use one of: wait, call payer, request from practice, request from patient, correct and resubmit, appeal, post and close. A step of your own is listed under `next_actions` with what it means.",
     question="Which step moves the claim forward?",
     duty="billing",
@@ -242,6 +243,7 @@ _MOST = 10
     "–/A/A",
     guide=("S-7.23",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Merge those that are the same step: the seven, and a few of your own at most.",
     question="Which of these next actions are really one?",
     duty="billing",

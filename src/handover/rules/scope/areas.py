@@ -124,6 +124,7 @@ def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, s
     fix="Write in or out for each of the four under `areas`, also for those that were never meant to be outsourced.",
     question="Which of the four services are outsourced, and which stay?",
     answers=tuple(f"scope.areas.{area}" for area in AREA_NAMES),
+    switches=True,
 )
 def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     """A service area is neither in nor out.

@@ -5,7 +5,7 @@ from typing import Final
 
 from handover.inputs import Today
 from handover.model.practice_document import PracticeDocument
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -15,6 +15,7 @@ from handover.rules.rule import rule
     "–/W/W",
     guide=("S-5.02",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.OPEN,
     fix="Look through all documents, correct what has changed, and write the next day under `review_by` in practice.yaml. The rights of logins have days of their own.",
     question="Have all documents been looked through since then?",
     duty="owner",

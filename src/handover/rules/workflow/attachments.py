@@ -9,6 +9,7 @@ from handover.analysis.claims.payer_rules import PayerRules
 from handover.analysis.people.owners import Owners
 from handover.analysis.structure.site import Site
 from handover.model.workflow_map import WorkflowMap
+from handover.outcome import FindingKind
 from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
 
@@ -77,6 +78,7 @@ def attachment_path_incomplete(document: WorkflowMap, rules: PayerRules, site: S
     "–/B/B",
     guide=("S-4.02", "S-4.08"),
     areas=("insurance",),
+    finds=FindingKind.CONTRADICTORY,
     fix="Give the billing team a login to the store, move the attachments, or let the practice send them.",
     question="How does the billing team get at the attachments, or does the practice send them?",
     duty="access",

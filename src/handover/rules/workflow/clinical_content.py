@@ -6,7 +6,7 @@ from typing import Final
 from handover.data.phrases import table
 from handover.model.documents import Documents
 from handover.model.workflow_map import WorkflowMap
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -16,6 +16,7 @@ from handover.rules.rule import rule
     "–/W/W",
     guide=("S-3.18", "S-9.20"),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNSAFE,
     fix="Keep the admin path only: who asks whom for which paper, and where it is kept.",
     question="How does this read without the clinical part?",
     duty="clinical",

@@ -9,7 +9,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.scope import Scope
 from handover.model.workflow_map import Step, WorkflowMap
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -233,6 +233,7 @@ def step_not_handed_over(document: WorkflowMap, scope: Scope, owners: Owners, si
     "–/A/A",
     guide=("S-3.03",),
     kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
     fix="Merge steps that the same person does one after the other. The cases outside the rule belong under `exceptions`.",
     question="Which of these steps are really one?",
 )

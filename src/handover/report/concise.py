@@ -1,4 +1,4 @@
-"""The report that people read: one line per finding, then what is left to do."""
+"""The report for pipes and short looks: one line a finding, then what is left to do."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
+from handover.report.counted import counted
+from handover.report.shown import NOBODY_NAMED
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -15,54 +17,47 @@ _COLOURS: Final = {Severity.BLOCKER: "31;1", Severity.WARNING: "33", Severity.AD
 
 
 @dataclass(frozen=True, slots=True)
-class TextStyle:
+class ConciseStyle:
     """How the text is shown.
 
     Args:
         colour: whether escape codes for colour may be used.
-        detail: whether each finding is followed by its source line and its fix.
         quiet: whether only the findings are printed.
         statistics: whether a count per rule is added.
     """
 
     colour: bool = False
-    detail: bool = False
     quiet: bool = False
     statistics: bool = False
 
 
-def render(outcome: Outcome, style: TextStyle) -> str:
+def render(outcome: Outcome, style: ConciseStyle) -> str:
     """Return the report of a run; many practices get one closing line each."""
     lines: list[str] = []
     for practice in outcome.practices:
-        for finding in practice.view.findings:
-            lines += _finding(practice, finding, style)
+        lines += [_finding(practice, finding, style) for finding in practice.view.findings]
     if not style.quiet:
         if style.statistics:
-            lines += ["", *_statistics(outcome)]
+            lines += ["", *statistics(outcome)]
         closing = _one(outcome.practices[0], style) if len(outcome.practices) == 1 else _many(outcome, style)
         lines += ["", *closing] if lines else list(closing)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _finding(practice: PracticeOutcome, finding: Finding, style: TextStyle) -> Iterator[str]:
+def _finding(practice: PracticeOutcome, finding: Finding, style: ConciseStyle) -> str:
     path = finding.file if practice.path in ("", ".") else f"{practice.path}/{finding.file}"
     word = _paint(finding.severity.word, _COLOURS[finding.severity], style)
-    yield (
+    return (
         f"{sanitize(path)}:{finding.line}:{finding.column}: {word} {finding.code} {finding.name} "
         f"{sanitize(finding.message)}"
     )
-    if style.detail:
-        if finding.excerpt is not None and finding.excerpt.strip():
-            yield f"    | {sanitize(finding.excerpt.rstrip(), 160)}"
-        yield f"    = {sanitize(finding.fix)}"
 
 
-def _paint(text: str, colour: str, style: TextStyle) -> str:
+def _paint(text: str, colour: str, style: ConciseStyle) -> str:
     return f"\x1b[{colour}m{text}\x1b[0m" if style.colour else text
 
 
-def _one(practice: PracticeOutcome, style: TextStyle) -> Iterator[str]:
+def _one(practice: PracticeOutcome, style: ConciseStyle) -> Iterator[str]:
     """The close of a report on one practice: its documents, its people, the way to the next stage."""
     gaps: dict[str, int] = {}
     for finding in practice.view.findings:
@@ -80,15 +75,15 @@ def _one(practice: PracticeOutcome, style: TextStyle) -> Iterator[str]:
     asked = _asked(practice.view.findings)
     if asked:
         yield ""
-        yield from (f"ask {name}: {_count(number, 'question')}" for name, number in asked)
+        yield from (f"ask {name}: {counted(number, 'question')}" for name, number in asked)
     yield ""
     yield _summary(practice, style)
     target = _next_stage(practice)
     if target is not None:
         yield _way_to(practice, target)
     if practice.view.ignored:
-        yield f"ignored on purpose: {_count(len(practice.view.ignored), 'finding')}"
-    yield from _unchecked(practice)
+        yield f"ignored on purpose: {counted(len(practice.view.ignored), 'finding')}"
+    yield from unchecked(practice)
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -105,12 +100,12 @@ def _asked(findings: Sequence[Finding]) -> list[tuple[str, int]]:
     """Count the questions for each person, the busiest first."""
     numbers: dict[str, int] = {}
     for finding in findings:
-        name = sanitize(finding.ask_name) or "whoever runs the practice"
+        name = sanitize(finding.ask_name) or NOBODY_NAMED
         numbers[name] = numbers.get(name, 0) + 1
     return sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _summary(practice: PracticeOutcome, style: TextStyle) -> str:
+def _summary(practice: PracticeOutcome, style: ConciseStyle) -> str:
     sample = " (a sample)" if practice.sample else ""
     judged = practice.stage
     note = "" if judged == practice.declared_stage else f", judged as {judged}"
@@ -118,7 +113,7 @@ def _summary(practice: PracticeOutcome, style: TextStyle) -> str:
     return f"{sanitize(practice.name)}{sample}, {practice.declared_stage}{note}: {_tint(counts, practice, style)}"
 
 
-def _tint(text: str, practice: PracticeOutcome, style: TextStyle) -> str:
+def _tint(text: str, practice: PracticeOutcome, style: ConciseStyle) -> str:
     if practice.view.count(Severity.BLOCKER):
         return _paint(text, _COLOURS[Severity.BLOCKER], style)
     return text if practice.view.findings else _paint(text, "32", style)
@@ -127,7 +122,7 @@ def _tint(text: str, practice: PracticeOutcome, style: TextStyle) -> str:
 def _severities(practice: PracticeOutcome, stage: StageName) -> str:
     view = practice.views[stage]
     words = [
-        _count(view.count(severity), severity.word)
+        counted(view.count(severity), severity.word)
         for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
         if view.count(severity)
     ]
@@ -147,26 +142,27 @@ def _way_to(practice: PracticeOutcome, stage: StageName) -> str:
     if not findings:
         return f"to {stage}: nothing is missing"
     parts = [
-        _count(blockers, "blocker"),
-        _count(len(findings), "question"),
-        _count(people, "person", "people"),
+        counted(blockers, "blocker"),
+        counted(len(findings), "question"),
+        counted(people, "person", "people"),
     ]
     return f"to {stage}: {', '.join(parts)}"
 
 
-def _many(outcome: Outcome, style: TextStyle) -> Iterator[str]:
+def _many(outcome: Outcome, style: ConciseStyle) -> Iterator[str]:
     """The close of a report on many practices: one line each, and the totals."""
     for practice in outcome.practices:
         note = "; not everything was checked" if practice.not_checked or practice.crashes else ""
         yield f"{sanitize(practice.path)}: {_summary(practice, style)}{note}"
     totals = [
-        _count(sum(practice.view.count(severity) for practice in outcome.practices), severity.word)
+        counted(sum(practice.view.count(severity) for practice in outcome.practices), severity.word)
         for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
     ]
-    yield f"{_count(len(outcome.practices), 'practice')}: {', '.join(totals)}"
+    yield f"{counted(len(outcome.practices), 'practice')}: {', '.join(totals)}"
 
 
-def _statistics(outcome: Outcome) -> Iterator[str]:
+def statistics(outcome: Outcome) -> Iterator[str]:
+    """Yield how often each rule has a finding, the most frequent first."""
     numbers: dict[tuple[str, str], int] = {}
     for practice in outcome.practices:
         for finding in practice.view.findings:
@@ -176,16 +172,11 @@ def _statistics(outcome: Outcome) -> Iterator[str]:
         yield f"{number:>5}  {code}  {name}"
 
 
-def _unchecked(practice: PracticeOutcome) -> Iterator[str]:
+def unchecked(practice: PracticeOutcome) -> Iterator[str]:
     """The last line: what could not be checked, which is never the same as nothing found."""
     reasons = list(dict.fromkeys(one.reason for one in practice.not_checked))
     if reasons:
         rules = len({one.code for one in practice.not_checked})
         shown = "; ".join(sanitize(reason) for reason in reasons[:3])
         more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""  # noqa: PLR2004 - the three shown
-        yield f"not checked by {_count(rules, 'rule')}: {shown}{more}"
-
-
-def _count(number: int, word: str, many: str = "") -> str:
-    plural = many or (word if word == "advice" else f"{word}s")
-    return f"{number} {word if number == 1 else plural}"
+        yield f"not checked by {counted(rules, 'rule')}: {shown}{more}"

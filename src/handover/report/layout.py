@@ -1,0 +1,98 @@
+"""A page of text for a screen of a given width: lines, indents, labels and rules, with or without colour."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from handover.outcome import Severity
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+#: Lines longer than this are hard to read, however wide the screen is.
+WIDEST: Final = 110
+#: Narrower than this nothing is laid out any more.
+NARROWEST: Final = 40
+
+#: How each severity is coloured.
+COLOURS: Final = {Severity.BLOCKER: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a page is laid out for.
+
+    Args:
+        width: the columns of the screen.
+        colour: whether escape codes for colour may be used.
+        plain: whether only ASCII is drawn.
+    """
+
+    width: int = 80
+    colour: bool = False
+    plain: bool = False
+
+
+class Page:
+    """A page in the making; each method adds to its end."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.plain = screen.plain
+        self.width = min(max(screen.width, NARROWEST), WIDEST)
+        self._file = io.StringIO()
+        self._console = Console(
+            file=self._file,
+            width=self.width,
+            color_system="standard" if screen.colour else None,
+            force_terminal=screen.colour,
+            no_color=not screen.colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},  # the screen alone decides, not the machine's settings
+        )
+
+    def text(self) -> str:
+        """Return the page; no line ends with spaces."""
+        return "".join(f"{line.rstrip()}\n" for line in self._file.getvalue().split("\n")[:-1])
+
+    def line(self, text: Text | str = "", style: str = "", indent: int = 0) -> None:
+        """Add a line, which goes on below itself where it is too long."""
+        words = Text(text, style=style) if isinstance(text, str) else text
+        self._print(Padding(words, (0, 0, 0, indent)) if indent else words)
+
+    def beside(self, left: str, text: Text, margin: int, indent: int = 0) -> None:
+        """Add text with something to its left, such as a number or a label.
+
+        Args:
+            left: what stands to its left.
+            text: the text; it goes on below itself.
+            margin: how many columns `left` has.
+            indent: how many columns are left free before it.
+        """
+        grid = Table.grid()
+        grid.add_column(width=margin, no_wrap=True)
+        grid.add_column()
+        grid.add_row(Text(left, style="dim"), text)
+        self._print(Padding(grid, (0, 0, 0, indent)))
+
+    def exact(self, text: Text, indent: int) -> None:
+        """Add a line that is known to fit, such as one of a document."""
+        self._print(Padding(text, (0, 0, 0, indent), expand=False), wrap=False)
+
+    def rule(self, words: Text) -> None:
+        """Add a line across the page that begins with a title."""
+        self.line()
+        self._print(Rule(words, align="left", characters="-" if self.plain else "─", style="dim"))
+
+    def _print(self, what: RenderableType, *, wrap: bool = True) -> None:
+        self._console.print(what, no_wrap=not wrap, overflow="fold" if wrap else "ignore", crop=wrap)
