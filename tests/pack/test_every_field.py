@@ -63,6 +63,7 @@ def other_answer(kind: str, number: int) -> tuple[str, str] | None:
     day, word, amount = date(2031, 1, 1) + timedelta(number), f"zebra{number}q", str(70_000 + number)
     found = {
         "Day": (str(day), in_words(day)),
+        "DaySpan": (str(day), in_words(day)),
         "YesOrDay": (str(day), in_words(day)),
         "Duration": (f"{amount} weeks", amount),
         "Limit": (amount, amount),

@@ -182,7 +182,7 @@ ABSURD: Final[dict[str, Callable[[], Files]]] = {
     "open day and night": _hours("every day 00:00-24:00"),
     "open for a minute": _hours("mon 08:00-08:01"),
     "never open": _hours("closed"),
-    "every night": _hours("every day 23:59-23:58"),
+    "every night": _hours("every day 20:00-08:00"),
     "bands of a cent": _cents,
     "absences of ten years": lambda: _absences(1),
     "300 absences": lambda: _absences(300),

@@ -51,7 +51,13 @@ owner: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2
   planned, insured, uninsured`; `age` is that of a balance ("over 90 days"), `amount` a band ("75 to 300").
 - `note:` may stand anywhere; `internal: yes` keeps a person, a way to reach them or a note out of the
   vendor's pack.
-- Hours: `mon-thu 08:00-12:00, 13:00-17:00; fri 08:00-12:00`. Days alone mean the opening hours.
+- Hours: `mon-thu 08:00-12:00, 13:00-17:00; fri 08:00-12:00`, and as people say them: `Monday through
+  Thursday 8 to 5 (closed for lunch 12-1)`, `8-5 Mon-Fri, closed Wed`, `every other fri 8-12`, `1st and 3rd
+  sat 9-1`, `June to August: mon-thu 8-4`. Days alone mean the opening hours. A text with a word that is none
+  of hours, or that can be read in two ways, is not read; the finding shows the text as it may be meant.
+- Every other week is a week off for whoever must be there each week, until it is said which weeks these are:
+  `every other week from 2026-12-04: fri 8-12`. The hours of a part of the year stand in place of all others.
+- Hours of some days: `hours: {is: "mon-fri 8-5", interim: {is: "mon 8-12", from: 2026-12-14, until: 2027-01-08}}`.
 - Amounts: `75`, `$1,200.50`, `50 cents`, `a hundred and twenty dollars`; in the currency of the practice unless
   they name another. Where it may be a share: `a third`, `33%`, `half of the estimate`.
 - Bands: `up to 75`, `75 to 300`, `over 300`, `exactly 75`, `> $10`, `at least 10`, `$3 or less`, `any amount`. Up to 10
@@ -60,7 +66,9 @@ owner: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2
   `same day`, `end of the next working day`. Of two numbers the longer one is written.
 - Limits of payers: `12 months`, `90 days from DOS`, `6 months from EOB date`, `31 December of the following year`.
 - Telephone numbers: `555-0142 ext 3`, `1-800-555-TEETH`, `+44 (0)1632 960140`.
-- Days: `2026-11-23`, `2026-11`, `2026`, `expected 2026-12`.
+- Days: `2026-11-23`, `23 Nov 2026`, `November 23, 2026`, `2026-11`, `2026`, `expected 2026-12`. `11/2/2026` is
+  one day in the US and another in Britain, so it is asked which. Days on which a location is closed may stand
+  in a row: `closed_on: [2026-11-26, {from: 2026-12-24, until: 2027-01-01}]`.
 - Put free text in straight double quotes.
 """
 

@@ -21,11 +21,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.background import NOTHING_KNOWN, Background
+from handover.model.kinds.day_spans import DaySpan
+from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.read import read_kind
 from handover.model.kinds.references import Ref
 from handover.model.kinds.words import Words
 from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
-from handover.model.marks import MARK_FORMS, NO_MARKS, Marks
+from handover.model.marks import MARK_FORMS, NO_MARKS, InterimHours, Marks
 from handover.model.part import Part, PartParts, fields_of
 from handover.model.place import Place
 from handover.model.refusal import Refused
@@ -159,13 +161,15 @@ class Reader:
         own = place.manual.moved if place.manual is not None else NOTHING_MOVED
         return {**own, **details.moved} if details is not None else own
 
-    def _marks(self, place: Place, node: Mapping, skip: frozenset[str] = frozenset()) -> Marks:
+    def _marks(self, place: Place, node: Mapping, skip: frozenset[str] = frozenset(), kind: Any = None) -> Marks:
         written: dict[str, Any] = {}
         for word, (name, form) in MARK_FORMS.items():
             if word in skip or node.get(word) is None:
                 continue
             inner = place.below(word)
-            if word == "unconfirmed":
+            if word == "interim" and kind is WeekHours:
+                written["interim_hours"] = self.answer(Entries, (InterimHours,), inner)
+            elif word == "unconfirmed":
                 written[name] = self._unconfirmed(form, inner)
             elif isinstance(form, type) and issubclass(form, Part):
                 written[name] = form.model_validate(inner, context=self)
@@ -211,7 +215,7 @@ class Reader:
         ours = naming.meant(node, naming.SHAPES | details | frozenset(moved))
         if ours:  # else the whole mapping is out of place, which is one problem and not one per key
             self._unknown_keys(place, node, naming.SHAPES | details, moved)
-        marks = self._marks(place, node, skip=details)
+        marks = self._marks(place, node, skip=details, kind=kinds[0])
         found = (
             *misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks), *covered_elsewhere(place, marks)
         )  # fmt: skip
@@ -220,6 +224,7 @@ class Reader:
         marks, plain = without_refused(place, marks, form=form), is_plain(place)
         claims = () if plain else self._versions("conflict", form, kinds, place)
         read = self._main(form, kinds, place, node, marks)
+        marks = marks.without_days() if isinstance(read.value, DaySpan) else marks
         if not self._alone(place, naming.answers_in(node, details)):
             read, claims = Read(State.UNREADABLE), ()
         elif len(claims) == 1:
@@ -249,12 +254,27 @@ class Reader:
                 read = Read(State.GIVEN, (Answer(place.item(node, "1"), State.GIVEN, read.value, marks),))
         elif marks.none is not None:
             read = _nothing(place)
+        elif kinds[0] is DaySpan and (marks.from_ is not None or marks.until is not None):
+            return self._days_between(place, marks)  # the days are the answer here, and not when it holds
         gone = self._background.over_or_ahead(marks)
         if gone is not None and read.state in (State.GIVEN, State.NONE):
             return Read(State.MISSING, None, gone)
         if read.state is State.GIVEN and marks.unconfirmed is not None:
             return Read(State.UNCONFIRMED, read.value)
         return read
+
+    def _days_between(self, place: Place, marks: Marks) -> Read:
+        """Read days written as ``{from: …, until: …}``."""
+        ends = [answer for answer in (marks.from_, marks.until) if answer is not None]
+        if not all(answer.readable for answer in ends):
+            return Read(State.UNREADABLE)
+        first, last = (answer.known if answer is not None else None for answer in (marks.from_, marks.until))
+        try:
+            days = DaySpan.between(first, last)
+        except Refused as refused:
+            self._tell(place, refused.code, refused.message, refused.fix)
+            return Read(State.UNREADABLE)
+        return Read(State.UNCONFIRMED if marks.unconfirmed is not None else State.GIVEN, days)
 
     def _versions(
         self, word: str, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place

@@ -99,9 +99,9 @@ MARK_MANUALS: Final[dict[str, MarkManual]] = {
         "wherever somebody is named, and at an absence",
     ),
     "interim": MarkManual(
-        "Who has the duty for some days; every rule about the holder holds for them too.",
+        "Who has the duty for some days, for whom every rule about the holder holds too; beside hours, those of some days.",
         "primary: {is: dana, interim: {is: omar, from: 2026-12-14, until: 2027-01-08}}",
-        "wherever somebody is named",
+        "wherever somebody is named, and beside hours",
     ),
     "from": MarkManual(
         "From which day it holds; until then it does not count as answered.",

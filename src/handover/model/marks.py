@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, NamedTuple, get
 
 from handover.model.answer import Answer, Entries, Many
 from handover.model.kinds.days import Day
+from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.references import (
     ChannelRef,
     LocationRef,
@@ -41,6 +42,16 @@ class Interim(Part):
 
     main: ClassVar[str] = "is"
     is_: Answer[OwnerRef] = field("Who takes it for these days?", "Who")
+    from_: Answer[Day] = field("From which day?", "From", absent="it has begun")
+    until: Answer[Day] = field("Until which day, that day included?", "Until", absent="open end")
+    because: Answer[Words] = field("Why?", "Because", absent="text for people")
+
+
+class InterimHours(Part):
+    """The hours of some days, in place of the usual ones."""
+
+    main: ClassVar[str] = "is"
+    is_: Answer[WeekHours] = field("Which hours hold on these days?", "Hours")
     from_: Answer[Day] = field("From which day?", "From", absent="it has begun")
     until: Answer[Day] = field("Until which day, that day included?", "Until", absent="open end")
     because: Answer[Words] = field("Why?", "Because", absent="text for people")
@@ -87,6 +98,7 @@ class Marks:
     locations: Many[LocationRef] | None
     stand_in: Answer[PersonRef] | None
     interim: Entries[Interim] | None
+    interim_hours: Entries[InterimHours] | None
     from_: Answer[Day] | None
     until: Answer[Day] | None
 
@@ -95,6 +107,10 @@ class Marks:
     def __init__(self, **written: Any) -> None:
         for name in self.__slots__:
             setattr(self, name, written.get(name))
+
+    def without_days(self) -> Marks:
+        """Return these words without ``from`` and ``until``, where the two are the answer itself."""
+        return Marks(**{name: getattr(self, name) for name in self.__slots__ if name not in ("from_", "until")})
 
     @property
     def other_words(self) -> Words | None:
@@ -137,7 +153,9 @@ NO_MARKS: Final = Marks()
 #: Reserved word → how it is read. The words that shape the answer itself (`is`, `differs`,
 #: `conflict`) are the grammar's own.
 MARK_FORMS: Final[dict[str, tuple[str, Any]]] = {
-    name.rstrip("_"): (name, get_args(form)[0]) for name, form in get_type_hints(Marks).items()
+    name.rstrip("_"): (name, get_args(form)[0])
+    for name, form in get_type_hints(Marks).items()
+    if name != "interim_hours"  # written `interim`, beside hours
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from handover.model.answer import Answer, Many
+from handover.model.kinds.day_spans import DaySpan
 from handover.model.kinds.days import Day
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.reach import Phone
@@ -33,10 +34,10 @@ class Location(Part):
     hours: Answer[WeekHours] = field(
         "When is it open?", "Opening hours", example='"mon-fri 08:00-17:00"', guide=("S-8.01",)
     )
-    closed_on: Many[Day] = field(
+    closed_on: Many[DaySpan] = field(
         "On which days is it closed besides?",
         "Closed on",
-        example="[2026-11-26, 2026-12-25]",
+        example="[2026-11-26, {from: 2026-12-24, until: 2027-01-01}]",
         absent="holidays are a courtesy",
     )
     phone: Answer[Phone] = field("Its telephone number?", "Phone", example='"555-0140"', absent="known to both sides")

@@ -239,7 +239,7 @@ class AnswerFormatter:
         notes: list[str] = []
         if marks.stand_in is not None and marks.stand_in.given:
             notes.append(f"stand-in: {self.inline(marks.stand_in)}")
-        for interim in marks.interim.items if marks.interim is not None and marks.interim.readable else ():
+        for interim in (*_found(marks.interim), *_found(marks.interim_hours)):
             days = " ".join(
                 f"{word} {self.words(answer)}"
                 for word, answer in (("from", interim.from_), ("until", interim.until))
@@ -324,3 +324,8 @@ class AnswerFormatter:
             ("on", split.channel),
         )
         return ", ".join(f"{lead} {self.words(answer)}" for lead, answer in parts if answer.given)
+
+
+def _found(entries: Entries[Any] | None) -> tuple[Any, ...]:
+    """Return the entries of a list; none where it is not written or cannot be read."""
+    return entries.found if entries is not None else ()

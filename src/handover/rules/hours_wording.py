@@ -115,6 +115,7 @@ def _verb(reason: Reason) -> str:
         "starts": f"starts at {starts}",
         "out": f"is out from {stops} to {starts}",
         "off": "does not work that day",
+        "some weeks": "is there every other week only",
         "away": f"is away until {until}" if until else "is away",
         "left": f"left on {until}",
         "not begun": f"starts on {until}",

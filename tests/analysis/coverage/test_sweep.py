@@ -213,3 +213,60 @@ def test_a_day_without_times_takes_nothing_from_hours_that_have_them() -> None:
     both = [Requirement(hours("tue")), Requirement(hours("tue 08:00-17:00"))]
     found = swept(Presence("dana", hours("tue 08:00-12:00")), required=both)
     assert [(gap.weekday, gap.start, gap.end) for gap in found.week] == [(1, 720, 1020)]
+
+
+FRIDAYS = [Requirement(hours("fri 08:00-12:00"))]
+
+
+def test_who_is_there_every_other_week_leaves_the_other_weeks_open() -> None:
+    found = swept(Presence("dana", hours("mon-thu 08:00-17:00; every other fri 08:00-12:00")), required=FRIDAYS)
+    assert found.week == (WeeklyGap(4, 480, 720, (Reason("dana", "some weeks"),)),)
+    assert found.dated == ()
+
+
+def test_two_who_are_there_every_other_week_fill_the_week_only_if_it_is_said_which_weeks() -> None:
+    unsaid = [Presence(name, hours("every other fri 08:00-12:00")) for name in ("dana", "sam")]
+    assert swept(*unsaid, required=FRIDAYS).week == (
+        WeeklyGap(4, 480, 720, (Reason("dana", "some weeks"), Reason("sam", "some weeks"))),
+    )
+    said = [
+        Presence("dana", hours("every other week from 2026-12-04: fri 08:00-12:00")),
+        Presence("sam", hours("every other week from 2026-12-11: fri 08:00-12:00")),
+    ]
+    assert swept(*said, required=FRIDAYS) == Sweep((), (), ())
+    alone = swept(said[0], required=FRIDAYS)
+    assert (alone.week, [gap.day for gap in alone.dated]) == ((), [date(2026, 12, 11), date(2026, 12, 25)])
+
+
+def test_doors_open_every_other_week_are_met_by_who_is_there_every_other_week() -> None:
+    doors = [Requirement(hours("mon 08:00-12:00; every other fri 08:00-12:00"))]
+    dana = Presence("dana", hours("mon 08:00-12:00; every other fri 08:00-12:00"))
+    assert swept(dana, required=doors) == Sweep((), (), ())
+    gone = swept(Presence("dana", hours("mon 08:00-12:00")), required=doors)
+    assert gone.week == (WeeklyGap(4, 480, 720, (Reason("dana", "off"),)),)
+
+
+def test_the_first_and_third_of_a_month_are_dates() -> None:
+    doors = [Requirement(hours("1st and 3rd fri 08:00-12:00"))]
+    assert swept(Presence("dana", hours("1st and 3rd fri 08:00-12:00")), required=doors) == Sweep((), (), ())
+    first = swept(Presence("dana", hours("1st fri 08:00-12:00")), required=doors)
+    assert (first.week, [gap.day for gap in first.dated]) == ((), [date(2026, 12, 18)])
+
+
+def test_hours_of_some_days_stand_in_place_of_the_usual_ones() -> None:
+    dana = Presence("dana", hours("fri 08:00-12:00; 2026-12-07 to 2026-12-20: mon 08:00-12:00"))
+    found = swept(dana, required=FRIDAYS)
+    assert (found.week, [gap.day for gap in found.dated]) == ((), [date(2026, 12, 11), date(2026, 12, 18)])
+    summer = [Requirement(hours("fri 08:00-12:00; December: fri 08:00-11:00"))]
+    assert swept(Presence("dana", hours("fri 08:00-11:00")), required=summer) == Sweep((), (), ())
+
+
+def test_opening_hours_of_seasons_and_of_some_weeks_are_those_of_who_is_there_when_open() -> None:
+    doors = hours("mon-thu 08:00-17:00; every other fri 08:00-12:00; December: mon-thu 09:00-12:00")
+    there = hours("every day open").resolve(doors)
+    assert there == doors
+    assert hours("mon, fri").resolve(doors) == hours(
+        "mon 08:00-17:00; every other fri 08:00-12:00; December: mon 09:00-12:00; fri"
+    )
+    some = hours("every other fri open; December: tue").resolve(doors)
+    assert some == hours("every other fri 08:00-12:00; December: tue 09:00-12:00")

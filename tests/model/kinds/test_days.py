@@ -28,6 +28,25 @@ WINDOW = [date(2026, 10, 31) + timedelta(number) for number in range(22)]
         ("until 2026-05-05", "2026-05-05", "2026-05-05", "5 May 2026"),
         ("Expected 2026-12", "2026-12-01", "2026-12-31", "December 2026 (expected)"),
         ("expected 2026-12-04", "2026-12-04", "2026-12-04", "4 December 2026 (expected)"),
+        ("4 December 2026 (expected)", "2026-12-04", "2026-12-04", "4 December 2026 (expected)"),
+        ("planned for 4 Dec 2026", "2026-12-04", "2026-12-04", "4 December 2026 (expected)"),
+        ("2 Nov 2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("Nov 2, 2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("Nov. 2nd 2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("the 2nd of November 2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("on Monday, November 2, 2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("Mon 2 Nov 2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("2-Nov-2026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("2026/11/02", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("2026\u201111\u201102", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("2\u00a0November\u00a02026", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("\u201c2026-11-02\u201d", "2026-11-02", "2026-11-02", "2 November 2026"),
+        ("November 2026", "2026-11-01", "2026-11-30", "November 2026"),
+        ("in Nov 2026", "2026-11-01", "2026-11-30", "November 2026"),
+        ("Sept 2026", "2026-09-01", "2026-09-30", "September 2026"),
+        ("11/23/2026", "2026-11-23", "2026-11-23", "23 November 2026"),
+        ("23.11.2026", "2026-11-23", "2026-11-23", "23 November 2026"),
+        ("11/11/2026", "2026-11-11", "2026-11-11", "11 November 2026"),
     ],
 )
 def test_days_are_as_exact_as_they_are_known(text: str, earliest: str, latest: str, words: str) -> None:
@@ -37,29 +56,85 @@ def test_days_are_as_exact_as_they_are_known(text: str, earliest: str, latest: s
     assert hash(day) == hash(Day.read(text))
 
 
+ROUGH = "this tells roughly when, and no day of the calendar"
+ROUGH_FIX = "write the day once it is known, as in 2026-11-02, or its month, as in 2026-11"
+TWO_DAYS = "these numbers are two days, one in the US and another in Britain"
+NO_YEAR = "the year of this day is missing"
+NO_YEAR_FIX = "write the year too, as in 2 November 2026 or 2026-11-02"
+
+
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "message", "fix"),
     [
-        ("02/11/2026", "this is not a day that can be read"),
-        ("2 November 2026", "this is not a day that can be read"),
-        ("26-11-02", "this is not a day that can be read"),
-        ("yes", "this is not a day that can be read"),
-        ("next week", "this is not a day that can be read"),
-        ("2026-11-02T10:00", "this is not a day that can be read"),
-        ("٢٠٢٦", "this is not a day that can be read"),
-        ("2026" * 1000, "this is not a day that can be read"),
-        ("2026-13", "there is no such day in the calendar"),
-        ("2026-00", "there is no such day in the calendar"),
-        ("2026-02-30", "there is no such day in the calendar"),
-        ("2026-11-0", "there is no such day in the calendar"),
-        ("0000-01-01", "this year is too far away to be meant"),
-        ("9999-12-31", "this year is too far away to be meant"),
+        ("11/2/2026", TWO_DAYS, "write 2026-11-02 if the month stands first, as in the US, and 2026-02-11 if the day does"),
+        ("02/11/2026", TWO_DAYS, "write 2026-02-11 if the month stands first, as in the US, and 2026-11-02 if the day does"),
+        ("2.11.2026", TWO_DAYS, "write 2026-02-11 if the month stands first, as in the US, and 2026-11-02 if the day does"),
+        ("11/23/26", "the year of this day has two digits", "write 2026-11-23"),
+        ("26-11-02", "the year of this day has two digits", FIX),
+        ("2nd of November", NO_YEAR, NO_YEAR_FIX),
+        ("Nov 2", NO_YEAR, NO_YEAR_FIX),
+        ("November", NO_YEAR, NO_YEAR_FIX),
+        ("Tuesday 2 Nov 2026", "this day is a Monday, and another weekday stands here",
+         "write 2026-11-02 alone, or the day that is meant"),
+        ("Monday November 2026", "this is not a day that can be read", FIX),
+        ("next week", ROUGH, ROUGH_FIX),
+        ("in spring", ROUGH, ROUGH_FIX),
+        ("spring 2027", ROUGH, ROUGH_FIX),
+        ("when the assistant starts", ROUGH, ROUGH_FIX),
+        ("mid December 2026", ROUGH, ROUGH_FIX),
+        ("around 2026-12-01", ROUGH, ROUGH_FIX),
+        ("after 2026-12-01", ROUGH, ROUGH_FIX),
+        ("Q4 2026", ROUGH, ROUGH_FIX),
+        ("Easter", ROUGH, ROUGH_FIX),
+        ("yes", "this is not a day that can be read", FIX),
+        ("2026-11-02T10:00", "this is not a day that can be read", FIX),
+        ("2 Nov 2026 at 9am", "this is not a day that can be read", FIX),
+        ("2 Nov 2026, 3 Nov 2026", "this is not a day that can be read", FIX),
+        ("20261102", "this is not a day that can be read", FIX),
+        ("٢٠٢٦", "this is not a day that can be read", FIX),
+        ("2026" * 1000, "this is not a day that can be read", FIX),
+        ("2026-13", "there is no such day in the calendar", FIX),
+        ("2026-00", "there is no such day in the calendar", FIX),
+        ("2026-02-30", "there is no such day in the calendar", FIX),
+        ("2026-11-0", "there is no such day in the calendar", FIX),
+        ("31 Nov 2026", "there is no such day in the calendar", FIX),
+        ("0 Nov 2026", "there is no such day in the calendar", FIX),
+        ("99/99/2026", "there is no such day in the calendar", FIX),
+        ("0000-01-01", "this year is too far away to be meant", FIX),
+        ("9999-12-31", "this year is too far away to be meant", FIX),
     ],
-)
-def test_what_is_no_day_is_refused(text: str, message: str) -> None:
+)  # fmt: skip
+def test_what_is_no_day_is_refused(text: str, message: str, fix: str) -> None:
     with pytest.raises(Refused) as refused:
         Day.read(text)
-    assert (refused.value.message, refused.value.fix, refused.value.code) == (message, FIX, "FIL001")
+    assert (refused.value.message, refused.value.fix, refused.value.code) == (message, fix, "FIL001")
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from(["day", "month", "year"]), st.booleans())
+def test_a_day_in_words_reads_back_as_the_same(first: date, exact: str, expected: bool) -> None:
+    text = {"day": first.isoformat(), "month": f"{first:%Y-%m}", "year": f"{first:%Y}"}[exact]
+    day = Day.read(f"expected {text}" if expected else text)
+    assert Day.read(str(day)) == day
+
+
+@given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), st.sampled_from(
+    ["%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b. %d %Y", "%d-%b-%Y", "%Y %B %d", "%A, %B %d, %Y", "%a %d %b %Y", "%Y/%m/%d"]
+))  # fmt: skip
+def test_a_day_in_other_words_is_the_same(day: date, form: str) -> None:
+    assert Day.read(day.strftime(form)).day == day
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(["%m/%d/%Y", "%d/%m/%Y", "%d.%m.%Y", "%m-%d-%Y"])
+)
+def test_numbers_alone_are_never_read_as_another_day(day: date, form: str) -> None:
+    try:
+        found = Day.read(day.strftime(form)).day
+    except Refused:
+        assert day.day <= 12
+        assert day.day != day.month
+        return
+    assert found == day
 
 
 def test_only_a_named_day_is_a_day() -> None:

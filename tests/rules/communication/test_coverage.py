@@ -24,6 +24,74 @@ CASES = (
     ),
     Case(
         "COM004",
+        "days on which a location is open at times that nobody has told need somebody",
+        """
+        practice:
+          "locations[main-street].hours": "mon-fri"
+          "vendor.hours": ~
+          "people[dana].hours": "mon 08:00-17:00"
+          "people[ines].hours": "mon 08:00-17:00"
+          "people[tess].hours": "mon 08:00-17:00"
+        """,
+        (
+            "escalation-contacts:backup: Tuesdays to Fridays all day: nobody takes the billing team's questions, complaints and calls about hardship; Dana Ruiz and Dr Ines Vale do not work that day",
+            "escalation-contacts:escalations[threat_to_leave].route: Tuesdays to Fridays all day: nobody takes patients who say they will leave; Dr Ines Vale and Dana Ruiz do not work that day",
+            "escalation-contacts:escalations[clinical_question].route: Tuesdays to Fridays all day: nobody takes clinical questions and patients unhappy with their treatment; Tess Hart, Dr Ines Vale and Dana Ruiz do not work that day",
+        ),
+    ),
+    Case(
+        "COM004",
+        "days closed in a row need nobody",
+        """
+        practice:
+          "locations[main-street].closed_on": [{from: 2026-12-07, until: 2026-12-11}]
+          "people[dana].away": [{from: 2026-12-07, until: 2026-12-11}]
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+          "people[tess].away": [{from: 2026-12-07, until: 2026-12-11}]
+        """,
+    ),
+    Case(
+        "COM004",
+        "hours of some days count on these days",
+        """
+        practice:
+          "people[dana].hours": {is: "mon-fri 8-5", interim: {is: "mon-thu 8-5", from: 2026-12-11, until: 2026-12-11}}
+          "people[ines].hours": {is: "mon-fri 8-5", interim: {is: "mon-thu 8-5", from: 2026-12-11, until: 2026-12-11}}
+        """,
+        (
+            "escalation-contacts:backup: 11 December 2026, 08:00–17:00: nobody takes the billing team's questions; Dana Ruiz and Dr Ines Vale do not work that day",
+            "escalation-contacts:escalations[complaint].route: 11 December 2026, 08:00–17:00: nobody takes complaints; Dana Ruiz and Dr Ines Vale do not work that day",
+            "escalation-contacts:escalations[hardship].route: 11 December 2026, 08:00–17:00: nobody takes calls about hardship; Dana Ruiz and Dr Ines Vale do not work that day",
+            "escalation-contacts:escalations[threat_to_leave].route: 11 December 2026, 08:00–17:00: nobody takes patients who say they will leave; Dr Ines Vale and Dana Ruiz do not work that day",
+            "escalation-contacts:escalations[clinical_question].route: 11 December 2026, 08:00–17:00: nobody takes clinical questions; Tess Hart, Dr Ines Vale and Dana Ruiz do not work that day",
+            "escalation-contacts:escalations[clinical_dissatisfaction].route: 11 December 2026, 08:00–17:00: nobody takes patients unhappy with their treatment; Tess Hart, Dr Ines Vale and Dana Ruiz do not work that day",
+        ),
+    ),
+    Case(
+        "COM004",
+        "every other Friday is no Friday for who must be there on each",
+        """
+        practice:
+          "people[dana].hours": "mon-thu 8-5; every other fri 8-5"
+          "people[ines].hours": "mon-thu 8-5; every other fri 8-5"
+        """,
+        (
+            "escalation-contacts:backup: Fridays 08:00–17:00: nobody takes the billing team's questions, complaints and calls about hardship; Dana Ruiz and Dr Ines Vale are there every other week only",
+            "escalation-contacts:escalations[threat_to_leave].route: Fridays 08:00–17:00: nobody takes patients who say they will leave; Dr Ines Vale and Dana Ruiz are there every other week only",
+            "escalation-contacts:escalations[clinical_question].route: Fridays 08:00–17:00: nobody takes clinical questions and patients unhappy with their treatment; Tess Hart does not work that day; Dr Ines Vale and Dana Ruiz are there every other week only",
+        ),
+    ),
+    Case(
+        "COM004",
+        "two who take turns are enough where it is said which weeks are whose",
+        """
+        practice:
+          "people[dana].hours": "mon-thu 8-5; every other week from 2026-12-04: fri 8-5"
+          "people[ines].hours": "mon-thu 8-5; every other week from 2026-12-11: fri 8-5"
+        """,
+    ),
+    Case(
+        "COM004",
         "a closed day needs nobody",
         'practice: {"people[dana].away": [{from: 2026-11-26, until: 2026-11-27}], "people[ines].away": [{from: 2026-11-26, until: 2026-11-27}]}',
     ),

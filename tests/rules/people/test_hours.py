@@ -24,6 +24,27 @@ CASES = (
         """,
     ),
     Case(
+        "PPL010",
+        "hours of some days have times, or are asked for",
+        'practice: {"people[dana].hours": {is: "mon-fri 08:00-17:00", interim: {is: "mon, tue", from: 2026-12-14, until: 2027-01-08}}}',
+        (
+            "practice:people[dana].hours.interim[1].is: nobody has written at what times Dana Ruiz is there on Mondays and Tuesdays",
+        ),
+    ),
+    Case(
+        "PPL001",
+        "hours of some days name nobody",
+        'practice: {"people[dana].hours": {is: "mon-thu 8am-5pm", interim: {is: "mon 7:30am-3:30pm", from: 2027-02-01, until: 2027-02-08}}}',
+    ),
+    Case(
+        "PPL011",
+        "a part of the year without times is asked for",
+        'practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 8-5; July: mon, tue"}}',
+        (
+            "practice:locations[annex].hours: nobody has written at what times this location is open on Mondays and Tuesdays",
+        ),
+    ),
+    Case(
         "PPL011",
         "the second location alone lacks its hours",
         'practice: {"locations+": {id: annex, name: Annex}}',

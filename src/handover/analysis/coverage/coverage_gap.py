@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from handover.analysis.coverage.wall_clock import OffsetPeriod
 
 #: ``stops`` before the gap, ``starts`` after it, is ``out`` between the two, is ``off`` that
-#: whole day, is ``away``, has ``left``, has ``not begun``.
-Why = Literal["stops", "starts", "out", "off", "away", "left", "not begun"]
+#: whole day, is there in ``some weeks``, is ``away``, has ``left``, has ``not begun``.
+Why = Literal["stops", "starts", "out", "off", "some weeks", "away", "left", "not begun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Look:
     ) -> None:
         self._people, self._zone, self._first, self._last, self._clock = people, zone, first, last, clock
         # by identity, because hashing somebody with many absences and stand-ins is slow
-        self._shown: dict[int, tuple[Stretches, Stretches]] = {}
+        self._shown: dict[int, tuple[Stretches, Stretches, Stretches]] = {}
 
     def reasons(self, day: date, start: int, end: int, *, absences: bool) -> tuple[Reason, ...]:
         """Return why nobody is there on a day from minute `start` to minute `end`.
@@ -112,11 +112,12 @@ class Look:
                 found += [one for one in covers if one is not None]
         return tuple(found)
 
-    def _hours(self, person: Presence) -> tuple[Stretches, Stretches]:
-        """Return when somebody is there if never away, known and possible, by the practice's clock."""
+    def _hours(self, person: Presence) -> tuple[Stretches, Stretches, Stretches]:
+        """Return when somebody is there if never away, known, possible and in some weeks, by the practice's clock."""
         if id(person) not in self._shown:
             found = moments(person, self._zone, self._first, self._last, absences=False)
-            self._shown[id(person)] = (to_shown(found.known, self._clock), to_shown(found.possible, self._clock))
+            known, possible, some_weeks = (to_shown(times, self._clock) for times in found)
+            self._shown[id(person)] = (known, possible, some_weeks)
         return self._shown[id(person)]
 
     def _reason(
@@ -134,12 +135,14 @@ class Look:
             return Reason(person.person, why, until=until, covers_for=covers_for)
         if not person.holds(day):
             return None
-        known, possible = self._hours(person)
+        known, possible, some_weeks = self._hours(person)
         midnight = day.toordinal() * DAY
         absence = person.absence(day) if absences else None
         begin, end = midnight + gap[0], midnight + gap[1]
         if absence and (clipped(known, begin, end) or clipped(possible, begin, end)):
             return Reason(person.person, "away", until=absence.last, covers_for=covers_for)
+        if clipped(some_weeks, begin, end):
+            return Reason(person.person, "some weeks", covers_for=covers_for)
         today = [(first - midnight, last - midnight) for first, last in clipped(known, midnight, midnight + DAY)]
         return _around_the_gap(person.person, today, gap, covers_for)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from handover.analysis.coverage.intervals import Stretches, union
 from handover.analysis.coverage.wall_clock import DAY, offset_periods, to_instants
 from handover.model.kinds.days import Span
+from handover.model.kinds.hours import DayHours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,9 +63,13 @@ class Presence:
 
     def works(self, weekday: int) -> bool | None:
         """Whether the person has hours on a weekday; None where that is not known."""
-        if self.hours is None or weekday in self.hours.as_open:
+        if self.hours is None or weekday in self.hours.without_times:
             return None
-        return bool(self.hours.days[weekday])
+        return bool(self.hours.ever(weekday))
+
+    def on(self, day: date) -> DayHours:
+        """Return the person's hours on a date; those that nobody knows count as not told."""
+        return self.hours.on(day) if self.hours is not None else DayHours((), as_open=True)
 
 
 class Moments(NamedTuple):
@@ -73,16 +78,18 @@ class Moments(NamedTuple):
     Args:
         known: surely.
         possible: perhaps, because the hours of that day are not known.
+        some_weeks: every other week, of which nobody has said whether this is one.
     """
 
     known: Stretches
     possible: Stretches
+    some_weeks: Stretches = ()
 
     @classmethod
     def joined(cls, many: Iterable[Moments]) -> Moments:
         """Return the moments at which any of many is there."""
         found = tuple(many)
-        return cls(union(*(one.known for one in found)), union(*(one.possible for one in found)))
+        return cls(*(union(*sets) for sets in zip(*found, strict=True))) if found else cls((), ())
 
 
 @lru_cache(maxsize=256)  # the same people stand on many routes
@@ -107,18 +114,19 @@ def _moments(person: Presence, zone: str, first: date, last: date, there: Callab
     """Return a person's own moments on the days on which `there` holds."""
     known: list[tuple[int, int]] = []
     possible: list[tuple[int, int]] = []
+    some_weeks: list[tuple[int, int]] = []
     for ordinal in range(first.toordinal() - _MARGIN, last.toordinal() + _MARGIN + 1):
         day = date.fromordinal(ordinal)
         if not person.holds(day) or not there(day):
             continue
-        if person.works(day.weekday()) is None:
-            possible.append((ordinal * DAY, (ordinal + 1) * DAY))
-        if person.hours is not None:
-            times = person.hours.days[day.weekday()]
-            known += [(ordinal * DAY + start, ordinal * DAY + end) for start, end in times]
+        hours, midnight = person.on(day), ordinal * DAY
+        if hours.as_open or hours.perhaps_as_open:
+            possible.append((midnight, midnight + DAY))
+        known += [(midnight + start, midnight + end) for start, end in hours.times]
+        some_weeks += [(midnight + start, midnight + end) for start, end in hours.perhaps]
     margin = timedelta(_MARGIN + 1)
     clock = offset_periods(person.zone or zone, first - margin, last + margin)
-    return Moments(to_instants(known, clock), to_instants(possible, clock))
+    return Moments(*(to_instants(times, clock) for times in (known, possible, some_weeks)))
 
 
 def _covering(person: Presence, other: Presence) -> Callable[[date], bool]:

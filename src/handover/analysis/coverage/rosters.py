@@ -9,6 +9,7 @@ from handover.analysis.coverage.presence import Presence
 from handover.analysis.coverage.sweep import Requirement
 from handover.analysis.people.directory import People, span_of
 from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.weeks import Dated
 from handover.model.practice_document import PracticeDocument
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Rosters:
         """Return the dates on which a site is closed besides."""
         days = site.location.closed_on if site.location is not None else None
         values = days.values if days is not None and days.readable else ()
-        return frozenset(day.day for day in values if day.day is not None)
+        return frozenset(day for span in values for day in span.days)
 
     def presences(self, persons: Iterable[Person], site: Site) -> list[Presence]:
         """Return people as the sweep sees them: hours, absences and who stands in."""
@@ -91,6 +92,10 @@ class Rosters:
 
 
 def hours_of(answer: Answer[Any]) -> WeekHours | None:
-    """Return hours that are written; None where they are not, or cannot be read."""
+    """Return hours that are written, with those of some days in their place; None where they are not, or cannot be read."""
     value = answer.known
-    return value if isinstance(value, WeekHours) else None
+    if not isinstance(value, WeekHours):
+        return None
+    interims = answer.marks.interim_hours.found if answer.marks.interim_hours is not None else ()
+    found = ((Dated(span_of(one.from_, one.until)), one.is_.known) for one in interims)
+    return value.with_seasons([(days, hours) for days, hours in found if hours is not None])

@@ -84,13 +84,18 @@ def sweep(
     clock = offset_periods(zone, start - timedelta(2), last + timedelta(2))
     window = to_instants([(start.toordinal() * DAY, (last.toordinal() + 1) * DAY)], clock)
     required = tuple(required)
-    timed = intersect(_asked(required, zone, start, last), window)
+    doors = _asked(required, zone, start, last)
+    timed = intersect(union(doors.known, doors.some_weeks), window)
+    # what is asked for every other week is met by who is there every other week
+    some_weeks = subtract(doors.some_weeks, doors.known)
     untimed = [to_instants([day], clock) for day in _asked_at_some_time(required, start, last)]
     asked = union(timed, *untimed)
 
     def left_open(*, absences: bool) -> tuple[Stretches, tuple[str, ...]]:
         each = [(one, moments(one, zone, start, last, absences=absences)) for one in people]
-        all_of_them = Moments.joined(found for _, found in each)
+        found_of_all = Moments.joined(found for _, found in each)
+        perhaps = intersect(found_of_all.some_weeks, some_weeks)
+        all_of_them = found_of_all._replace(possible=union(found_of_all.possible, perhaps))
         bare = _bare(timed, untimed, all_of_them)
         missed = longer_than(bare, quiet)
         unknown = tuple(one.person for one, found in each if intersect(missed, found.possible))
@@ -111,13 +116,13 @@ def sweep(
     )
 
 
-def _asked(required: Iterable[Requirement], zone: str, first: date, last: date) -> Stretches:
+def _asked(required: Iterable[Requirement], zone: str, first: date, last: date) -> Moments:
     """Return the instants at which any of the requirements asks for somebody."""
     doors = (
         Presence("", one.hours, one.zone, away=tuple(Span(day, day) for day in sorted(one.closed_on)))
         for one in required
     )
-    return union(*(moments(door, zone, first, last).known for door in doors))
+    return Moments.joined(moments(door, zone, first, last) for door in doors)
 
 
 def _bare(timed: Stretches, untimed: Iterable[Stretches], there: Moments) -> Stretches:
@@ -130,9 +135,14 @@ def _bare(timed: Stretches, untimed: Iterable[Stretches], there: Moments) -> Str
 def _asked_at_some_time(required: Sequence[Requirement], start: date, last: date) -> Iterator[tuple[int, int]]:
     """Yield, as whole days, those on which somebody is asked for at times that nobody has told."""
     for day in _days(start, last):
-        if any(day.weekday() in one.hours.as_open and day not in one.closed_on for one in required):
+        if any(_at_some_time(one.hours, day) and day not in one.closed_on for one in required):
             midnight = day.toordinal() * DAY
             yield midnight, midnight + DAY
+
+
+def _at_some_time(hours: WeekHours, day: date) -> bool:
+    found = hours.on(day)
+    return found.as_open or found.perhaps_as_open
 
 
 def _weekly_gap(part: tuple[int, int], gaps: Stretches, look: Look, start: date, last: date) -> WeeklyGap:

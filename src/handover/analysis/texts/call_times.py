@@ -31,7 +31,7 @@ def outside_hours(text: str, hours: WeekHours) -> tuple[list[int], list[int]]:
         for found in _DAY_WORD.finditer(part):
             days += (5, 6) if found[2] else (_DAYS.index(found[1].casefold()),)
         times += [60 * int(found[1]) + int(found[2]) for found in _CLOCK_WORD.finditer(part)]
-    shut = [day for day in days if not hours.days[day]]
-    at = [day for day in days if hours.days[day]] or range(7)
-    late = [time for time in times if not any(start <= time < end for day in at for start, end in hours.days[day])]
+    shut = [day for day in days if not hours.ever(day)]
+    at = [day for day in days if hours.ever(day)] or range(7)
+    late = [time for time in times if not any(start <= time < end for day in at for start, end in hours.ever(day))]
     return shut, late

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from handover.model.refusal import Refused
+from handover.model.kinds.dates import MONTHS, read_date
 
 if TYPE_CHECKING:
     from typing import Self
-
-_FORM: Final = re.compile(
-    r"(?:(?P<lead>since|from|expected|until)\s+)?"
-    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?",
-    re.IGNORECASE,
-)
-_MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-                  "October", "November", "December")  # fmt: skip
-_FIX: Final = "write the day as YYYY-MM-DD, for example 2026-11-02"
-#: No day is looked at longer than this; what is longer is no day.
-_LONGEST: Final = 40
-#: Beyond these years a digit was mistyped; they also keep day arithmetic in range.
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2199
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +31,19 @@ class Day:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Read ``2026-11-02``, ``2026-11``, ``2026``, ``since 2026-03`` or ``expected 2026-12``.
+        """Read ``2026-11-02``, ``2 Nov 2026``, ``November 2026``, ``2026``, ``since 2026-03`` or ``expected 2026-12``.
 
         Raises:
-            Refused: if it is none of these, or no such day exists.
+            Refused: if it is none of these, can be two days, or no such day exists.
         """
-        word = text.strip()
-        found = _FORM.fullmatch(word) if len(word) <= _LONGEST else None
-        if found is None:
-            raise Refused("this is not a day that can be read", _FIX)
-        year, month, day = (int(found[name]) if found[name] else None for name in ("year", "month", "day"))
-        if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
-            raise Refused("this year is too far away to be meant", _FIX)
-        try:
-            first = date(year, 1 if month is None else month, 1 if day is None else day)
-        except ValueError:
-            raise Refused("there is no such day in the calendar", _FIX) from None
+        written = read_date(text)
+        year, month, day = written.year, written.month, written.day
+        first = date(year, month or 1, day or 1)
         last = first
         if day is None:
-            end_month = 12 if month is None else month
+            end_month = month or 12
             last = date(year, end_month, monthrange(year, end_month)[1])
-        return cls(first, last, expected=(found["lead"] or "").lower() == "expected")
+        return cls(first, last, written.expected)
 
     @property
     def day(self) -> date | None:
@@ -90,7 +67,7 @@ class Day:
         if self.day is not None:
             words = in_words(self.day)
         elif self.earliest.month == self.latest.month:
-            words = f"{_MONTHS[self.earliest.month - 1]} {self.earliest.year}"
+            words = f"{MONTHS[self.earliest.month - 1]} {self.earliest.year}"
         else:
             words = str(self.earliest.year)
         return f"{words} (expected)" if self.expected else words
@@ -148,4 +125,4 @@ class Span:
 
 def in_words(day: date) -> str:
     """Return a day as people write it: ``2 November 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -52,7 +52,7 @@ def approver_away_without_a_delegate(
           "actions[credit_transfer].approver": {is: dana, stand_in: ines}
     """
     opening = rosters.opening(site)
-    open_days = [day for day in range(7) if opening is not None and opening.days[day]]
+    open_days = [day for day in range(7) if opening is not None and opening.ever(day)]
     for action in site.entries(document.actions):
         answer = site.pick(action.approver)
         holders = people.holders_of(answer, site)

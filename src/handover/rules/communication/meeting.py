@@ -73,13 +73,15 @@ def _misses(person: Person, slot: WeekHours, rosters: Rosters, site: Site) -> bo
     hours = presence.hours
     if hours is None:
         return False
-    if any(hours.closed_on(day) for day in slot.as_open):
+    if any(hours.closed_on(day) for day in slot.without_times):
         return True
+    # a meeting of every other week may be in the weeks of somebody who is there every other week
+    there = hours.days if not slot.some_weeks else [hours.ever(day) for day in range(7)]
     return any(
-        not any(start <= first and last <= end for start, end in hours.days[day])
+        not any(start <= first and last <= end for start, end in there[day])
         for day in range(7)
-        if day not in hours.as_open
-        for first, last in slot.days[day]
+        if day not in hours.without_times
+        for first, last in slot.ever(day)
     )
 
 
@@ -136,7 +138,7 @@ def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> I
     for name, answer in parts.items():
         if answer.missing:
             yield Gap(answer, f"the check-in does not say {name}")
-    if slot.value is not None and slot.value.as_open:
+    if slot.value is not None and slot.value.without_times:
         yield Gap(slot, "the check-in has a day and no time", about=("time",))
 
 

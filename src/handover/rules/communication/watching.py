@@ -5,7 +5,7 @@ from typing import Final
 
 from handover.analysis.coverage.coverage_gap import Reason, WeeklyGap
 from handover.analysis.coverage.presence import Presence
-from handover.analysis.coverage.rosters import Rosters
+from handover.analysis.coverage.rosters import Rosters, hours_of
 from handover.analysis.coverage.sweep import Requirement, sweep
 from handover.analysis.coverage.watchers import Watchers
 from handover.analysis.people.directory import People
@@ -66,7 +66,7 @@ def channel_watched_while_nobody_is_there(
     there = watchers.presences(watched_by, site)
     if hours.value is None or not there:
         return
-    wanted = hours.value.resolve(rosters.opening(site))
+    wanted = (hours_of(hours) or hours.value).resolve(rosters.opening(site))
     required = [Requirement(wanted, rosters.zone, rosters.closed(site))]
     week = sweep(there, required, start=weeks.start, zone=rosters.zone, quiet=0).week
     bare = tuple(gap for gap in week if gap.end - gap.start > _QUIET or _whole(gap, wanted))
@@ -83,7 +83,7 @@ def channel_watched_while_nobody_is_there(
 
 def _whole(gap: WeeklyGap, hours: WeekHours) -> bool:
     """Whether at no minute of a stretch of hours anybody is there."""
-    return any(gap.start <= start and end <= gap.end for start, end in hours.days[gap.weekday])
+    return any(gap.start <= start and end <= gap.end for start, end in hours.ever(gap.weekday))
 
 
 def _why(week: Iterable[WeeklyGap], people: People) -> str:
@@ -205,7 +205,8 @@ def _covers(escalations: Sequence[Escalation], site: Site) -> Iterator[Answer[We
 
 def _watched(channel: Channel, watchers: Watchers, rosters: Rosters, site: Site) -> list[Presence]:
     """Return when a channel is watched: at its hours, or whenever its watchers are there."""
-    hours = site.pick(channel.hours).value
+    written = site.pick(channel.hours)
+    hours = hours_of(written) if written.value is not None else None
     if hours is None:
         return watchers.presences(site.pick(channel.watched_by), site)
     return [Presence(channel_name(channel), hours.resolve(rosters.opening(site)))]

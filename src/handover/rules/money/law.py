@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.coverage.rosters import hours_of
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.patient_texts import PatientTexts
 from handover.data.law import law
@@ -51,10 +52,10 @@ def _outside(country: str, answer: Answer[WeekHours]) -> Iterator[Gap]:
     """Compare the hours for calls with those of a country."""
     fact = law(country)["calling_hours"]
     earliest, latest = (60 * fact[name].hour + fact[name].minute for name in ("earliest", "latest"))
-    hours = answer.value
+    hours = hours_of(answer) if answer.value is not None else None
     if hours is None:
         return
-    days = [day for day in range(7) if any(start < earliest or end > latest for start, end in hours.days[day])]
+    days = [day for day in range(7) if any(start < earliest or end > latest for start, end in hours.ever(day))]
     if days:
         names = weekdays_in_words(days)
         yield Gap(

@@ -36,12 +36,21 @@ def hours_unknown(duties: Duties, who: People, today: Today) -> Iterator[Gap]:
     Bad:
         practice:
           "people[ines].hours": "Monday to Friday"
+    Bad:
+        practice:
+          "people[ines].hours": "mon-thu 8-5, every other Friday"
+    Bad:
+        practice:
+          "people[ines].hours": {is: "mon-fri 08:00-17:00", interim: {is: "mon-tue", from: 2026-12-14, until: 2027-01-08}}
     Good:
         practice:
           "people[marco].hours": ~
     Good:
         practice:
           "people[ines].hours": "mon-fri opening hours"
+    Good:
+        practice:
+          "people[ines].hours": "Monday through Friday 8 to 5 (closed for lunch 12-1)"
     """
     for person in who.all:
         if who.side(person) != "practice" or not who.is_human(person):
@@ -57,7 +66,12 @@ def _unwritten(person: Person, who: People) -> Iterator[Gap]:
         question = f"{name}, when are you there in an ordinary week?"
         yield Gap(person.hours, f"nobody has written when {name} is there", about=(key,), ask=(key,), question=question)
         return
-    for answer in (person.hours, *person.hours.variants):
+    interims = person.hours.marks.interim_hours
+    for answer in (
+        person.hours,
+        *person.hours.variants,
+        *(one.is_ for one in (interims.items if interims is not None else ())),
+    ):
         days = _untimed(answer)
         if days:
             text = f"nobody has written at what times {name} is there on {days}"
@@ -67,7 +81,7 @@ def _unwritten(person: Person, who: People) -> Iterator[Gap]:
 
 def _untimed(answer: Answer[WeekHours]) -> str:
     """Return the days that are written without times; none where the hours are not known."""
-    return weekdays_in_words(answer.value.untimed) if answer.value is not None else ""
+    return weekdays_in_words(answer.value.only_named) if answer.value is not None else ""
 
 
 @rule(
@@ -100,8 +114,8 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
     for place in document.locations:
         if place.hours.missing:
             yield Gap(place.hours, "the opening hours of this location are not written")
-        elif place.hours.value is not None and place.hours.value.as_open:
-            days = weekdays_in_words(place.hours.value.as_open)
+        elif place.hours.value is not None and place.hours.value.without_times:
+            days = weekdays_in_words(place.hours.value.without_times)
             question = f"From when to when is this location open on {days}?"
             text = f"nobody has written at what times this location is open on {days}"
             yield Gap(place.hours, text, about=(days,), question=question)
