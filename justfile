@@ -20,8 +20,8 @@ pins:
 
 # rewrite formatting and what ruff can mend by itself
 fix:
-    ruff format src tests
-    ruff check --fix src tests
+    ruff format src tests bench
+    ruff check --fix src tests bench
 
 # regenerate what is made from the program: docs/ and the coverage page
 docs:
@@ -36,8 +36,8 @@ tools:
     pip install -q --group dev
 
 lint:
-    ruff format --check src tests
-    ruff check src tests
+    ruff format --check src tests bench
+    ruff check src tests bench
     mypy
     lint-imports
     interrogate -q src
@@ -65,3 +65,8 @@ consumer-programs:
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
     fi
+
+# figures of the reading of spoken words: each hand judged by what the others wrote (needs the group `words`)
+words:
+    pip install -q --group words
+    PYTHONPATH=bench python bench/train_words.py

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from difflib import get_close_matches
-from textwrap import indent
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from handover.errors import UsageError
@@ -14,7 +13,7 @@ from handover.model.manual import SECTION_TITLES
 from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
-from handover.model.printed import printed_fields
+from handover.model.printed import printed_fields, written_example
 from handover.outcome import STAGES
 from handover.rules.catalogue import ALL, RULE_SET, TOPICS
 from handover.rules.manual import manual_of
@@ -101,9 +100,10 @@ _DUTIES = {
     "access": "the access admin, else the internal owner",
     "primary": "the primary contact, else the internal owner",
     "clinical": "a clinician of the practice, else the internal owner",
-    "money": "the internal owner, never the vendor",
+    "money": "whoever approved the money rules, else the internal owner; never the vendor",
     "billing": "the primary contact, else the internal owner",
     "front-desk": "the primary contact, else the internal owner",
+    "vendor": "the contact of the billing team, else its only person, else the internal owner",
     "none": "whoever wrote it, else the internal owner",
 }
 
@@ -135,8 +135,7 @@ def _field_page(address: str, info: FieldInfo) -> str:
         lines += ["", manual.help]
     lines += ["", f"Shape: {shape(info)}."]
     if manual.example:
-        example = f"\n{indent(manual.example, '  ')}" if "\n" in manual.example else f" {manual.example}"
-        lines += ["", "For example:", "", "```yaml", f"{info.key}:{example}", "```"]
+        lines += ["", "For example:", "", "```yaml", written_example(info), "```"]
     lines += [
         "",
         'It may be answered with `{none: "your reason"}`.' if manual.none else 'It cannot be "none".',

@@ -145,7 +145,7 @@ def _declared_ignore(comment: IgnoreComment, source: Source) -> DeclaredIgnore:
         try:
             until = Day.read(comment.until).day
         except Refused:
-            malformed = malformed or "its end date is not a day like 2027-03-31"
+            malformed = malformed or "the last day is not a day like 2027-03-31"
     return DeclaredIgnore(
         comment.codes,
         comment.reason,

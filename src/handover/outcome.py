@@ -137,6 +137,7 @@ class Finding:
         settles: how many other questions are settled or fall away once this one is answered.
         turn: its place in the order in which things are asked, where nothing else tells two questions apart.
         switches: whether the answer decides which other questions are asked at all.
+        example: how an answer to it may look in its document; empty where no field stands there.
         parts: the questions that this finding only tells the number of, each as a finding.
     """
 
@@ -163,6 +164,7 @@ class Finding:
     settles: int = 0
     turn: int = 0
     switches: bool = False
+    example: str = ""
     parts: tuple[Finding, ...] = ()
 
     @property

@@ -24,11 +24,13 @@ class Problem(Exception, Generic[At_co]):  # noqa: N818 - mostly it is kept in a
         message: one plain sentence. It never holds text of the document.
         fix: what to write instead, with an example of ours.
         voids: whether nothing of the document can be used.
+        line: a sentence with the line as it is to be written, where that is known; it holds text of the
+            document, so it is shown only where nothing in the document must be hidden.
     """
 
-    def __init__(self, code: str, at: At_co, message: str, fix: str, *, voids: bool = False) -> None:
+    def __init__(self, code: str, at: At_co, message: str, fix: str, *, voids: bool = False, line: str = "") -> None:
         super().__init__(message)
-        self.code, self.at, self.message, self.fix, self.voids = code, at, message, fix, voids
+        self.code, self.at, self.message, self.fix, self.voids, self.line = code, at, message, fix, voids, line
 
 
 def unusable(source: Source, start: int, end: int, message: str, fix: str) -> Problem[TextSpan]:

@@ -47,6 +47,7 @@ def asked(overlay: str, duty: Duty = "owner", about: tuple[str, ...] = ()) -> st
         ("front-desk", "dana"),
         ("clinical", "ines"),
         ("money", "ines"),
+        ("vendor", "priya"),
         ("none", "ines"),
     ],
 )
@@ -101,7 +102,7 @@ def test_nobody_is_named_where_there_is_nobody() -> None:
 )
 def test_who_cannot_answer_is_passed_over(change: str) -> None:
     assert asked(f"practice: {{{change}}}", "access") == "ines"
-    assert asked(f"practice: {{{change}}}", "access", ("dana",)) == "ines"
+    assert asked(f"practice: {{{change}}}", "money", ("dana",)) == "ines"
 
 
 @pytest.mark.parametrize("change", ['"people[dana].until": 2026-11-23', '"people[dana].from": 2026-11-23'])
@@ -140,5 +141,56 @@ def test_a_question_about_money_never_goes_to_the_billing_team() -> None:
     def always(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.urgent, "a gap", ask=("priya", "marco"))
 
-    overlay = "scope: {owner: priya}\nescalation-contacts: {primary: marco}"
+    overlay = "scope: {owner: priya}\nescalation-contacts: {primary: marco}\nfinancial-policy: {approved_by: ~}"
     assert only(judged(overlay, rules)).ask is None
+
+
+@pytest.mark.parametrize("duty", ["owner", "access", "primary", "billing", "front-desk", "vendor", "none"])
+def test_somebody_of_the_billing_team_is_asked_about_themselves(duty: Duty) -> None:
+    assert asked("", duty, ("marco",)) == "marco"
+
+
+@pytest.mark.parametrize("duty", ["money", "clinical"])
+def test_of_money_and_treatment_nobody_of_the_billing_team_is_asked(duty: Duty) -> None:
+    assert asked("", duty, ("marco",)) == "ines"
+
+
+@pytest.mark.parametrize(
+    ("overlay", "expected"),
+    [
+        ("escalation-contacts: {vendor_contact: marco}", "marco"),
+        ("escalation-contacts: {vendor_contact: dana}", "ines"),  # of the wrong side; two of the team are left
+        ("escalation-contacts: {vendor_contact: ~}", "ines"),
+        ('practice: {"people[marco].until": 2026-11-20}\nescalation-contacts: {vendor_contact: ~}', "priya"),
+        ('practice: {"people[marco].until": 2026-11-20, "people[priya].until": 2026-11-20}', "ines"),
+    ],
+    ids=["its contact", "wrong side", "nobody named", "its only person", "all have left"],
+)
+def test_what_the_team_alone_knows_is_asked_of_the_team(overlay: str, expected: str) -> None:
+    assert asked(overlay, "vendor") == expected
+
+
+def test_a_rule_about_any_answer_asks_whoever_can_answer_the_field() -> None:
+    found = by_all(
+        "payers: {source_of_truth: [[x]]}\nfinancial-policy: {approved_by: dana, time_of_service: [[x]]}\nscope: {owner: sam}"
+    )
+    assert {(one.file, one.ask) for one in found.view.findings if one.code == "FIL001"} == {
+        ("payers.yaml", "dana"),
+        ("financial-policy.yaml", "dana"),
+    }
+
+
+def test_no_one_person_gets_all_questions_of_an_example() -> None:
+    """What is broken everywhere at once is asked of several people."""
+    broken = by_all(
+        """
+        practice: {sample: ~}
+        access-plan: {leavers: ~}
+        payers: {limits: {a: b}}
+        escalation-contacts: {message: ~, vendor_contact: ~}
+        scope: {owner: ~}
+        posting: {close_loop: ~, "kinds[refund].owner": ~}
+        """
+    )
+    people = {one.ask for one in broken.view.findings}
+    assert {"priya", "marco", "dana"} <= people

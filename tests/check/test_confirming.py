@@ -44,14 +44,14 @@ def test_at_draft_nobody_need_be_named_yet() -> None:
 @pytest.mark.parametrize(
     ("mark", "message", "ask"),
     [
-        (PROMISED, "this answer is unconfirmed until Dana Ruiz confirms it by 4 December 2026", "dana"),
-        ("unconfirmed: {ask: sam, by: 2026-11-23}", "this answer is unconfirmed until Sam Ode confirms it by 23 November 2026", "sam"),
-        ("unconfirmed: {ask: sam, by: 2026-11-22}", "this was to be confirmed by 22 November 2026, which has passed", "sam"),
-        ("unconfirmed: {ask: sam, by: 2026-10}", "this was to be confirmed by 31 October 2026, which has passed", "sam"),
-        ("unconfirmed: sam", "this answer is unconfirmed, and no day is named", "sam"),
-        ("unconfirmed: {by: 2026-12-04}", "this answer is unconfirmed, and no person is named to confirm it", "ines"),
-        ("unconfirmed: {by: 2026-11-04}", "this was to be confirmed by 4 November 2026, which has passed", "ines"),
-        ("unconfirmed: ~", "this answer is unconfirmed, and nobody is named to confirm it", "ines"),
+        (PROMISED, '"When the first contact is away" is unconfirmed until Dana Ruiz confirms it by 4 December 2026', "dana"),
+        ("unconfirmed: {ask: sam, by: 2026-11-23}", '"When the first contact is away" is unconfirmed until Sam Ode confirms it by 23 November 2026', "sam"),
+        ("unconfirmed: {ask: sam, by: 2026-11-22}", '"When the first contact is away" was to be confirmed by 22 November 2026, which has passed', "sam"),
+        ("unconfirmed: {ask: sam, by: 2026-10}", '"When the first contact is away" was to be confirmed by 31 October 2026, which has passed', "sam"),
+        ("unconfirmed: sam", '"When the first contact is away" is unconfirmed, and it is not said yet by when', "sam"),
+        ("unconfirmed: {by: 2026-12-04}", '"When the first contact is away" is unconfirmed, and it is not said yet who confirms it', "ines"),
+        ("unconfirmed: {by: 2026-11-04}", '"When the first contact is away" was to be confirmed by 4 November 2026, which has passed', "ines"),
+        ("unconfirmed: ~", '"When the first contact is away" is unconfirmed, and it is not said yet who confirms it', "ines"),
     ],
 )  # fmt: skip
 def test_what_is_said_and_who_is_asked(mark: str, message: str, ask: str) -> None:
@@ -73,7 +73,7 @@ def test_unconfirmed_without_a_value_is_the_missing_answer() -> None:
     finding = only(by_all("escalation-contacts: {backup: {unconfirmed: {ask: sam, by: 2026-12-04}}}"))
     assert (finding.code, finding.severity.word, finding.ask) == ("COM002", "blocker", "sam")
     assert finding.message == (
-        "nobody answers the billing team while Dana Ruiz is away; Sam Ode is to say by 4 December 2026"
+        "it is not said yet who answers the billing team while Dana Ruiz is away; Sam Ode is to say by 4 December 2026"
     )
     assert finding.question == "Who answers the billing team while Dana Ruiz is away?"
 
@@ -81,7 +81,9 @@ def test_unconfirmed_without_a_value_is_the_missing_answer() -> None:
 def test_a_promise_not_kept_rings_beside_the_missing_answer() -> None:
     found = by_all("escalation-contacts: {backup: {unconfirmed: {ask: sam, by: 2026-11-20}}}").view.findings
     assert [one.code for one in found] == ["COM002", "FIL011"]
-    assert found[1].message == "this was to be confirmed by 20 November 2026, which has passed"
+    assert (
+        found[1].message == '"When the first contact is away" was to be confirmed by 20 November 2026, which has passed'
+    )
     assert found[1].ask == "sam"
 
 
@@ -93,7 +95,9 @@ def test_a_whole_entry_may_be_unconfirmed() -> None:
 def test_a_conflict_names_who_said_what_and_counts_as_answered() -> None:
     finding = only(by_all("escalation-contacts: {backup: {conflict: [{is: ines, says: dana}, {is: sam, says: ines}]}}"))
     assert (finding.code, finding.severity.word) == ("FIL012", "blocker")
-    assert finding.message == ("2 answers are written here and none is decided: Dana Ruiz and Dr Ines Vale disagree")
+    assert finding.message == (
+        '"When the first contact is away" has 2 answers, and none is decided: Dana Ruiz and Dr Ines Vale disagree'
+    )
 
 
 def test_unconfirmed_answers_are_counted() -> None:

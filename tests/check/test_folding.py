@@ -90,7 +90,7 @@ def test_an_answer_at_one_location_never_fills_a_hole_at_another() -> None:
     """)
     finding = only(outcome)
     assert (finding.code, finding.line) == ("COM002", 4)
-    assert finding.message == "Main Street: nobody answers the billing team while Dana Ruiz is away"
+    assert finding.message == "Main Street: it is not said yet who answers the billing team while Dana Ruiz is away"
 
 
 def test_a_hole_at_one_location_stands_in_its_own_version() -> None:
@@ -102,4 +102,4 @@ def test_a_hole_at_one_location_stands_in_its_own_version() -> None:
     """)
     finding = only(outcome)
     assert finding.address == "escalation-contacts:backup.differs[hillside]"
-    assert finding.message == "Hillside: nobody answers the billing team while Dana Ruiz is away"
+    assert finding.message == "Hillside: it is not said yet who answers the billing team while Dana Ruiz is away"

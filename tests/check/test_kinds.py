@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from handover.model.escalation_contacts import EscalationContacts
-from handover.outcome import FindingKind, Kind
+from handover.outcome import FindingKind, Kind, Severity
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 from handover.testing.overlay import example
@@ -88,6 +88,34 @@ def test_a_document_in_which_nothing_is_written_has_its_questions_as_parts() -> 
     assert finding.settles == 0
 
 
+def test_a_topic_that_is_answered_in_part_asks_only_for_the_rest() -> None:
+    """The one question of the first call would ask again for what is known."""
+    overlay = 'stage: draft\npractice: {"people[tess].email": ~, "people[tess].phone": ~, "people[sam].hours": ~}'
+    finding = only(by_all(overlay))
+    assert finding.code == "FIL020"
+    assert {part.code for part in finding.parts} == {"PPL004", "PPL010"}
+    assert all("Tess" in part.question or "Sam" in part.question for part in finding.parts)
+    assert {part.severity for part in finding.parts} == {Severity.WARNING}, "a draft's questions never block"
+
+
+def test_a_topic_of_which_nothing_is_written_is_one_question() -> None:
+    finding = only(by_all("stage: draft\nescalation-contacts: {primary: ~, backup: ~}"))
+    assert (finding.code, finding.parts, finding.settles) == ("FIL020", (), 0)
+    assert len(finding.related) > 1
+
+
+def test_the_guides_own_lists_settle_what_they_stand_for() -> None:
+    overlay = """
+        stage: ready
+        practice: {standing: ~}
+        escalation-contacts: {requires: ~, message: ~}
+        approvals: {when_unclear: ~}
+    """
+    finding = next(one for one in by_all(overlay).view.findings if one.code == "FIL020")
+    assert finding.parts == ()
+    assert finding.settles == len(finding.related) > 1
+
+
 # -- the line that is shown ----------------------------------------------------------------
 
 
@@ -107,3 +135,23 @@ def test_a_key_that_is_missing_in_an_entry_shows_the_entry() -> None:
     finding = next(one for one in by_all('practice: {"people[dana].hours-":}').view.findings)
     assert finding.excerpt is not None
     assert "dana" in finding.excerpt
+
+
+# -- how an answer may look ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("overlay", "like"),
+    [
+        ("escalation-contacts: {backup: ~}", "backup: ines"),
+        ("escalation-contacts: {backup: zed}", ""),
+        ("escalation-contacts: {answer_within: {is: 1 hour, unconfirmed: {ask: ines, by: 2026-12-04}}}", ""),
+        ("practice: {go_live: when we can}", "go_live: 2026-12-01"),
+        ("approvals: {actions: ~}", "actions:\n  - {kind: track_claims, free: yes}\n"),
+    ],
+    ids=["a field", "an entry of a list", "an answer", "what cannot be read", "a list"],
+)
+def test_a_finding_at_a_field_has_its_example(overlay: str, like: str) -> None:
+    found = by_all(overlay).view.findings[0].example
+    assert found.startswith(like)
+    assert bool(found) is bool(like)

@@ -22,7 +22,9 @@ def test_what_was_said_answers_nothing_and_is_on_file() -> None:
     said = told('escalation-contacts: {backup: {said: "whoever is in", says: dana, on: 2026-11-02}}')
     assert [code for code, _ in said] == [code for code, _ in missing]
     assert [message for code, message in said if code == "COM002"] == [
-        message + "; words on this are on file, and decide nothing" for code, message in missing if code == "COM002"
+        f"{message.replace('not said yet', 'not decided')}; words on this are on file, and decide nothing"
+        for code, message in missing
+        if code == "COM002"
     ]
     assert not any("whoever" in message for _, message in said)
 
@@ -41,7 +43,8 @@ def test_nobody_is_an_absence_at_the_weight_of_missing(word: str) -> None:
         (missing,) = (one for one in example(f"{place}: ~}}").findings() if one.code == code)
         (nobody,) = (one for one in example(f"{place}: {word}}}").findings() if one.code == code)
         assert nobody.severity == missing.severity
-        assert nobody.message == f"{missing.message}; it is said to be nobody"
+        assert "it is not said yet who " in missing.message
+        assert nobody.message == missing.message.replace("it is not said yet", "it is said to be nobody")
 
 
 def test_somebody_who_is_called_so_goes_before() -> None:
@@ -54,7 +57,7 @@ def test_somebody_who_is_called_so_goes_before() -> None:
 
 def test_nobody_beside_a_name_is_told_once() -> None:
     (found,) = (one for one in example("escalation-contacts: {backup: [ines, nobody]}").findings("FIL004"))
-    assert found.message == "somebody is named here, and nobody as well"
+    assert found.message == '"When the first contact is away": somebody is named here, and nobody as well'
 
 
 @pytest.mark.parametrize(
@@ -95,7 +98,7 @@ def test_a_mark_where_it_cannot_work_is_refused_by_name(overlay: str, word: str)
 
 def test_an_answer_that_is_over_is_missing_and_one_that_begins_with_the_start_is_not() -> None:
     over = told("escalation-contacts: {backup: {is: ines, until: 2026-10-31}}")
-    assert any(code == "COM002" and message.endswith("; what is written here is over") for code, message in over)
+    assert any(code == "COM002" and message.endswith("; what is written is over") for code, message in over)
     assert told("escalation-contacts: {backup: {is: ines, from: 2026-11-20, until: 2027-03-31}}") == []
 
 
@@ -125,4 +128,7 @@ def test_two_people_where_one_is_asked_for_are_told() -> None:
 def test_yes_stands_for_a_day_that_is_not_known_and_an_expected_day_for_none() -> None:
     assert told('practice: {"agreements[business_associate].signed": yes}') == []
     found = told('approvals: {"split.signatures[vendor].on": expected 2027-03}')
-    assert ("FIL006", "this is said to have happened, and its day is only expected") in found
+    assert (
+        "FIL006",
+        '"On" of the signature for the billing team is said to have happened, on a day that is only expected',
+    ) in found

@@ -119,7 +119,7 @@ def test_the_other_ending_is_told(folder: Path, capsys: pytest.CaptureFixture[st
     status, findings, _ = check(capsys, folder)
     assert status == 1
     assert [one["message"] for one in findings if one["file"] == "goals.yml"] == [
-        "this file ends in .yml and is not read"
+        "goals.yml: this file ends in .yml and is not read"
     ]
 
 

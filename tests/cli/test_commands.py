@@ -266,7 +266,7 @@ def test_every_rule_is_explained(code: str, capsys: pytest.CaptureFixture[str]) 
 def test_a_field_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "escalation-contacts.backup"]) == 0
     page = capsys.readouterr().out
-    assert "Who answers when that person is off" in page
+    assert "Who answers when the first contact is off" in page
     assert 'In the pack it is "When the first contact is away", under "Who to contact".' in page
     assert "COM002" in page
     assert run(["explain", "practice.ignores.code"]) == 0

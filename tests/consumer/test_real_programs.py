@@ -59,7 +59,9 @@ def test_a_terminal_of_80_columns_shows_source_and_cure(tmp_path: Path) -> None:
         shown = subprocess.run(capture, capture_output=True, text=True, check=True).stdout
     finally:
         subprocess.run(["tmux", "kill-session", "-t", session], check=False)
-    assert "COM002 no-backup-contact nobody answers the billing team while Dana Ruiz is away" in shown
-    assert "    | backup:" in shown
-    assert f"    = {ALL['COM002'].fix}"[:80].rstrip() in shown
-    assert max(len(line) for line in shown.splitlines() if line.startswith(("ask", "Maple", "document"))) <= 80
+    assert "│ backup: ~" in shown
+    assert "│ ^^^^^^\n" in shown
+    assert "found  it is not said yet who answers the billing team while Dana Ruiz is away\n" in shown
+    assert f"write  {ALL['COM002'].fix}"[:60] in shown
+    assert "COM002 no-backup-contact" in shown
+    assert max(len(line) for line in shown.splitlines() if not line.startswith("  handover ")) <= 80

@@ -15,7 +15,7 @@ from handover.data.phrases import Phrases, plainly, table
 SAMPLES = Path(__file__).parent / "phrases"
 TABLES = sorted(path.stem for path in Path(phrases.__file__).parent.glob("*.toml"))
 #: Tables that judge a text as a whole.
-WHOLE = {"decides_nothing", "escalated", "everything", "nobody", "status_as_action"}
+WHOLE = {"escalated", "everything", "status_as_action"}
 LEAST = 20
 
 

@@ -109,7 +109,7 @@ def test_limits_are_never_formatted_by_accident() -> None:
 def test_a_word_that_has_changed_names_its_new_word(old: str, new: str) -> None:
     _, troubles = load(Approvals, f"actions: [{{kind: {old}, free: yes}}]\n")
     assert [(one.code, one.message, one.fix) for one in troubles] == [
-        ("FIL002", f"this word has changed; it is {new} now", f"write {new}")
+        ("FIL002", f"this word has changed; it is `{new}` now", f"write {new}")
     ]
 
 

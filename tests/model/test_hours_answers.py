@@ -41,10 +41,10 @@ vendor:
 
 def test_hours_of_some_days_that_cannot_be_read_are_told() -> None:
     _, troubles = load(
-        PracticeDocument, 'vendor: {hours: {is: "mon-fri 9-5", interim: {is: dana, from: 2026-12-14}}}\n'
+        PracticeDocument, 'vendor: {hours: {is: "mon-fri 9-5", interim: {is: "dana 9", from: 2026-12-14}}}\n'
     )
     assert [(one.code, one.at.address, one.message) for one in troubles] == [
-        ("FIL001", "practice:vendor.hours.interim[dana].is", "these hours cannot be read")
+        ("FIL001", "practice:vendor.hours.interim[1].is", "a word before the times is no day and no time")
     ]
 
 

@@ -109,7 +109,7 @@ def test_second_plans_that_do_not_occur_are_said_in_one_word() -> None:
 
 def test_a_limit_that_cannot_be_read_leaves_the_rest_readable() -> None:
     payers, troubles = load(
-        Payers, "payers: [{id: a, limits: [{kind: filing, limit: soon}, {kind: appeal, limit: 90 days}]}]\n"
+        Payers, "payers: [{id: a, limits: [{kind: filing, limit: 90 dyas}, {kind: appeal, limit: 90 days}]}]\n"
     )
     assert [trouble.at.address for trouble in troubles] == ["payers:payers[a].limits[filing].limit"]
     assert payers.payers.items[0].limits.items[1].limit.given

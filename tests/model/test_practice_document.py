@@ -144,7 +144,7 @@ def test_what_cannot_be_read_is_told_leaf_by_leaf() -> None:
 stage: nearly
 jurisdiction: UK
 time_zone: Nowhere/Land
-people: [{id: two words, name: Dana Ruiz, clinician: on, away: [{from: tomorrow}]}]
+people: [{id: two words, name: Dana Ruiz, clinician: on, away: [{from: 31 June}]}]
 locations: [{id: north, closed_on: [2026-02-30, 2026-12-25]}]
 """)  # fmt: skip
     addresses = {trouble.at.address for trouble in troubles}

@@ -349,8 +349,9 @@ def _seen(case: Case, new: Iterable[tuple[str, str, str]], text: str, hidden: st
 #: What is added to the message about a missing answer.
 WHY: Final = (
     "it is said to be nobody",
-    '"none" is no answer here',
-    "what is written here",
+    '"none" is no answer',
+    "what is written is over",
+    "what is written has not begun",
     "words on this are on file",
 )
 

@@ -61,7 +61,7 @@ def test_a_state_that_differs_between_locations_is_told_for_each() -> None:
 
 
 def test_what_cannot_be_read_is_said_to_be() -> None:
-    state = cells("{system: pms, users: marco, allows: [see claims], granted: soon, approved_by: dana}")[-1]
+    state = cells("{system: pms, users: marco, allows: [see claims], granted: 31 June 2026, approved_by: dana}")[-1]
     assert "cannot be read" in state
     assert "approved by: Dana Ruiz" in state
 

@@ -110,6 +110,15 @@ def test_a_question_is_asked_once_however_many_answers_wait_for_it() -> None:
     assert shown(with_findings(first, *others), Shown(everything=True)).count("     also ") == 5
 
 
+@pytest.mark.parametrize("kind", FindingKind)
+def test_how_an_answer_may_look_is_shown_where_one_is_to_be_written(kind: FindingKind) -> None:
+    finding = replace(a_finding(), kind=kind, example="steps:\n  - one\n  - two\n  - three")
+    page = shown(with_findings(finding), Shown(everything=True))
+    wanted = kind not in (FindingKind.UNSAFE, FindingKind.CONTRADICTORY)
+    assert ("     like   steps:\n              - one\n              - two\n            ...\n" in page) is wanted
+    assert "three" not in page
+
+
 def test_consequences_are_told_with_their_cause() -> None:
     assert "3 more once this is answered" in shown(
         with_findings(replace(a_finding(), kind=FindingKind.UNSAFE, settles=3))
@@ -133,6 +142,12 @@ def test_what_is_not_said_yet_is_folded_by_topic() -> None:
     assert "     and 5 more (--topic escalation-contacts)" in page
     for want in (Shown(topic="escalation-contacts"), Shown(kind=FindingKind.OPEN), Shown(everything=True)):
         assert len(re.findall(r"Question \d\?", shown(with_findings(*many), want))) == 8
+
+
+def test_a_few_questions_are_shown_in_full() -> None:
+    few = [replace(a_finding(), question=f"Question {n}?", fingerprint=str(n)) for n in range(3)]
+    for want in (Shown(), Shown(ask="dana")):
+        assert shown(with_findings(*few), want).count("     write ") == 3
 
 
 def test_what_is_left_out_on_demand_is_counted() -> None:
@@ -172,6 +187,19 @@ def test_a_folder_is_written_as_a_shell_reads_it() -> None:
     assert "handover render pack 'my practices/elm; rm' -o pack" in shown(practice)
 
 
+def test_a_command_is_never_broken() -> None:
+    practice = replace(overlaid(""), path="practices of the north/" + "elm " * 20)
+    assert f"  handover render pack '{practice.path}' -o pack\n" in shown(practice)
+    many = [replace(a_finding(), kind=FindingKind.UNSAFE, question=f"{n}?", fingerprint=str(n)) for n in range(8)]
+    page = shown(replace(with_findings(*many), path=practice.path))
+    assert f"  and 3 more, 3 blockers:\n    handover check '{practice.path}' --ask dana\n" in page
+
+
+def test_the_other_side_s_people_are_told_apart() -> None:
+    finding = replace(a_finding(), ask="priya", ask_name="Priya Nair", ask_side="vendor")
+    assert "Ask Priya Nair of the billing company  1 question" in shown(with_findings(finding))
+
+
 def test_a_decision_on_one_area_is_no_starting_point() -> None:
     assert "Start with" in shown(fresh())
     assert "Start with" not in shown(overlaid('scope: {"areas.recare": ~}\nstage: draft'))
@@ -193,7 +221,8 @@ def test_many_practices_are_told_in_a_line_each() -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
     page = shown(PAGES[name](), Shown(everything=True), Screen(width))
-    assert max(map(cell_len, page.splitlines())) <= min(max(width, 40), WIDEST)
+    wrapped = [line for line in page.splitlines() if not line.lstrip().startswith("handover ")]
+    assert max(map(cell_len, wrapped)) <= min(max(width, 40), WIDEST)
     assert not any(line.endswith(" ") for line in page.splitlines())
 
 
@@ -211,6 +240,14 @@ def test_a_plain_screen_gets_plain_characters(name: str) -> None:
     drawn = set(page) - set(shown(PAGES[name]()))
     assert drawn <= set("#.|-")
     assert not set(page) & set("█░│─…")
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_name_that_is_too_long_for_the_screen_breaks_nothing(*, plain: bool) -> None:
+    finding = replace(a_finding(), kind=FindingKind.UNSAFE, ask_name="Wilhelmina " * 30, question="Who? " * 60)
+    page = shown(with_findings(finding), Shown(), Screen(40, plain=plain))
+    assert max(cell_len(line) for line in page.splitlines() if "handover " not in line) <= 40
+    assert page.isascii() or not plain
 
 
 def test_quiet_prints_the_findings_only() -> None:

@@ -43,7 +43,7 @@ def test_a_fresh_practice_is_asked_in_the_order_of_a_first_call() -> None:
     found = asked(fresh())
     assert found[0] == "Which of the four services are outsourced, and which stay?"
     assert found[1:3] == [
-        "What is the practice called, where are its locations, and when are they open?",
+        "Which locations are there, and when are they open?",
         "Which one person at the practice owns the outsourced work?",
     ]
 

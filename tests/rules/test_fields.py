@@ -33,6 +33,8 @@ OWN_MEANING = {
     ("Person", "from"),
     ("Person", "until"),
     ("PracticeDocument", "locations"),
+    ("ReadBack", "on"),
+    ("ReadBack", "with"),
 }
 
 

@@ -15,7 +15,7 @@ CASES = (
         escalation-contacts: {backup: ~}
         """,
         (
-            "practice:ignores[COM002/escalation-contacts.backup]: this ignore lacks a person who decided it and a last day",
+            "practice:ignores[COM002/escalation-contacts.backup]: the ignore of COM002 lacks a person who decided and a last day",
         ),
     ),
     Case(
@@ -41,7 +41,7 @@ CASES = (
         practice: {ignores: [{code: COM002, where: escalation-contacts.backup, reason: "a service answers", says: ines, until: 2026-11-22}]}
         escalation-contacts: {backup: ~}
         """,
-        ("practice:ignores[COM002/escalation-contacts.backup]: this ignore ended on 22 November 2026",),
+        ("practice:ignores[COM002/escalation-contacts.backup]: the ignore of COM002 ended on 22 November 2026",),
     ),
     Case(
         "WAV003",
@@ -50,7 +50,7 @@ CASES = (
         practice: {ignores: [{code: COM002, where: escalation-contacts.primary, reason: "a service answers", says: ines, until: 2027-01-31}]}
         escalation-contacts: {backup: ~}
         """,
-        ("practice:ignores[COM002/escalation-contacts.primary]: there is no COM002 here to ignore",),
+        ("practice:ignores[COM002/escalation-contacts.primary]: the ignore of COM002 hides nothing",),
     ),
     Case(
         "WAV003",
@@ -81,7 +81,7 @@ CASES = (
         "WAV005",
         "a code with a letter too few",
         'practice: {ignores: [{code: COM02, where: escalation-contacts.backup, reason: "x", says: ines, until: 2027-01-31}]}',
-        ("practice:ignores[COM02/escalation-contacts.backup]: no rule has this code",),
+        ("practice:ignores[COM02/escalation-contacts.backup]: the ignore of a finding names a code that no rule has",),
     ),
     Case(
         "WAV005",

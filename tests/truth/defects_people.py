@@ -12,7 +12,12 @@ PEOPLE = (
     defect("PPL001", "escalation-contacts:backup[zorro]", "escalation-contacts: {backup: zorro}"),
     defect("PPL001", "approvals:not_listed[zorro]", "approvals: {not_listed: zorro}"),
     defect("PPL001", "scope:tasks[clinical_coding].owner[zorro]", 'scope: {"tasks[clinical_coding].owner": zorro}'),
-    defect("PPL002", "practice:people[$backup].until", 'practice: {"people[$backup].until": 2020-01-31}'),
+    defect(
+        "PPL002",
+        "practice:people[$backup].until",
+        'practice: {"people[$backup].until": 2020-01-31}',
+        "PPL006",  # whoever has left stands in for nobody
+    ),
     here(
         "PPL002",
         "practice:people[tess].until",
@@ -22,9 +27,10 @@ PEOPLE = (
         "PPL002",
         "practice:people[sam].until",
         'practice: {"people[sam].until": 2026-10-31}\nescalation-contacts: {"escalations[complaint].route": [sam], primary: sam, backup: tess}',
+        "PPL006",
     ),
-    here("PPL002", "practice:people[sam].from", 'practice: {"people[sam].from": 2027-09-01}'),
-    defect("PPL003", "escalation-contacts:backup[1]", "escalation-contacts: {backup: whoever is in}"),
+    here("PPL002", "practice:people[sam].from", 'practice: {"people[sam].from": 2027-09-01}', "PPL006"),
+    defect("COM002", "escalation-contacts:backup", "escalation-contacts: {backup: whoever is in}"),
     here(
         "PPL003",
         "approvals:corrections[missing_modifiers].approver[tess]",
@@ -105,7 +111,7 @@ FILES = (
     defect("ACC006", "scope:(text)", 'scope: {also: {text: "the portal password is Molar2026!"}}'),
     defect("FIL001", "practice:region", "practice: {region: {a: {b: c}}}"),
     defect("FIL001", "goals:(text)", 'file: {goals.yaml: "goals: [unfinished"}'),
-    defect("FIL001", "practice:go_live", "practice: {go_live: next spring}"),
+    defect("FIL001", "practice:go_live", "practice: {go_live: 31 June 2026}"),
     defect("FIL002", "escalation-contacts:backup", "escalation-contacts: {bakcup: $backup}"),
     defect(
         "FIL003", "practice:people[$backup].hours", 'practice: {"people[$backup].hours": {mon, tue: [08:00-17:00]}}'

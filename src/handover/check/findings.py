@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import as_sentence, listed, within
+from handover.analysis.structure.unsaid import NOT_SAID, told, why_unanswered
+from handover.check.duty import duty_of
 from handover.model.answer import Answer
-from handover.model.document import Document
 from handover.model.first_call import FIRST_CALL, call_question_of
-from handover.model.part import Part
 from handover.model.place import Place
 from handover.model.practice import DOCUMENTS, document_name
+from handover.model.printed import printed_fields, written_example
 from handover.node import FilePlace, TextSpan
 from handover.outcome import Finding, FindingKind, Kind, Related
+from handover.rules.gap import FIELD_QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
     from handover.analysis.people.assignee import Assignees
     from handover.analysis.people.directory import People
     from handover.analysis.structure.site import Sites
+    from handover.analysis.subjects.subjects import Subjects
+    from handover.analysis.texts.country_words import Vocabulary
     from handover.check.places import ResolvedPlace
     from handover.check.severity import GradedGap
     from handover.model.practice_people import Person
-    from handover.rules.gap import Target
+    from handover.rules.gap import Gap, Target
     from handover.rules.rule import Rule
 
 
@@ -34,6 +38,8 @@ class FindingBuilder:
     Args:
         assignees: finds the person to ask.
         people: for the names of people.
+        subjects: for what a message is about.
+        vocabulary: for our words as the practice's country says them.
         sites: all sites, to tell when a gap is not everywhere.
         sealed: files whose lines are never shown, because a secret stands in one.
         syntax: files whose text is broken.
@@ -44,30 +50,32 @@ class FindingBuilder:
         self,
         assignees: Assignees,
         people: People,
+        subjects: Subjects,
+        vocabulary: Vocabulary,
         sites: Sites,
         sealed: frozenset[str],
         syntax: frozenset[str],
         switched: Callable[[Iterable[str]], int],
     ) -> None:
         self._assignees, self._people, self._sites = assignees, people, sites
-        self._hidden, self._switched = sealed | syntax, switched
+        self._subjects, self._vocabulary = subjects, vocabulary
+        self._sealed, self._hidden, self._switched = sealed, sealed | syntax, switched
 
     def finding(self, graded: GradedGap) -> Finding:
         """Return the finding for a gap."""
         gap, rule, place = graded.raised.gap, graded.rule, graded.place
         # a rule about the promise itself says its day in its own words
         promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
-        promise = on_file(gap.at) + promise if rule.kind is Kind.QUESTION else ""
-        person = self._assignees.person(rule.duty, (*promised_by, *gap.ask))
+        person = self._assignees.person(duty_of(rule, gap.at), (*promised_by, *gap.ask))
         spot = place.spot
         return Finding(
             code=rule.code,
             name=rule.name,
             severity=graded.severity,
             kind=_kind(rule, gap.at),
-            message=self._at_sites(graded) + gap.message + promise,
-            fix=gap.fix or rule.fix,
-            question=self._at_sites(graded) + _question(graded),
+            message=self._at_sites(graded) + self._worded(message_of(graded), gap.at) + promise,
+            fix=self._with_line(gap, rule.fix, spot.file),
+            question=self._question(graded),
             ask=None if person is None else self._people.key(person),
             ask_name="" if person is None else self._people.label(person),
             file=spot.file,
@@ -78,14 +86,40 @@ class FindingBuilder:
             address=place.address,
             guide=rule.guide,
             fingerprint=fingerprint(rule.code, place.address, gap.about),
-            related=_all_related(graded),
+            related=self._all_related(graded),
             excerpt=self._excerpt(place),
             ask_side=_side(person),
             settles=self._settles(graded),
             turn=_turn(place),
             switches=rule.switches,
-            parts=tuple(self.finding(member) for member in graded.related) if _folds(graded) else (),
+            example=_example(graded),
+            parts=tuple(self.finding(member) for member in graded.related) if graded.apart else (),
         )
+
+    def _question(self, graded: GradedGap) -> str:
+        """Return what to ask: of the gap, of its rule, or of the field it stands at, with what it is about."""
+        gap = graded.raised.gap
+        asked = gap.question or graded.rule.question
+        where = self._at_sites(graded)
+        if asked and asked != FIELD_QUESTION:
+            text = self._worded(asked, gap.at)
+            return f"{where}{text if where else as_sentence(text)}"
+        entry = "" if where else self._subjects.entry(gap.at)
+        question = self._vocabulary.say(_field_question(gap.at))
+        return f"{as_sentence(entry)}: {within(question)}" if entry else f"{where}{question}"
+
+    def _worded(self, text: str, at: Target) -> str:
+        """Return a sentence of ours in the country's words, with the names of what it is about."""
+        return self._subjects.worded(self._vocabulary.say(text), at)
+
+    def _all_related(self, graded: GradedGap) -> tuple[Related, ...]:
+        """Return what a finding speaks for, each once: several sites see alike."""
+        return tuple(dict.fromkeys(self._related(other) for other in graded.related))
+
+    def _with_line(self, gap: Gap, fix: str, file: str) -> str:
+        """Return what to do, with the line as it is to be written where nothing in its file must be hidden."""
+        fix = self._vocabulary.say(gap.fix or fix)
+        return f"{fix} {gap.line}" if gap.line and file not in self._sealed else fix
 
     def _excerpt(self, place: ResolvedPlace) -> str | None:
         """Return the line to show; none where nothing of what is missing stands, and none that may hold a secret."""
@@ -98,10 +132,8 @@ class FindingBuilder:
         if graded.rule.switches:
             return self._switched(graded.raised.gap.about)
         # a topic of the first call stands where one of its questions does, and is no other question than they
-        itself = graded.rule.gathers and (
-            _folds(graded) or any(other.place.path == graded.place.path for other in graded.related)
-        )
-        return 0 if itself else len(_all_related(graded))
+        itself = graded.rule.gathers and any(other.place.path == graded.place.path for other in graded.related)
+        return 0 if itself or graded.apart else len(self._all_related(graded))
 
     def _promise(self, at: Target) -> tuple[tuple[str, ...], str]:
         """Return who has promised the answer that is missing here, and the words that say so."""
@@ -111,6 +143,11 @@ class FindingBuilder:
             return (), ""
         when = f" by {mark.by.value}" if mark.by.value is not None else ""
         return (self._people.key(person),), f"; {self._people.label(person)} is to say{when}"
+
+    def _related(self, other: GradedGap) -> Related:
+        gap, spot = other.raised.gap, other.place.spot
+        message = self._worded(message_of(other), gap.at)
+        return Related(other.rule.code, message, spot.file, spot.line, spot.column, other.place.address)
 
     def _at_sites(self, graded: GradedGap) -> str:
         """Name the locations of a gap that is not at all of them."""
@@ -122,14 +159,9 @@ class FindingBuilder:
 
 def _kind(rule: Rule, at: Target) -> FindingKind:
     """Return of which kind a finding is; a question to which words are on file was answered, and not decided."""
-    if rule.finding_kind is FindingKind.OPEN and on_file(at):
+    if rule.finding_kind is FindingKind.OPEN and why_unanswered(at):
         return FindingKind.UNDECIDED
     return rule.finding_kind
-
-
-def _folds(graded: GradedGap) -> bool:
-    """Whether a finding tells the number of a whole document's questions, each of which is asked by itself."""
-    return graded.rule.gathers and isinstance(graded.raised.gap.at, Document)
 
 
 #: The documents in the order in which people fill them in.
@@ -145,13 +177,19 @@ def _turn(place: ResolvedPlace) -> int:
     return len(FIRST_CALL) + (_DOCUMENTS.index(name) if name in _DOCUMENTS else len(_DOCUMENTS))
 
 
+def _example(graded: GradedGap) -> str:
+    """Return how the field of a finding may be written; nothing where it is answered, nor for one entry of many."""
+    at, place = graded.raised.gap.at, graded.place
+    given = isinstance(at, Answer) and at.readable and not at.missing
+    answered = given and graded.rule.kind is not Kind.QUESTION
+    field = printed_fields().get(".".join(place.field))
+    if answered or field is None or place.steps[-1] != place.field[-1]:
+        return ""
+    return written_example(field.info)
+
+
 def _side(person: Person | None) -> str:
     return "practice" if person is None else person.side.known or "practice"
-
-
-def _question(graded: GradedGap) -> str:
-    gap = graded.raised.gap
-    return gap.question or graded.rule.question or _field_question(gap.at)
 
 
 def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:
@@ -160,13 +198,11 @@ def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def on_file(at: Target) -> str:
-    """Say of a missing answer that something is written there which does not answer; never what."""
-    if not isinstance(at, Answer | Part):
-        return ""
-    if isinstance(at, Answer) and at.unanswered is not None and at.missing:
-        return f"; {at.unanswered.value}"
-    return "; words on this are on file, and decide nothing" if at.marks.on_file else ""
+def message_of(graded: GradedGap) -> str:
+    """Return what a gap says, told by what is written at the answer it is about."""
+    gap = graded.raised.gap
+    missing = graded.rule.kind is Kind.QUESTION or NOT_SAID in gap.message
+    return told(gap.message, gap.at) if missing else gap.message
 
 
 def _field_question(at: Target) -> str:
@@ -178,13 +214,3 @@ def _field_question(at: Target) -> str:
             return place.manual.question
         place = place.parent
     return ""
-
-
-def _all_related(graded: GradedGap) -> tuple[Related, ...]:
-    """Return what a finding speaks for, each once: several sites see alike."""
-    return tuple(dict.fromkeys(_related(other) for other in graded.related))
-
-
-def _related(other: GradedGap) -> Related:
-    spot = other.place.spot
-    return Related(other.rule.code, other.raised.gap.message, spot.file, spot.line, spot.column, other.place.address)

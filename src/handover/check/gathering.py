@@ -10,9 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.check.findings import on_file
+from handover.analysis.structure.unsaid import why_unanswered
+from handover.check.duty import duty_of
+from handover.check.findings import message_of
 from handover.inputs import OpenQuestions, OpenTopic
 from handover.model.answer import Answer
+from handover.model.document import Document
 from handover.model.first_call import call_question_of
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind, Severity
@@ -62,11 +65,14 @@ class Gathered:
         alone: the gaps that are told by themselves.
         topics: what the groups are about.
         members: the questions of each group, by its topic's key.
+        apart: the keys of the groups whose questions are each to be asked by itself: those of a document, and
+            those of a topic that is answered in part, so that its one question would ask for what is known.
     """
 
     alone: tuple[GradedGap, ...]
     topics: tuple[OpenTopic, ...]
     members: Mapping[str, Sequence[GradedGap]]
+    apart: frozenset[str]
 
     @property
     def questions(self) -> OpenQuestions:
@@ -78,10 +84,11 @@ class Gathered:
 
         A draft's questions never block.
         """
-        members = self.members[gap.raised.gap.about[0]]
-        heaviest = max(member.severity for member in members)
+        key = gap.raised.gap.about[0]
+        heaviest = max(member.severity for member in self.members[key])
         severity = min(heaviest, Severity.WARNING) if stage == "draft" else heaviest
-        return replace(gap, severity=severity, related=[*members])
+        members = [replace(member, severity=min(member.severity, severity)) for member in self.members[key]]
+        return replace(gap, severity=severity, related=members, apart=key in self.apart)
 
 
 class Gatherer:
@@ -134,7 +141,9 @@ class Gatherer:
         for subject in [one for one, members in together.items() if self._is_clear_alone(members, stage)]:
             alone += (_as_of(member, stage) for member in together.pop(subject))
         topics = tuple(self._topic(subject, members) for subject, members in together.items())
-        return Gathered(tuple(alone), topics, {subject.key: members for subject, members in together.items()})
+        apart = {topic.key for topic in topics if topic.first or isinstance(topic.at, Document)}
+        by_key = {subject.key: members for subject, members in together.items()}
+        return Gathered(tuple(alone), topics, by_key, frozenset(apart))
 
     @staticmethod
     def _is_clear_alone(members: Sequence[GradedGap], stage: StageName) -> bool:
@@ -149,13 +158,13 @@ class Gatherer:
         call = call_question_of(gap.place.field)
         if stage == "draft":
             return None if call is None else self._of_the_call(call)
+        if why_unanswered(gap.raised.gap.at):  # words are on file, so it is asked by itself what they mean
+            return None
         if self._standing.missing and _has_standing(gap.raised.gap.at):
             question = "Do the guide's own lists hold for you where you have written nothing else?"
-            return Subject(
-                "standing", "the guide's own lists (`standing: yes` lets them hold)", question, self._standing
-            )
+            return Subject("standing", "the guide's own lists", question, self._standing)
         if (name,) not in self._answered:
-            question = f"Could you go through {name}.yaml? {_COUNT} of its questions are open."
+            question = f"Could you go through {name}.yaml, of which {_COUNT} questions are open?"
             return Subject(name, f"{name}.yaml", question, self._documents[name])
         subject = None if call is None else self._of_the_call(call)
         return None if subject is None or subject.touched else subject
@@ -166,16 +175,18 @@ class Gatherer:
 
     def _topic(self, subject: Subject, members: Sequence[GradedGap]) -> OpenTopic:
         # the first of them, where words are on file before one where there are none
-        heaviest = max(members, key=lambda member: (member.severity, bool(on_file(member.raised.gap.at))))
-        telling = subject.touched or bool(on_file(heaviest.raised.gap.at))
-        person = self._assignees.person(heaviest.rule.duty, heaviest.raised.gap.ask)
+        heaviest = max(members, key=lambda member: (member.severity, bool(why_unanswered(member.raised.gap.at))))
+        words = subject.at is not self._standing and bool(why_unanswered(heaviest.raised.gap.at))
+        telling = subject.touched or words
+        gap = heaviest.raised.gap
+        person = self._assignees.person(duty_of(heaviest.rule, gap.at), gap.ask)
         return OpenTopic(
             key=subject.key,
             about=subject.about,
             question=subject.question.replace(_COUNT, str(len(members))),
             at=subject.at or heaviest.raised.gap.at,
             count=len(members),
-            first=heaviest.raised.gap.message if telling else "",
+            first=message_of(heaviest) if telling else "",
             fix=(heaviest.raised.gap.fix or heaviest.rule.fix) if telling else "",
             ask=() if person is None else (self._people.key(person),),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handover.inputs import DeclaredIgnore
 from handover.model.practice_document import PracticeDocument
@@ -35,6 +35,17 @@ def _entries(loaded: Loaded) -> Iterable[DeclaredIgnore]:
         items = entry.code.found
         codes = tuple(one.known.words.strip().upper() for one in items if one.known is not None)
         until = entry.until.known
+        written: tuple[Answer[Any], ...] = (
+            *entry.code.found,
+            entry.code,
+            entry.reason,
+            entry.says,
+            entry.until,
+            entry.where,
+        )
+        malformed = "" if codes else "it names no rule code"
+        if not all(answer.readable for answer in written):
+            malformed = "part of it cannot be read"
         yield DeclaredIgnore(
             codes,
             _text(entry.reason),
@@ -43,7 +54,7 @@ def _entries(loaded: Loaded) -> Iterable[DeclaredIgnore]:
             source,
             (start, end),
             where=_text(entry.where),
-            malformed="" if codes else "it names no rule code",
+            malformed=malformed,
             place=entry.place,
         )
 

@@ -12,6 +12,8 @@ from handover.analysis.people.directory import People
 from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.site import Sites
 from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.subjects.subjects import Subjects
+from handover.analysis.texts.country_words import Vocabulary
 from handover.check.context import Context
 from handover.check.counting import count_documents
 from handover.check.findings import FindingBuilder
@@ -74,8 +76,10 @@ def judge_loaded(
     context.put(RuleRelations.of(rules))
     ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), context)
     sealed = frozenset(_hidden_files(ran.raised))
-    indices = (context.get(Assignees), context.get(People), context.get(Sites))
-    builder = FindingBuilder(*indices, sealed, loaded.broken, partial(_switched_by, rules))
+    assignees, people, sites = (context.get(kind) for kind in (Assignees, People, Sites))
+    subjects, vocabulary = context.get(Subjects), context.get(Vocabulary)
+    switched = partial(_switched_by, rules)
+    builder = FindingBuilder(assignees, people, subjects, vocabulary, sites, sealed, loaded.broken, switched)
     stages = StageViews(ran, rules, context, declared_ignores(loaded), builder)
     views = {one: stages.view(one) for one in STAGES}
     declared = _declared(document)

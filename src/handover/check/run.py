@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handover.analysis.structure.walk import AllAnswers
-from handover.model.answer import Unread
+from handover.model.answer import Entries, Many, Unread
 from handover.outcome import NotChecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from handover.analysis.structure.site import Site
     from handover.check.context import Context
+    from handover.model.answer import Answer
     from handover.model.place import Place
     from handover.rules.gap import Gap
     from handover.rules.rule import Rule
@@ -80,10 +82,15 @@ class _Collected:
 
 def _unreadable(all_answers: AllAnswers) -> dict[tuple[str, ...], Place]:
     """Return the fields that cannot be read, by their path without list items."""
-    places = [answer.place for answer in all_answers.answers if not answer.readable]
-    # an item that cannot be read leaves the field answered
-    fields = [place for place in places if not place.is_item]
-    return {place.field: place for place in fields}
+    # an item that cannot be read leaves the field answered, unless no other can
+    places = [answer.place for answer in all_answers.answers if not answer.readable or _all_unreadable(answer)]
+    return {place.field: place for place in places if not place.is_item}
+
+
+def _all_unreadable(answer: Answer[Any]) -> bool:
+    """Whether a list holds something, and nothing of it can be read."""
+    items = answer.found if isinstance(answer, Many | Entries) else ()
+    return bool(items) and not any(item.readable for item in items)
 
 
 def _asked_for(rule: Rule, unreadable: dict[tuple[str, ...], Place]) -> Iterator[Place]:

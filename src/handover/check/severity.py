@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from handover.analysis.scope.areas import ALL_AREAS
 from handover.check.places import ResolvedPlace, resolve
+from handover.model.answer import Entries
 from handover.outcome import Kind, Severity, StageName
 
 if TYPE_CHECKING:
@@ -23,15 +25,28 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class GradedGap:
-    """A gap at a stage, its places resolved."""
+    """A gap at a stage, its places resolved.
+
+    Args:
+        raised: the gap and the rule that raised it.
+        severity: its weight at the stage.
+        place: where it stands.
+        causes: the paths that it was computed from.
+        sites: the locations that it was seen from.
+        related: the gaps that it speaks for.
+        yielded: whether another one speaks for it.
+        apart: whether those that it speaks for are questions of their own, of which it tells the number.
+    """
 
     raised: RaisedGap
     severity: Severity
     place: ResolvedPlace
     causes: tuple[tuple[str, ...], ...]
+    parts: tuple[tuple[str, ...], ...] = ()
     sites: tuple[Site, ...] = ()
     related: list[GradedGap] = field(default_factory=list)
     yielded: bool = False
+    apart: bool = False
 
     @property
     def rule(self) -> Rule:
@@ -87,9 +102,10 @@ def grade(
         if not _asked(one, place, areas, jurisdiction):
             continue
         causes = tuple(resolve(cause).path for cause in one.gap.causes) or (place.path,)
+        parts = tuple(resolve(part).path for part in one.gap.parts)
         severity = _severity(one.rule, place, stage, table.answers)
         sites = () if one.site is None else (one.site,)
-        (on if severity else off).append(GradedGap(one, severity or Severity.ADVICE, place, causes, sites))
+        (on if severity else off).append(GradedGap(one, severity or Severity.ADVICE, place, causes, parts, sites))
     _yield_to_causes(on, table)
     return _fold([one for one in on if not one.yielded]), _fold(off)
 
@@ -150,16 +166,40 @@ def _deepest_first(deeper: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _deeper(gap: GradedGap, codes: tuple[str, ...], by_code: Mapping[str, list[GradedGap]]) -> GradedGap | None:
-    for code in codes:
-        for other in by_code.get(code, ()):
-            if _same_site(gap, other) and any(_stands_at(other.place.path, cause) for cause in gap.causes):
-                return other
-    return None
+    """Return the deeper gap that speaks in a gap's place: of one of its causes, or one for each of its parts."""
+    others = [other for code in codes for other in by_code.get(code, ()) if _same_site(gap, other)]
+    speaking = next((other for other in others if any(_covers(other, gap, cause) for cause in gap.causes)), None)
+    if speaking is not None or not gap.parts:
+        return speaking
+    each = [next((other for other in others if _covers(other, gap, part)), None) for part in gap.parts]
+    return each[0] if None not in each else None
 
 
-def _stands_at(steps: tuple[str, ...], cause: tuple[str, ...]) -> bool:
-    """Whether `steps` is the cause or a part that contains it."""
-    return cause[: len(steps)] == steps
+def _covers(other: GradedGap, gap: GradedGap, cause: tuple[str, ...]) -> bool:
+    """Whether a deeper gap stands at a cause, or at something that holds it and is itself what is wrong.
+
+    What is wrong with a list that has entries is that one is not among them, so such a gap
+    speaks of what it names alone: a missing entry hides nothing that is wrong in another.
+    """
+    place, at = other.place.path, other.raised.gap.at
+    if cause[: len(place)] != place:
+        return False
+    if not isinstance(at, Entries) or not at.given:
+        return True
+    named, below = frozenset(other.raised.gap.about), cause[len(place) :]
+    areas = named & frozenset(ALL_AREAS)
+    if areas:
+        own = _areas(gap)
+        return bool(areas & own) if own else not below
+    if below:
+        return below[0].strip("[]") in named
+    return not named or not gap.raised.gap.about or bool(named & frozenset(gap.raised.gap.about))
+
+
+def _areas(gap: GradedGap) -> frozenset[str]:
+    """Return the service areas that a gap is about; none where it is about any of them."""
+    asked = frozenset(gap.raised.gap.areas or gap.rule.areas)
+    return frozenset() if asked == frozenset(ALL_AREAS) else asked
 
 
 def _same_site(one: GradedGap, other: GradedGap) -> bool:

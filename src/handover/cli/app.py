@@ -11,6 +11,7 @@ from handover.cli.check import check
 from handover.cli.init import init
 from handover.cli.manuals import explain, rules, schema
 from handover.cli.questions import questions
+from handover.cli.read_back import read_back
 from handover.cli.render import pack
 
 app = typer.Typer(
@@ -44,6 +45,7 @@ def root(
 app.command("init")(init)
 app.command("check")(check)
 app.command("questions")(questions)
+app.command("read-back")(read_back)
 render = typer.Typer(name="render", help="Render the handover pack.", no_args_is_help=True, rich_markup_mode=None)
 render.command("pack")(pack)
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from handover.cli.judging import judge, refuse_sealed
 from handover.cli.options import Today, today_from
 from handover.errors import OutputError, RefusedError, UsageError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from handover.check.judge import Judged
     from handover.model.manual import Audience
 
@@ -41,7 +40,7 @@ def pack(
     found = find_practices(folder)
     _apart(out, found)
     day = today_from(today)
-    judged = [(practice, _judge(practice, shown_path(practice), day)) for practice in found]
+    judged = [(practice, judge(practice, shown_path(practice), day)) for practice in found]
     files: dict[str, bytes] = {}
     for practice, one in judged:
         _allowed(one, require)
@@ -80,14 +79,6 @@ def _apart(out: Path, practices: list[Path]) -> None:
             raise OutputError(f"{out} holds the practice's own documents; name another folder")
 
 
-def _judge(folder: Path, path: str, day: date) -> Judged:
-    from handover.check.judge import judge_loaded
-    from handover.load import load
-    from handover.source.folder import DiskFolder
-
-    return judge_loaded(load(DiskFolder(folder), day), path, day)
-
-
 def _allowed(judged: Judged, require: str) -> None:
     """Refuse while a secret stands in a document, or where a live pack was asked for and this is none.
 
@@ -97,9 +88,7 @@ def _allowed(judged: Judged, require: str) -> None:
     from handover.pack.view import is_live
 
     outcome = judged.outcome
-    if outcome.sealed:
-        places = ", ".join(f"{outcome.path}/{one.file}:{one.line}:{one.column}" for one in outcome.sealed[:5])
-        raise RefusedError(f"nothing is rendered while a secret stands in a document: {places}")
+    refuse_sealed(outcome)
     if require == "live" and not is_live(outcome):
         raise RefusedError(f"{outcome.path} is not live without blockers, so nothing was written")
 

@@ -23,6 +23,11 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in facts("person_names.toml").items()}
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word in small letters is a frequent given name."""
+    return word in _lists()["given"]
+
+
 def may_be_a_name(text: str) -> bool:
     """Tell whether two or three capitalised words can be a person's name, and are no heading or company."""
     words = [word.strip(".,").lower() for word in fold(text).low.replace(",", " ").split()]

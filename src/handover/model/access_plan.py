@@ -41,6 +41,7 @@ class Login(Part):
     ends on a day known before says so with `until`.
     """
 
+    describes: ClassVar[tuple[str, ...]] = ("blocked_task", "allows")
     past: ClassVar[tuple[str, ...]] = ("approved_by", "belongs_to")
     judges_days: ClassVar[bool] = True
     identity: ClassVar[tuple[str, ...]] = ("system", "users")
@@ -130,6 +131,7 @@ class Login(Part):
 class NotePlace(Part):
     """Where the billing team writes what it did."""
 
+    describes: ClassVar[tuple[str, ...]] = ("where",)
     main: ClassVar[str] = "where"
     where: Answer[Words] = field(
         "Where exactly?", "Notes are written in", example='"the commlog of the patient"', guide=("S-4.15",)
@@ -158,6 +160,7 @@ class Leavers(Part):
 class Incident(Part):
     """Something that went wrong with access, such as a password that went round."""
 
+    describes: ClassVar[tuple[str, ...]] = ("what",)
     on: Answer[Day] = field("When?", "Date", example="2026-10-05", absent="good to know")
     what: Answer[Words] = field(
         "What happened?",
@@ -204,7 +207,7 @@ class AccessPlan(Document):
         guide=("S-4.01", "S-4.05", "S-4.23", "S-4.30"), duty="access", absent="ACC001 asks for what the tasks need",
     )  # fmt: skip
     note_place: NotePlace = field(
-        "Where does the billing team write what it did?",
+        "Where does the billing team write what was done?",
         "Notes",
         guide=("S-4.15",),
         absent="asked inside",

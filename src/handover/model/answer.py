@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handover.model.part import Part
     from handover.model.place import Place
     from handover.model.spoken import Unanswered
+    from handover.speech.classes import Spoken
 
 T = TypeVar("T")
 D = TypeVar("D", bound="Part")
@@ -63,7 +64,7 @@ class Answer(Generic[T]):
         marks: the reserved words written beside it.
     """
 
-    __slots__ = ("_value", "claims", "marks", "place", "state", "unanswered", "variants")
+    __slots__ = ("_value", "claims", "doubt", "marks", "place", "state", "unanswered", "variants")
 
     def __init__(self, place: Place, state: State, value: T | None, marks: Marks) -> None:
         self.place, self.state, self._value, self.marks = place, state, value, marks
@@ -72,7 +73,9 @@ class Answer(Generic[T]):
         #: the answers that contradict each other (``conflict``)
         self.claims: tuple[Self, ...] = ()
         #: why what is written does not answer; None where nothing is written, or it does
-        self.unanswered: Unanswered | None = None
+        self.unanswered: Unanswered | Spoken | None = None
+        #: what the words of a value may say in place of one; None where they are clear
+        self.doubt: Spoken | None = None
 
     @property
     def standing(self) -> bool:
@@ -146,6 +149,17 @@ class Answer(Generic[T]):
         return core_schema.with_info_plain_validator_function(
             lambda place, info: _reader(info).answer(cls, kinds, place)
         )
+
+
+def require(*answers: Answer[Any]) -> None:
+    """End the unit of a rule where one of some answers cannot be read: it is neither missing nor present.
+
+    Raises:
+        Unread: if one of them cannot be read.
+    """
+    for answer in answers:
+        if not answer.readable:
+            raise Unread(answer.place)
 
 
 class Detailed(Answer[T], Generic[T, D]):

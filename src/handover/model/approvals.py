@@ -22,6 +22,7 @@ Sorted = Literal["free", "approval", "practice"]
 class Action(Part):
     """One action, or the part of it within a band of amounts or in a situation."""
 
+    describes: ClassVar[tuple[str, ...]] = ("situation",)
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
@@ -173,7 +174,7 @@ class Approvals(Document):
         duty="money",
     )  # fmt: skip
     not_listed: Many[PersonRef] = field(
-        "Who decides when something is not on this list?",
+        "Who decides on what is not listed?",
         "What is not listed is decided by", one=True, example="dana", guide=("S-11.02",),
         absent="then the first contact does", duty="owner",
     )  # fmt: skip

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from handover.model.marks import Marks
     from handover.model.practice_document import PracticeDocument
+    from handover.model.practice_people import Person, Role
+    from handover.model.practice_places import Location, System
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Background:
     """What the reading of answers goes by.
 
     Args:
-        names: ids and names of people and roles, written loosely.
+        names: ids and names of people, roles, systems and locations, written loosely.
         today: the day of judgement; None where nothing is judged by days.
         start: the day on which the outsourced work starts, where it is known.
     """
@@ -69,6 +71,8 @@ def sample_day(document: PracticeDocument) -> date | None:
 def _names(document: PracticeDocument) -> Iterator[str]:
     people = (person for listed in (document.people, *document.people.variants) for person in listed.found)
     roles = (role for listed in (document.roles, *document.roles.variants) for role in listed.found)
-    answers = [answer for part in people for answer in (part.id, part.name)]
-    answers += [answer for part in roles for answer in (part.id, part.name)]
+    named: list[Person | Role | System | Location] = [*people, *roles]
+    named += [system for listed in (document.systems, *document.systems.variants) for system in listed.found]
+    named += [place for listed in (document.locations, *document.locations.variants) for place in listed.found]
+    answers = [answer for part in named for answer in (part.id, part.name)]
     yield from (loosely(str(answer.known)) for answer in answers if answer.known)

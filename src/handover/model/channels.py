@@ -25,7 +25,7 @@ class Channel(Part):
         "answered": "`answer_within` of the document, or `note` beside the channel",
     }
     id: Answer[Id] = field(
-        "A short name for this channel?",
+        "A short name for the channel?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="billing-inbox",

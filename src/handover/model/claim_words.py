@@ -52,6 +52,22 @@ CorrectionKind = Literal[
     "member_details", "dates", "claim_format", "cob_errors", "missing_modifiers", "resubmission", "other"
 ]
 
+#: The corrections as the subject of a sentence.
+_CORRECTIONS: Final = {
+    "member_details": "corrections of member details",
+    "dates": "corrections of dates",
+    "claim_format": "corrections of the claim format",
+    "cob_errors": "corrections of the order of plans",
+    "missing_modifiers": "corrections of modifiers",
+    "resubmission": "sending a corrected claim again",
+}
+
+
+def correction_name(kind: str | None) -> str:
+    """Return what a correction is called in a sentence."""
+    return _CORRECTIONS.get(kind or "", "a correction of your own")
+
+
 #: The seven steps that can be next for a claim. They are read as references, so that a word
 #: that is no step ("in progress") can be written and is reported by its own rule.
 NEXT_ACTIONS: Final = (

@@ -13,8 +13,11 @@ from handover.model.part import Part
 class Also(Part):
     """A fact that has no field of its own, such as payment plans or virtual cards."""
 
+    describes: ClassVar[tuple[str, ...]] = ("about", "text")
     main: ClassVar[str] = "text"
-    about: Answer[Words] = field("What is this about?", "About", example="payment plans", absent="the text may say it")
+    about: Answer[Words] = field(
+        "What is the extra fact about?", "About", example="payment plans", absent="the text may say it"
+    )
     text: Answer[Words] = field(
         "What does the team need to know about it?",
         "What to know",
@@ -37,7 +40,7 @@ class Document(Part):
     section: ClassVar[PackSection]
 
     also: Entries[Also] = field(
-        "Is there anything else about this that the billing team must know?",
+        "Is there anything else that the billing team must know?",
         "Also good to know",
         example='[{about: payment plans, text: "Up to four months, agreed by the front desk."}]',
         absent="only what has no field of its own goes here",

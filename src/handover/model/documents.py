@@ -21,6 +21,7 @@ TemplateKind = Literal["statement", "letter", "recare_notes", "other"]
 class Item(Part):
     """One example document, or a batch of one kind."""
 
+    describes: ClassVar[tuple[str, ...]] = ("caption",)
     plain: ClassVar[tuple[str, ...]] = ("id",)
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
@@ -105,6 +106,7 @@ class FeeReference(Part):
 class Pattern(Part):
     """A habit of billing that changes what is sent or followed up."""
 
+    describes: ClassVar[tuple[str, ...]] = ("text",)
     main: ClassVar[str] = "text"
     moved: ClassVar[Mapping[str, str]] = {"kind": "`text`, which says it"}
     text: Answer[Words] = field(
@@ -119,6 +121,7 @@ class Pattern(Part):
 class ExtraRequest(Part):
     """A request for more examples, and why."""
 
+    describes: ClassVar[tuple[str, ...]] = ("what",)
     main: ClassVar[str] = "what"
     moved: ClassVar[Mapping[str, str]] = {"reason": "`because:` beside `what`"}
     what: Answer[Words] = field(
@@ -178,7 +181,7 @@ class Documents(Document):
         guide=("S-9.18",),
     )
     patterns: Entries[Pattern] = field(
-        "Which habits of billing should they know?",
+        "Which habits of billing should the team know?",
         "Habits of billing", example='["Crowns take two visits; billed at seating."]',
         guide=("S-9.19",), absent="not every practice has any",
     )  # fmt: skip

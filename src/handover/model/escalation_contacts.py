@@ -74,6 +74,7 @@ class Hop(Part):
 class Escalation(Part):
     """One type of escalation and its route."""
 
+    describes: ClassVar[tuple[str, ...]] = ("example", "notes")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     identity: ClassVar[tuple[str, ...]] = ("kind", "id")
     moved: ClassVar[Mapping[str, str]] = {
@@ -91,7 +92,7 @@ class Escalation(Part):
         ),
     )  # fmt: skip
     id: Answer[Id] = field(
-        "A short name, if there are several of this type?",
+        "A short name, if there are several of one type?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         absent="the type serves",
@@ -155,7 +156,7 @@ class Escalation(Part):
         absent="needed for records requests only",
     )  # fmt: skip
     must_cover: Answer[WeekHours] = field(
-        "Which hours must this route cover?",
+        "Which hours must the route cover?",
         "Hours covered", example='"mon-fri 08:00-17:00"',
         absent="else the opening hours", starter=False,
     )  # fmt: skip
@@ -164,6 +165,7 @@ class Escalation(Part):
 class EscalationContacts(Document):
     """Who answers which question, on which channel, and when they are away."""
 
+    describes: ClassVar[tuple[str, ...]] = ("routine", "urgent")
     file_name: ClassVar[str] = "escalation-contacts.yaml"
     title: ClassVar[str] = "Contacts and escalation"
     section: ClassVar[PackSection] = "contacts"
@@ -179,7 +181,7 @@ class EscalationContacts(Document):
         guide=("S-8.02", "S-8.01"),
     )
     backup: Many[PersonRef] = field(
-        "Who answers when that person is off, in surgery or busy?",
+        "Who answers when the first contact is off, in surgery or busy?",
         "When the first contact is away",
         one=True,
         help="One other person at the practice.",

@@ -23,7 +23,7 @@ class TimeOfService(Part):
     moved: ClassVar[Mapping[str, str]] = {"share": '`amount`, which takes words too: "half of the estimate"'}
     amount: Answer[Limit] = field(
         "How much is the deposit?",
-        "Amount", help="An amount, or the share of the patient's part.", example="50",
+        "Amount", help="An amount, or the share of the patient's part, such as a third or 33%.", example="50",
         absent="only a deposit has one", duty="money",
     )  # fmt: skip
 
@@ -32,7 +32,7 @@ class BillingStart(Part):
     """How long after its start a balance is billed."""
 
     after: Answer[Duration] = field(
-        "How long after that?", "After", example="5 working days", absent="at once", duty="money"
+        "How long after that is the balance billed?", "After", example="5 working days", absent="at once", duty="money"
     )
 
 
@@ -74,7 +74,7 @@ class FinancialPolicy(Document):
         "review_by": "`review_by` in practice.yaml",
     }
     approved_by: Many[PersonRef] = field(
-        "Who approved them?",
+        "Who approved the money rules?",
         "These rules are approved by", example="ines", guide=("S-6.13",),
         absent="a policy of the practice is the practice's, unless it says otherwise", duty="owner",
         starter=False,
@@ -103,7 +103,7 @@ class FinancialPolicy(Document):
         duty="money",
     )  # fmt: skip
     emergency: Answer[Literal["same", "other"]] = field(
-        "Is any of this different for emergency visits?",
+        "Are any of the money rules different for emergency visits?",
         "Emergency visits",
         help="Write `same`, or what differs in words of your own.",
         example='{other: "A deposit of 50 instead of the full part."}',
@@ -144,7 +144,7 @@ class FinancialPolicy(Document):
         duty="money",
     )
     tone: Answer[Words] = field(
-        "How do you want to sound when it is about money?",
+        "How do you want to sound when you speak about money?",
         "Tone",
         example='"Direct but polite. We never press."',
         guide=("S-6.01", "S-6.19", "S-6.30", "S-9.17"),

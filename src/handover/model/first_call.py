@@ -85,7 +85,7 @@ FIRST_CALL: Final[tuple[CallQuestion, ...]] = (
     CallQuestion(
         6,
         "who does which task",
-        "Who does each task of these services, and what stays with you?",
+        "Who does each task of the outsourced services, and what stays with you?",
         ("scope.tasks", "scope.tasks.kind", "scope.tasks.owner"),
     ),
     CallQuestion(
@@ -223,8 +223,8 @@ FIRST_CALL: Final[tuple[CallQuestion, ...]] = (
     CallQuestion(
         21,
         "what the team may just do, and who says yes to the rest",
-        "What may the team just do, up to which amount, and who says yes above it? "
-        "What about refunds, write-offs and small balances?",
+        "What may the team just do, up to which amount, and who says yes to more, "
+        "also to refunds, write-offs and small balances?",
         (
             "approvals.actions",
             "approvals.actions.kind",

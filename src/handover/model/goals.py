@@ -16,6 +16,7 @@ from handover.model.part import Part
 class Goal(Part):
     """One thing that should be different on an ordinary day."""
 
+    describes: ClassVar[tuple[str, ...]] = ("friction",)
     main: ClassVar[str] = "text"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     moved: ClassVar[Mapping[str, str]] = {"id": "`text`; goals are told apart by their kind"}
@@ -70,7 +71,7 @@ class Measure(Part):
         "How often?", "How often", example="weekly", guide=("S-2.19",)
     )
     tracked: Answer[Literal["today", "could", "no"]] = field(
-        "Do you have this number today, or could you have it without new work?",
+        "Do you have the number today, or could you have it without new work?",
         "Can be tracked", example="today",
         guide=("S-2.11",), absent="GOA010 speaks once it is said that nobody can have it",
     )  # fmt: skip

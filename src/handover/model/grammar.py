@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
@@ -28,19 +28,24 @@ from handover.model.kinds.references import Ref
 from handover.model.kinds.words import Words
 from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
 from handover.model.marks import MARK_FORMS, NO_MARKS, InterimHours, Marks
-from handover.model.part import Part, PartParts, fields_of
+from handover.model.part import FieldInfo, Part, PartParts, fields_of
 from handover.model.place import Place
 from handover.model.refusal import Refused
-from handover.model.spoken import Unanswered, read_spoken
+from handover.model.several import lines_without_dashes, pieces
+from handover.model.spoken import Unanswered, is_more_than_text, names_something, read_spoken, says_none
 from handover.model.stray_keys import NOTHING_MOVED, stray_keys
 from handover.node import Mapping, Scalar, Sequence
 from handover.problem import Problem
+from handover.speech.classes import Spoken
+from handover.speech.reading import NO_WORDS, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Mapping as Mapped
 
     from handover.model.stray_keys import Moved
     from handover.node import Node
+    from handover.speech.reading import Reading
 
 
 class Read(NamedTuple):
@@ -51,12 +56,16 @@ class Read(NamedTuple):
         value: what was given, if anything.
         unanswered: why what is written does not answer, where something is written that does not.
         marks: the reserved words of a list's only item, where that is no answer.
+        doubt: what the words of a value may say in place of one.
+        said: where words stand that decide nothing, though they are not marked as said.
     """
 
     state: State
     value: Any = None
-    unanswered: Unanswered | None = None
+    unanswered: Unanswered | Spoken | None = None
     marks: Marks = NO_MARKS
+    doubt: Spoken | None = None
+    said: Place | None = None
 
 
 class Reader:
@@ -103,10 +112,12 @@ class Reader:
         if cls.main:
             main = fields_of(cls)[cls.main]
             return PartParts({**places, main.name: Place(node, place, cls.main, manual=main.manual)}, NO_MARKS)
-        nothing = read_spoken(Words, node.text, frozenset()) is Unanswered.NONE
+        nothing = says_none(Words, node.text)
         if nothing and _nothing(place).state is State.NONE:
             reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
             return PartParts(places, Marks(none=reason))
+        if self._spoken(Words, place, node).says_nothing:
+            return PartParts(places, NO_MARKS.with_said(place))
         self._wrong_shape(place, "a single value")
         return _unreadable_part(cls, place)
 
@@ -114,16 +125,21 @@ class Reader:
         fields = fields_of(cls)
         alias = cls.main if cls.main and "is" not in fields else ""
         self._unknown_keys(place, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
+        if not _says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}):
+            return _unreadable_part(cls, place)
         places = {info.name: place.below(key, info.manual) for key, info in fields.items()}
+        skip = set(fields)
+        if _kind_in_own_words(fields, node):
+            skip.add("other")
+            places[fields["kind"].name] = _own_kind(place, node, fields["kind"])
         if alias and node.get("is") is not None:
-            info = fields[alias]
-            places[info.name] = place.below("is", info.manual, alias)
-        marks = self._marks(place, node, skip=frozenset(fields))
+            places[fields[alias].name] = place.below("is", fields[alias].manual, alias)
+        marks = self._marks(place, node, skip=frozenset(skip))
         for word, fix in misplaced(cls, place, marks):
             self._misplaced(place, word, fix)
         marks = without_refused(place, marks)
         if marks.none is not None:
-            words = (key for key, inner in ((key, place.below(key)) for key in fields) if not inner.empty)
+            words = (key for key in fields if not place.below(key).empty)
             if not self._alone(place, ["none", *islice(words, 1)]):
                 return _unreadable_part(cls, place)
         return PartParts(places, marks)
@@ -289,7 +305,7 @@ class Reader:
         found = (self.answer(form, kinds, inner.item(node, name)) for node, name in zip(written, names, strict=True))
         return tuple(one for one in found if not self._left_out(one.place, one.unanswered))
 
-    def _left_out(self, place: Place, why: Unanswered | None) -> bool:
+    def _left_out(self, place: Place, why: Unanswered | Spoken | None) -> bool:
         """Whether an entry or a version is over or has not begun, so that it is left out and told."""
         if why not in (Unanswered.OVER, Unanswered.NOT_YET):
             return False
@@ -298,13 +314,22 @@ class Reader:
         return True
 
     def _other(self, form: type[Answer[Any]], place: Place, kinds: tuple[Any, ...], marks: Marks) -> Read:
+        if marks.other is None or not marks.other.readable:
+            return Read(State.UNREADABLE)  # what stands behind the word is told by itself
         named = isinstance(kinds[0], type) and issubclass(kinds[0], Ref)
         fix = naming.listed_first(place, kinds[0]) if named else naming.example_of(place)
         try:
             # an entry has fields, not words alone, and a name or a reference is no text
             if not issubclass(form, Entries) and (kinds[0] is Words or not _is_text(kinds[0])):
                 found = read_kind(kinds[0], "other")
-                return Read(State.MISSING) if naming.postpones(place, marks.other_words) else Read(State.GIVEN, found)
+                if marks.other_words is None:
+                    return Read(State.GIVEN, found)
+                spoken = self._spoken(kinds[0], place, marks.other_words.words)
+                return (
+                    Read(State.GIVEN, found, doubt=spoken.spoken)
+                    if spoken.verdict is not Verdict.OPEN
+                    else _said(spoken, marks.other.place)
+                )
         except Refused as refused:
             fix = refused.fix
         self._tell(place, "FIL002", "words of your own are not an answer here", fix)
@@ -315,23 +340,30 @@ class Reader:
         node = place.node
         if node is None:
             return Read(State.MISSING)
-        if isinstance(node, Scalar) and not self._distrusts(node):
-            spoken = read_spoken(kinds[0], node.text, self._background.names)
-            if spoken is Unanswered.NONE:
-                return _nothing(place)
-            if spoken is not None:
-                return Read(State.MISSING, None, spoken)
+        if isinstance(node, Scalar) and not self._distrusts(node) and says_none(kinds[0], node.text):
+            return _nothing(place)
         if issubclass(form, Entries):
             return self._entries(kinds[0], place, node)
         if issubclass(form, Many):
-            nodes = node.items if isinstance(node, Sequence) else (node,)
-            return self._several(place, self._each(kinds, place, nodes))
+            return self._list(kinds, place, node)
         return self._single(kinds[0], place, node)
 
+    def _list(self, kinds: tuple[Any, ...], place: Place, node: Node) -> Read:
+        """Read several values."""
+        if isinstance(node, Scalar) and lines_without_dashes(kinds[0], node):
+            fix = "put a dash and a space before each line, two spaces deeper than the key; one text of several lines goes in quotes"
+            self._tell(place, "FIL003", "lines without dashes are read as one text, where a list is expected", fix)
+            return Read(State.UNREADABLE)
+        return self._several(place, self._each(kinds, place, self._items(kinds[0], node)))
+
+    def _items(self, kind: Any, node: Node) -> tuple[Node, ...]:
+        """Return the items of a list, also where they stand in one text."""
+        if isinstance(node, Sequence):
+            return node.items
+        return pieces(kind, node, self._background.names) if isinstance(node, Scalar) else (node,)
+
     def _several(self, place: Place, items: tuple[Answer[Any], ...]) -> Read:
-        nobody: Unanswered | None = next(
-            (item.unanswered for item in items if item.unanswered is Unanswered.NOBODY), None
-        )
+        nobody = next((item.unanswered for item in items if item.unanswered is Spoken.NOBODY), None)
         if not any(not item.missing for item in items):
             # a list of nothing is no answer, and neither is one of words that decide nothing; what is written
             # beside its one item is then all that is written
@@ -371,15 +403,31 @@ class Reader:
         return Read(State.GIVEN, kept) if kept else Read(State.MISSING)
 
     def _single(self, kind: Any, place: Place, node: Node) -> Read:
+        if self._distrusts(node):
+            return Read(State.UNREADABLE)
         try:
-            if self._distrusts(node):
-                return Read(State.UNREADABLE)
-            if naming.decides_nothing(kind, place, node):
-                return Read(State.MISSING)
-            return Read(State.GIVEN, read_kind(kind, node))
+            value = read_kind(kind, node)
         except Refused as refused:
+            spoken = self._spoken(kind, place, node) if refused.code != "FIL003" else NO_WORDS
+            # a figure in it is rather a value that was mistyped
+            figure = isinstance(node, Scalar) and any(char.isdigit() for char in node.text)
+            if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and not figure):
+                return _said(spoken, place)
             self._tell(place, refused.code, refused.message, refused.fix)
             return Read(State.UNREADABLE)
+        spoken = NO_WORDS if is_more_than_text(kind, value) else self._spoken(kind, place, node)
+        if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and names_something(kind)):
+            return _said(spoken, place)
+        return Read(State.GIVEN, value, doubt=spoken.spoken)
+
+    def _spoken(self, kind: Any, place: Place, words: Node | str) -> Reading:
+        """Return what words say in place of a value; what decides the weight of all else is never taken as said."""
+        manual, text = place.manual, words.text if isinstance(words, Scalar) else words
+        if manual is None or manual.plain or manual.strict or not isinstance(text, str):
+            return NO_WORDS
+        # the items of a list say by standing together what they are
+        describes = manual.describes or _is_one_of_several(place)
+        return read_spoken(kind, text, self._background.names, describes=describes)
 
     def _make(
         self,
@@ -392,13 +440,16 @@ class Reader:
         claims: tuple[Answer[Any], ...] = (),
     ) -> Answer[Any]:
         answer: Answer[Any]
+        if read.said is not None and not marks.on_file:
+            marks = marks.with_said(read.said)
         if issubclass(form, Detailed):
-            inner = replace(place, node=place.node if isinstance(place.node, Mapping) else None)
+            unread = read.state is State.UNREADABLE
+            inner = replace(place, node=place.node if isinstance(place.node, Mapping) else None, unread=unread)
             details = kinds[1].model_validate(inner, context=_Beside(self, inner))
             answer = form(place, read.state, read.value, marks, details)
         else:
             answer = form(place, read.state, read.value, marks)
-        answer.variants, answer.claims, answer.unanswered = variants, claims, read.unanswered
+        answer.variants, answer.claims, answer.unanswered, answer.doubt = variants, claims, read.unanswered, read.doubt
         return answer
 
     def _tell(self, place: Place, code: str, message: str, fix: str) -> None:
@@ -418,11 +469,14 @@ class _Beside:
 
     def part(self, cls: type[Part], place: Place) -> PartParts:
         """Return the places of the details, and of a part below them what is written in it."""
-        if place is self._place and isinstance(place.node, Mapping):
-            return PartParts(
-                {info.name: place.below(key, info.manual) for key, info in fields_of(cls).items()}, NO_MARKS
-            )
-        return self._reader.part(cls, place)
+        if place is not self._place or not isinstance(place.node, Mapping):
+            return self._reader.part(cls, place)
+        places = _absent(cls, place, unread=place.unread)
+        seen = replace(place, unread=False)  # what stands beside an answer that cannot be read can be read by itself
+        for key, info in fields_of(cls).items():
+            if not place.unread or not seen.below(key).empty:
+                places[info.name] = seen.below(key, info.manual)
+        return PartParts(places, NO_MARKS)
 
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
         """Read one detail."""
@@ -434,6 +488,29 @@ def _is_text(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, str | Words)
 
 
+def _kind_in_own_words(fields: Mapped[str, FieldInfo], node: Mapping) -> bool:
+    """Whether an entry says `other` for what it is, in place of ``kind: {other: …}``."""
+    kind = fields.get("kind")
+    return (
+        kind is not None
+        and "other" in get_args(kind.kinds[0])
+        and node.get("other") is not None
+        and node.get("kind") is None
+    )
+
+
+def _own_kind(place: Place, node: Mapping, info: FieldInfo) -> Place:
+    """Return the place of an entry's kind where it stands in own words, as `other`."""
+    pairs = tuple(pair for pair in node.pairs if pair[0].text == "other")
+    first, last = pairs[0][0], pairs[-1][1]
+    return Place(Mapping(node.source, first.start, last.end, pairs), place, "kind", key=first, manual=info.manual)
+
+
+def _says_something(place: Place, node: Mapping, known: set[str]) -> bool:
+    """Whether one key of an entry is one of ours; where all are misspelt, that is reported, and nothing is missing."""
+    return not place.is_item or not node.pairs or any(key.text in known for key, _ in node.pairs)
+
+
 def _unreadable_part(cls: type[Part], place: Place) -> PartParts:
     return PartParts(_absent(cls, place, unread=True), NO_MARKS, readable=False)
 
@@ -442,6 +519,16 @@ def _absent(cls: type[Part], place: Place, *, unread: bool = False) -> dict[str,
     """Return the places of fields that are not there, or cannot be seen."""
     unread = unread or place.unread
     return {i.name: Place(None, place, key, manual=i.manual, unread=unread) for key, i in fields_of(cls).items()}
+
+
+def _is_one_of_several(place: Place) -> bool:
+    listed = place.parent.node if place.is_item and place.parent is not None else None
+    return isinstance(listed, Sequence) and len(listed.items) > 1
+
+
+def _said(spoken: Reading, place: Place) -> Read:
+    """Return words that decide nothing: the answer is open, and they are kept as what was said."""
+    return Read(State.MISSING, None, spoken.spoken, said=place)
 
 
 def _nothing(place: Place) -> Read:

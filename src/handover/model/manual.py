@@ -54,7 +54,7 @@ SECTION_TITLES: Final[dict[PackSection, str]] = {
     "glossary": "What the words mean",
     "about": "About this pack",
 }
-Duty = Literal["owner", "access", "primary", "clinical", "money", "billing", "front-desk", "none"]
+Duty = Literal["owner", "access", "primary", "clinical", "money", "billing", "front-desk", "vendor", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class Manual:
             (``differs``).
         one: whether exactly one person is asked for.
         plain: whether only a value stands here (see `Part.plain`).
+        describes: whether words here describe something, so that no decision is asked for (see `Part.describes`).
+        strict: whether it decides how all else is judged, so that words are never taken as said.
         holds: whether who is named here holds something, so that another can stand in (see `Part.past`).
         moved: keys that were written at this answer once, each with how the fact is written now.
         covered_by: the field that says who covers for whoever is named here; `stand_in` is refused then.
@@ -104,6 +106,8 @@ class Manual:
     moved: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
     covered_by: str = ""
     plain: bool = False
+    describes: bool = False
+    strict: bool = False
     holds: bool = True
 
 

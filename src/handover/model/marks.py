@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, NamedTuple, get_args, get_type_hints
 
-from handover.model.answer import Answer, Entries, Many
+from handover.model.answer import Answer, Entries, Many, State
 from handover.model.kinds.days import Day
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.references import (
@@ -21,9 +21,12 @@ from handover.model.kinds.words import Words
 from handover.model.kinds.yes_or_day import YesOrDay  # noqa: TC001 - read by get_type_hints
 from handover.model.manual import field
 from handover.model.part import Part
+from handover.node import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from handover.model.place import Place
 
 Area = Literal["insurance", "balances", "verification", "recare"]
 Visit = Literal["new_patient", "emergency", "planned", "insured", "uninsured"]
@@ -63,6 +66,7 @@ class For(Part):
     Several keys must all hold; `rest` (written ``for: rest``) is what the others leave.
     """
 
+    describes: ClassVar[tuple[str, ...]] = ("amount", "age")
     main: ClassVar[str] = "rest"
     rest: Answer[Literal["rest"]] = field("Is this for all that the other entries leave?", "The rest", absent="a split")
     locations: Many[LocationRef] = field("At which locations?", "Locations", absent="all of them")
@@ -138,6 +142,12 @@ class Marks:
         if self.for_ is not None and not self.for_.locations.missing:
             return self.for_.locations
         return self.locations
+
+    def with_said(self, place: Place) -> Marks:
+        """Return these words with what stands at a place as what was said."""
+        text = place.node.text if isinstance(place.node, Scalar) else ""
+        written = {name: getattr(self, name) for name in self.__slots__}
+        return Marks(**written | {"said": Answer(place, State.GIVEN, Words(text), NO_MARKS)})
 
     def written(self) -> Iterator[Answer[Any] | Part]:
         """Yield the answers and parts that stand behind the reserved words."""

@@ -6,10 +6,8 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.data.phrases import table
 from handover.model.answer import Answer, Entries
 from handover.model.kinds.hours import WeekHours
-from handover.model.kinds.words import Words
 from handover.model.marks import HOLDER_WORDS, MARK_FORMS
 from handover.model.part import fields_of
 from handover.model.place import PLAIN_NAME, item_name
@@ -47,17 +45,6 @@ def meant(node: Mapping, own: frozenset[str]) -> set[str]:
     return exact or {
         near for key, _ in node.pairs for near in get_close_matches(key.text, sorted(words), n=1, cutoff=0.6)
     }
-
-
-def decides_nothing(kind: Any, place: Place, node: Node) -> bool:
-    """Whether text stands where a decision is asked for, and only postpones or delegates it ("case by case")."""
-    return kind is Words and isinstance(node, Scalar) and postpones(place, Words(node.text))
-
-
-def postpones(place: Place, words: Words | None) -> bool:
-    """Whether somebody's own words only postpone or delegate a decision that is asked for."""
-    asked = place.manual is not None and not place.manual.absent
-    return asked and words is not None and table("decides_nothing").whole(words.words)
 
 
 def span_of(node: Node) -> tuple[str, int, int]:

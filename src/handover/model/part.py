@@ -57,6 +57,9 @@ class Part(BaseModel):
         splits: parts of the work, beside locations, for which a rule tells such entries apart.
         plain: keys that take a value alone, because they name or sort such a part, or are about the program:
             reserved words beside them are refused.
+        describes: keys whose words describe something, so that no decision is asked for: hedges and open ends
+            are no fault in them.
+        strict: keys that decide how all else is judged, so that words there are never taken as said.
         past: keys that say who did something, or in whose name it is: nobody stands in for that.
         takes: reserved words that work here though they do not in other parts.
         judges_days: whether rules of its own read ``from`` and ``until`` written at it; else
@@ -71,6 +74,8 @@ class Part(BaseModel):
     moved: ClassVar[Mapping[str, str]] = {}
     splits: ClassVar[tuple[str, ...]] = ()
     plain: ClassVar[tuple[str, ...]] = ()
+    describes: ClassVar[tuple[str, ...]] = ()
+    strict: ClassVar[tuple[str, ...]] = ()
     past: ClassVar[tuple[str, ...]] = ()
     takes: ClassVar[tuple[str, ...]] = ()
     judges_days: ClassVar[bool] = False
@@ -159,6 +164,10 @@ def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
     fields = {info.key: info for info in found}
     for key in part.plain:
         fields[key].manual = replace(fields[key].manual, plain=True)
+    for key in part.describes:
+        fields[key].manual = replace(fields[key].manual, describes=True)
+    for key in part.strict:
+        fields[key].manual = replace(fields[key].manual, strict=True)
     for key in part.past:
         fields[key].manual = replace(fields[key].manual, holds=False)
     return fields

@@ -28,6 +28,7 @@ LimitKind = Literal[
 class PayerRule(Part):
     """One house rule about a payer, as a decision; `unconfirmed` and `confirmed` say its status."""
 
+    describes: ClassVar[tuple[str, ...]] = ("topic",)
     splits: ClassVar[tuple[str, ...]] = ("payers",)
     judges_days: ClassVar[bool] = True
     main: ClassVar[str] = "decision"
@@ -52,6 +53,7 @@ class PayerRule(Part):
 class RecurringDenial(Part):
     """A denial that this payer sends again and again, and what cures it."""
 
+    describes: ClassVar[tuple[str, ...]] = ("reason",)
     main: ClassVar[str] = "reason"
     moved: ClassVar[Mapping[str, str]] = {
         "id": "`reason`; denials are told apart by their place in the list",
@@ -167,7 +169,7 @@ class Payer(Part):
         "checked_on": "`confirmed` with the day, beside the payer",
     }
     id: Answer[Id] = field(
-        "A short name for this payer?",
+        "A short name for the payer?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="tri-county",
@@ -213,7 +215,7 @@ class Payer(Part):
         duty="billing",
     )
     rules: Entries[PayerRule] = field(
-        "Which other rules do you go by with this payer?",
+        "Which other rules do you go by with the payer?",
         "Rules",
         help="One short decision each, marked as confirmed or unconfirmed.",
         example='[{topic: attachments, decision: "Attach on denials.", confirmed: 2026-10-05, with: dana}]',
@@ -222,7 +224,7 @@ class Payer(Part):
         duty="billing",
     )
     habits: Many[Words] = field(
-        "What have you learnt about this payer the hard way?",
+        "What have you learnt about the payer the hard way?",
         "Habits",
         help="As experience, not as a promise: 'often asks', not 'always pays'.",
         example='["Often asks for the date of the first crown."]', guide=("S-9.21",),

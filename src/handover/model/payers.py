@@ -17,9 +17,10 @@ from handover.model.payer_entry import CommonLimit, Payer, PayerRule
 class Store(Part):
     """Where in a system something is kept."""
 
+    describes: ClassVar[tuple[str, ...]] = ("folder",)
     moved: ClassVar[Mapping[str, str]] = {"labelled": "`folder`, with how the files in it are named"}
     folder: Answer[Words] = field(
-        "In which folder or screen, and how are they named there?",
+        "In which folder or screen, and how are the files named there?",
         "Folder",
         example='"EOBs by month; payer, check date, amount"',
         absent="plain to see",
@@ -55,7 +56,7 @@ class SecondaryInsurance(Part):
         "occurs": "`cob: {none: …}` with the reason, where no claim goes to a second plan"
     }
     first_is: Answer[Words] = field(
-        "How is it told which plan is first?",
+        "How do you tell which plan is first?",
         "Which plan is first",
         example='"The plan in the patient\'s own name; for a child, that of the parent whose birthday is earlier."',
         guide=("S-5.17",), absent="whoever confirms the order knows", duty="primary", starter=False,
@@ -75,7 +76,7 @@ class SecondaryInsurance(Part):
         duty="billing",
     )
     confirms: Many[PersonRef] = field(
-        "Who at the practice confirms which plan is first when it is unclear?",
+        "Who at the practice confirms which plan is first where that is unclear?",
         "If it is unclear which plan is first, ask",
         one=True,
         example="dana",
@@ -87,6 +88,7 @@ class SecondaryInsurance(Part):
 class Payers(Document):
     """Your most frequent payers, your rules for them, and where their papers are."""
 
+    describes: ClassVar[tuple[str, ...]] = ("source_of_truth",)
     file_name: ClassVar[str] = "payers.yaml"
     title: ClassVar[str] = "Payers and plans"
     section: ClassVar[PackSection] = "payers"

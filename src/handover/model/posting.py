@@ -81,14 +81,19 @@ class VendorPosting(Part):
 
     moved: ClassVar[Mapping[str, str]] = {"boundary": "kinds: `boundary` at each kind that the billing team enters"}
     checks: Many[Words] = field(
-        "If the billing team enters money, how is it checked?",
+        "If the billing team enters money, how are the entries checked?",
         "Checks",
         example='["Dana compares the deposit with the day\'s entries each morning."]',
         guide=("S-5.22",),
         duty="money",
     )
     checked_by: Many[OwnerRef] = field(
-        "Who checks it?", "Checked by", example="dana", absent="the checks say it", duty="money", starter=False
+        "Who checks what the billing team enters?",
+        "Checked by",
+        example="dana",
+        absent="the checks say it",
+        duty="money",
+        starter=False,
     )
 
 
@@ -120,6 +125,7 @@ class CloseLoop(Part):
 class BalanceNotes(Part):
     """What a note about a patient's balance holds."""
 
+    describes: ClassVar[tuple[str, ...]] = ("examples",)
     capture: Many[Literal["who", "what", "agreed", "next_date", "payment", "constraints", "other"]] = field(
         "What must a note about a balance say?",
         "A note on a balance says",
@@ -181,7 +187,7 @@ class Posting(Document):
         duty="money",
     )
     vendor_posting: VendorPosting = field(
-        "How is it checked what the billing team posts?",
+        "How is the posting of the billing team checked?",
         "How the billing team's entries are checked",
         guide=("S-5.22",),
         duty="money",
@@ -202,7 +208,7 @@ class Posting(Document):
         duty="clinical",
     )
     way_back: Answer[Words] = field(
-        "How do these items get back to the billing team?",
+        "How do gathered items get back to the billing team?",
         "What is gathered comes back",
         example='"Saved in the claim\'s folder on the shared drive, with a note in the billing inbox."',
         guide=("S-7.18",),

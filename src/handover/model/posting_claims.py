@@ -47,6 +47,7 @@ class Denial(Part):
 class NextAction(Part):
     """One step that can be next for a claim; a word that is none is kept as typed."""
 
+    describes: ClassVar[tuple[str, ...]] = ("means",)
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
@@ -75,6 +76,7 @@ class NextAction(Part):
 class ClaimState(Part):
     """One state that a claim can be in, and the one step that moves it on."""
 
+    describes: ClassVar[tuple[str, ...]] = ("means", "reason")
     main: ClassVar[str] = "name"
     identity: ClassVar[tuple[str, ...]] = ("name",)
     moved: ClassVar[Mapping[str, str]] = {
@@ -82,7 +84,7 @@ class ClaimState(Part):
         "owner": "scope.tasks: whoever takes the next step works on the claim",
     }
     name: Answer[Name] = field(
-        "What do you call this state?", "State", example="no answer", absent="what it means serves", duty="billing"
+        "What do you call the state?", "State", example="no answer", absent="what it means serves", duty="billing"
     )
     means: Answer[Words] = field(
         "When is a claim in it?",
@@ -93,7 +95,7 @@ class ClaimState(Part):
         "What is the next action?", "Next action", example="call_payer", guide=("S-7.21", "S-7.27"), duty="billing"
     )
     final: Answer[bool] = field(
-        "Is the claim closed in this state?", "Closed", example="no", absent="no, unless said", duty="billing"
+        "Is the claim closed in that state?", "Closed", example="no", absent="no, unless said", duty="billing"
     )
     reason: Answer[Words] = field(
         "If the next action is to wait: why?",
@@ -126,7 +128,7 @@ class Wait(Part):
         duty="billing",
     )
     longest: Answer[Duration] = field(
-        "After how long at most is it looked at again?",
+        "After how long at most is a waiting claim looked at again?",
         "Longest wait",
         example="14 days",
         guide=("S-7.26",),
@@ -136,7 +138,7 @@ class Wait(Part):
         "How many times may the same claim wait?", "Waits allowed", example="3", guide=("S-7.27",), duty="billing"
     )
     then: Many[TakerRef] = field(
-        "And who decides after that?",
+        "Who decides when a claim has waited too often?",
         "After that it goes to",
         help="A person, or the escalation that it becomes, such as missing_information.",
         example="dana",

@@ -17,6 +17,7 @@ from handover.model.practice_places import (
     Backlog,
     Ignore,
     Location,
+    ReadBack,
     Sample,
     System,
     Term,
@@ -31,6 +32,7 @@ class PracticeDocument(Document):
     """Which practice this is, where, with whom, and how far it has come."""
 
     plain: ClassVar[tuple[str, ...]] = ("handover", "name", "stage", "ignores", "sample")
+    strict: ClassVar[tuple[str, ...]] = ("jurisdiction", "currency", "time_zone", "standing")
     file_name: ClassVar[str] = "practice.yaml"
     title: ClassVar[str] = "The practice"
     section: ClassVar[PackSection] = "overview"
@@ -44,7 +46,7 @@ class PracticeDocument(Document):
     }
 
     handover: Answer[int] = field(
-        "Which version of this form is it?",
+        "Which version of the form are the documents written in?",
         "Format version",
         unprinted="it says how the program reads the documents",
         example="1",
@@ -79,7 +81,7 @@ class PracticeDocument(Document):
         guide=("S-0.04",),
     )
     review_by: Answer[Day] = field(
-        "By which day are all these documents looked through again?",
+        "By which day are all documents looked through again?",
         "These documents are reviewed by", example="2027-05-31",
         absent="a reminder is a courtesy", starter=False,
     )  # fmt: skip
@@ -148,6 +150,16 @@ class PracticeDocument(Document):
         section="questions", audience=("owner",), absent="none have to be", starter=False,
         example='[{code: COM004, where: escalation-contacts, reason: "…", says: ines, until: 2027-03-31}]',
     )  # fmt: skip
+    read_back: ReadBack = field(
+        "When were the answers in your own words read back to you?",
+        "Own words read back",
+        help="`handover read-back` prints the sheet that is read aloud, and the line to write here.",
+        section="about", absent="FIL024 asks for it", starter=False,
+    )  # fmt: skip
     sample: Sample = field(
-        "Is this a sample?", "Sample", unprinted="SAMPLE stands on every page", absent="no, unless said", starter=False
+        "Is the practice a sample?",
+        "Sample",
+        unprinted="SAMPLE stands on every page",
+        absent="no, unless said",
+        starter=False,
     )

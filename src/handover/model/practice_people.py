@@ -32,6 +32,7 @@ class Absence(Part):
 class Person(Part):
     """A person, a team, a company or a shared mailbox; `locations` says where somebody works, if not everywhere."""
 
+    describes: ClassVar[tuple[str, ...]] = ("does",)
     plain: ClassVar[tuple[str, ...]] = ("id", "side", "kind")
     moved: ClassVar[Mapping[str, str]] = {
         "handle": "`phone`, `email` or `note` beside the person",
@@ -40,7 +41,7 @@ class Person(Part):
     }
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
-        "A short name for this person?",
+        "A short name for the person?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="dana",
@@ -84,7 +85,11 @@ class Person(Part):
         absent="another way to reach them serves",
     )
     hours: Answer[WeekHours] = field(
-        "When is the person there?", "Hours", example='"mon-fri 08:00-17:00"', guide=("S-8.03",)
+        "When is the person there?",
+        "Hours",
+        help="As you would say it: Mon-Thu 8-5, every other Fri 8-12. Shorter hours of some days stand beside it as `interim`.",
+        example='"mon-fri 08:00-17:00"',
+        guide=("S-8.03",),
     )
     zone: Answer[ZoneName] = field(
         "In which time zone?", "Time zone", example="Asia/Manila", absent="the practice's, unless said", starter=False
@@ -104,7 +109,7 @@ class Role(Part):
     plain: ClassVar[tuple[str, ...]] = ("id", "side")
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
-        "A short name for this role?",
+        "A short name for the role?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="billers",

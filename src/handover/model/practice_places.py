@@ -10,7 +10,7 @@ from handover.model.kinds.day_spans import DaySpan
 from handover.model.kinds.days import Day
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.reach import Phone
-from handover.model.kinds.references import OwnerRef
+from handover.model.kinds.references import OwnerRef, SpeakerRef
 from handover.model.kinds.words import Id, Name, Reading, Words
 from handover.model.kinds.yes_or_day import YesOrDay
 from handover.model.manual import field
@@ -24,7 +24,7 @@ class Location(Part):
     moved: ClassVar[Mapping[str, str]] = {"address": "`note` beside the location"}
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
-        "A short name for this location?",
+        "A short name for the location?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="main-street",
@@ -32,7 +32,11 @@ class Location(Part):
     )
     name: Answer[Name] = field("What is it called?", "Location", example="Main Street", absent="the id serves")
     hours: Answer[WeekHours] = field(
-        "When is it open?", "Opening hours", example='"mon-fri 08:00-17:00"', guide=("S-8.01",)
+        "When is it open?",
+        "Opening hours",
+        help="As you would say it: Mon-Thu 8-5 (closed for lunch 12-1), Fri 8-12, every other Sat 9-1; June to August: Mon-Thu 7-4.",
+        example='"mon-fri 08:00-17:00"',
+        guide=("S-8.01",),
     )
     closed_on: Many[DaySpan] = field(
         "On which days is it closed besides?",
@@ -53,7 +57,7 @@ class System(Part):
     }
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
-        "A short name for this system?",
+        "A short name for the system?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="pms",
@@ -82,7 +86,7 @@ class Vendor(Part):
         "Which company takes over the billing?", "Billing company", example="BrightLedger Billing", guide=("S-0.10",)
     )
     hours: Answer[WeekHours] = field(
-        "When do its people work?",
+        "When do the people of the company work?",
         "Its working hours",
         example='"mon-fri 08:00-18:00"',
         absent="then the opening hours count",
@@ -118,13 +122,14 @@ class Agreement(Part):
 class Term(Part):
     """A word and what it means in this practice."""
 
+    describes: ClassVar[tuple[str, ...]] = ("means",)
     plain: ClassVar[tuple[str, ...]] = ("term",)
     identity: ClassVar[tuple[str, ...]] = ("term",)
     term: Answer[Name] = field(
         "Which word?", "Word", example="clean claim", absent="an entry without a word is dropped"
     )
     means: Answer[Words] = field(
-        "What does it mean here, in one line?",
+        "What does the word mean in your practice, in one line?",
         "Meaning", example='"Has all that the payer wants to see."', guide=("S-3.10",),
         absent="WFL019 asks for it",
     )  # fmt: skip
@@ -152,8 +157,20 @@ class Sample(Part):
     plain: ClassVar[tuple[str, ...]] = ("as_of",)
     main: ClassVar[str] = "as_of"
     as_of: Answer[Day] = field(
-        "As of which day is it judged?", "Judged as of", example="2026-11-23", absent="then today"
+        "As of which day is the sample judged?", "Judged as of", example="2026-11-23", absent="then today"
     )
+
+
+class ReadBack(Part):
+    """That all answers in own words were read back to the practice, and agreed as they stand."""
+
+    plain: ClassVar[tuple[str, ...]] = ("on", "with", "of")
+    on: Answer[Day] = field("On which day were they read back?", "On", example="2026-11-20", absent="good to know")
+    with_: Answer[SpeakerRef] = field("To whom?", "With", example="dana", absent="good to know")
+    of: Answer[Reading] = field(
+        "Which eight characters stand on the sheet that was read?", "Characters", example='"3f9a01bc"',
+        absent="FIL024 compares it",
+    )  # fmt: skip
 
 
 class Backlog(Part):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 from handover.model.answer import Detailed, Entries
@@ -90,3 +91,11 @@ def part_of(info: FieldInfo) -> type[Part] | None:
         details: type[Part] = info.kinds[1]
         return details
     return None
+
+
+def written_example(info: FieldInfo) -> str:
+    """Return the example of a field as it stands in a document, below its key; empty where it has none."""
+    example = info.manual.example.strip("\n")
+    if not example:
+        return ""
+    return f"{info.key}:\n{indent(example, '  ')}" if "\n" in info.manual.example else f"{info.key}: {example}"

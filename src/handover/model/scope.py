@@ -45,6 +45,7 @@ class ServiceAreas(Part):
 class ScopeTask(Part):
     """One task and the one side that does it; what stays in-house says why (`because`)."""
 
+    describes: ClassVar[tuple[str, ...]] = ("text", "needs", "only")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind", "area")
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
@@ -76,7 +77,7 @@ class ScopeTask(Part):
         starter=False,
     )  # fmt: skip
     only: Answer[Words] = field(
-        "Is it only a part of this task?",
+        "Is it only a part of the task?",
         "Only", example='"claims of the two largest payers"', absent="the whole task, unless said",
         starter=False,
     )  # fmt: skip
@@ -102,6 +103,7 @@ class ScopeTask(Part):
 class ScopeChange(Part):
     """A change of scope after it was first agreed; `says` names who decided it."""
 
+    describes: ClassVar[tuple[str, ...]] = ("what",)
     moved: ClassVar[Mapping[str, str]] = {"decided_by": "`says`"}
     on: Answer[Day] = field(
         "When was it agreed?", "Agreed on", example="2027-02-01", guide=("S-1.27",), absent="good to know"
@@ -155,7 +157,7 @@ class Scope(Document):
         absent="nothing clinical, says the pack in any case",
     )  # fmt: skip
     changes: Entries[ScopeChange] = field(
-        "What has changed since it was agreed?",
+        "What has changed since the scope was agreed?",
         "Changes of scope", example='[{on: 2027-02-01, what: "Recare added", says: ines}]',
         guide=("S-1.27",), absent="nothing has to change", starter=False,
     )  # fmt: skip

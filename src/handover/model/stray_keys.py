@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -29,6 +30,10 @@ _CUT: Final = (
     "a comma inside { } has cut this value in two",
     'put the whole value in quotes: "like this, with its comma"',
 )
+_NO_SPACE: Final = "a space is missing after the colon"
+#: A key with its value behind the colon, which is one word to YAML.
+_GLUED: Final = re.compile(r"([A-Za-z_]\w*):(?!//)\S.*")
+_LONGEST: Final = 160
 
 
 def stray_keys(
@@ -50,9 +55,23 @@ def stray_keys(
         if key.text in known or key.text in MARK_FORMS:
             continue
         cut = node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end
+        glued = _GLUED.fullmatch(key.text) if cut else None
+        if glued is not None:
+            at = Place(None, place, _step(glued[1] if glued[1] in known else "key", seen), key=key)
+            yield Problem("FIL003", at, _NO_SPACE, "write it as {key: value}", line=_spaced(node, key)), None
+            continue
         name, code, message, fix = _CUT if cut else _unknown(key.text, known, moved)
         at = Place(None, place, _step(name, seen), key=key)
         yield Problem(code, at, message, fix), node.pairs[number - 1][1] if cut and number else None
+
+
+def _spaced(node: Mapping, key: Scalar) -> str:
+    """Return a sentence with the line of a key, a space behind each colon of its mapping."""
+    line = key.source.line(key.source.position(key.start)[0]).strip()
+    for one, _ in node.pairs:
+        if _GLUED.fullmatch(one.text):
+            line = line.replace(one.text, one.text.replace(":", ": ", 1))
+    return f"The line is then: {line}" if len(line) <= _LONGEST else ""
 
 
 def _unknown(key: str, known: frozenset[str], moved: Moved) -> tuple[str, str, str, str]:
@@ -66,7 +85,7 @@ def _unknown(key: str, known: frozenset[str], moved: Moved) -> tuple[str, str, s
         fix = f"use one of: {', '.join(sorted(known))}"
         return "key", "FIL002", "this key is not known; no key of this name belongs here", fix
     # it stands where the answer would that was probably meant, so that the question for it yields to this finding
-    message = f"this key is not known; did you mean {near[0]}?"
+    message = f"this key is not known; did you mean `{near[0]}`?"
     return near[0], "FIL002", message, f"write {near[0]}, or delete the line"
 
 

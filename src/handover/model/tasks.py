@@ -78,3 +78,9 @@ ENTRIES: Final[dict[str, str]] = {
     "refund": "refunds",
     "credit_transfer": "credit transfers",
 }
+
+
+def entry_name(kind: str | None) -> str:
+    """Return what is entered, as the object of a sentence: ``enters insurance payments``."""
+    words = "all entries of money" if kind == "everything" else ENTRIES.get(kind or "", "an entry of your own")
+    return words.removeprefix("posting ")

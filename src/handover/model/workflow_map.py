@@ -19,11 +19,12 @@ from handover.model.part import ALL_SPLITS, Part
 class Step(Part):
     """One step as it is done today; the next one follows unless `then` names another."""
 
+    describes: ClassVar[tuple[str, ...]] = ("what",)
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
-        "A short name for this step?",
+        "A short name for the step?",
         "Id",
         unprinted="the name is printed; this serves where there is none",
         example="post-procedures",
@@ -55,14 +56,18 @@ class Step(Part):
         guide=("S-3.09",), absent="WFL009 asks where a claim is reviewed",
     )  # fmt: skip
     then: Many[StepRef] = field(
-        "Which step is next, if not the one below?",
+        "Which step is next, if not the following one?",
         "Next step",
         example="send-claim",
         absent="the one below",
         starter=False,
     )
     ends: Answer[Words] = field(
-        "How does it end here?", "Ends with", example='"The claim is paid."', absent="it goes on", starter=False
+        "How does the work end after the step?",
+        "Ends with",
+        example='"The claim is paid."',
+        absent="it goes on",
+        starter=False,
     )
 
 
@@ -78,7 +83,7 @@ class AttachmentPath(Part):
     )
     requested_by: Many[OwnerRef] = field("Who asks for one?", "Requested by", example="vendor", guide=("S-3.13",))
     store: Answer[SystemRef] = field(
-        "Where are they kept?",
+        "Where are attachments kept?",
         "Kept in",
         help="Where a payer's are kept elsewhere, write it under `differs`, and why.",
         example="shared-drive",
@@ -86,16 +91,16 @@ class AttachmentPath(Part):
         splits=("payers",),
     )
     labelled: Answer[Words] = field(
-        "How are they named?", "File names", example='"claim number, date, kind"', guide=("S-3.15",)
+        "How are the files of attachments named?", "File names", example='"claim number, date, kind"', guide=("S-3.15",)
     )
     sent_with_claim_by: Many[OwnerRef] = field(
-        "Who sends them with the claim?", "Sent with the claim by", example="vendor", guide=("S-3.16",)
+        "Who sends attachments with the claim?", "Sent with the claim by", example="vendor", guide=("S-3.16",)
     )
     sent_on_request_by: Many[OwnerRef] = field(
-        "Who sends them when a payer asks?", "Sent on request by", example="vendor", guide=("S-3.17",)
+        "Who sends attachments when a payer asks?", "Sent on request by", example="vendor", guide=("S-3.17",)
     )
     timing: Many[Literal["day_of_treatment", "on_request", "on_failure", "only_on_request", "other"]] = field(
-        "When are they gathered, and are they sent only where a payer asks?",
+        "When are attachments gathered, and are they sent only where a payer asks?",
         "When gathered and sent",
         help="`only_on_request` says that nothing is sent that the payer has not asked for.",
         example="day_of_treatment",
@@ -154,7 +159,7 @@ class Verification(Part):
         "Which visits are checked?", "Visits that are checked", example="everyone", guide=("S-3.26",)
     )
     days_ahead: Answer[Duration] = field(
-        "How long before the visit is it done?",
+        "How long before the visit is cover checked?",
         "Time before the visit",
         example="3 working days",
         guide=("S-3.25", "S-3.28"),
@@ -205,6 +210,7 @@ class RecarePath(Part):
 class WorkException(Part):
     """One of the few kinds of exception."""
 
+    describes: ClassVar[tuple[str, ...]] = ("text",)
     plain: ClassVar[tuple[str, ...]] = ("kind",)
     main: ClassVar[str] = "text"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
@@ -238,7 +244,7 @@ class WorkflowMap(Document):
     section: ClassVar[PackSection] = "workflow"
 
     observed_on: Answer[Day] = field(
-        "When was this looked at?",
+        "When were the steps looked at?",
         "Observed on",
         example="2026-10-14",
         guide=("S-3.02",),

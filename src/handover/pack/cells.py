@@ -10,6 +10,7 @@ from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.part import Part, fields_of
 from handover.model.spoken import Unanswered
 from handover.pack.blocks import BLANK, Cell
+from handover.speech.classes import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 #: What the pack says where nothing is answered.
 OPEN = "not answered yet"
 #: What is said of a missing answer even where nobody asks for it.
-_TOLD = (Unanswered.NOBODY, Unanswered.OVER, Unanswered.NOT_YET)
+_TOLD = (Spoken.NOBODY, Unanswered.OVER, Unanswered.NOT_YET)
 
 
 def lead(label: str) -> str:

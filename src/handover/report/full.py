@@ -114,15 +114,16 @@ class _PracticeReport:
             page.line(f"Ignored on purpose: {counted(len(practice.view.ignored), 'finding')}.")
         for line in (*unchecked(practice), *steps_ahead(practice)):
             page.line(line[:1].upper() + line[1:])
-        page.line(closing(practice), style="bold")
+        page.command(*closing(practice), style="bold")
 
     def _add_person(self, person: Person) -> None:
-        self._add_title(f"Ask {sanitize(person.name)}", "question", person.items)
+        side = " of the billing company" if person.side == "vendor" else ""
+        self._add_title(f"Ask {sanitize(person.name)}{side}", "question", person.items)
         room = self._room(person.items)
         cut: list[Item] = []
         for kind in kinds_of(person.items):
             items = person.of_kind(kind)
-            if kind is FindingKind.OPEN and not self._unfolded:
+            if kind is FindingKind.OPEN and not self._unfolded and len(items) > min(room, _IN_FULL):
                 self._add_topics(items)
             else:
                 self._add_section(items[:room], kind)
@@ -160,8 +161,7 @@ class _PracticeReport:
             title = self._titles.get(topic, topic)
             self._page.line(f"{title}, {sanitize(of_topic[0].first.file)}: {_weighed(of_topic, 'question')}", indent=2)
             for number, item in enumerate(of_topic[:_OF_TOPIC], start=self._number + 1):
-                where = f" (line {item.first.line}, {item.first.code})"
-                words = Text.assemble(headline(item), (where, "dim"))
+                words = Text.assemble(headline(item), (f" ({_where(item)}, {item.first.code})", "dim"))
                 self._page.beside(str(number).rjust(MARGIN - 2), words, MARGIN, indent=2)
             if len(of_topic) > _OF_TOPIC:
                 self._page.line(f"and {len(of_topic) - _OF_TOPIC} more (--topic {topic})", indent=MARGIN + 2)
@@ -172,7 +172,13 @@ class _PracticeReport:
         if items:
             command = f"handover check {command_path(self._practice)} {option}"
             self._page.line()
-            self._page.line(f"and {_weighed(items, 'more', 'more')}: {command}", indent=2)
+            self._page.command(f"and {_weighed(items, 'more', 'more')}:", command, indent=2)
+
+
+def _where(item: Item) -> str:
+    """Return the line of an item, or the key that is to be written, where no line can be shown."""
+    path = sanitize(item.first.address.partition(":")[2])
+    return path if item.first.excerpt is None and path else f"line {item.first.line}"
 
 
 def _weighed(items: Sequence[Item], word: str, many: str = "") -> str:

@@ -25,6 +25,8 @@ MARGIN: Final = 5
 _LABEL: Final = 7
 #: How many further places of a question are shown, of many.
 _PLACES: Final = 3
+#: How many lines of an example are shown, of many.
+_EXAMPLE: Final = 3
 
 
 def headline(item: Item) -> str:
@@ -52,12 +54,15 @@ def add_item(page: Page, number: int, item: Item, *, everything: bool = False) -
         _add_labelled(page, "found", first.message)
     _add_others(page, item, everything=everything)
     _add_labelled(page, "write", first.fix)
+    _add_example(page, item)
     page.line(Text("  ".join(_tail(item)), style="dim"), indent=MARGIN)
 
 
 def _add_place(page: Page, finding: Finding) -> None:
     """Add the file and line of a finding, and the line itself with its span underlined, where it may be shown."""
-    page.line(f"{sanitize(finding.file)}:{finding.line}:{finding.column}", indent=MARGIN)
+    spot = f"{sanitize(finding.file)}:{finding.line}:{finding.column}"
+    _, _, path = finding.address.partition(":")
+    page.line(Text.assemble(spot, (f"  {sanitize(path)}" if path != "(text)" else "", "dim")), indent=MARGIN)
     gutter = len(str(finding.line)) + 3
     shown = excerpt(finding, page.width - MARGIN - gutter, "..." if page.plain else "…")
     if shown is None:
@@ -76,6 +81,17 @@ def _add_others(page: Page, item: Item, *, everything: bool) -> None:
         _add_labelled(page, "also", f"{one.file}:{one.line}  {one.message} ({one.code})")
     if len(others) > room:
         _add_labelled(page, "", f"and {counted(len(others) - room, 'place')} more")
+
+
+def _add_example(page: Page, item: Item) -> None:
+    """Add how an answer may look, where one is still to be written."""
+    lines = item.first.example.splitlines()
+    if item.kind in (FindingKind.UNSAFE, FindingKind.CONTRADICTORY):
+        return
+    for number, line in enumerate(lines[:_EXAMPLE]):
+        page.beside("" if number else "like", Text(sanitize(line), style="green"), _LABEL, MARGIN)
+    if len(lines) > _EXAMPLE:
+        _add_labelled(page, "", "...")
 
 
 def _add_labelled(page: Page, label: str, text: str) -> None:

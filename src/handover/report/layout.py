@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
@@ -67,7 +68,7 @@ class Page:
 
     def line(self, text: Text | str = "", style: str = "", indent: int = 0) -> None:
         """Add a line, which goes on below itself where it is too long."""
-        words = Text(text, style=style) if isinstance(text, str) else text
+        words = self._drawable(Text(text, style=style) if isinstance(text, str) else text)
         self._print(Padding(words, (0, 0, 0, indent)) if indent else words)
 
     def beside(self, left: str, text: Text, margin: int, indent: int = 0) -> None:
@@ -82,17 +83,33 @@ class Page:
         grid = Table.grid()
         grid.add_column(width=margin, no_wrap=True)
         grid.add_column()
-        grid.add_row(Text(left, style="dim"), text)
+        grid.add_row(Text(left, style="dim"), self._drawable(text))
         self._print(Padding(grid, (0, 0, 0, indent)))
 
     def exact(self, text: Text, indent: int) -> None:
-        """Add a line that is known to fit, such as one of a document."""
-        self._print(Padding(text, (0, 0, 0, indent), expand=False), wrap=False)
+        """Add a line as it is, such as one of a document that is known to fit, or a command."""
+        self._console.print(Text.assemble(" " * indent, text), soft_wrap=True)
+
+    def command(self, words: str, command: str, style: str = "", indent: int = 0) -> None:
+        """Add a sentence that ends with a command, which is never broken, so that it can be copied."""
+        whole = f"{words} {command}".rstrip()
+        if not command or cell_len(whole) <= self.width - indent:
+            self.line(whole, style, indent)
+        else:
+            self.line(words, style, indent)
+            self.exact(Text(command, style=style), indent + 2)
 
     def rule(self, words: Text) -> None:
-        """Add a line across the page that begins with a title."""
+        """Add a line across the page that begins with a title; one that leaves no room for it stands alone."""
         self.line()
+        if words.cell_len > self.width - 4:
+            self.line(words)
+            return
         self._print(Rule(words, align="left", characters="-" if self.plain else "─", style="dim"))
 
-    def _print(self, what: RenderableType, *, wrap: bool = True) -> None:
-        self._console.print(what, no_wrap=not wrap, overflow="fold" if wrap else "ignore", crop=wrap)
+    def _drawable(self, text: Text) -> Text:
+        """Return text as the screen can draw it: a plain one has no sign for what is left out."""
+        return Text(text.plain.replace("…", "...")) if self.plain and "…" in text.plain else text
+
+    def _print(self, what: RenderableType) -> None:
+        self._console.print(what, overflow="fold")

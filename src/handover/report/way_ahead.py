@@ -81,19 +81,19 @@ def _work(practice: PracticeOutcome, stage: StageName) -> tuple[tuple[Item, ...]
     return to_mend(findings), people_to_ask(findings)
 
 
-def closing(practice: PracticeOutcome) -> str:
-    """Say what to do next, as a sentence with a command."""
+def closing(practice: PracticeOutcome) -> tuple[str, str]:
+    """Say what to do next: in words, and the command that ends them, if one does."""
     folder = command_path(practice)
     findings = practice.view.findings
     if practice.sealed:
-        return f"Next: {_sealed(practice)}; until then nothing is rendered."
+        return f"Next: {_sealed(practice)}; until then nothing is rendered.", ""
     if not findings:
         return _nothing_open(practice, folder)
     if starting_point(practice):
-        return f"Next: answer {starting_point(practice)}, then: handover check {folder}"
+        return f"Next: answer {starting_point(practice)}, then:", f"handover check {folder}"
     if any(one.kind is FindingKind.UNREADABLE for one in findings):
-        return f"Next: mend what cannot be read, then: handover check {folder}"
-    return f"Next: handover questions {folder}{_whom(practice)}"
+        return "Next: mend what cannot be read, then:", f"handover check {folder}"
+    return "Next:", f"handover questions {folder}{_whom(practice)}"
 
 
 def _sealed(practice: PracticeOutcome) -> str:
@@ -107,14 +107,14 @@ def _whom(practice: PracticeOutcome) -> str:
     return f" --ask {shlex.quote(sanitize(people[0].key))}" if people and people[0].key else ""
 
 
-def _nothing_open(practice: PracticeOutcome, folder: str) -> str:
+def _nothing_open(practice: PracticeOutcome, folder: str) -> tuple[str, str]:
     """Say what follows where nothing is open at the stage in question."""
     target = next_stage(practice)
     if practice.not_checked or practice.crashes:
-        return f"Nothing else is open, but not all could be checked. Next: handover check {folder} --format json"
+        return "Nothing else is open, but not all could be checked. Next:", f"handover check {folder} --format json"
     if target is None:
-        return f"Nothing is open. Next: handover render pack {folder} -o pack"
-    return f"Nothing is open. Next: set `stage: {target}` in practice.yaml, then: handover check {folder}"
+        return "Nothing is open. Next:", f"handover render pack {folder} -o pack"
+    return f"Nothing is open. Next: set `stage: {target}` in practice.yaml, then:", f"handover check {folder}"
 
 
 def command_path(practice: PracticeOutcome) -> str:

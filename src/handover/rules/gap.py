@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import some
+from handover.analysis.structure.unsaid import open_groups
 from handover.node import FilePlace
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 Target: TypeAlias = "Answer[Any] | Part | Place | TextSpan | FilePlace"
 
 
+#: Asks the question of the field that a gap stands at, though its rule has one of its own.
+FIELD_QUESTION: Final = "{the question}"
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """One gap in one practice.
@@ -27,14 +32,20 @@ class Gap:
     Args:
         at: the narrowest thing it is about; what is absent is there to be pointed at.
         message: one sentence about this practice. It holds names, days, hours, amounts and
-            counts, never free text.
+            counts, never free text. What it is about is named as ``{the answer}``, or as the entry
+            around that, ``{the login}``; the words in braces stand where there is no name.
         about: ids, days, hours or amounts that tell it from other gaps of the rule at the
             same place; they go into the fingerprint.
         ask: ids of people the answer is about, who are asked before anybody else.
         causes: the answers it was computed from, where those are not `at` itself; it yields
             to a rule named in `yields_to` that has a gap at one of them.
-        question: the question that settles it, where the rule's own is not close enough.
+        parts: the missing answers that it tells together; it yields only where other rules
+            have told each of them.
+        question: the question that settles it, where the rule's own is not close enough, with the
+            same names in braces.
         fix: what to do, where the rule's own is not close enough.
+        line: a sentence with the line as it is to be written. It holds text of the file, so it is shown behind
+            the fix only where nothing in the file must be hidden.
         areas: the service areas it is a question for, where that is not the rule's.
     """
 
@@ -43,28 +54,30 @@ class Gap:
     about: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
     causes: tuple[Target, ...] = ()
+    parts: tuple[Target, ...] = ()
     question: str = ""
     fix: str = ""
+    line: str = ""
     areas: tuple[str, ...] = ()
 
 
 def unsaid(whole: Target, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
-    """Yield one gap for those of several answers that are missing, if any are.
+    """Yield one gap for those of several answers that are missing, and one for each at which words are written.
 
     Args:
         whole: what holds the answers; pointed at where more than one is missing.
-        parts: what each answer says, as in "nothing says …" → the answer.
+        parts: what each answer says, as in "it is not said yet …" → the answer.
     """
-    missing = {words: answer for words, answer in parts.items() if answer.missing}
-    if len(missing) == 1:
-        ((words, answer),) = missing.items()
-        yield Gap(answer, f"nothing says {words}")
-    elif missing:
-        text = listed(missing)
-        yield Gap(
-            whole,
-            f"nothing says {text}",
-            about=tuple(answer.place.step for answer in missing.values()),
-            causes=(whole, *missing.values()),
-            question=f"Could you say {text}?",
-        )
+    for missing in open_groups(parts):
+        text = some(missing)
+        question = f"Could you say {text}?"
+        if len(missing) == 1:
+            yield Gap(next(iter(missing.values())), f"it is not said yet {text}", question=question)
+        else:
+            yield Gap(
+                whole,
+                f"it is not said yet {text}",
+                about=tuple(answer.place.step for answer in missing.values()),
+                parts=tuple(missing.values()),
+                question=question,
+            )

@@ -1,8 +1,10 @@
 """Ignores: each must say why, who decided and until when, and must hide something."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.structure.phrasing import listed
 from handover.inputs import DeclaredIgnore, DeclaredIgnores, KnownCodes, Today
 from handover.model.kinds.days import in_words
 from handover.node import TextSpan
@@ -10,9 +12,17 @@ from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import Topic, rule
 
+_CODE: Final = re.compile(r"[A-Z]{3}\d{3}")
+
 
 def _at(ignore: DeclaredIgnore) -> Target:
     return ignore.place if ignore.place is not None else TextSpan(ignore.source, *ignore.span)
+
+
+def _named(ignore: DeclaredIgnore) -> str:
+    """Return the codes of an ignore; what is no code is not shown."""
+    codes = [code for code in ignore.codes if _CODE.fullmatch(code)]
+    return listed(codes) if codes else "a finding"
 
 
 def _about(number: int, *more: str) -> tuple[str, ...]:
@@ -26,7 +36,7 @@ def _about(number: int, *more: str) -> tuple[str, ...]:
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Say why, who decided and until which day; an incomplete ignore hides nothing. Write it like: # handover: ignore[COM002] the reason; says dana until 2027-03-31",
-    question="Why is this ignored, who decided it, and until when?",
+    question="Why is the finding accepted, who decided that, and until when?",
     duty="none",
     late=True,
 )
@@ -49,19 +59,27 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
     """
     for number, ignore in enumerate(written_ignores.all):
         if ignore.malformed:
-            yield Gap(_at(ignore), f"this ignore hides nothing: {ignore.malformed}", about=_about(number))
+            question = f"Why is {_named(ignore)} accepted, who decided that, and until when?"
+            yield Gap(
+                _at(ignore),
+                f"the ignore of {_named(ignore)} hides nothing: {ignore.malformed}",
+                about=_about(number),
+                question=question,
+            )
             continue
         lacking = [
             words
             for words, there in (
                 ("a reason", ignore.reason),
-                ("a person who decided it", ignore.says),
+                ("a person who decided", ignore.says),
                 ("a last day", ignore.until),
             )
             if not there
         ]
         if lacking:
-            yield Gap(_at(ignore), f"this ignore lacks {' and '.join(lacking)}", about=_about(number))
+            message = f"the ignore of {_named(ignore)} lacks {listed(lacking)}"
+            question = f"Why is {_named(ignore)} accepted, who decided that, and until when?"
+            yield Gap(_at(ignore), message, about=_about(number), question=question)
 
 
 @rule(
@@ -71,7 +89,7 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.CONTRADICTORY,
     fix="Close the gap, or decide anew and write a later day.",
-    question="Is this still accepted, and until when?",
+    question="Is the finding still accepted, and until when?",
     duty="none",
     late=True,
 )
@@ -89,7 +107,9 @@ def ignore_expired(written_ignores: DeclaredIgnores, today: Today) -> Iterator[G
     """
     for number, ignore in enumerate(written_ignores.all):
         if ignore.until is not None and ignore.until < today.day:
-            yield Gap(_at(ignore), f"this ignore ended on {in_words(ignore.until)}", about=_about(number))
+            message = f"the ignore of {_named(ignore)} ended on {in_words(ignore.until)}"
+            question = f"Is {_named(ignore)} still accepted, and until when?"
+            yield Gap(_at(ignore), message, about=_about(number), question=question)
 
 
 @rule(
@@ -98,7 +118,7 @@ def ignore_expired(written_ignores: DeclaredIgnores, today: Today) -> Iterator[G
     guide=("S-1.27",),
     kind=Kind.CONTRADICTION,
     fix="Delete the ignore.",
-    question="Is this ignore still needed?",
+    question="Is the ignore still needed?",
     duty="none",
     yields_to=("WAV001", "WAV002", "WAV004", "WAV005"),
     late=True,
@@ -123,7 +143,10 @@ def ignore_of_nothing(written_ignores: DeclaredIgnores, known: KnownCodes, today
             continue
         for code in ignore.codes:
             if code in known.codes and code not in written_ignores.idle and (number, code) not in written_ignores.used:
-                yield Gap(_at(ignore), f"there is no {code} here to ignore", about=_about(number, code))
+                question = f"Is the ignore of {code} still needed?"
+                yield Gap(
+                    _at(ignore), f"the ignore of {code} hides nothing", about=_about(number, code), question=question
+                )
 
 
 @rule(
@@ -132,7 +155,7 @@ def ignore_of_nothing(written_ignores: DeclaredIgnores, known: KnownCodes, today
     guide=("S-1.20",),
     kind=Kind.DANGER,
     fix="Close the gap; this one cannot be accepted.",
-    question="How is this gap closed?",
+    question="How is the gap closed that may not be ignored?",
     late=True,
 )
 def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> Iterator[Gap]:
@@ -151,7 +174,8 @@ def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> I
     for number, ignore in enumerate(written_ignores.all):
         for code in ignore.codes:
             if code in known.never_waivable:
-                yield Gap(_at(ignore), f"{code} may not be ignored", about=_about(number, code))
+                question = f"How is the gap of {code} closed?"
+                yield Gap(_at(ignore), f"{code} may not be ignored", about=_about(number, code), question=question)
 
 
 @rule(
@@ -161,7 +185,7 @@ def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> I
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Correct the code; `handover rules` lists them.",
-    question="Which rule was meant?",
+    question="Which rule is meant by the ignore?",
     duty="none",
     yields_to=("WAV001",),
     late=True,
@@ -181,7 +205,12 @@ def ignore_of_unknown_rule(written_ignores: DeclaredIgnores, known: KnownCodes) 
     for number, ignore in enumerate(written_ignores.all):
         for code in ignore.codes:
             if code not in known.codes:
-                yield Gap(_at(ignore), "no rule has this code", about=_about(number, str(ignore.codes.index(code))))
+                yield Gap(
+                    _at(ignore),
+                    f"the ignore of {_named(ignore)} names a code that no rule has",
+                    about=_about(number, str(ignore.codes.index(code))),
+                    question=f"Which rule is meant by the ignore of {_named(ignore)}?",
+                )
 
 
 RULES: Final = (ignore_incomplete, ignore_expired, ignore_of_nothing, ignore_not_allowed, ignore_of_unknown_rule)

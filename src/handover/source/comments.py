@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.node import TextSpan
 from handover.problem import Problem, unusable
+from handover.source.corrected import line_in_quotes
 from handover.source.spans import line_end
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ def cuts(
                     TextSpan(source, *span),
                     "the text ends before the #: what follows is read as a comment",
                     'write it in quotes: note: "like #this"; a comment has a space after its #',
+                    line=line_in_quotes(source, leaf.start),
                 ),
                 span,
             )

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from handover.node import TextSpan
 from handover.problem import Problem, unusable
+from handover.source.corrected import line_in_quotes, line_with_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ def alias(source: Source, start: int, end: int) -> Problem[TextSpan]:
         TextSpan(source, start, end),
         "text that starts with * is read as a reference to another place",
         'write the value out again here, or write it in quotes: note: "*like this"',
+        line=line_in_quotes(source, start),
     )
 
 
@@ -38,7 +40,7 @@ def prefix(source: Source, start: int) -> Problem[TextSpan]:
     else:
         message = "text that starts with ! is read as an order to the YAML reader"
         fix = 'delete the word, or write it in quotes: note: "!like this"'
-    return Problem("FIL001", TextSpan(source, start, end), message, fix)
+    return Problem("FIL001", TextSpan(source, start, end), message, fix, line=line_in_quotes(source, start))
 
 
 def key_not_a_word(source: Source, start: int) -> Problem[TextSpan]:
@@ -68,6 +70,7 @@ def _hard_space(source: Source, key: Scalar) -> Problem[TextSpan]:
         TextSpan(source, at, at + 1),
         f"the space here is not an ordinary one (U+{ord(source.text[at]):04X})",
         "delete it and type a space",
+        line=line_with_spaces(source, at),
     )
 
 

@@ -18,7 +18,7 @@ _CALL: Final = re.compile(r"#+\s*handover\b\s*:?\s*ignore\b", re.IGNORECASE)
 _SHAPE: Final = re.compile(r"#+\s*handover:\s*ignore\s*\[([^\]]*)\](.*)", re.DOTALL)
 _CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
 _TAIL: Final = re.compile(r"(?:says\s+(?P<says>.*?))?\s*(?:\buntil\s+(?P<until>\S.*))?")
-_EXAMPLE: Final = "# handover: ignore[COM002] reason; says dana until 2027-03-31"
+
 _NOTHING_BELOW: Final = (
     "nothing starts directly below it in the same column; put it right above the key or list item it is for"
 )
@@ -42,7 +42,7 @@ def find_ignores(source: Source, root: Node | None, comments: tuple[Comment, ...
 def _read(source: Source, comment: Comment, reach: Reach) -> IgnoreComment:
     shape = _SHAPE.fullmatch(source.text, comment.start, comment.end)
     if shape is None:
-        told = f"the codes are missing or not in square brackets; write it like {_EXAMPLE}"
+        told = "the codes are missing or not in square brackets"
         return IgnoreComment((), "", None, None, comment.start, comment.end, None, told)
     codes = tuple(word.strip() for word in shape[1].split(","))
     reason, says, until = _words(shape[2])
@@ -51,7 +51,7 @@ def _read(source: Source, comment: Comment, reach: Reach) -> IgnoreComment:
     if not all(map(_CODE.fullmatch, codes)):
         malformed = "a code is three capital letters and three digits, such as COM002"
     elif not reason:
-        malformed = f"the reason is missing; write it like {_EXAMPLE}"
+        malformed = "the reason is missing"
     elif covers is None:
         malformed = _NOTHING_BELOW if comment.alone else "no key or list item stands on its line"
     return IgnoreComment(codes, reason, says, until, comment.start, comment.end, covers, malformed)

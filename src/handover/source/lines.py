@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.problem import unusable
 from handover.source.bounds import SECOND_DOCUMENT
+from handover.source.spans import line_begin
 
 if TYPE_CHECKING:
     from handover.node import Source, TextSpan
@@ -102,6 +103,22 @@ def no_colon(seen: ErrorContext) -> Problem[TextSpan] | None:
         seen.begin + len(seen.line.rstrip()),
         "this line has no colon, so it is not a key",
         "write it as key: value; if it goes on with the text above, indent it as deep as that text",
+    )
+
+
+def no_dash(seen: ErrorContext) -> Problem[TextSpan] | None:
+    """A line of a list that has neither a dash nor a colon."""
+    above, line = seen.above[1], seen.text[line_begin(seen.text, seen.at) :].splitlines()[:1]
+    text = line[0].strip() if line else ""
+    item = above.lstrip().startswith("- ") and ": " not in above and not above.rstrip().endswith(":")
+    if not item or not text or ":" in text or text.startswith("-"):
+        return None
+    start = seen.begin + len(seen.line) - len(seen.line.lstrip())
+    return seen.told_at(
+        start,
+        seen.begin + len(seen.line.rstrip()),
+        "this line stands in a list and has no dash",
+        "begin it with a dash in the column of the dashes above",
     )
 
 

@@ -12,6 +12,8 @@ from handover.source.bounds import MOST_PROBLEMS, refuse_directive
 from handover.source.build import Builder
 from handover.source.characters import inspect
 from handover.source.comments import Comment, IgnoreComment, cuts, find_comments
+from handover.source.corrected import corrected_line
+from handover.source.curly import curly_quotes
 from handover.source.events import events
 from handover.source.ignores import find_ignores
 from handover.source.lines import missing_space
@@ -70,7 +72,19 @@ def read(name: str, data: bytes, *, pure: bool = False) -> ParsedDocument:
         source = decode(name, data)
         return _read(source, data, pure=pure)
     except Problem as problem:
+        if source is not None:
+            problem.line = corrected_line(source, problem, lambda text: _parses(name, text, pure=pure))
         return ParsedDocument(source, None, (problem.with_traceback(None),))
+
+
+def _parses(name: str, text: str, *, pure: bool) -> bool:
+    """Whether a text is read to its end."""
+    data = text.encode("utf-8", "surrogatepass")
+    try:
+        _read(decode(name, data), data, pure=pure)
+    except Problem:
+        return False
+    return True
 
 
 def _read(source: Source, data: bytes, *, pure: bool) -> ParsedDocument:
@@ -85,6 +99,9 @@ def _read(source: Source, data: bytes, *, pure: bool) -> ParsedDocument:
     for problem, span in cuts(source, builder.leaves, comments):
         problems.append(problem)
         unreadable.add(span)
+    for problem, spans in curly_quotes(source, builder.leaves):
+        problems.append(problem)
+        unreadable.update(spans)
     problems.sort(key=lambda problem: (problem.at.start, problem.at.end))
     for problem in problems:
         if problem.voids:

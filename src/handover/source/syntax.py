@@ -32,6 +32,7 @@ _ERRORS: Final[tuple[Callable[[ErrorContext], Problem[TextSpan] | None], ...]] =
     brackets.inside,
     brackets.stray,
     lines.dash,
+    lines.no_dash,
     lines.no_colon,
     lines.after_comment,
     lines.below_value,

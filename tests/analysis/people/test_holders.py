@@ -127,3 +127,7 @@ def test_each_location_has_its_own_first_contact() -> None:
         for site in one.context.get(Sites).all
     }
     assert at == {"main-street": ["dana"], "hillside": ["sam"]}
+
+
+def test_what_somebody_did_follows_from_nothing() -> None:
+    assert [field for field in FOLLOWS if field.endswith(("approved_by", "observed_by", "who"))] == []

@@ -59,6 +59,7 @@ def test_limits_as_payers_state_them(text: str, words: str | None, counted: Coun
         ("30 February of the following year", "write it like 31 December of the following year"),
         ("31 December of the year after the merger", "write it like 31 December of the following year"),
         ("90", "write 90 days or 90 months"),
+        ("365 from DOS", "write 365 days from the date of service or 365 months from the date of service"),
         ("timely filing 12 months", "write 12 months alone"),
         ("30 to 60 days", "write 60 days"),
         ("2027-12-31", "write a number and a unit, for example 12 months or 90 days from the date of service"),

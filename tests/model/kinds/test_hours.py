@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -286,6 +287,71 @@ ACCEPTED = [
     ("mon midnight-6", "Mon 00:00–06:00"),
     ("mon 9-17:30", "Mon 09:00–17:30"),
     ("mon 9:30-6", "Mon 09:30–18:00"),
+    ("mon 10-14; mon 12-14 off", "Mon 10:00–12:00"),
+    ("mon 10:00-14:00; 12:00-14:00 off", "Mon 10:00–12:00"),
+    ("Monday to Friday, 8 a.m. to 5 p.m., closed from noon to 1 p.m.", "Mon–Fri 08:00–12:00 and 13:00–17:00"),
+    ("M-F 8-5, closed for lunch 12:00-1:00", "Mon–Fri 08:00–12:00 and 13:00–17:00"),
+    ("Mon, Tues, Thurs 8-5; Wed 8-12; closed Fri", "Mon, Tue and Thu 08:00–17:00; Wed 08:00–12:00"),
+    ("Mon-Thurs 8-5 / Fri 8-2", "Mon–Thu 08:00–17:00; Fri 08:00–14:00"),
+    ("Mon - Thur: 7:00am – 4:00pm, Fri: Closed", "Mon–Thu 07:00–16:00"),
+    (
+        "Monday: 9-6 Tuesday: 9-6 Wednesday: Closed Thursday: 9-6 Friday: 9-3",
+        "Mon, Tue and Thu 09:00–18:00; Fri 09:00–15:00",
+    ),
+    ("Mon 10–7; Tue–Thu 8–5; every other Sat 9–1", "Mon 10:00–19:00; Tue–Thu 08:00–17:00; every other Sat 09:00–13:00"),
+    ("Monday thru Thursday 7:30 - 4:30 (we close for lunch 12-1)", "Mon–Thu 07:30–12:00 and 13:00–16:30"),
+    ("Open Monday - Thursday 8AM to 5PM. Closed Friday, Saturday and Sunday.", "Mon–Thu 08:00–17:00"),
+    (
+        "Mon-Wed 8am–5pm, Thu 11am–7pm, alternating Fridays 8am–1pm",
+        "Mon–Wed 08:00–17:00; Thu 11:00–19:00; every other Fri 08:00–13:00",
+    ),
+    (
+        "Mondays and Wednesdays 8:30-5:30, Tuesdays and Thursdays 10-7, 1st Saturday of every month 9-1",
+        "Mon and Wed 08:30–17:30; Tue and Thu 10:00–19:00; 1st Sat 09:00–13:00",
+    ),
+    ("8:30am - 5:30pm Monday to Thursday and 8:30am - 4pm on Fridays", "Mon–Thu 08:30–17:30; Fri 08:30–16:00"),
+    ("Mon to Fri 9-1 & 2-5.30", "Mon–Fri 09:00–13:00 and 14:00–17:30"),
+    ("Mon-Fri 0900-1730", "Mon–Fri 09:00–17:30"),
+    ("Monday-Friday 9:00 to 17:30 hrs", "Mon–Fri 09:00–17:30"),
+    ("mon-fri 6am-2pm", "Mon–Fri 06:00–14:00"),
+    ("Mon-Fri 2pm-10pm", "Mon–Fri 14:00–22:00"),
+    ("every weekday 8-4:30", "Mon–Fri 08:00–16:30"),
+    ("Mon-Thu 8:00-5:00 Fri 8:00-12:00", "Mon–Thu 08:00–17:00; Fri 08:00–12:00"),
+    ("Tuesday & Thursday from 12 to 8", "Tue and Thu 12:00–20:00"),
+    ("Wed & Fri 8 to noon", "Wed and Fri 08:00–12:00"),
+    ("she's in Mon, Wed, Fri 8 to 2", "Mon, Wed and Fri 08:00–14:00"),
+    ("I'm here Mon-Thu 7:30-4", "Mon–Thu 07:30–16:00"),
+    ("He works Tue-Sat, 9-6 with lunch 1-2", "Tue–Sat 09:00–13:00 and 14:00–18:00"),
+    ("8am–5pm M–Th; 8am–2pm F", "Mon–Thu 08:00–17:00; Fri 08:00–14:00"),
+    ("Su 10-2", "Sun 10:00–14:00"),
+    ("M, T, Th, F 8-5", "Mon, Tue, Thu and Fri 08:00–17:00"),
+    ("mon-fri 8 - 5 pm", "Mon–Fri 08:00–17:00"),
+    ("Mon-Fri 8am - noon, 1 - 5pm", "Mon–Fri 08:00–12:00 and 13:00–17:00"),
+    ("Mon-Sat", "Mon–Sat opening hours"),
+    ("Tue 9:00-9:30 every other week", "every other Tue 09:00–09:30"),
+    ("2nd and last Thursday 12-1", "2nd and last Thu 12:00–13:00"),
+    ("mon-fri 8-5 apart from wed (8-12)", "Mon, Tue, Thu and Fri 08:00–17:00; Wed 08:00–12:00"),
+    ("mon-thu 8-5 (we closed for lunch 12-1)", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon-thu 8-5, we take lunch 12-1", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon-thu 8-5, we have lunch 12-1", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("we work mon-thu 8-5", "Mon–Thu 08:00–17:00"),
+    ("we open mon-thu 8-5", "Mon–Thu 08:00–17:00"),
+    ("we are open mon-thu 8-5", "Mon–Thu 08:00–17:00"),
+    ("we 8-5", "Wed 08:00–17:00"),
+    ("We: 8-5", "Wed 08:00–17:00"),
+    ("Tu, We, Th 8-5", "Tue–Thu 08:00–17:00"),
+    ("Mo-We 8-5", "Mon–Wed 08:00–17:00"),
+    ("We-Fr 8-5", "Wed–Fri 08:00–17:00"),
+    ("mo 8-5; we closed; fr 8-5", "Mon and Fri 08:00–17:00"),
+    ("mon-thu 8-5, we off", "Mon, Tue and Thu 08:00–17:00"),
+    ("mon-thu 8-5 w/ lunch 12-1", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon-thu 8-5 w/lunch 12-1", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon-thu 8-5 w/o lunch", "Mon–Thu 08:00–17:00"),
+    ("w 8-5", "Wed 08:00–17:00"),
+    ("mon-thu 8-5, lunchtime 12-1", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon-thu 8-5, 12-1 off", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon-thu 8-5, 12-1 lunch", "Mon–Thu 08:00–12:00 and 13:00–17:00"),
+    ("mon 8-5 (closed 4-5)", "Mon 08:00–16:00"),
 ]
 
 TWICE = "one day stands here twice, with times that differ and overlap"
@@ -674,16 +740,6 @@ REFUSED = [
         "nobody can tell which times belong to which days",
         "write them like mon-thu 08:00-17:00; fri 08:00-12:00",
     ),
-    (
-        "mon 10-14; mon 12-14 off",
-        "the break lies outside the times of its day",
-        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
-    ),
-    (
-        "mon 10:00-14:00; 12:00-14:00 off",
-        "nobody can tell which times belong to which days",
-        "write them like mon-thu 08:00-17:00; fri 08:00-12:00",
-    ),
     ("Mo 18:00+", "a time stands here without its beginning or its end", "write both, as in mon-fri 08:00-17:00"),
     (
         'Mo-Fr 9:00-18:00 || "by appointment"',
@@ -802,6 +858,103 @@ REFUSED = [
         "these times begin by day and run past midnight, which is seldom meant",
         "write times like 08:00-17:00, or 8am-5pm",
     ),
+    (
+        "Weekdays 9am to 5.30pm, late night Thursday until 7.30pm",
+        "nobody has said when these hours begin or end",
+        "write beginning and end, as in mon-thu 08:00-17:00; fri 08:00-12:00",
+    ),
+    (
+        "mon to fri, nine till half five",
+        "half a day stands here, and nobody has said which hours",
+        "write the times in its place, as in fri 08:00-12:00",
+    ),
+    (
+        "Mon/Wed/Fri mornings, Tue/Thu all day",
+        "a morning stands here without its times",
+        "write the times in its place, as in mon, wed and fri 08:00-12:00; tue and thu opening hours",
+    ),
+    (
+        "9-3 school days only",
+        "a word after the times is no day and no time",
+        "write mon-fri 09:00-15:00, and the rest as `note:` beside it",
+    ),
+    (
+        "Mon-Fri 8-5 (1 hour lunch)",
+        "nobody can tell from when to when the break is",
+        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+    ),
+    (
+        "7 to 7, 7 days a week",
+        "these times begin and end at the same moment",
+        "write 07:00-19:00, or 24h for round the clock",
+    ),
+    ("Mon-Sat; 9-5", "the days of these hours are missing", "write mon-sat 09:00-17:00"),
+    (
+        "every other Tuesday at 9:00",
+        "a time stands here without its beginning or its end",
+        "write both, as in mon-fri 08:00-17:00",
+    ),
+    (
+        "first three Fridays 8-12",
+        "a time stands here without its beginning or its end",
+        "write both, as in mon-fri 08:00-17:00",
+    ),
+    (
+        "closed Wednesday afternoons, mon-fri 8-5",
+        "an afternoon stands here without its times",
+        "write the times in its place, as in wed 13:00-17:00",
+    ),
+    (
+        "closed Wed pm; mon-fri 8-5",
+        "an afternoon stands here without its times",
+        "write the times in its place, as in wed 13:00-17:00",
+    ),
+    (
+        "mon-thu 8-5 we rest",
+        "a word after the times of Thursday is no day and no time",
+        "write mon-thu 08:00-17:00, and the rest as `note:` beside it",
+    ),
+    ("we close at 5", "a time stands here without its beginning or its end", "write both, as in mon-fri 08:00-17:00"),
+    (
+        "mon-fri we open at 8 and close at 5",
+        "a time stands here without its beginning or its end",
+        "write both, as in mon-fri 08:00-17:00",
+    ),
+    (
+        "open at 8, close at 5 mon-fri",
+        "a time stands here without its beginning or its end",
+        "write both, as in mon-fri 08:00-17:00",
+    ),
+    (
+        "mon-thu 8-5 with 12-1 for lunch",
+        "a word after the times of Thursday is no day and no time",
+        "write mon-thu 08:00-12:00, 13:00-17:00, and the rest as `note:` beside it",
+    ),
+    (
+        "closed for lunch",
+        "the times of the break are missing",
+        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+    ),
+    (
+        "mon-fri 8-5, 12-1",
+        "one of these times lies within another, as a break does",
+        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+    ),
+    (
+        "mon 8-12, 8-12",
+        "one of these times lies within another, as a break does",
+        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+    ),
+    (
+        "mon 8-5; mon 8-5 off",
+        "the break lies outside the times of its day",
+        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+    ),
+    (
+        "mon 8-5 (closed 8-5)",
+        "the break lies outside the times of its day",
+        "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+    ),
 ]
 
 
@@ -883,7 +1036,13 @@ def written(start: int, length: int) -> str:
 @settings(max_examples=60, deadline=None)
 def test_times_of_one_row_are_merged(stretches: list[tuple[int, int]], day: int) -> None:
     name = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[day]
-    hours = WeekHours.read(f"{name} {', '.join(written(*stretch) for stretch in stretches)}")
+    text = f"{name} {', '.join(written(*stretch) for stretch in stretches)}"
+    ends = [(start, start + length) for start, length in stretches]
+    if any(one[0] <= other[0] and other[1] <= one[1] for one, other in permutations(ends, 2)):
+        with pytest.raises(Refused, match="lies within another"):
+            WeekHours.read(text)
+        return
+    hours = WeekHours.read(text)
     assert minutes(hours) == {(day, minute) for start, length in stretches for minute in range(start, start + length)}
     assert all(one[1] < other[0] for one, other in zip(hours.days[day], hours.days[day][1:], strict=False))
 

@@ -203,8 +203,7 @@ def test_what_a_right_shows_besides_is_said() -> None:
     """
     (message,) = messages(overlay, "ACC002")
     assert message == (
-        "Insurance Verification lets Priya Nair see full social security numbers, which no task of theirs needs; "
-        "it also shows birth dates"
+        "Insurance Verification lets Priya Nair see full social security numbers, which no task of theirs needs"
     )
 
 
@@ -270,7 +269,7 @@ def test_what_another_rule_says_is_not_said_again(name: str) -> None:
 
 def test_an_unreadable_day_ends_only_what_needs_it() -> None:
     outcome = example(
-        'access-plan:\n  "logins[pms/marco].tested": soon\n  "logins[shared-drive/marco].profile": Admin\n'
+        'access-plan:\n  "logins[pms/marco].tested": 13/13/2026\n  "logins[shared-drive/marco].profile": Admin\n'
     ).outcome()
     assert {"ACC005", "FIL001"} == {one.code for one in outcome.view.findings}
     assert "ACC010" in [one.code for one in outcome.not_checked]
@@ -310,8 +309,9 @@ def test_entering_payments_without_saying_whose() -> None:
     """
     assert found(overlay) == []  # they enter the payers' payments
     nobody = overlay + '\n    posting:\n      "kinds[insurance_payment].owner": practice\n'
-    assert "what is written here lets Marco Lind enter payments, which no task of theirs needs" in messages(
-        nobody, "ACC002"
+    assert (
+        "a line of the login of Marco Lind in Open Dental lets Marco Lind enter payments, which no task of theirs needs"
+        in messages(nobody, "ACC002")
     )
 
 

@@ -9,6 +9,27 @@ from tests.rules.cases import Case
 CASES = (
     Case(
         "ACC009",
+        "no kind is told: it may be the one, and its kind is asked for",
+        "practice: {agreements: [{signed: 2026-10-12}]}",
+    ),
+    Case(
+        "ACC009",
+        "other contracts alone",
+        "practice: {agreements: [{kind: {other: maintenance}, signed: 2026-10-12}]}",
+        (
+            "practice:agreements: no business associate agreement is signed and in force, and 8 logins were opened to the billing team",
+        ),
+    ),
+    Case(
+        "ACC027",
+        "without a day either",
+        "practice: {agreements: [{signed: yes}]}",
+        (
+            "practice:agreements[1].kind: an agreement with the billing team is listed, and it is not said yet of what kind it is",
+        ),
+    ),
+    Case(
+        "ACC009",
         "signed, and nobody knows the day",
         'practice: {"agreements[business_associate].signed": yes}',
     ),

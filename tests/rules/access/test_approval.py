@@ -11,7 +11,7 @@ CASES = (
         "ACC007",
         "nobody decides, in so many words",
         "access-plan: {access_admin: nobody}",
-        ("access-plan:access_admin: nobody decides about logins and rights; it is said to be nobody",),
+        ("access-plan:access_admin: it is said to be nobody who decides about logins and rights",),
     ),
     Case(
         "ACC007",

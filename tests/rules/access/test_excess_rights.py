@@ -12,7 +12,7 @@ CASES = (
         "a right beyond the tasks, in plain words",
         'access-plan: {"logins+": {system: pms, users: marco, allows: ["run reports and delete claims"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}}',
         (
-            "access-plan:logins[pms/marco~2].allows[1]: what is written here lets Marco Lind delete claims, which no task of theirs needs",
+            "access-plan:logins[pms/marco~2].allows[1]: a line of the login of Marco Lind in Open Dental lets Marco Lind delete claims, which no task of theirs needs",
         ),
     ),
     Case(
@@ -37,7 +37,9 @@ CASES = (
         "ACC003",
         "a login for a task that stays",
         'access-plan: {"logins[clearinghouse/marco].for_tasks": [book_recare]}',
-        ("access-plan:logins[clearinghouse/marco].for_tasks: this login is for tasks that Marco Lind does not have",),
+        (
+            "access-plan:logins[clearinghouse/marco].for_tasks: the login of Marco Lind in ClaimBridge is for tasks that Marco Lind does not have",
+        ),
     ),
 )
 

@@ -30,7 +30,7 @@ CASES = (
         "in plain words",
         'access-plan: {"logins+": {system: pms, users: priya, allows: ["change insurance details"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}}',
         (
-            "access-plan:logins[pms/priya~2].allows[1]: only the practice updates insurance details, and what is written here lets Priya Nair do so",
+            "access-plan:logins[pms/priya~2].allows[1]: only the practice updates insurance details, and a line of the login of Priya Nair in Open Dental lets Priya Nair do so",
         ),
     ),
     Case(
@@ -42,7 +42,7 @@ CASES = (
         access-plan: {"logins+": {system: pms, users: priya, allows: ["change insurance details"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}}
         """,
         (
-            "access-plan:logins[pms/priya~2].allows[1]: Main Street: only the practice updates insurance details, and what is written here lets Priya Nair do so",
+            "access-plan:logins[pms/priya~2].allows[1]: Main Street: only the practice updates insurance details, and a line of the login of Priya Nair in Open Dental lets Priya Nair do so",
         ),
     ),
     Case(
@@ -57,7 +57,7 @@ CASES = (
         practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
         scope: {"tasks[take_payment].for": {locations: annex}}
         """,
-        ("scope:tasks: Main Street: patient billing is outsourced, and nothing says who takes payments",),
+        ("scope:tasks: Main Street: patient billing is outsourced, and it is not said yet who takes payments",),
     ),
     Case(
         "ACC017",
@@ -68,7 +68,7 @@ CASES = (
         "ACC017",
         "a text that asks for the number",
         'financial-policy: {"scripts+": {id: cards, purpose: payment, text: "May I have your card number and the expiry date?"}}',
-        ("financial-policy:scripts[cards].text: the billing team takes no payments, and this script takes one",),
+        ("financial-policy:scripts[cards].text: the billing team takes no payments, and the script cards takes one",),
     ),
     Case(
         "ACC017",
@@ -79,6 +79,25 @@ CASES = (
         """,
     ),
     Case(
+        "ACC017",
+        "an instruction by which a card is taken",
+        'financial-policy: {tone: "Friendly. Take the card number over the phone."}',
+        ('financial-policy:tone: the billing team takes no payments, and "Tone" tells it to take one',),
+    ),
+    Case(
+        "ACC031",
+        "a remark that asks for the right",
+        'workflow-map: {also: [{about: Rights, text: "Please switch on chart editing for Marco."}]}',
+        (
+            "workflow-map:also[1].text: the extra fact listed has the billing team change clinical records, or asks for the right to",
+        ),
+    ),
+    Case(
+        "ACC031",
+        "a clinician writes it",
+        'workflow-map: {also: [{about: Rights, text: "Dr. Vale corrects the chart note; Marco waits."}]}',
+    ),
+    Case(
         "ACC018",
         "to read clinical notes is not to change them",
         'access-plan: {"logins+": {system: pms, users: marco, allows: ["read clinical notes"], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}}',
@@ -87,7 +106,9 @@ CASES = (
         "ACC018",
         "a right that is only asked for is told too",
         'access-plan: {"logins+": {system: pms, users: marco, allows: ["edit clinical notes"], requested: 2026-11-20}}',
-        ("access-plan:logins[pms/marco~2].allows[1]: what is written here lets Marco Lind change clinical notes",),
+        (
+            "access-plan:logins[pms/marco~2].allows[1]: a line of the login of Marco Lind in Open Dental lets Marco Lind change clinical notes",
+        ),
     ),
 )
 

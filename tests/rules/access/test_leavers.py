@@ -34,7 +34,7 @@ CASES = (
         "soon, as somebody said",
         'access-plan: {"leavers.within": {said: "soon"}}',
         (
-            "access-plan:leavers.within: nothing says how fast a login is closed when somebody leaves; words on this are on file, and decide nothing",
+            "access-plan:leavers.within: it is not decided how fast a login is closed when somebody leaves; words on this are on file, and decide nothing",
         ),
     ),
     Case(

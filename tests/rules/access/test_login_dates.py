@@ -31,7 +31,7 @@ CASES = (
         "a right of the day after",
         'access-plan: {"logins+": {system: pms, users: marco, allows: ["save images"], granted: 2026-11-10, tested: 2026-11-18, approved_by: dana, review_by: 2027-05-31}}',
         (
-            "access-plan:logins[pms/marco~2].blocked_task: Marco Lind got more rights in Open Dental on 10 November 2026, and nothing says which task was blocked",
+            "access-plan:logins[pms/marco~2].blocked_task: Marco Lind got more rights in Open Dental on 10 November 2026, and it is not said yet which task was blocked",
         ),
     ),
     Case(

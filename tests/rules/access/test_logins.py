@@ -20,7 +20,7 @@ CASES = (
         access-plan: {"logins[clearinghouse/marco].belongs_to": box}
         """,
         (
-            "access-plan:logins[clearinghouse/marco].belongs_to: a login of ClaimBridge is in the name of a team or a mailbox",
+            "access-plan:logins[clearinghouse/marco].belongs_to: the login of Marco Lind in ClaimBridge is in the name of a team or a mailbox",
         ),
     ),
     Case(
@@ -30,7 +30,9 @@ CASES = (
         practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
         access-plan: {"logins[clearinghouse/marco].users": {is: marco, differs: [{for: {locations: annex}, is: priya}]}}
         """,
-        ("access-plan:logins[clearinghouse].users.differs[annex]: a login of ClaimBridge is used by 2 people",),
+        (
+            "access-plan:logins[clearinghouse].users.differs[annex]: the login of Marco Lind in ClaimBridge is used by 2 people",
+        ),
     ),
     Case(
         "ACC011",
@@ -42,7 +44,9 @@ CASES = (
         "ACC011",
         "whose login it is was only mentioned",
         'access-plan: {"logins[clearinghouse/marco].users": {said: "one of the new ones"}}',
-        ("access-plan:logins[clearinghouse].users: nothing says who uses a login of ClaimBridge",),
+        (
+            "access-plan:logins[clearinghouse].users: it is not decided who uses a login of ClaimBridge; words on this are on file, and decide nothing",
+        ),
     ),
     Case(
         "ACC011",
@@ -57,7 +61,7 @@ CASES = (
         access-plan: {"logins[lakeshore-portal/priya].locations": annex}
         """,
         (
-            "payers:payers[lakeshore].portal: Main Street: Lakeshore provider portal is used for this payer, and nobody of the billing team has a login of it",
+            "payers:payers[lakeshore].portal: Main Street: Lakeshore provider portal is used for Lakeshore Mutual Dental, and no login there is listed for the billing team",
         ),
     ),
     Case(

@@ -34,7 +34,7 @@ CASES = (
         "somewhere, as somebody said",
         'access-plan: {note_place: {where: {said: "in some list"}}}',
         (
-            "access-plan:note_place.where: nothing says where the billing team writes what it did; words on this are on file, and decide nothing",
+            "access-plan:note_place.where: it is not decided where the billing team writes what it did; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -11,7 +11,7 @@ CASES = (
         "ACC006",
         "a code for the alarm of a system",
         'scope: {also: {text: "PIN for the drive: 4471"}}',
-        ("scope:(text): a PIN seems to be written here",),
+        ("scope:(text): a PIN seems to be written in the extra fact listed",),
     ),
     Case(
         "ACC006",
@@ -23,7 +23,7 @@ CASES = (
         "what was done is only said",
         'access-plan: {incidents: [{on: 2026-10-05, what: "A login was shared.", done: {said: "it was dealt with"}}]}',
         (
-            "access-plan:incidents[1].done: nothing says what was done after something went wrong with access; words on this are on file, and decide nothing",
+            "access-plan:incidents[1].done: it is not decided what was done about the incident with access listed; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -20,7 +20,7 @@ CASES = (
         "what is checked was only spoken of",
         'posting: {"vendor_posting.checks": {said: "Dana looks at it"}}',
         (
-            "posting:vendor_posting.checks: Priya Nair and Marco Lind can each enter payments and write off, and nothing says who checks",
+            "posting:vendor_posting.checks: Priya Nair and Marco Lind can each enter payments and write off, and it is not decided who checks; words on this are on file, and decide nothing",
         ),
     ),
 )

@@ -25,7 +25,7 @@ CASES = (
         "one login is of no system",
         'access-plan: {"logins[shared-drive/marco].system": {said: "the drive"}}',
         (
-            "access-plan:logins[marco].system: this login does not say of which system it is; words on this are on file, and decide nothing",
+            "access-plan:logins[marco].system: the login of Marco Lind does not say of which system; words on this are on file, and decide nothing",
         ),
     ),
 )

@@ -30,7 +30,7 @@ def test_coding_on_the_side_that_the_billing_team_signs_is_a_danger(overlay: str
 def test_sending_a_claim_again_is_sorted_by_its_action() -> None:
     assert "PST009" not in codes("")
     [found] = example('approvals: {"actions[resubmit]-": }').findings("PST009")
-    assert found.message == "resubmission: not sorted into free, approval or practice"
+    assert found.message == "it is not said yet whether free or in need of a yes: sending a corrected claim again"
 
 
 def test_who_decides_on_disputes_says_yes_to_them() -> None:

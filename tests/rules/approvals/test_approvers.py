@@ -22,13 +22,13 @@ CASES = (
         approvals: {"actions[appeal].approver": ~}
         escalation-contacts: {"escalations[dispute].decides": {is: dana, stand_in: ines}}
         """,
-        ("approvals:actions[appeal].approver: nobody is named to approve appeals",),
+        ("approvals:actions[appeal].approver: it is not said yet who approves appeals",),
     ),
     Case(
         "APR002",
         "nobody approves, in so many words",
         'approvals: {"actions[appeal].approver": nobody}',
-        ("approvals:actions[appeal].approver: nobody is named to approve appeals; it is said to be nobody",),
+        ("approvals:actions[appeal].approver: it is said to be nobody who approves appeals",),
     ),
     Case(
         "APR002",
@@ -39,7 +39,7 @@ CASES = (
         "APR003",
         "who decides on what is not listed",
         "approvals: {not_listed: priya}",
-        ("approvals:not_listed[priya]: Priya Nair says yes here, and is not of the practice",),
+        ("approvals:not_listed[priya]: Priya Nair says yes to what is not listed, and is not of the practice",),
     ),
     Case(
         "APR003",
@@ -49,7 +49,7 @@ CASES = (
         approvals: {"actions[patient_dispute].approver": {is: dana, differs: [{for: {locations: annex}, is: marco}]}}
         """,
         (
-            "approvals:actions[patient_dispute].approver.differs[annex][marco]: Marco Lind says yes here, and is not of the practice",
+            "approvals:actions[patient_dispute].approver.differs[annex][marco]: Marco Lind says yes to patients' disputes, and is not of the practice",
         ),
     ),
     Case(

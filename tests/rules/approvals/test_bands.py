@@ -17,7 +17,7 @@ CASES = (
         "a hole of one cent",
         'approvals: {"actions[other_adjustment~2].amount": "from 75.02"}',
         (
-            "approvals:actions[other_adjustment].amount: nothing says who approves adjustments of more than 75 and under 75.02, or whether they are free",
+            "approvals:actions[other_adjustment].amount: it is not said yet who approves adjustments of more than 75 and under 75.02, or whether they are free",
         ),
     ),
     Case(
@@ -30,7 +30,7 @@ CASES = (
         "an amount of appeals that is in no band",
         'approvals: {"actions[appeal]": {kind: appeal, free: yes, amount: "under 500"}, "actions+": {kind: appeal, amount: "over 500", approver: {is: ines, stand_in: dana}}}',
         (
-            "approvals:actions[appeal].amount: nothing says who approves appeals of exactly 500, or whether they are free",
+            "approvals:actions[appeal].amount: it is not said yet who approves appeals of exactly 500, or whether they are free",
         ),
     ),
     Case(
@@ -53,7 +53,7 @@ CASES = (
         "APR006",
         "the highest band of write-offs ends",
         'approvals: {"actions[write_off~2].amount": "10 to 500"}',
-        ("approvals:actions[write_off~2].amount: nothing says who approves write-offs over 500",),
+        ("approvals:actions[write_off~2].amount: it is not said yet who approves write-offs over 500",),
     ),
     Case(
         "APR006",
@@ -76,7 +76,7 @@ CASES = (
         "the amount itself lies between under and over",
         'approvals: {"actions[other_adjustment].amount": "under $75", "actions[other_adjustment~2].amount": "> $75"}',
         (
-            "approvals:actions[other_adjustment].amount: nothing says who approves adjustments of exactly 75, or whether they are free",
+            "approvals:actions[other_adjustment].amount: it is not said yet who approves adjustments of exactly 75, or whether they are free",
         ),
     ),
     Case(

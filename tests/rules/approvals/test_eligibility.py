@@ -12,7 +12,7 @@ CASES = (
         "by heart, as somebody said",
         'workflow-map: {"verification.checklist": {said: "they know it by heart"}}',
         (
-            "workflow-map:verification.checklist: eligibility is checked without asking, and nothing says what is looked at; words on this are on file, and decide nothing",
+            "workflow-map:verification.checklist: eligibility is checked without asking, and it is not decided what is looked at; words on this are on file, and decide nothing",
         ),
     ),
     Case(

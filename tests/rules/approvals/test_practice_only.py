@@ -44,7 +44,7 @@ CASES = (
         "a person of the practice has the task",
         'scope: {"tasks[call_recare].owner": sam}',
         (
-            "approvals:actions[call_recare].free: recare calls: free for the billing team, while scope.yaml gives it to the practice",
+            "approvals:actions[call_recare].free: recare calls: free for the billing team, while scope.yaml names the practice",
         ),
     ),
     Case(
@@ -56,7 +56,9 @@ CASES = (
         "APR020",
         "other words for clinical work",
         'approvals: {"actions+": {kind: {other: "Deciding which treatment code fits"}, free: yes}}',
-        ("approvals:actions[17].kind: this is clinical work, and the billing team may do it without asking",),
+        (
+            "approvals:actions[17].kind: one free action is clinical work, and the billing team may do it without asking",
+        ),
     ),
     Case(
         "APR020",

@@ -11,19 +11,21 @@ CASES = (
         "APR001",
         "two that need a yes are one question",
         'approvals: {"actions[refund~2]-": , "actions[refund]-": , "actions[patient_dispute]-": }',
-        ("approvals:actions: nobody's yes is needed for refunds and patients' disputes",),
+        ("approvals:actions: it is not said yet who says yes to refunds and patients' disputes",),
     ),
     Case(
         "APR001",
         "an entry that names no action",
         'approvals: {"actions+": {approver: {is: dana, stand_in: ines}}}',
-        ("approvals:actions[17].kind: an entry does not say which action it is for",),
+        ("approvals:actions[17].kind: the last action listed does not say what it is for",),
     ),
     Case(
         "APR016",
         "everyday follow-up waits",
         'approvals: {"actions[follow_up_balances]": {kind: follow_up_balances, approver: {is: dana, stand_in: ines}}}',
-        ("approvals:actions[follow_up_balances].approver: following up balances waits for a yes each time",),
+        (
+            "approvals:actions[follow_up_balances].approver: everyday work waits for a yes each time: following up balances",
+        ),
     ),
     Case(
         "APR016",

@@ -23,7 +23,7 @@ CASES = (
         "how large is large",
         'approvals: {"actions[other_adjustment~2]-": , "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}, situation: "big ones"}}',
         (
-            "approvals:actions[other_adjustment].situation: nothing says from which amount on, or when, adjustments need a yes",
+            "approvals:actions[other_adjustment].situation: it is not said yet from which amount on, or when, adjustments need a yes",
         ),
     ),
     Case(

@@ -57,7 +57,7 @@ escalation-contacts:
         "the number of somebody who does not watch, written in another way",
         'escalation-contacts: {"channels[office-line].address": "555 0162"}',
         (
-            "escalation-contacts:channels[office-line].address: Office line has the address or number of Marco Lind, who does not watch it",
+            "escalation-contacts:channels[office-line].address: Office line has the address or number of Marco Lind, who does not look there",
         ),
     ),
     Case(

@@ -11,9 +11,7 @@ CASES = (
         "COM006",
         "nobody watches, in so many words",
         'escalation-contacts: {"channels[office-line].watched_by": nobody}',
-        (
-            "escalation-contacts:channels[office-line].watched_by: nothing says who watches Office line; it is said to be nobody",
-        ),
+        ("escalation-contacts:channels[office-line].watched_by: it is said to be nobody who watches Office line",),
     ),
     Case(
         "COM006",
@@ -53,7 +51,7 @@ CASES = (
         "COM021",
         "nothing for routine questions",
         'escalation-contacts: {"channels[billing-inbox].purpose": urgent}',
-        ("escalation-contacts:channels: no channel is agreed for routine questions",),
+        ("escalation-contacts:channels: it is not said yet which channel is for routine questions",),
     ),
     Case(
         "COM021",

@@ -12,7 +12,7 @@ CASES = (
         "soon, as somebody said",
         'escalation-contacts: {"escalations[complaint].answer_within": {said: "soon"}}',
         (
-            "escalation-contacts:escalations[complaint].answer_within: nothing says how soon a complaint is answered; words on this are on file, and decide nothing",
+            "escalation-contacts:escalations[complaint].answer_within: it is not decided how soon a complaint is answered; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -12,7 +12,7 @@ CASES = (
         "when it matters, as somebody said",
         'escalation-contacts: {requires: {said: "when it matters"}}',
         (
-            "escalation-contacts:requires: nothing says what it takes to escalate anything; words on this are on file, and decide nothing",
+            "escalation-contacts:requires: it is not decided what it takes to escalate anything; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -37,7 +37,7 @@ CASES = (
         "COM013",
         "none of them is written",
         "escalation-contacts: {escalations: []}",
-        ("escalation-contacts:escalations: nothing says how anything is escalated to the practice",),
+        ("escalation-contacts:escalations: it is not said yet how anything is escalated to the practice",),
     ),
     Case(
         "COM013",

@@ -7,6 +7,16 @@ import pytest
 from tests.rules.cases import Case
 
 CASES = (
+    Case("COM028", "the day itself", 'escalation-contacts: {"check_in.review_on": 2026-11-23}'),
+    Case(
+        "COM028",
+        "the day after",
+        'escalation-contacts: {"check_in.review_on": 2026-11-22}',
+        (
+            "escalation-contacts:check_in.review_on: whether the check-in stays as it is was to be decided by 22 November 2026",
+        ),
+    ),
+    Case("COM028", "a month that is not over", 'escalation-contacts: {"check_in.review_on": 2026-11}'),
     Case(
         "COM015",
         "when it is, was only said",

@@ -11,13 +11,13 @@ CASES = (
         "COM027",
         "a notice for the practice",
         'posting: {"notices[practice].channel": office-line}',
-        ("posting:notices[practice].channel: this notice goes to the channel for what cannot wait",),
+        ("posting:notices[practice].channel: the notice to the practice goes to the channel for what cannot wait",),
     ),
     Case(
         "COM010",
         "other marks and capitals",
         'escalation-contacts: {urgent: ["WHO is the subscriber on this plan"]}',
-        ("escalation-contacts:urgent[1]: this stands in the list of what can wait too",),
+        ("escalation-contacts:urgent[1]: one question stands in both lists: of what cannot wait, and of what can",),
     ),
     Case(
         "COM010",
@@ -42,7 +42,7 @@ CASES = (
         "what somebody said of it",
         'escalation-contacts: {urgent: {said: "they will know"}}',
         (
-            "escalation-contacts:urgent: nothing says which questions cannot wait; words on this are on file, and decide nothing",
+            "escalation-contacts:urgent: it is not decided which questions cannot wait; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -8,6 +8,17 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "DOC017",
+        "as many outcomes as documents",
+        'documents: {"items+": {id: more, kind: eob, count: 2, scenario: [paid, downgraded], date: 2026-09, deidentified: yes}}',
+    ),
+    Case(
+        "DOC017",
+        "one document, two outcomes",
+        'documents: {"items+": {id: more, kind: eob, count: 1, scenario: [paid, downgraded], date: 2026-09, deidentified: yes}}',
+        ("documents:items[more].count: the example more is of one document and is said to show 2 outcomes",),
+    ),
+    Case(
         "DOC004",
         "fifteen",
         'documents: {"items+": {id: more, kind: report, count: 3, date: 2026-09, deidentified: yes}}',
@@ -23,7 +34,7 @@ CASES = (
         "two outcomes are one question",
         'documents: {"items[eob-downgraded].scenario": paid, "items[denial-cover-sheet].scenario": paid, "items[claim-corrected].scenario": paid}',
         (
-            "documents:items: no example shows: a claim downgraded or reduced; a claim that was corrected and sent again",
+            "documents:items: no example shows a claim downgraded or reduced and a claim that was corrected and sent again",
         ),
     ),
     Case(

@@ -23,7 +23,7 @@ CASES = (
         "it was sent",
         'documents: {"items[statement].deidentified": unsure, "items[statement].state": sent}',
         (
-            "documents:items[statement].deidentified: nobody is sure what to remove from the example statement, and it was sent",
+            "documents:items[statement].deidentified: it is not settled what to remove from the example statement, which was sent",
         ),
     ),
     Case(

@@ -159,11 +159,13 @@ def test_what_was_found_in_a_paper_is_never_repeated() -> None:
     outcome = example(overlay).outcome()
     found = [one for one in outcome.view.findings if one.code == "DOC003"]
     assert sorted((one.address, one.message) for one in found) == [
-        ("documents", "the name of a file looks as if it named a person"),
+        ("documents", "the name of a file in the folder of documents looks as if it named a person"),
         ("documents/eob-downgraded.txt:(text)",
-         "a member, policy or chart number seems to be written here, and 1 more of the kind"),
-        ("documents:items[remittance].file", "a date of birth seems to be written here"),
-        ("documents:items[remittance].file", "the name of a file looks as if it named a person"),
+         "a member, policy or chart number seems to be written in documents/eob-downgraded.txt, line 1, and 1 more of the kind"),
+        ("documents:items[remittance].file",
+         'a date of birth seems to be written in "Document" of the example remittance'),
+        ("documents:items[remittance].file",
+         "the name of the file of the example remittance looks as if it named a person"),
     ]  # fmt: skip
     assert {one.excerpt for one in outcome.view.findings if one.file.startswith("documents")} == {None}
     said = repr(outcome).casefold()

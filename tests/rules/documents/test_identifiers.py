@@ -11,7 +11,9 @@ CASES = (
         "DOC003",
         "two dates of birth are one finding",
         'files: {documents/eob-downgraded.txt: "DOB: 04/12/1961 and DOB 05/01/1970"}',
-        ("documents/eob-downgraded.txt:(text): a date of birth seems to be written here, and 1 more of the kind",),
+        (
+            "documents/eob-downgraded.txt:(text): a date of birth seems to be written in documents/eob-downgraded.txt, line 1, and 1 more of the kind",
+        ),
     ),
     Case(
         "DOC003",

@@ -19,7 +19,9 @@ CASES = (
         "DOC009",
         "a file that another document names is not there",
         'workflow-map: {"verification.checklist": [documents/eligibility.md]}',
-        ("workflow-map:verification.checklist[1]: Eligibility checklist: the file that is named here is not there",),
+        (
+            'workflow-map:verification.checklist[1]: "Eligibility checklist" under "Insurance verification": the file that is named is not there',
+        ),
     ),
     Case(
         "DOC009",
@@ -29,7 +31,7 @@ CASES = (
         files: {documents/forms/a.md: "Plan active on the day."}
         """,
         (
-            "workflow-map:verification.checklist[1]: Eligibility checklist: a folder stands here, where one file is meant",
+            'workflow-map:verification.checklist[1]: "Eligibility checklist" under "Insurance verification": a folder is named, where one file is meant',
         ),
     ),
     Case(

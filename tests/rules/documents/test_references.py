@@ -11,7 +11,7 @@ CASES = (
         "DOC016",
         "no templates, and one letter is left",
         'documents: {templates: {none: "we call, and write nothing"}, "items[recare-notes]-": }',
-        ("documents:templates: there are said to be no templates, and letters or emails about balances are here",),
+        ("documents:templates: there are said to be no templates, and letters or emails about balances are listed",),
     ),
     Case(
         "DOC016",
@@ -23,7 +23,7 @@ CASES = (
         "which list counts is only said",
         'documents: {fee_references: {said: "the newer one"}}',
         (
-            "documents:fee_references: nothing says which fee list counts; words on this are on file, and decide nothing",
+            "documents:fee_references: it is not decided which fee list counts; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -36,8 +36,8 @@ CASES = (
         "none are listed, and no example shows one",
         'documents: {templates: ~, "items[statement]-": , "items[balance-letter]-": , "items[recare-notes]-": }',
         (
-            "documents:templates: nothing says whether there are templates for patient statements",
-            "documents:templates: nothing says whether there are templates for letters or emails about balances",
+            "documents:templates: it is not said yet whether there are templates for patient statements",
+            "documents:templates: it is not said yet whether there are templates for letters or emails about balances",
         ),
     ),
     Case(
@@ -53,7 +53,7 @@ CASES = (
         "the usual, as somebody said",
         'documents: {procedure_types: {said: "the usual"}}',
         (
-            "documents:procedure_types: nothing says which kinds of treatment are billed most; words on this are on file, and decide nothing",
+            "documents:procedure_types: it is not decided which kinds of treatment are billed most; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -65,7 +65,7 @@ CASES = (
         "DOC014",
         "asked for by somebody, for no reason",
         'documents: {requests: [{what: "Two more denials", with: dana}]}',
-        ("documents:requests[1].what: more documents were asked for, and nothing says why",),
+        ("documents:requests[1].what: more documents were asked for, and it is not said yet why",),
     ),
     Case(
         "DOC014",

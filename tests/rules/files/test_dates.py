@@ -16,7 +16,9 @@ CASES = (
         "FIL006",
         "tested the day before it was opened",
         'access-plan: {"logins[pms/priya].tested": 2026-10-19}',
-        ("access-plan:logins[pms/priya].tested: this test lies before its opening",),
+        (
+            "access-plan:logins[pms/priya].tested: the test of the login of Priya Nair in Open Dental lies before the opening",
+        ),
     ),
     Case(
         "FIL006",
@@ -27,13 +29,17 @@ CASES = (
         "FIL006",
         "signed tomorrow",
         'approvals: {"split.signatures[vendor].on": 2026-11-24}',
-        ("approvals:split.signatures[vendor].on: this has happened, says the document, on a day that lies ahead",),
+        (
+            'approvals:split.signatures[vendor].on: "On" of the signature for the billing team is said to have happened, on a day that lies ahead',
+        ),
     ),
     Case(
         "FIL006",
         "confirmed on a day that is only expected",
         "escalation-contacts: {answer_within: {is: 1 working day, confirmed: expected 2026-12-01}}",
-        ("escalation-contacts:answer_within.confirmed: this is said to be confirmed, and the day is only expected",),
+        (
+            'escalation-contacts:answer_within.confirmed: a confirmation is said to have happened, on a day that is only expected: "The practice answers within"',
+        ),
     ),
 )
 

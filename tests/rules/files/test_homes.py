@@ -14,27 +14,27 @@ CASES = {
     "who decides on a dispute": (
         'escalation-contacts: {"escalations[dispute].decides": sam}',
         'escalation-contacts: {"escalations[dispute].decides": dana}',
-        "Sam Ode here, and Dana Ruiz in approvals.yaml",
+        "Sam Ode in escalation-contacts.yaml, and Dana Ruiz in approvals.yaml",
     ),
     "whether a corrected claim is sent again without asking": (
         'approvals: {"corrections+": {kind: resubmission, rule: practice}}',
         'approvals: {"corrections+": {kind: resubmission, rule: free}}',
-        "the practice's here, and free in approvals.yaml",
+        "the practice's in approvals.yaml, and free in approvals.yaml",
     ),
     "who asks patients for policy details": (
         'workflow-map: {"exceptions[missing_policy_details].owner": vendor}',
         'workflow-map: {"exceptions[missing_policy_details].owner": sam}',
-        "the billing team here, and the practice in workflow-map.yaml",
+        "the billing team in workflow-map.yaml, and the practice in workflow-map.yaml",
     ),
     "who sorts out denials": (
         'workflow-map: {"exceptions[unclear_denial].owner": dana}',
         'workflow-map: {"exceptions[unclear_denial].owner": priya}',
-        "the practice here, and the billing team in scope.yaml",
+        "the practice in workflow-map.yaml, and the billing team in scope.yaml",
     ),
     "whether claims go to second plans": (
         'payers: {cob: {none: "one plan at most"}}',
         'payers: {"cob.first_is": "the plan in the patient\'s own name"}',
-        "yes here, and no in payers.yaml",
+        "yes in scope.yaml, and no in payers.yaml",
     ),
 }
 

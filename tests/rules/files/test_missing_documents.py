@@ -11,7 +11,7 @@ CASES = (
         "FIL005",
         "a row of question marks",
         'escalation-contacts: {first_weeks: "???"}',
-        ("escalation-contacts:first_weeks: this is still a placeholder",),
+        ('escalation-contacts:first_weeks: "What to expect in the first weeks" is still a placeholder',),
     ),
     Case(
         "FIL005",

@@ -11,7 +11,7 @@ CASES = (
         "FIL007",
         "a number in a comment",
         'file: {goals.yaml: "# asked by the patient with SSN 123-45-6789\\ngoals: []\\n"}',
-        ("goals:(text): a social security number seems to be written here",),
+        ("goals:(text): a social security number seems to be written in goals.yaml, line 1",),
     ),
     Case(
         "FIL007",

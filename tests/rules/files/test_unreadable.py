@@ -11,7 +11,7 @@ CASES = (
         "FIL001",
         "a day that no calendar has",
         "practice: {go_live: 2026-11-31}",
-        ("practice:go_live: there is no such day in the calendar",),
+        ('practice:go_live: "The billing team starts on": there is no such day in the calendar',),
     ),
     Case(
         "FIL001",
@@ -22,7 +22,7 @@ CASES = (
         "FIL002",
         "a key in the wrong document",
         "escalation-contacts: {go_live: 2026-11-09}",
-        ("escalation-contacts:key: this key is not known; no key of this name belongs here",),
+        ("escalation-contacts:key: escalation-contacts.yaml: this key is not known; no key of this name belongs here",),
     ),
     Case(
         "FIL002",
@@ -33,7 +33,7 @@ CASES = (
         "FIL003",
         "yes and no in another form",
         'practice: {"people[tess].clinician": on}',
-        ("practice:people[tess].clinician: this question is answered with yes or no",),
+        ('practice:people[tess].clinician: "Clinician" of Tess Hart: this question is answered with yes or no',),
     ),
     Case(
         "FIL003",
@@ -44,7 +44,7 @@ CASES = (
         "FIL004",
         "an id of somebody else",
         'practice: {"people+": {id: dana, name: Dana Otto, phone: "555-0150"}}',
-        ("practice:people[dana~2].id: this id is already used by another entry of the same list",),
+        ('practice:people[dana~2].id: "Id" of Dana Otto: another entry of the same list has this name too',),
     ),
     Case(
         "FIL004",

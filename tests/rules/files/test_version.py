@@ -11,7 +11,7 @@ CASES = (
         "FIL021",
         "a form of the far future",
         "practice: {handover: 99}",
-        ("practice:handover: these documents need a handover that reads form 99; this one reads form 1",),
+        ("practice:handover: practice.yaml needs a handover that reads form 99; the one in use reads form 1",),
     ),
     Case(
         "FIL021",

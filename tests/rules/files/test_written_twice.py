@@ -12,7 +12,7 @@ CASES = (
         "who decides on a dispute, in two places",
         'escalation-contacts: {"escalations[dispute].decides": sam}',
         (
-            "escalation-contacts:escalations[dispute].decides: who decides on a dispute: Sam Ode here, and Dana Ruiz in approvals.yaml",
+            "escalation-contacts:escalations[dispute].decides: who decides on a dispute: Sam Ode in escalation-contacts.yaml, and Dana Ruiz in approvals.yaml",
         ),
     ),
     Case(

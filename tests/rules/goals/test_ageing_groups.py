@@ -16,7 +16,7 @@ CASES = (
         "GOA008",
         "the day of the visit is in no group",
         'goals: {"measures[3].buckets": ["1-30", "31 and more"]}',
-        ("goals:measures[balance_ageing].buckets: the ageing groups leave out day 0",),
+        ("goals:measures[balance_ageing].buckets: the aging groups leave out day 0",),
     ),
     Case(
         "GOA008",
@@ -27,7 +27,7 @@ CASES = (
         "GOA008",
         "one day in two groups",
         'goals: {"measures[3].buckets": ["0 to 30", "30 to 60", "61+"]}',
-        ("goals:measures[balance_ageing].buckets: day 30 is in two ageing groups",),
+        ("goals:measures[balance_ageing].buckets: day 30 is in two aging groups",),
     ),
 )
 

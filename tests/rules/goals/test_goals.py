@@ -11,7 +11,7 @@ CASES = (
         "GOA001",
         "what somebody hopes for, in their words only",
         'goals: {goals: {said: "less trouble"}}',
-        ("goals:goals: nothing says what should get better; words on this are on file, and decide nothing",),
+        ("goals:goals: it is not decided what should get better; words on this are on file, and decide nothing",),
     ),
     Case(
         "GOA001",
@@ -26,7 +26,7 @@ CASES = (
         escalation-contacts: {answer_within: {differs: [{for: {locations: annex}, is: 4 hours}]}}
         """,
         (
-            "escalation-contacts:answer_within: Main Street: nothing says how soon the practice answers a routine question",
+            "escalation-contacts:answer_within: Main Street: it is not said yet how soon the practice answers a routine question",
         ),
     ),
     Case(
@@ -34,7 +34,7 @@ CASES = (
         "as soon as we can is no time",
         'escalation-contacts: {answer_within: {said: "as soon as we can"}}',
         (
-            "escalation-contacts:answer_within: nothing says how soon the practice answers a routine question; words on this are on file, and decide nothing",
+            "escalation-contacts:answer_within: it is not decided how soon the practice answers a routine question; words on this are on file, and decide nothing",
         ),
     ),
 )

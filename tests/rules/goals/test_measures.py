@@ -11,14 +11,16 @@ CASES = (
         "GOA003",
         "one goal of three",
         'goals: {"goals[2].measures": ~}',
-        ("goals:goals[consistent_follow_up].measures: goal 2 has no number by which it can be seen",),
+        (
+            "goals:goals[consistent_follow_up].measures: the goal of consistent follow-up has no number by which both sides see that it is met",
+        ),
     ),
     Case(
         "GOA004",
         "nobody is no owner",
         'goals: {"measures[1].owner": nobody}',
         (
-            "goals:measures[treatment_to_submission].owner: nobody is named to pull Days from visit to claim sent; it is said to be nobody",
+            "goals:measures[treatment_to_submission].owner: it is said to be nobody who pulls Days from visit to claim sent",
         ),
     ),
     Case(
@@ -36,7 +38,7 @@ CASES = (
         "now and then, as somebody said",
         'goals: {"measures[1].cadence": {said: "now and then"}}',
         (
-            "goals:measures[treatment_to_submission].cadence: nothing says how often Days from visit to claim sent is looked at; words on this are on file, and decide nothing",
+            "goals:measures[treatment_to_submission].cadence: it is not decided how often Days from visit to claim sent is looked at; words on this are on file, and decide nothing",
         ),
     ),
     Case(

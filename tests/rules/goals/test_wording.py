@@ -11,7 +11,7 @@ CASES = (
         "GOA002",
         "other words for nothing",
         'goals: {"goals[1].text": "Streamline our processes."}',
-        ("goals:goals[claim_delays].text: this goal names no change that somebody could see",),
+        ("goals:goals[claim_delays].text: the goal of fewer claim delays names no change that somebody could see",),
     ),
     Case(
         "GOA002",
@@ -30,7 +30,9 @@ CASES = (
         practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
         escalation-contacts: {first_weeks: {is: "Slow at first.", differs: [{for: {locations: annex}, is: "Claims are paid in two weeks.", because: "a quiet office"}]}}
         """,
-        ("escalation-contacts:first_weeks.differs[annex]: this promises what only the payers decide",),
+        (
+            'escalation-contacts:first_weeks.differs[annex]: "What to expect in the first weeks" promises what only the payers decide',
+        ),
     ),
 )
 

@@ -31,7 +31,7 @@ CASES = (
         practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
         financial-policy: {credits: {is: "Paid back.", differs: [{for: {locations: annex}, is: "Kept for the next visit."}]}}
         """,
-        ("financial-policy:credits.differs[annex]: this is different at Annex, and nothing says why",),
+        ('financial-policy:credits.differs[annex]: "Credits" differs at Annex, and it is not said yet why',),
     ),
     Case(
         "FIN021",
@@ -45,7 +45,7 @@ CASES = (
         practice: {"locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}}
         financial-policy: {credits: {is: "Paid back.", differs: [{for: {locations: annex}, is: "Kept.", because: "the owner wants it"}, {for: {locations: annex}, is: "Asked.", because: "the desk wants it"}]}}
         """,
-        ("financial-policy:credits.differs[annex]: two different versions of this hold at Annex",),
+        ('financial-policy:credits.differs[annex]: two different versions hold at Annex: "Credits"',),
     ),
 )
 

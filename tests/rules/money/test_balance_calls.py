@@ -25,7 +25,7 @@ CASES = (
         "two kinds are one question",
         'escalation-contacts: {"escalations[hardship]-": , "escalations[threat_to_leave]-": }',
         (
-            "escalation-contacts:escalations: nobody at the practice is named to take calls about hardship and patients who say they will leave",
+            "escalation-contacts:escalations: it is not said yet who at the practice takes calls about hardship and patients who say they will leave",
         ),
     ),
     Case(
@@ -38,7 +38,7 @@ CASES = (
         "something, as somebody said",
         'escalation-contacts: {"escalations[hardship].notes": {said: "the usual"}}',
         (
-            "escalation-contacts:escalations[hardship].notes: nothing says what is noted for calls about hardship; words on this are on file, and decide nothing",
+            "escalation-contacts:escalations[hardship].notes: it is not decided what is noted for calls about hardship; words on this are on file, and decide nothing",
         ),
     ),
     Case(

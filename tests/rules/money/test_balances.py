@@ -8,10 +8,19 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "FIN032",
+        "no amount",
+        "financial-policy: {small_balance: {is: write_off}}",
+        (
+            "financial-policy:small_balance.up_to: small balances are written off, and it is not said yet up to which amount",
+        ),
+    ),
+    Case("FIN032", "billed, not written off", "financial-policy: {small_balance: {is: bill}}"),
+    Case(
         "FIN006",
         "free up to an amount",
         'approvals: {"actions[refund]": {kind: refund, amount: "up to 20", free: yes}}',
-        ("approvals:actions[refund].free: a refund needs nobody's yes here",),
+        ("approvals:actions[refund].free: some refunds need nobody's yes",),
     ),
     Case(
         "FIN006",
@@ -27,8 +36,8 @@ CASES = (
     Case(
         "FIN007",
         "no amount",
-        "financial-policy: {small_balance: {is: write_off}}",
-        ("financial-policy:small_balance.up_to: nothing says up to which amount a balance is small",),
+        "financial-policy: {small_balance: {is: bill}}",
+        ("financial-policy:small_balance.up_to: it is not said yet which amount is small",),
     ),
     Case(
         "FIN007",
@@ -40,7 +49,7 @@ CASES = (
         "whatever Dana decides, as somebody said",
         'financial-policy: {credits: {said: "Dana decides"}}',
         (
-            "financial-policy:credits: nothing says what happens when a patient has paid too much; words on this are on file, and decide nothing",
+            "financial-policy:credits: it is not decided what happens when a patient has paid too much; words on this are on file, and decide nothing",
         ),
     ),
     Case(

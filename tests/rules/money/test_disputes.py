@@ -12,7 +12,7 @@ CASES = (
         "one of the two homes is open",
         'escalation-contacts: {"escalations[dispute].notes": {said: "they ask around first"}}',
         (
-            "escalation-contacts:escalations[dispute].notes: nothing says what the team finds out before a dispute comes back; words on this are on file, and decide nothing",
+            "escalation-contacts:escalations[dispute].notes: it is not decided what the team finds out before a dispute comes back; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -25,7 +25,7 @@ CASES = (
         "a tone that somebody only wished for",
         'financial-policy: {tone: {said: "be nice"}, forbidden: ~}',
         (
-            "financial-policy:tone: nothing says how patients are spoken to about money: neither a tone nor words to avoid; words on this are on file, and decide nothing",
+            "financial-policy:tone: it is not decided how patients are spoken to about money: neither a tone nor words to avoid; words on this are on file, and decide nothing",
         ),
     ),
     Case(

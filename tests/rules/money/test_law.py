@@ -23,7 +23,7 @@ CASES = (
         "we do that somehow, as somebody said",
         'financial-policy: {good_faith_estimate: {said: "we do that somehow"}}',
         (
-            "financial-policy:good_faith_estimate: nothing says who gives patients without insurance a written estimate; words on this are on file, and decide nothing",
+            "financial-policy:good_faith_estimate: it is not decided who gives patients without insurance a written estimate; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -56,7 +56,7 @@ CASES = (
         financial-policy: {"scripts[balance-explained].text": "Because you are pregnant, your NHS treatment is free."}
         """,
         (
-            "financial-policy:scripts[balance-explained].text: this text tells patients whether they pay for NHS treatment",
+            "financial-policy:scripts[balance-explained].text: the script balance-explained tells patients whether they pay for NHS treatment",
         ),
     ),
     Case(

@@ -12,7 +12,7 @@ CASES = (
         "another form of a banned word",
         'financial-policy: {"scripts[balance-explained].text": "This is your FINAL NOTICE, line by line."}',
         (
-            "financial-policy:scripts[balance-explained].text: word 3 of those that patients should not hear stands in this text",
+            "financial-policy:scripts[balance-explained].text: the script balance-explained holds a word that patients should not hear",
         ),
     ),
     Case(
@@ -24,7 +24,7 @@ CASES = (
         "FIN017",
         "in the tone",
         'financial-policy: {tone: "Say whatever works."}',
-        ("financial-policy:tone: callers are given a free hand here, where words are wanted",),
+        ('financial-policy:tone: "Tone" gives callers a free hand, where words are wanted',),
     ),
     Case(
         "FIN017",
@@ -36,7 +36,7 @@ CASES = (
         "insurance in place of plan",
         'financial-policy: {"scripts[cover-estimate].text": "Your insurance covers this in full."}',
         (
-            "financial-policy:scripts[cover-estimate].text: this text says that a plan will pay, and not that it is an estimate",
+            "financial-policy:scripts[cover-estimate].text: the script cover-estimate says that a plan will pay, and does not call that an estimate",
         ),
     ),
     Case(
@@ -49,8 +49,46 @@ CASES = (
         "urgency",
         'financial-policy: {"scripts[recare-first-call].text": "Your gums are infected and should be treated soon."}',
         (
-            "financial-policy:scripts[recare-first-call].text: this text for patients speaks of need, urgency or a finding",
+            "financial-policy:scripts[recare-first-call].text: the script recare-first-call speaks to patients of need, urgency or a finding",
         ),
+    ),
+    Case(
+        "FIN018",
+        "the team is told to promise it",
+        'financial-policy: {tone: "Warm. Promise patients that we get the claim paid."}',
+        (
+            'financial-policy:tone: "Tone" tells the team to say that a plan will pay, and does not call that an estimate',
+        ),
+    ),
+    Case(
+        "FIN018",
+        "what to say when somebody asks",
+        'financial-policy: {tone: "If a patient asks whether it is covered, say that we cannot know."}',
+    ),
+    Case(
+        "FIN019",
+        "what the visit is for, in the dentist's name",
+        'financial-policy: {"scripts[recare-first-call].text": "Dr. Vale recommends this to help you reduce the chance of cavities."}',
+        (
+            "financial-policy:scripts[recare-first-call].text: the script recare-first-call speaks to patients of need, urgency or a finding",
+        ),
+    ),
+    Case(
+        "FIN019",
+        "a letter that is kept as a file",
+        """
+        documents: {"items+": {kind: letter, id: recall, file: documents/recall.txt, caption: "Recall"}}
+        files: {documents/recall.txt: "Your gums are bleeding and need attention."}
+        """,
+        (
+            'documents:items[recall].file: "Document" of the example recall speaks to patients of need, urgency or a finding',
+        ),
+    ),
+    Case(
+        "FIN027",
+        "a remark that tells the team to threaten",
+        'financial-policy: {also: [{about: Balances, text: "Warn them that their credit will suffer."}]}',
+        ("financial-policy:also[1].text: the extra fact listed tells the team to put pressure on patients",),
     ),
     Case(
         "FIN019",
@@ -61,7 +99,7 @@ CASES = (
         "FIN027",
         "a threat with another agency",
         'financial-policy: {forbidden: {none: "the phrases are enough"}, "scripts[balance-explained].text": "If you do not pay we will send this to a collection agency."}',
-        ("financial-policy:scripts[balance-explained].text: this text puts pressure on patients",),
+        ("financial-policy:scripts[balance-explained].text: the script balance-explained puts pressure on patients",),
     ),
     Case(
         "FIN027",

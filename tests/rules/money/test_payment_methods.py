@@ -12,7 +12,7 @@ CASES = (
         "words that nobody decided on",
         'financial-policy: {"methods[cash].say": {said: "just bring it"}}',
         (
-            "financial-policy:methods[cash].say: nothing says what patients hear about cash; words on this are on file, and decide nothing",
+            "financial-policy:methods[cash].say: it is not decided what patients hear about cash; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -25,8 +25,8 @@ CASES = (
         "a text offers what is refused",
         'financial-policy: {"methods[cash].accepted": no, "scripts[balance-explained].text": "You can also pay in cash."}',
         (
-            "financial-policy:methods[cash].say: this text offers cash, which is refused",
-            "financial-policy:scripts[balance-explained].text: this text offers cash, which is refused",
+            'financial-policy:methods[cash].say: "Say" of paying by cash offers cash, which is refused',
+            "financial-policy:scripts[balance-explained].text: the script balance-explained offers cash, which is refused",
         ),
     ),
     Case(
@@ -38,13 +38,13 @@ CASES = (
         "FIN014",
         "two ways are one question",
         'financial-policy: {"methods[cash]-": , "methods[cheque]-": }',
-        ("financial-policy:methods: nothing says whether you take a check and cash",),
+        ("financial-policy:methods: it is not said yet whether you take a check and cash",),
     ),
     Case(
         "FIN014",
         "an entry that names no way",
         'financial-policy: {"methods+": {accepted: yes, say: "Pay as you like."}}',
-        ("financial-policy:methods[7].kind: an entry does not say which way to pay it is for",),
+        ("financial-policy:methods[7].kind: the last way to pay listed does not say how",),
     ),
     Case(
         "FIN014",

@@ -17,8 +17,8 @@ CASES = (
         "deposits without an amount, two of them",
         "financial-policy: {time_of_service: {is: deposit, differs: [{for: {visits: uninsured}, is: deposit}, {for: {visits: planned}, is: deposit, amount: 50}]}}",
         (
-            "financial-policy:time_of_service.amount: a deposit is asked, and nothing says how much it is",
-            "financial-policy:time_of_service.differs[uninsured].amount: a deposit is asked for patients without insurance, and nothing says how much it is",
+            "financial-policy:time_of_service.amount: a deposit is asked, and it is not said yet how much it is",
+            "financial-policy:time_of_service.differs[uninsured].amount: a deposit is asked for patients without insurance, and it is not said yet how much it is",
         ),
     ),
     Case(
@@ -26,7 +26,7 @@ CASES = (
         "what the desk usually does, as somebody said",
         'financial-policy: {time_of_service: {said: "whatever they have on them"}}',
         (
-            "financial-policy:time_of_service: nothing says what a patient pays on the day of the visit; words on this are on file, and decide nothing",
+            "financial-policy:time_of_service: it is not decided what a patient pays on the day of the visit; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -47,7 +47,7 @@ CASES = (
         financial-policy: {billing_start: {is: at_visit, differs: [{for: {locations: annex}, is: after_days, because: "another program"}]}}
         """,
         (
-            "financial-policy:billing_start.differs[annex].after: Annex: a balance is billed after some days, and nothing says how many",
+            "financial-policy:billing_start.differs[annex].after: Annex: a balance is billed after some days, and it is not said yet how many",
         ),
     ),
     Case(
@@ -55,7 +55,7 @@ CASES = (
         "it depends, as somebody said",
         'financial-policy: {emergency: {said: "it depends"}}',
         (
-            "financial-policy:emergency: nothing says whether the money rules differ for emergency visits; words on this are on file, and decide nothing",
+            "financial-policy:emergency: it is not decided whether the money rules differ for emergency visits; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -68,7 +68,7 @@ CASES = (
         "the start of billing differs, while all is the same",
         'financial-policy: {emergency: same, billing_start: {is: at_visit, differs: [{for: {visits: emergency}, is: after_insurance_posts, because: "nobody asks for money then"}]}}',
         (
-            "financial-policy:emergency: the money rules are said to be the same for emergency visits, and one of them differs for these",
+            "financial-policy:emergency: the money rules are said to be the same for emergency visits, and one of them differs there",
         ),
     ),
     Case(

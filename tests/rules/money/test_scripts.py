@@ -12,7 +12,7 @@ CASES = (
         "a field that the practice does not list, though many programs have it",
         'financial-policy: {"scripts[balance-explained].text": "Dear {{ last_name }}, your plan has answered."}',
         (
-            "financial-policy:scripts[balance-explained].text: a placeholder here is one that no program fills in; did you mean first_name?",
+            "financial-policy:scripts[balance-explained].text: the script balance-explained holds a field that no program fills in; did you mean `first_name`?",
         ),
     ),
     Case(
@@ -51,7 +51,7 @@ CASES = (
         "a script without words",
         'financial-policy: {"scripts[hand-back].text": {said: "something kind"}}',
         (
-            "financial-policy:scripts[hand-back].text: script hand-back has no words; words on this are on file, and decide nothing",
+            "financial-policy:scripts[hand-back].text: the script hand-back has no words; words on this are on file, and decide nothing",
         ),
     ),
     Case(

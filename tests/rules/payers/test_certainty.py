@@ -24,9 +24,15 @@ BESIDE = (
     ),
     Case(
         "PAY005",
+        "in a remark of another document",
+        'workflow-map: {also: [{about: Lakeshore, text: "They always deny the first request."}]}',
+        ("workflow-map:also[1].text: the extra fact listed states a payer's habit as a certainty",),
+    ),
+    Case(
+        "PAY005",
         "a pattern beside the examples",
         'documents: {"patterns+": {text: "Lakeshore never pays for buildups."}}',
-        ("documents:patterns[3].text: this states a payer's habit as a certainty",),
+        ("documents:patterns[3].text: the last habit of billing listed states a payer's habit as a certainty",),
     ),
 )
 

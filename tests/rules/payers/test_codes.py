@@ -11,13 +11,13 @@ CASES = (
         "PAY016",
         "one digit over and over, although the check digit fits",
         'practice: {"people[ines].npi": "1111111112"}',
-        ("practice:people[ines].npi: this NPI is one digit over and over, so it is made up",),
+        ("practice:people[ines].npi: the NPI of Dr Ines Vale is one digit over and over, so somebody made it up",),
     ),
     Case(
         "PAY016",
         "two digits changed places",
         'practice: {"people[ines].npi": "1243567893"}',
-        ("practice:people[ines].npi: this NPI has a wrong digit or is not ten digits long",),
+        ("practice:people[ines].npi: the NPI of Dr Ines Vale has a wrong digit or is not ten digits long",),
     ),
     Case(
         "PAY016",
@@ -29,7 +29,7 @@ CASES = (
         "an O for a zero",
         'payers: {"payers[tri-county].extra_documentation+": {procedures: ["D274O"], send: "chart"}}',
         (
-            "payers:payers[tri-county].extra_documentation[chart].procedures[D274O]: this procedure code is not the letter D and four digits",
+            "payers:payers[tri-county].extra_documentation[chart].procedures[D274O]: a procedure code is not the letter D and four digits: the last wish for documents listed of Tri-County Dental Plan",
         ),
     ),
 )

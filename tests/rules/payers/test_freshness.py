@@ -17,7 +17,7 @@ CASES = (
         "twelve months and a day",
         'payers: {"payers[lakeshore].rules[1].confirmed": 2025-11-22}',
         (
-            "payers:payers[lakeshore].rules[replacement].confirmed: this fact was last confirmed on 22 November 2025, more than 12 months ago",
+            "payers:payers[lakeshore].rules[replacement].confirmed: the rule on replacement for Lakeshore Mutual Dental was last confirmed on 22 November 2025, more than 12 months ago",
         ),
     ),
     Case(
@@ -25,7 +25,7 @@ CASES = (
         "until when is only said",
         'payers: {"payers[lakeshore].limits[filing].limit": {said: "about half a year"}}',
         (
-            "payers:payers[lakeshore].limits[filing].limit: nothing says by when claims must have reached Lakeshore Mutual Dental; words on this are on file, and decide nothing",
+            "payers:payers[lakeshore].limits[filing].limit: it is not decided by when claims must have reached Lakeshore Mutual Dental; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -11,7 +11,7 @@ CASES = (
         "PAY001",
         "a payer without a name",
         'payers: {"payers+": {kind: plan, filing_limit: 12 months}}',
-        ("payers:payers[4].name: a payer of the list has no name",),
+        ("payers:payers[4].name: the last payer listed has no name",),
     ),
     Case(
         "PAY001",
@@ -23,7 +23,7 @@ CASES = (
         "two things of one payer are one finding",
         'payers: {"payers[tri-county].extra_documentation": {said: "charts, mostly"}, "payers[tri-county].denials": ~}',
         (
-            "payers:payers[tri-county]: the entry of Tri-County Dental Plan leaves open: what it wants to see beyond the claim and which denials come again and again",
+            "payers:payers[tri-county]: Tri-County Dental Plan: it is not said yet what the payer wants to see beyond the claim and which denials come again and again",
         ),
     ),
     Case(

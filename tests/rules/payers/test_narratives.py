@@ -22,9 +22,7 @@ CASES = (
         "PAY010",
         "nobody confirms, in so many words",
         'payers: {"cob.confirms": nobody}',
-        (
-            "payers:cob.confirms: for patients with two plans, nothing says who confirms which plan is first; it is said to be nobody",
-        ),
+        ("payers:cob.confirms: for patients with two plans, it is said to be nobody who confirms which plan is first",),
     ),
     Case(
         "PAY010",

@@ -202,7 +202,8 @@ def test_what_nobody_knows_of_any_payer_is_asked_once_where_it_stands() -> None:
     (found,) = [one for one in example(overlay).outcome().view.findings if one.code == "PAY015"]
     assert (found.address, found.ask) == ("payers:limits[appeal].limit", "sam")
     assert (
-        found.message == "nothing says by when appeals must have reached payers; Sam Ode is to say by 4 December 2026"
+        found.message
+        == "it is not said yet by when appeals must have reached payers; Sam Ode is to say by 4 December 2026"
     )
 
 
@@ -230,7 +231,7 @@ def test_eobs_of_one_payer_may_be_kept_apart() -> None:
     ]
     assert found == [
         "EOBs of Union Trust Benefit Fund are kept in Scan server, and the billing team has no login there",
-        "nothing says where EOBs of Union Trust Benefit Fund are kept; Priya Nair is to say by 4 December 2026",
+        "it is not said yet where EOBs of Union Trust Benefit Fund are kept; Priya Nair is to say by 4 December 2026",
     ]
     assert codes(overlay % ("nobody-s-plan", "is: cabinet"), "FIL009") == ["FIL009"]
 
@@ -275,7 +276,7 @@ def test_what_is_promised_is_asked_of_whoever_promised_it() -> None:
     (found,) = [one for one in example(overlay).outcome().view.findings if one.code == "PAY015"]
     assert (found.ask, found.message) == (
         "sam",
-        "nothing says by when appeals must have reached Lakeshore Mutual Dental; Sam Ode is to say by 4 December 2026",
+        "it is not said yet by when appeals must have reached Lakeshore Mutual Dental; Sam Ode is to say by 4 December 2026",
     )
 
 

@@ -11,7 +11,9 @@ CASES = (
         "PAY017",
         "known by its name",
         'payers: {"payers[tri-county].kind": ~, "payers[tri-county].name": "Medicaid of Ohio"}',
-        ("payers:payers[tri-county].patient_limits: nothing says what patients of Medicaid of Ohio may be billed",),
+        (
+            "payers:payers[tri-county].patient_limits: it is not said yet what patients of Medicaid of Ohio may be billed",
+        ),
     ),
     Case(
         "PAY017",

@@ -11,7 +11,9 @@ CASES = (
         "PAY002",
         "the whole list is unconfirmed",
         'payers: {rules: [{topic: crowns, decision: "Predetermine crowns only.", unconfirmed: {ask: dana, by: 2026-12-04}}]}',
-        ("payers:rules[crowns]: this rule is unconfirmed until Dana Ruiz confirms it by 4 December 2026",),
+        (
+            "payers:rules[crowns]: the rule on crowns for all payers is unconfirmed until Dana Ruiz confirms it by 4 December 2026",
+        ),
     ),
     Case(
         "PAY002",
@@ -27,14 +29,16 @@ CASES = (
         "PAY003",
         "the day was yesterday",
         'payers: {rules: [{topic: crowns, decision: "Predetermine crowns only.", unconfirmed: {ask: dana, by: 2026-11-22}}]}',
-        ("payers:rules[crowns]: this was to be confirmed by 22 November 2026, which has passed",),
+        (
+            "payers:rules[crowns]: the rule on crowns for all payers was to be confirmed by 22 November 2026, which has passed",
+        ),
     ),
     Case(
         "PAY004",
         "a rule that was only said",
         'payers: {rules: [{topic: crowns, decision: {said: "crowns, mostly"}}]}',
         (
-            "payers:rules[crowns].decision: a rule about a payer does not say what you do; words on this are on file, and decide nothing",
+            "payers:rules[crowns].decision: the rule on crowns for all payers does not say what you do; words on this are on file, and decide nothing",
         ),
     ),
     Case(

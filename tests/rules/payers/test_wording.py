@@ -16,7 +16,9 @@ CASES = (
         "PAY006",
         "three sentences",
         'payers: {rules: [{topic: charts, decision: "Attach charts. Sign them. Send them by fax!", confirmed: 2026-10-05}]}',
-        ("payers:rules[charts].decision: this rule has 3 sentences, where one decision is wanted",),
+        (
+            "payers:rules[charts].decision: the rule on charts for all payers has 3 sentences, where one decision is wanted",
+        ),
     ),
     Case(
         "PAY007",

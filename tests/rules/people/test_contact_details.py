@@ -22,7 +22,7 @@ CASES = (
         practice: {"people[tess].email": ~, "people[tess].phone": ~}
         escalation-contacts: {"channels[billing-inbox].watched_by": [dana, sam, tess], "channels[billing-inbox].address": ~}
         """,
-        ("practice:people[tess]: Tess Hart is to be asked, and nothing says how to reach them",),
+        ("practice:people[tess]: Tess Hart is to be asked, and it is not said yet how Tess Hart is reached",),
     ),
     Case(
         "PPL005",
@@ -36,30 +36,33 @@ CASES = (
         'practice: {"people[sam].email": ~, "people[dana].email": ~}',
     ),
     Case(
+        "PPL014",
+        "a sample may use them",
+        'practice: {"people[dana].phone": "555-0100"}',
+    ),
+    Case(
+        "PPL014",
+        "all of them are one finding",
+        "practice: {sample: ~}",
+        ("practice:people[ines].phone: 9 telephone numbers are of a range that is kept for examples",),
+    ),
+    Case(
         "PPL008",
         "a sample may use made-up numbers",
         'practice: {"people[dana].phone": "555-0100"}',
     ),
     Case(
         "PPL008",
-        "in a real practice a number for fiction is told, and at whom it is",
+        "in a real practice a made-up address is told, and whose it is; numbers are told once, by PPL014",
         "practice: {sample: ~}",
         (
-            "escalation-contacts:channels[billing-inbox].address: this address of a channel is a placeholder",
-            "escalation-contacts:channels[office-line].address: this address of a channel is a placeholder",
-            "practice:people[ines].email: this way to reach Dr Ines Vale is a placeholder",
-            "practice:people[ines].phone: this way to reach Dr Ines Vale is a placeholder",
-            "practice:people[dana].email: this way to reach Dana Ruiz is a placeholder",
-            "practice:people[dana].phone: this way to reach Dana Ruiz is a placeholder",
-            "practice:people[sam].email: this way to reach Sam Ode is a placeholder",
-            "practice:people[sam].phone: this way to reach Sam Ode is a placeholder",
-            "practice:people[tess].email: this way to reach Tess Hart is a placeholder",
-            "practice:people[tess].phone: this way to reach Tess Hart is a placeholder",
-            "practice:people[priya].email: this way to reach Priya Nair is a placeholder",
-            "practice:people[priya].phone: this way to reach Priya Nair is a placeholder",
-            "practice:people[marco].email: this way to reach Marco Lind is a placeholder",
-            "practice:people[marco].phone: this way to reach Marco Lind is a placeholder",
-            "practice:people[printer].phone: this way to reach Quick Statements is a placeholder",
+            "escalation-contacts:channels[billing-inbox].address: the address of the channel Billing inbox is a placeholder",
+            'practice:people[ines].email: a placeholder stands where Dr Ines Vale is reached: "Email" of Dr Ines Vale',
+            'practice:people[dana].email: a placeholder stands where Dana Ruiz is reached: "Email" of Dana Ruiz',
+            'practice:people[sam].email: a placeholder stands where Sam Ode is reached: "Email" of Sam Ode',
+            'practice:people[tess].email: a placeholder stands where Tess Hart is reached: "Email" of Tess Hart',
+            'practice:people[priya].email: a placeholder stands where Priya Nair is reached: "Email" of Priya Nair',
+            'practice:people[marco].email: a placeholder stands where Marco Lind is reached: "Email" of Marco Lind',
         ),
     ),
     Case(

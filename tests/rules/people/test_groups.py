@@ -23,7 +23,7 @@ CASES = (
         "PPL012",
         "somebody of the other side who has the role for some days",
         'practice: {"roles+": {id: desk, name: Desk, side: practice, people: {is: [dana, sam], interim: {is: marco, from: 2026-12-01}}}}',
-        ("practice:roles[desk].side: this role is of the practice, and Marco Lind, who holds it, is not",),
+        ("practice:roles[desk].side: the role Desk is of the practice, and the holder Marco Lind is not",),
     ),
     Case(
         "PPL012",

@@ -12,7 +12,7 @@ CASES = (
         "the second of two notes",
         'posting: {"balance_notes.examples": ["Reached the patient on Friday 4 December; pays half on the 10th, call again then.", "LM, no answer"]}',
         (
-            "posting:balance_notes.examples[2]: this example note does not say who was reached, what was agreed and what comes next",
+            "posting:balance_notes.examples[2]: an example of a note does not say who was reached, what was agreed and what comes next",
         ),
     ),
     Case(

@@ -11,7 +11,10 @@ CASES = (
         "PST013",
         "two things are open",
         'posting: {"wait.times": ~, "wait.then": {said: "somebody looks"}}',
-        ("posting:wait: nothing says how often a claim may wait and who decides when a claim has waited too often",),
+        (
+            "posting:wait.times: it is not said yet how often a claim may wait",
+            "posting:wait.then: it is not decided who decides when a claim has waited too often; words on this are on file, and decide nothing",
+        ),
     ),
     Case(
         "PST013",
@@ -34,7 +37,7 @@ CASES = (
         "two states that lead to one another only",
         'posting: {"states[no-answer].next": wait, "states[sent].next": wait, "next_actions[wait].leads_to": [no-answer, sent]}',
         (
-            "posting:states[sent].next: a claim that is sent or no-answer never comes to an end: these next actions lead to one another only",
+            "posting:states[sent].next: a claim that is sent or no-answer never comes to an end: their next actions lead to one another only",
         ),
     ),
     Case(
@@ -46,7 +49,9 @@ CASES = (
         "PST011",
         "pending is a status",
         'posting: {"states[denied].next": pending}',
-        ("posting:states[denied].next[pending]: this is a status, not a step that moves a claim forward",),
+        (
+            'posting:states[denied].next[pending]: "Next action" of the claim state denied is a status, not a step that moves a claim forward',
+        ),
     ),
     Case(
         "PST011",

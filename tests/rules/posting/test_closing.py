@@ -23,7 +23,7 @@ CASES = (
         "when it is too small to matter, as somebody said",
         'posting: {balance_ends: {said: "when it is not worth it"}}',
         (
-            "posting:balance_ends: nothing says when the follow-up of a balance ends; words on this are on file, and decide nothing",
+            "posting:balance_ends: it is not decided when the follow-up of a balance ends; words on this are on file, and decide nothing",
         ),
     ),
     Case(

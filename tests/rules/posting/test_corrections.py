@@ -11,7 +11,9 @@ CASES = (
         "PST009",
         "two kinds are one question",
         'approvals: {"corrections[dates]-": , "corrections[claim_format]-": }',
-        ("approvals:corrections: dates and claim format: not sorted into free, approval or practice",),
+        (
+            "approvals:corrections: it is not said yet whether free or in need of a yes: corrections of dates and corrections of the claim format",
+        ),
     ),
     Case(
         "PST009",

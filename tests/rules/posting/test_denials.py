@@ -11,7 +11,7 @@ CASES = (
         "PST006",
         "a kind of one's own in no group",
         'posting: {denials: [{kind: {other: "the lab slip is missing"}}]}',
-        ("posting:denials[1].bucket: this kind of denial stands in neither group",),
+        ("posting:denials[1].bucket: it is not said yet in which group the kind of denial listed is",),
     ),
     Case(
         "PST006",

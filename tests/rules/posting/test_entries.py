@@ -12,7 +12,7 @@ CASES = (
         "two kinds are one question",
         'posting: {"kinds[insurance_payment].boundary": ~, "kinds[contractual_adjustment].boundary": {said: "to the cent"}}',
         (
-            "posting:kinds[insurance_payment].boundary: nothing says where the billing team's posting ends: insurance payment and contractual adjustment",
+            "posting:kinds[insurance_payment].boundary: it is not said yet where the billing team's posting ends: insurance payments and contractual adjustments",
         ),
     ),
     Case(
@@ -24,13 +24,13 @@ CASES = (
         "PST001",
         "two kinds are one question",
         'posting: {"kinds[refund]-": , "kinds[credit_transfer]-": }',
-        ("posting:kinds: refund and credit transfer are entered by nobody",),
+        ("posting:kinds: it is not said yet who enters refunds and credit transfers",),
     ),
     Case(
         "PST001",
         "nobody enters them, in so many words",
         'posting: {"kinds[refund].owner": nobody}',
-        ("posting:kinds[refund].owner: refund is entered by nobody; it is said to be nobody",),
+        ("posting:kinds[refund].owner: it is said to be nobody who enters refunds",),
     ),
     Case(
         "PST001",
@@ -41,7 +41,7 @@ CASES = (
         "PST002",
         "a person of each side",
         'posting: {"kinds[refund].owner": [sam, marco]}',
-        ("posting:kinds[refund].owner: both sides enter refund",),
+        ("posting:kinds[refund].owner: both sides enter refunds",),
     ),
     Case(
         "PST002",

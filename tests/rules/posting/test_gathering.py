@@ -17,7 +17,7 @@ CASES = (
         "PST008",
         "one thing has nobody",
         'posting: {"gather[3].items": [referral_details]}',
-        ("posting:gather: nobody gathers signed forms",),
+        ("posting:gather: it is not said yet who gathers signed forms",),
     ),
     Case(
         "PST008",

@@ -12,7 +12,7 @@ CASES = (
         "a notice that says nothing of how",
         'posting: {"notices[practice].method": {said: "they call"}}',
         (
-            "posting:notices[practice].method: the practice is not told what the billing team has posted; words on this are on file, and decide nothing",
+            "posting:notices[practice].method: it is not decided how the practice is told what the billing team has posted; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -45,7 +45,7 @@ CASES = (
         "two parts of one area are one question",
         'scope: {"tasks[explain_balance]-": , "tasks[send_statements]-": }',
         (
-            "scope:tasks: nothing says who does this part of patient billing: sending statements and explaining balances",
+            "scope:tasks: it is not said yet who does a part of patient billing: sending statements and explaining balances",
         ),
     ),
     Case(

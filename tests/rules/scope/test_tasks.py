@@ -11,7 +11,7 @@ CASES = (
         "SCO004",
         "an entry that says neither which task it is nor in words",
         'scope: {"tasks+": {area: recare, owner: vendor}}',
-        ("scope:tasks[24].kind: a task does not say what it is",),
+        ("scope:tasks[24].kind: the last task listed does not say what is done",),
     ),
     Case(
         "SCO004",
@@ -41,7 +41,7 @@ CASES = (
         "SCO004",
         "nobody in particular is nobody",
         'scope: {"tasks[appeal].owner": nobody}',
-        ("scope:tasks[appeal].owner: nobody is named for appeals; it is said to be nobody",),
+        ("scope:tasks[appeal].owner: it is said to be nobody who does appeals",),
     ),
     Case(
         "SCO005",

@@ -11,7 +11,10 @@ CASES = (
         "WFL010",
         "two holes are one finding at the path",
         'workflow-map: {"attachments.labelled": {said: "somehow"}, "attachments.timing": ~}',
-        ("workflow-map:attachments: nothing says how attachments are named and when attachments are gathered",),
+        (
+            "workflow-map:attachments.labelled: it is not decided how attachments are named; words on this are on file, and decide nothing",
+            "workflow-map:attachments.timing: it is not said yet when attachments are gathered",
+        ),
     ),
     Case(
         "WFL010",

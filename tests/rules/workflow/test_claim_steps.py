@@ -11,9 +11,7 @@ CASES = (
         "WFL007",
         "two steps of a claim are one question",
         'workflow-map: {"steps[review-claim]-": , "steps[send-claim]-": }',
-        (
-            "workflow-map:steps: no step says who does this for a claim, and when: somebody reads it through and it is sent",
-        ),
+        ("workflow-map:steps: no step of the map is about reading the claim through and sending the claim",),
     ),
     Case(
         "WFL007",
@@ -28,7 +26,7 @@ CASES = (
         "what somebody said sets nothing off",
         'workflow-map: {"steps[create-claim].when": {said: "when I get to it"}}',
         (
-            "workflow-map:steps[create-claim].when: nothing says whether claims are created by themselves or at which times; words on this are on file, and decide nothing",
+            "workflow-map:steps[create-claim].when: it is not decided whether claims are created by themselves or at which times; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -52,7 +50,7 @@ CASES = (
         "no checks at all is told and may be ignored with a reason",
         'workflow-map: {"steps[review-claim].checks": {none: "the clearinghouse looks at all of it"}}',
         (
-            'workflow-map:steps[review-claim].checks: the look before a claim goes out does not say what it looks at; "none" is no answer here: to accept it, ignore this with a reason, a person and a date',
+            'workflow-map:steps[review-claim].checks: nothing says what is looked at before a claim goes out; "none" is no answer; ignore it with reason, person and date',
         ),
     ),
 )

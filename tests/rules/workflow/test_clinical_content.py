@@ -12,7 +12,7 @@ CASES = (
         "a finding in an exception",
         'workflow-map: {"exceptions[missing_attachments].text": "Tooth 14 shows MOD caries and the image is missing."}',
         (
-            "workflow-map:exceptions[missing_attachments].text: this holds clinical content, where only the admin path belongs",
+            "workflow-map:exceptions[missing_attachments].text: the exception of missing attachments holds clinical content, where only the admin path belongs",
         ),
     ),
     Case(

@@ -16,13 +16,13 @@ CASES = (
         "WFL017",
         "six",
         'workflow-map: {"exceptions+3": {text: "The post is late.", owner: sam, route: missing_information}}',
-        ("workflow-map:exceptions: 6 exceptions are listed; beyond 5 they are edge cases",),
+        ("workflow-map:exceptions: 6 exceptions are listed; more than 5 are edge cases",),
     ),
     Case(
         "WFL018",
         "an owner without a way to go",
         'workflow-map: {"exceptions+": {text: "The post is late.", owner: sam}}',
-        ("workflow-map:exceptions[4].route: nothing says which escalation exception 4 takes",),
+        ("workflow-map:exceptions[4].route: it is not said yet which escalation the last exception listed takes",),
     ),
     Case(
         "WFL018",

@@ -11,7 +11,9 @@ CASES = (
         "WFL013",
         "days are missing before two touches",
         'workflow-map: {"balances.touches": [statement, {kind: text, after: 14 days}, call, letter]}',
-        ("workflow-map:balances.touches[call].after: nothing says how many days pass before the call and letter",),
+        (
+            "workflow-map:balances.touches[call].after: it is not said yet how many days pass before the call and letter",
+        ),
     ),
     Case(
         "WFL013",

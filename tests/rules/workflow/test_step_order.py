@@ -11,7 +11,9 @@ CASES = (
         "WFL005",
         "a misspelt step, with the nearest",
         'workflow-map: {"steps[track-claim].then": snd-claim}',
-        ("workflow-map:steps[track-claim].then[snd-claim]: this names no step of the map; did you mean send-claim?",),
+        (
+            'workflow-map:steps[track-claim].then[snd-claim]: "Next step" of the step track-claim names no step of the map; did you mean send-claim?',
+        ),
     ),
     Case(
         "WFL005",

@@ -22,7 +22,7 @@ CASES = (
         practice: {glossary: ~}
         scope: {boundaries: ["Every Clean-Claim goes out by four."]}
         """,
-        ('scope:boundaries[1]: "clean claim" is used, and nothing says what it means here',),
+        ('scope:boundaries[1]: "clean claim" is used, and it is not said yet what that means in the practice',),
     ),
 )
 

@@ -12,7 +12,7 @@ CASES = (
         "which visits, in somebody's words only",
         'workflow-map: {"verification.which": {said: "the usual ones"}}',
         (
-            "workflow-map:verification.which: nothing says which visits are checked; words on this are on file, and decide nothing",
+            "workflow-map:verification.which: it is not decided which visits are checked; words on this are on file, and decide nothing",
         ),
     ),
     Case(

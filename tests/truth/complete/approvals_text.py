@@ -89,13 +89,27 @@ def _ladder(world: World, kind: str) -> list[dict[str, Any]]:
     bands: dict[str, list[dict[str, Any]]] = {
         "situation": [{"situation": "every one of them"}],
         "open": [{"situation": "inside the rule"}, {"situation": "outside the rule"}],
-        "two steps": _bands(f"up to {one}", f"over {one}"),
+        "two steps": _bands(*_two_steps(world, kind, one)),
         "three steps": _bands(f"up to {one}", f"over {one} and up to {two}", f"over {two}"),
         "phrases": _bands(f"up to {low}", f"{low} to {high}", f"over {high}"),
         "from": _bands(f"up to {one}", f"from {one}"),
     }
     steps = bands.get(shape, [{"amount": "any amount"}])
     return [{"kind": kind, **band, "approver": other if place else who} for place, band in enumerate(steps)]
+
+
+def _two_steps(world: World, kind: str, one: str) -> tuple[str, str]:
+    """Return two bands that join, as somebody may put them."""
+    found = world.dice.apart("two steps in words", "up to", "or less", "signs", "under", "not over")
+    if found == "under" and kind == "write_off" and world.small_written_off:
+        found = "up to"  # a balance of the very amount is written off as a small one
+    return {
+        "up to": (f"up to {one}", f"over {one}"),
+        "or less": (f"{one} or less", f"greater than {one}"),
+        "signs": (f"<= {one}", f"> {one}"),
+        "under": (f"under {one}", f"at least {one}"),
+        "not over": (f"not over {one}", f"anything above {one}"),
+    }[found]
 
 
 def _bands(*phrases: str) -> list[dict[str, Any]]:

@@ -87,7 +87,7 @@ def spelled(hours: Week, dice: Dice) -> Any:
         "list of texts": [_row(days, times) for days, times in rows],
         "lines": {_days(days): Bare(_times(times)) for days, times in rows},
         "table": {_days(days): [_time(time) for time in times] for days, times in rows},
-        "12 hours": "; ".join(f"{_days(days)} {', '.join(map(_twelve, times))}" for days, times in rows),
+        "12 hours": _said(rows, dice),
         "long names": "; ".join(f"{_long(days)} {_times(times)}" for days, times in rows),
     }
     if form in forms:
@@ -95,6 +95,31 @@ def spelled(hours: Week, dice: Dice) -> Any:
     text = dice.pick("hours: between", "; ", ", ").join(_row(days, times) for days, times in rows)
     shut = [number for number in range(7) if not hours[number]]
     return f"{text}; {_days(shut)} closed" if form == "closed" and shut else text
+
+
+def _said(rows: list[tuple[list[int], tuple[tuple[int, int], ...]]], dice: Dice) -> str:
+    """Return a week as people say it."""
+    form = dice.apart(
+        "hours: said", "typed", "times first", "from until", "through", "lunch", "hyphens that do not break"
+    )
+    joint = {"from until": " until ", "through": " to ", "hyphens that do not break": "\u2011"}.get(form, "-")
+    said = []
+    for days, times in rows:
+        stretches = [_twelve(time).replace("-", joint) for time in times]
+        named = _long(days) if form == "through" else _days(days, to="\u2011" if joint == "\u2011" else "-")
+        if form == "lunch" and len(times) == _WITH_LUNCH and times[1][1] <= 1440:
+            day, lunch = (times[0][0], times[1][1]), (times[0][1], times[1][0])
+            said.append(f"{named} {_twelve(day)} (closed for lunch {_twelve(lunch)})")
+        elif form == "times first":
+            said.append(f"{' and '.join(stretches)} {named}")
+        else:
+            lead = "from " if form == "from until" and "hours" not in stretches[0] else ""
+            said.append(f"{named} {' and '.join(lead + one for one in stretches)}")
+    return "; ".join(said)
+
+
+#: So many stretches has a day with a break.
+_WITH_LUNCH = 2
 
 
 def _readable(time: tuple[int, int]) -> tuple[tuple[int, int], ...]:

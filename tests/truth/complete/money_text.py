@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.truth.complete.yaml_text import Quoted
+
 if TYPE_CHECKING:
     from tests.truth.complete.world import World
 
@@ -50,10 +52,17 @@ def _rules(world: World) -> dict[str, Any]:
         "disputes": {"counts": "The patient says that an amount, a date or a treatment is wrong."},
         "credits": _credits(world),
         "small_balance": world.differing(
-            "small balance", {"is": small, "up_to": "10" if limit == "plain" else f"{sign}10"}, {"is": "bill", "up_to": "5"}),
+            "small balance", {"is": small, "up_to": Quoted(_ten(world, limit, sign))}, {"is": "bill", "up_to": "5"}),
         "methods": _methods(world),
         "call_order": _ORDER,
     }  # fmt: skip
+
+
+def _ten(world: World, limit: str, sign: str) -> str:
+    """Return the limit of small balances, as somebody may put it."""
+    ten = "10" if limit == "plain" else f"{sign}10"
+    words = "ten pounds" if world.gb else "ten dollars"
+    return world.dice.apart("small up to, in words", ten, f"{ten} or less", f"up to {ten}", words)
 
 
 def _credits(world: World) -> Any:
@@ -67,7 +76,10 @@ def _time_of_service(world: World) -> Any:
     if form == "deposit":
         return {"is": "deposit", "amount": "50"}
     if form == "share":
-        return {"is": "deposit", "amount": "half of the estimate"}
+        return {
+            "is": "deposit",
+            "amount": dice.apart("share", "half of the estimate", "a third", "33%", "1/2 of the patient's part"),
+        }
     if form == "by visit":
         return {
             "is": "full",

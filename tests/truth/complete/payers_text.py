@@ -108,7 +108,10 @@ def _patients(world: World) -> Any:
 
 def _longest(world: World, id_: str) -> str:
     if id_ != "nhs":
-        return "12 months"
+        return world.dice.apart(
+            "filing limit", "12 months", "12 months after service", "365 calendar days from DOS",
+            "within one year of the date of service", "by 31 December of the following year", "two (2) years from DOS",
+        )  # fmt: skip
     return world.dice.apart("NHS limit", "2 months", "6 weeks", "62 days")
 
 
@@ -132,6 +135,10 @@ def _appeal(world: World, checked: Any) -> Any:
             "limit": {"unconfirmed": {"ask": world.cast.heads[0].id, "by": TODAY + timedelta(days=20)}},
         }
     length = world.dice.pick("appeals are heard", "180 days", "never")
+    if length != "never":
+        length = world.dice.apart(
+            "limit for appeals", "180 days", "180 days from the denial letter", "six months", "half a year"
+        )
     return {
         "kind": "appeal",
         "limit": {"none": "no appeals are heard"} if length == "never" else length,

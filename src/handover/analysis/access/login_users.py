@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from handover.model.answer import require
 from handover.model.kinds.references import OwnerRef, loosely
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ class LoginUsers:
 
     def _keys_of(self, ref: OwnerRef, site: Site) -> set[str]:
         """Return the team, role and people that one reference means."""
-        found = {VENDOR} if (ref.side or self._people.side_of(ref)) == "vendor" else set()
+        sides = ref.sides or {self._people.side_of(ref)}
+        found = {VENDOR} if "vendor" in sides else set()
         if ref.side is not None:
-            people = tuple(one for one in self._people.all if self._people.side(one) == ref.side)
+            people = tuple(one for one in self._people.all if self._people.side(one) in sides)
         else:
             role = self._people.role(ref)
             found |= {_role_key(role)} if role is not None else set()
             people = self._people.holders(ref, site)
+            require(*(one.side for one in people))
         return found | {self._person_key(person) for person in people}
 
     def own(self, owner: OwnerRef) -> frozenset[str]:

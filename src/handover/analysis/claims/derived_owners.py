@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.people.owners import owners_of_task
+from handover.model.place import Place
 from handover.model.posting import Posting
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
@@ -39,9 +40,9 @@ class StepTakers:
         """Take the documents that say who does the work."""
         return cls(scope, workflow, posting)
 
-    def home(self, step: str) -> Answer[Any]:
-        """Return the answer that says who takes a step: a list of tasks, or one answer of its own."""
-        return self._own(step) or self._scope.tasks
+    def home(self, step: str) -> Answer[Any] | Place:
+        """Return where it is written who takes a step: the task, also where it is not listed, or one answer of its own."""
+        return self._own(step) or Place(None, self._scope.tasks.place, f"[{TASK_BEHIND.get(step, step)}]")
 
     def at(self, step: str, site: Site) -> tuple[Many[OwnerRef], ...]:
         """Return the answers to who takes a step at a location; none where no task is behind it.

@@ -101,7 +101,7 @@ def payer_label(payer: Payer) -> str:
     """Return a payer's name for messages."""
     if payer.name.known is not None:
         return payer.name.known.shown
-    return payer.id.known or "this payer"
+    return payer.id.known or "a payer without a name"
 
 
 def _names(payer: Payer) -> dict[str, None]:

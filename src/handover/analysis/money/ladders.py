@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handover.analysis.structure.site import Site
     from handover.model.answer import Answer
     from handover.model.approvals import Action
+    from handover.model.kinds.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def rung(action: Action) -> Rung:
         vague.append(action.amount)
     situation = action.situation.value
     whole = situation is not None and _says_all(situation.words, action.kind.value)
-    if situation is not None and stated is None and _says_nothing(situation.words):
+    if stated is None and (action.situation.unanswered is not None or _is_vague(situation)):
         vague.append(action.situation)
     at: Answer[Any] = action.amount if action.amount.given else action.situation if whole else action.kind
     named = stated is not None or (whole and phrase is None)
@@ -95,9 +96,9 @@ def _singular(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _says_nothing(situation: str) -> bool:
-    """Whether a situation is an amount in words ("large ones"), or only postpones the decision."""
-    return table("vague_amount").hits(situation) or table("decides_nothing").whole(situation)
+def _is_vague(situation: Words | None) -> bool:
+    """Whether a situation is an amount in words ("large ones")."""
+    return situation is not None and table("vague_amount").hits(situation.words)
 
 
 class Ladders:

@@ -2,17 +2,20 @@
 
 In this order: whoever the answer is about → the holder of the duty that can answer → the
 internal owner → the primary contact → the only person of the practice → nobody named.
-People who left and the vendor's side are passed over.
+What the billing team alone knows of itself is asked of its contact, then of its only person, before
+anybody of the practice. People who left are passed over; the vendor's side is, too, unless the
+answer is about somebody of it, or is its own: never for money or clinical questions.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.directory import People
 from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
 from handover.model.escalation_contacts import EscalationContacts
+from handover.model.financial_policy import FinancialPolicy
 from handover.model.scope import Scope
 
 if TYPE_CHECKING:
@@ -23,22 +26,37 @@ if TYPE_CHECKING:
     from handover.model.manual import Duty
     from handover.model.practice_people import Person
 
+#: What nobody of the vendor's side is asked, whoever the answer is about.
+_OURS: Final = ("money", "clinical")
+
 
 class Assignees:
     """Finds the person to ask."""
 
     def __init__(
-        self, people: People, scope: Scope, contacts: EscalationContacts, access: AccessPlan, today: Today
+        self,
+        people: People,
+        scope: Scope,
+        contacts: EscalationContacts,
+        access: AccessPlan,
+        policy: FinancialPolicy,
+        today: Today,
     ) -> None:
         self._people, self._today = people, today
-        self._scope, self._contacts, self._access = scope, contacts, access
+        self._scope, self._contacts, self._access, self._policy = scope, contacts, access, policy
 
     @classmethod
     def of(
-        cls, people: People, scope: Scope, contacts: EscalationContacts, access: AccessPlan, today: Today
+        cls,
+        people: People,
+        scope: Scope,
+        contacts: EscalationContacts,
+        access: AccessPlan,
+        policy: FinancialPolicy,
+        today: Today,
     ) -> Assignees:
         """Take the documents that say who holds which duty."""
-        return cls(people, scope, contacts, access, today)
+        return cls(people, scope, contacts, access, policy, today)
 
     def person(self, duty: Duty, about: Iterable[str] = ()) -> Person | None:
         """Return whom to ask; None means whoever runs the practice.
@@ -47,19 +65,40 @@ class Assignees:
             duty: the duty whose holder can answer.
             about: ids of the people the answer is about, who come first.
         """
-        for person in self._ladder(duty, tuple(about)):
-            if self._can_answer(person):
-                return person
-        practice = [person for person in self._people.all if self._can_answer(person)]
+        about = tuple(about)
+        return next((one for one in self._in_turn(duty, about) if self._is_there(one)), None) or self._only()
+
+    def _in_turn(self, duty: Duty, about: tuple[str, ...]) -> Iterator[Person]:
+        """Yield who may be asked, the nearest first: of the billing team only what they may say."""
+        ours, theirs = self._of_the_practice, self._of_the_vendor
+        yield from (one for one in self._about(about) if ours(one) or (duty not in _OURS and theirs(one)))
+        if duty == "vendor":
+            yield from filter(theirs, self._vendor())
+        yield from filter(ours, self._ladder(duty))
+
+    def _only(self) -> Person | None:
+        """Return the practice's only person."""
+        practice = [one for one in self._people.all if self._is_there(one) and self._of_the_practice(one)]
         return practice[0] if len(practice) == 1 else None
 
-    def _ladder(self, duty: Duty, about: tuple[str, ...]) -> Iterator[Person]:
+    def _about(self, about: tuple[str, ...]) -> Iterator[Person]:
         for wanted in about:
             yield from (p for p in self._people.all if p.id.readable and p.id.value == wanted)
+
+    def _vendor(self) -> Iterator[Person]:
+        """Yield whom the billing team's own facts are asked of: its contact, then its only person."""
+        yield from self._named(self._contacts.vendor_contact)
+        theirs = [one for one in self._people.all if self._people.side(one) == "vendor" and self._is_there(one)]
+        if len(theirs) == 1:
+            yield theirs[0]
+
+    def _ladder(self, duty: Duty) -> Iterator[Person]:
         if duty == "access":
             yield from self._named(self._access.access_admin)
         elif duty == "clinical":
             yield from (p for p in self._people.all if p.clinician.known)
+        elif duty == "money":
+            yield from self._named(self._policy.approved_by)
         elif duty in ("primary", "billing", "front-desk"):
             yield from self._named(self._contacts.primary)
         yield from self._named(self._scope.owner)
@@ -73,7 +112,12 @@ class Assignees:
             if person is not None:
                 yield person
 
-    def _can_answer(self, person: Person) -> bool:
-        side = person.side.known
-        kind = person.kind.known
-        return side in (None, "practice") and kind in (None, "person") and self._people.is_here(person, self._today.day)
+    def _of_the_vendor(self, person: Person) -> bool:
+        return self._people.side(person) == "vendor"
+
+    @staticmethod
+    def _of_the_practice(person: Person) -> bool:
+        return person.side.known in (None, "practice")
+
+    def _is_there(self, person: Person) -> bool:
+        return person.kind.known in (None, "person") and self._people.is_here(person, self._today.day)

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from handover.model.answer import require
 from handover.model.kinds.days import Day, Span
 from handover.model.kinds.references import OwnerRef, Ref, loosely
 from handover.model.practice_document import PracticeDocument
@@ -145,8 +146,24 @@ class People:
         return tuple(person for ref in refs if (person := self._named(ref.key)) is not None)
 
     def known(self, ref: Ref) -> bool:
-        """Whether a reference leads to a person or a role."""
-        return self._named(ref.key) is not None or self.role(ref) is not None
+        """Whether a reference leads to a person or a role.
+
+        Raises:
+            Unread: if it leads to none that can be read, and one cannot be read.
+        """
+        return self._named(ref.key) is not None or self.role(ref) is not None or not self.complete()
+
+    def complete(self) -> bool:
+        """Whether the names of all people and roles can be read, so that another name leads to nobody.
+
+        Raises:
+            Unread: if one of them cannot be read.
+        """
+        for one in self.all:
+            require(one.id, one.name)
+        for role in self.roles:
+            require(role.id, role.name)
+        return True
 
     def nearest(self, ref: Ref) -> Person | None:
         """Return whom somebody probably meant by a name that is not known."""
@@ -163,15 +180,23 @@ class People:
             return ref.side
         person = self._named(ref.key)
         if person is not None:
-            return self.side(person)
+            return self.known_side(person)
         roles = tuple(self._roles(ref))
         sides: set[str] = {role.side.known for role in roles if role.side.known is not None}
-        sides = sides or {self.side(holder) for holder in self.holders(ref)}
+        sides = sides or {side for holder in self.holders(ref) if (side := self.known_side(holder)) is not None}
         return sides.pop() if len(sides) == 1 else None
 
     def side(self, person: Person) -> str:
-        """Return a person's side; the practice's where none is written."""
-        return person.side.known or "practice"
+        """Return a person's side; the practice's where none is written.
+
+        Raises:
+            Unread: if it cannot be read.
+        """
+        return person.side.value or "practice"
+
+    def known_side(self, person: Person) -> str | None:
+        """Return a person's side, the practice's where none is written; None where it cannot be read."""
+        return self.side(person) if person.side.readable else None
 
     def is_human(self, person: Person) -> bool:
         """Whether it is one person, not a team or a mailbox."""
@@ -195,10 +220,18 @@ class People:
         """Return a person's absences with the days they certainly or probably last."""
         found = self._absences.get(id(person))
         if found is None:
-            written = person.away.found
+            written = (one for one in person.away.found if one.from_.readable and one.until.readable)
             found = tuple((absence, span_of(absence.from_, absence.until)) for absence in written)
             self._absences[id(person)] = found
         return found
+
+    def absence_stand_ins(self, day: date) -> Iterator[tuple[Person, Answer[PersonRef], Span]]:
+        """Yield who is named to stand in during each absence that is not over on a day: for whom, where, and when."""
+        for person in self.all:
+            for absence, span in self.absences(person):
+                stand_in = absence.marks.stand_in
+                if stand_in is not None and stand_in.known is not None and (span.last is None or span.last >= day):
+                    yield person, stand_in, span
 
     def away_on_any(self, person: Person, days: Span) -> bool:
         """Whether somebody is away on any of some days."""
@@ -217,6 +250,18 @@ class People:
         if person.name.known is not None:
             return person.name.known.shown
         return self.key(person)
+
+    def can_stand_in(self, other: Person | None, person: Person, days: Span) -> bool:
+        """Whether somebody can do on some days what somebody of the practice does: another, a single person, of the practice, and there."""
+        return (
+            other is not None
+            and other is not person
+            and self.is_human(other)
+            and self.side(other) == "practice"
+            and not self.away_on_any(other, days)
+            and not (days.first is not None and self.left(other, days.first))
+            and not (days.last is not None and self.starts_after(other, days.last))
+        )
 
     def reached_only_like(self, one: Person, other: Person) -> bool:
         """Whether two people have no way to be reached that is not the other's too."""

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 Source: TypeAlias = Literal["owner", "first contact", "access admin", "vendor contact"]
 
-#: The field of a duty → what it follows from, where nothing is written for it.
+#: The field of a duty → what it follows from, where nothing is written for it. That somebody did something, such as
+#: approving the money rules, follows from nothing: it is a fact only where it is written.
 FOLLOWS: Final[dict[str, tuple[Source, ...]]] = {
     "access-plan.leavers.by": ("access admin",),
     "approvals.not_listed": ("first contact",),
@@ -35,7 +36,6 @@ FOLLOWS: Final[dict[str, tuple[Source, ...]]] = {
     "escalation-contacts.contacts.verification": ("first contact",),
     "escalation-contacts.escalations.decides": ("owner",),
     "escalation-contacts.vendor_contact": ("vendor contact",),
-    "financial-policy.approved_by": ("owner",),
 }
 
 #: How the pack says what a holder follows from.
@@ -91,7 +91,7 @@ class Holders:
             "access admin": access.access_admin,
             "vendor contact": contacts.vendor_contact,
         }
-        team = [one for one in practice.people.found if people.side(one) == "vendor" and people.is_human(one)]
+        team = [one for one in practice.people.found if people.known_side(one) == "vendor" and people.is_human(one)]
         here = tuple(one for one in team if people.is_here(one, today.day))
         return cls(people, sources, here if len(here) == 1 else ())
 

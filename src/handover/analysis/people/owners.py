@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from handover.analysis.people.directory import People, replacements_on
+from handover.analysis.structure.versions import clash
 from handover.inputs import Today
 from handover.model.kinds.references import OwnerRef
 
@@ -80,8 +81,8 @@ class Owners:
     def _sides(self, refs: Iterable[Any]) -> frozenset[str]:
         found: set[str] = set()
         for ref in refs:
-            if isinstance(ref, OwnerRef) and ref.side == "both":
-                found |= {"practice", "vendor"}
+            if isinstance(ref, OwnerRef) and ref.sides:
+                found |= ref.sides
                 continue
             side = self.side(ref)
             if side is not None:
@@ -98,13 +99,16 @@ class Owners:
     ) -> Iterator[tuple[P, Many[OwnerRef]]]:
         """Yield an entry, and the owner of a later one of its kind, where one is the practice's and one the vendor's.
 
-        Entries for a part of the work (``for:``) may stand beside each other, one that names
-        both sides is reported by itself, and ``other`` is no kind.
+        Entries for different parts of the work (``for:``) may stand beside each other, and so may one for
+        a part beside the one for all of it; one that names both sides is reported by itself, and
+        ``other`` is no kind.
         """
-        whole = [(entry, site.pick(entry.owner)) for entry in entries if entry.marks.for_ is None]
-        single = [(entry, owner) for entry, owner in whole if not self.both(owner)]
+        owned = [(entry, site.pick(entry.owner)) for entry in entries]
+        single = [(entry, owner) for entry, owner in owned if not self.both(owner)]
         for (one, owner), (other, second) in combinations(single, 2):
             same = kind(one) not in (None, "other") and kind(one) == kind(other)
+            if one.marks.for_ is not None or other.marks.for_ is not None:
+                same = same and clash(one.marks, other.marks)
             if same and {"practice", "vendor"} <= self._sides(owner.values) | self._sides(second.values):
                 yield one, second
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from handover.analysis.people.directory import People
+from handover.analysis.structure.unsaid import told
 from handover.analysis.structure.walk import AllAnswers, walk, walk_answer
 from handover.model.answer import Answer, State
 from handover.model.kinds.days import in_words
@@ -50,7 +51,7 @@ class UnconfirmedAnswer:
         by = self.mark.by.value
         until = f" until {self.label} confirms it" if self.person is not None else ""
         when = f" by {by}" if by is not None and self.person is not None else ""
-        return f"this {noun} is unconfirmed{until}{when}"
+        return f"{{the {noun}}} is unconfirmed{until}{when}"
 
     def lacking(self, noun: str, today: date) -> tuple[str, str] | None:
         """Return a sentence on why it is not confirmed yet, and a key for the fingerprint; None if nothing is lacking.
@@ -62,14 +63,13 @@ class UnconfirmedAnswer:
         ask, by = self.mark.ask, self.mark.by
         day = by.known
         if day is not None and day.surely_before(today):
-            return f"this was to be confirmed by {in_words(day.latest)}, which has passed", "passed"
+            return f"{{the {noun}}} was to be confirmed by {in_words(day.latest)}, which has passed", "passed"
         if not self.valued:
             return None
-        if ask.missing and by.missing:
-            return f"this {noun} is unconfirmed, and nobody is named to confirm it", "nobody"
         if ask.missing:
-            return f"this {noun} is unconfirmed, and no person is named to confirm it", "nobody"
-        return (f"this {noun} is unconfirmed, and no day is named", "no day") if by.missing else None
+            who = told("it is not said yet who confirms it", ask)
+            return f"{{the {noun}}} is unconfirmed, and {who}", "nobody"
+        return (f"{{the {noun}}} is unconfirmed, and it is not said yet by when", "no day") if by.missing else None
 
 
 class UnconfirmedAnswers:

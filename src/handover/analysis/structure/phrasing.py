@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+#: The longest that a message or a question may be, so that it is read at once.
+LONGEST: Final = 160
+#: What may still come before a sentence: the name of a location.
+_SPARE: Final = 20
 
 
 def listed(words: Iterable[str]) -> str:
@@ -17,3 +22,27 @@ def listed(words: Iterable[str]) -> str:
 def plain(word: str) -> str:
     """Return a word of ours as people say it: ``insurance_payment`` → ``insurance payment``."""
     return word.replace("_", " ")
+
+
+def as_sentence(text: str) -> str:
+    """Return a text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def within(text: str) -> str:
+    """Return a sentence as it stands after a colon; an abbreviation keeps its capitals."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def some(words: Iterable[str], most: int = 3) -> str:
+    """Return words as ``a, b and c``; where there are more, the first ones and how many follow."""
+    found = list(words)
+    if len(found) <= most:
+        return listed(found)
+    return f"{', '.join(found[: most - 1])} and {len(found) - most + 1} more"
+
+
+def with_more(text: str, more: str, sign: str = "; ") -> str:
+    """Return a sentence with what explains it, as far as both together can still be read at once."""
+    together = f"{text}{sign}{more}"
+    return together if len(together) <= LONGEST - _SPARE else text

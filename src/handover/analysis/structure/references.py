@@ -39,7 +39,7 @@ from handover.model.tasks import ENTRIES, TASKS, TASKS_ELSEWHERE
 from handover.model.workflow_map import WorkflowMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from handover.model.part import Part
 
@@ -60,10 +60,13 @@ class References:
     Args:
         unknown: the answer, the reference and the nearest name, empty where none is near.
         unlisted: each list without entries, and the references to what it should hold.
+        unread: what cannot be read of the lists, so that nothing can be said of references to them.
     """
 
-    def __init__(self, unknown: tuple[Unknown, ...], unlisted: tuple[Unlisted, ...]) -> None:
-        self.unknown, self.unlisted = unknown, unlisted
+    def __init__(
+        self, unknown: tuple[Unknown, ...], unlisted: tuple[Unlisted, ...], unread: tuple[Answer[Any], ...] = ()
+    ) -> None:
+        self.unknown, self.unlisted, self.unread = unknown, unlisted, unread
 
     @classmethod
     def of(cls, all_answers: AllAnswers, practice: Practice) -> References:
@@ -75,19 +78,32 @@ class References:
         """
         targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
         loose = {kind: {*map(loosely, names or ()), *_WHOLE} for kind, names in targets.items()}
-        unknown = []
+        hidden = _unreadable_lists(practice)
         empty = _lists_nobody_asks_for(practice)
+        unknown: list[Unknown] = []
+        unread: dict[type[Ref], Answer[Any]] = {}
         unlisted: dict[type[Ref], list[Ref]] = {}
         for answer, ref in all_answers.references(Ref):
-            if type(ref) in empty and ref.key not in (targets.get(type(ref)) or ()):
-                unlisted.setdefault(type(ref), []).append(ref)
+            kind, names = type(ref), targets.get(type(ref))
+            if _is_known(ref, names, loose):
                 continue
-            names = targets.get(type(ref))
-            if names is None or ref.key in names or loosely(ref.key) in loose[type(ref)]:
-                continue
-            near = get_close_matches(ref.key, sorted(names), n=1, cutoff=0.6)
-            unknown.append((answer, ref, near[0] if near else ""))
-        return cls(tuple(unknown), tuple((empty[kind], tuple(refs)) for kind, refs in unlisted.items()))
+            if kind in hidden:
+                unread[kind] = hidden[kind]
+            elif kind in empty:
+                unlisted.setdefault(kind, []).append(ref)
+            elif names is not None:
+                unknown.append((answer, ref, _nearest(ref, names)))
+        lists = tuple((empty[kind], tuple(refs)) for kind, refs in unlisted.items())
+        return cls(tuple(unknown), lists, tuple(unread.values()))
+
+
+def _is_known(ref: Ref, names: Collection[str] | None, loose: Mapping[type[Ref], set[str]]) -> bool:
+    return names is not None and (ref.key in names or loosely(ref.key) in loose[type(ref)])
+
+
+def _nearest(ref: Ref, names: Iterable[str]) -> str:
+    near = get_close_matches(ref.key, sorted(names), n=1, cutoff=0.6)
+    return near[0] if near else ""
 
 
 def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str, ...], ...]]:
@@ -144,10 +160,25 @@ def _entries(lists: tuple[Entries[Any] | tuple[str, ...], ...]) -> frozenset[str
 
 
 def _named(part: Any) -> Iterator[str]:
-    for key in _NAMES:
-        answer = getattr(part, key, None)
-        if isinstance(answer, Answer) and isinstance(answer.known, str):
-            yield str(answer.known)
+    return (str(answer.known) for answer in _names(part) if isinstance(answer.known, str))
+
+
+def _names(part: Any) -> Iterator[Answer[Any]]:
+    answers = (getattr(part, key, None) for key in _NAMES)
+    return (answer for answer in answers if isinstance(answer, Answer))
+
+
+def _unreadable_lists(practice: Practice) -> dict[type[Ref], Answer[Any]]:
+    """Return what cannot be read of the lists, by the kind of reference to what they hold."""
+    found = ((kind, _unread(lists)) for kind, lists in _lists(practice).items())
+    return {kind: one for kind, one in found if one is not None}
+
+
+def _unread(lists: tuple[Entries[Any] | tuple[str, ...], ...]) -> Answer[Any] | None:
+    """Return a list, or the name of an entry, that cannot be read; None where all can."""
+    entries = [one for one in lists if not isinstance(one, tuple)]
+    names = (answer for one in entries for part in one.found for answer in _names(part))
+    return next((answer for answer in (*entries, *names) if not answer.readable), None)
 
 
 class Identities:

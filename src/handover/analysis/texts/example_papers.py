@@ -72,7 +72,7 @@ def promised(item: Item) -> bool:
 def item_label(item: Item) -> str:
     """Return what to call an item in a message: by its id, never by its file, which may hold a name."""
     name = item.id.known
-    return f"the example {name}" if name else "this example"
+    return f"the example {name}" if name else "an example without a name"
 
 
 #: A whole text that is the path of a file, or of a folder for documents.

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from posixpath import normpath
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.spoken_names import spoken_names
 from handover.model.answer import Answer
+from handover.model.documents import Documents
 from handover.model.kinds.words import Said
+from handover.source.papers import Papers
+from handover.speech.danger import Danger, Heard, dangers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Saying = tuple[Answer[Any], str]
+
+#: Kinds of papers whose words patients read.
+_LETTERS: Final = frozenset({"statement", "letter", "recare_notes"})
 
 
 class PatientTexts:
@@ -16,13 +27,32 @@ class PatientTexts:
 
     Args:
         texts: each answer with its text, in the order of the documents.
+        letters: each file of a letter with its text.
+        names: what people at the practice are called.
     """
 
-    def __init__(self, texts: tuple[Saying, ...]) -> None:
-        self.texts = texts
+    def __init__(self, texts: tuple[Saying, ...], letters: tuple[Saying, ...], names: frozenset[str]) -> None:
+        self.texts, self.letters, self._names = texts, letters, names
 
     @classmethod
-    def of(cls, all_answers: AllAnswers) -> PatientTexts:
-        """Collect scripts, phrases about ways to pay, and letters."""
+    def of(cls, all_answers: AllAnswers, documents: Documents, papers: Papers) -> PatientTexts:
+        """Collect scripts, phrases about ways to pay, and letters, also those that are kept as small text files."""
         said = ((answer, answer.value) for answer in all_answers.answers if answer.readable)
-        return cls(tuple((answer, value.words) for answer, value in said if isinstance(value, Said)))
+        spoken = [(answer, value.words) for answer, value in said if isinstance(value, Said)]
+        return cls(tuple(spoken), tuple(_letters(documents, papers)), spoken_names(all_answers))
+
+    def holding(self, danger: Danger) -> Iterator[Answer[Any]]:
+        """Yield the answers whose text is dangerous in a way."""
+        for answer, text in (*self.texts, *self.letters):
+            if danger in dangers(text, Heard.PATIENTS, self._names):
+                yield answer
+
+
+def _letters(documents: Documents, papers: Papers) -> Iterator[Saying]:
+    for item in documents.items.found:
+        path = item.file.known
+        if item.kind.known not in _LETTERS or path is None:
+            continue
+        paper = papers.files.get(normpath(path.words))
+        if paper is not None and paper.text is not None:
+            yield item.file, paper.text.text

@@ -116,7 +116,7 @@ def _refusal(word: str) -> Refused:
 _SEEN: Final = re.compile(
     r"(?<![\w.,/-])(?P<sign>us\$|[$£€])? ?(?!0[0-9])"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{2}|[0-9]{1,3}\.[0-9]{3}|[0-9]{1,5}(?:\.[0-9]{1,2})?)"
-    r"(?P<k> ?k\b)?(?![\w,/:%]|\.\d|-\d)",
+    r"(?P<k> ?k\b)?(?![\w/:%]|[,.]\d|-\d)",
     re.IGNORECASE,
 )
 #: What shows that a text with a number in it is about something else than money, or that not all of it was seen.
@@ -127,6 +127,8 @@ _ELSE: Final = re.compile(
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(r"(?<=\d) ?- ?(?=[$£€]? ?\d)")
+#: Thousands with a blank between them.
+_GROUPED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
 #: Words beside an amount that do not change which number is meant.
 _HEDGES: Final = re.compile(
     r"about|around|approx(?:imately)?|roughly|circa|ca|some|maybe|say|max(?:imum)?|only|just|flat|each|total|or so|ish|per claim|a"
@@ -141,7 +143,9 @@ def amounts_in(word: str) -> list[str]:
     text = plain(word).lstrip("- ").replace("(", "").replace(")", "")
     if _ELSE.search(text):
         return []
-    text = _RANGE.sub(" to ", text)
+    text = _GROUPED.sub(lambda found: found[0].replace(" ", ""), _RANGE.sub(" to ", text))
+    if any(char.isdigit() for char in _SEEN.sub("", text)):
+        return []  # a number that was not understood may be the one that counts
     found: list[str] = []
     for match in _SEEN.finditer(text):
         code, size = code_of(match["sign"] or ""), 1000 if match["k"] else 1
@@ -163,7 +167,8 @@ def _form_for(word: str, fix: str) -> str:
     seen = amounts_in(word)
     rest = re.sub(r"[$£€\d.,()-]|(?<=\d)k\b|\bto\b", " ", plain(word))
     rest = " ".join(_HEDGES.sub(" ", rest).split())
-    return f"write {' or '.join(seen)}" if 0 < len(seen) <= 2 and not rest else fix  # noqa: PLR2004 - a range, or two readings
+    two = len(seen) == 2 and bool(_RANGE.search(plain(word)) or re.search(r"\bto\b|\d\.\d{3}", plain(word)))  # noqa: PLR2004
+    return f"write {' or '.join(seen)}" if (len(seen) == 1 or two) and not rest else fix
 
 
 def names_amount(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 ANY: Final = re.compile(
-    r"any|all|(?:any|all|every) (?:amounts?|sums?)(?: at all)?|everything|no limit|whatever the amount"
+    r"any|all|(?:any|all|every) (?:amounts?|sums?)(?: at all)?|everything|no (?:upper )?limit|unlimited|whatever the amount"
     r"|(?:regardless of|no matter) (?:the|what) amount"
 )
 
@@ -28,10 +28,16 @@ _HIGH_IN: Final = _before(
     r"(?:not?|never|nothing) (?:more|greater|higher|larger) than",
     r"(?:not|nothing|never) (?:over|above|exceeding)", r"(?:a )?max(?:imum)?(?: of)?",
     r"(?:less|smaller|lower) than or equal to", r"<=", r"=<", r"≤", r"⩽",
-    r"under or equal to",
+    r"under or equal to", r"(?:at|equal to) or (?:below|under|less than)",
 )  # fmt: skip
 _HIGH_OUT: Final = _before(
-    r"under", r"below", r"(?:less|smaller|lower|fewer) than", r"<", r"(?:south|short) of", r"up to but not including"
+    r"under",
+    r"below",
+    r"beneath",
+    r"(?:less|smaller|lower|fewer) than",
+    r"<",
+    r"(?:south|short) of",
+    r"up to but not including",
 )
 _LOW_OUT: Final = _before(
     r"over",
@@ -45,7 +51,7 @@ _LOW_OUT: Final = _before(
 _LOW_IN: Final = _before(
     r"from", r"starting (?:at|from|with)", r"at (?:the )?least", r"(?:a )?min(?:imum)?(?: of)?", r"(?:not?|nothing) (?:less|lower|smaller) than",
     r"(?:not|nothing) (?:under|below)", r"(?:more|greater|larger|higher) than or equal to", r">=", r"=>", r"≥", r"⩾",
-    r"over or equal to",
+    r"over or equal to", r"(?:at|equal to) or (?:above|over|more than|greater than)",
 )  # fmt: skip
 _EXACT: Final = _before(r"exactly", r"precisely", r"equals?(?: to)?", r"=")
 #: Words before a phrase that change nothing in it.
@@ -71,7 +77,8 @@ ONE_SIDED: Final = tuple(
 )
 #: Between the two ends of a band: "75 to 300", "over 75 and up to 300", "between 75 and 300".
 JOIN: Final = re.compile(
-    r"(?<=[^ -]) ?- ?| (?:to|through|thru|till|until) |,? (?:and|but) |, | (?=(?:and )?(?:up to|under|below|less than|at most|over|from|above) )"
+    r"(?<=[^ -]) ?- ?| (?:to|through|thru|till|until) |,? (?:and|but) |, "
+    r"| (?=(?:and )?(?:up to|under|below|less than|at most|over|from|above) |[<>≤≥])"
 )
 PLAIN_JOINS: Final = frozenset(("-", "to", "through", "thru", "till", "until"))
 #: The same phrases before digits, wherever they stand in a text, each with the plain one.
@@ -79,3 +86,14 @@ WITHIN: Final = tuple(
     (re.compile(rf"(?<![\w]){before} ?(?:[$£€] ?)?(?=[0-9])"), name)
     for before, name in ((_HIGH_IN, "up to"), (_LOW_IN, "from"), (_HIGH_OUT, "under"), (_LOW_OUT, "over"), (_EXACT, "exactly"))
 )  # fmt: skip
+
+#: Other spellings of the same phrases.
+SPELLINGS: Final = (
+    (re.compile(r"\bup-?to\b"), "up to"),
+    (re.compile(r"\b(less|more|greater|lower|higher) then\b"), r"\1 than"),
+    (re.compile(r" ?& ?"), " and "),
+    (re.compile(r"\b(max|min)\."), r"\1"),
+    (re.compile(r" \((incl)(?:usive|\.)?\)"), ""),
+)
+#: Behind a band whose edges belong to it.
+INCLUSIVE: Final = re.compile(r",? (?:inclusive|incl\.?)$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from handover.model.kinds.amounts import LONGEST, Amount, amounts_in
-from handover.model.kinds.band_phrases import ANY, JOIN, LEAD, ONE_SIDED, PLAIN_JOINS, WITHIN
+from handover.model.kinds.band_phrases import ANY, INCLUSIVE, JOIN, LEAD, ONE_SIDED, PLAIN_JOINS, SPELLINGS, WITHIN
 from handover.model.kinds.numbers import plain
 from handover.model.refusal import Refused
 
@@ -49,9 +49,12 @@ class Band:
             raise Refused("this is longer than a band of amounts", _FIX)
         if ANY.fullmatch(word):
             return cls(None, None)
-        word = LEAD.sub("", word, count=1) if LEAD.match(word) else word
-        band = cls._one_sided(word) or cls._two_sided(word)
-        if band is None:
+        for form, plainly in SPELLINGS:
+            word = form.sub(plainly, word)
+        word = LEAD.sub("", word, count=1)
+        said = INCLUSIVE.sub("", word)
+        band = cls._one_sided(said) or cls._two_sided(said)
+        if band is None or (said != word and not (band.low_included and band.high_included)):
             raise _refusal(word)
         return band
 

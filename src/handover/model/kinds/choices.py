@@ -49,14 +49,14 @@ def read_choice(text: str, words: Sequence[str]) -> str:
             raise Refused("this may mean yes, no or something else", "write yes or no", "FIL003")
     renamed = by_form.get(_RENAMED.get(wanted, ""))
     if renamed is not None:
-        raise Refused(f"this word has changed; it is {renamed} now", f"write {renamed}", "FIL002")
+        raise Refused(f"this word has changed; it is `{renamed}` now", f"write {renamed}", "FIL002")
     near = get_close_matches(wanted, list(by_form), n=1, cutoff=0.6)
     offered = [word for word in words if word != "other"]
     listed = ", ".join(offered)
     own = ' or {other: "your own words"}' if "other" in words else ""
     if near:
         raise Refused(
-            f"this is not one of the listed answers; did you mean {by_form[near[0]]}?",
+            f"this is not one of the listed answers; did you mean `{by_form[near[0]]}`?",
             f"write one of: {listed}{own}",
             "FIL002",
         )

@@ -30,9 +30,10 @@ _DATE_OF: Final = r"(?:(?:date|day|time)(?: of| on)? )?"
 #: What people call each event; a word that is not in here is never passed over.
 _NAMES: Final[dict[Counted, str]] = {
     "primary_eob": rf"{_DATE_OF}{_THE}primary(?:'s| payer's| insurer's| plan's| insurance)? (?:eob|remittance|payment|decision)(?: date)?",
-    "eob": rf"{_DATE_OF}{_THE}(?:eob|eop|explanation of benefits|remittance(?: advice)?|ra)(?: date)?",
+    "eob": rf"{_DATE_OF}{_THE}(?:eob|eop|explanation of benefits|remittance(?: advice)?|ra)(?: date)?"
+    r"|(?:date|day)(?: that| when| on which)? (?:the )?eob was (?:issued|printed|dated)",
     "denial": rf"{_DATE_OF}{_THE}(?:denial|adverse determination|adverse decision)(?: letter| notice)?(?: date)?",
-    "date_of_service": rf"dos|{_DATE_OF}{_THE}(?:service|services|treatment|visit|appointment|procedure)(?: date)?"
+    "date_of_service": rf"dos|d\.o\.s\.?|{_DATE_OF}{_THE}(?:service|services|treatment|visit|appointment|procedure)(?: date)?"
     r"|(?:date|day)(?: that| when| on which)? (?:the )?services? (?:was|were) (?:provided|rendered|done|performed)",
     "completion": rf"{_DATE_OF}{_THE}(?:completion|seating|seat|insertion|delivery)(?: date| of (?:the )?treatment)?",
     "submission": rf"{_DATE_OF}{_THE}(?:claim )?(?:submission|submitting|filing)(?: of the claim)?(?: date)?"
@@ -92,7 +93,8 @@ class Deadline:
         found = _FROM.fullmatch(word)
         if found is None:
             return cls(_length(word))
-        length, event = _length(found["length"]), _event(found["event"])
+        event = _event(found["event"])
+        length = _length(found["length"], event)
         if event is None:
             raise Refused(
                 "it is not known from which day this is counted",
@@ -141,8 +143,8 @@ class Deadline:
         return f"{day} {_MONTHS[month - 1].title()} of {which}"
 
 
-def _length(word: str) -> Duration:
-    """Return the length of a limit.
+def _length(word: str, event: Counted | None = None) -> Duration:
+    """Return the length of a limit that is counted from an event.
 
     Raises:
         Refused: if it is none.
@@ -151,7 +153,8 @@ def _length(word: str) -> Duration:
         return Duration.read(re.sub(r"^(?:must be (?:filed|sent|received) |to be (?:filed|sent) )", "", word))
     except Refused as refused:
         fix = _FIX if refused.fix.startswith("write a number and a unit") else refused.fix
-        fix = f"write {word} days or {word} months" if re.fullmatch(r"\d{1,3}", word) else fix
+        counted = f" from {EVENTS[event]}" if event is not None else ""
+        fix = f"write {word} days{counted} or {word} months{counted}" if re.fullmatch(r"\d{1,3}", word) else fix
         raise Refused(refused.message, fix, refused.code) from None
 
 

@@ -13,7 +13,7 @@ UNITS: Final[dict[str, Unit]] = {
     "work hour": "working hour",
     "working day": "working day", "business day": "working day", "workday": "working day", "work day": "working day",
     "day": "day", "calendar day": "day", "d": "day",
-    "week": "week", "wk": "week", "calendar week": "week",
+    "week": "week", "wk": "week", "w": "week", "calendar week": "week",
     "fortnight": "week",
     "month": "month", "mo": "month", "mth": "month", "calendar month": "month", "quarter": "month",
     "year": "year", "yr": "year", "calendar year": "year",

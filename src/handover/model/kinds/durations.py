@@ -28,7 +28,7 @@ _NET: Final = re.compile(r"(?:net|n/)[ -]?(\d{1,3})(?: days?)?")
 _UNIT: Final = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _TERM: Final = re.compile(
     r"(?:(?P<digits>\d[\d./]*(?: \d/\d)?|\.\d+)[- ]?|(?P<words>[a-z]+(?:[ -][a-z]+){0,6}?)[- ])"
-    rf"(?P<unit>{_UNIT})s?\b\.?(?P<half> and (?:a |one )?(?:half|quarter))?"
+    rf"(?P<unit>{_UNIT})s?(?![a-z])\.?(?P<half> and (?:a |one )?(?:half|quarter))?"
 )
 #: "1h30" and "2h 30m": minutes behind hours need no unit, and m is no month there.
 _CLOCKED: Final = re.compile(r"(\d+) ?(?:h ?(?=[0-5]?\d ?m?$)|h(?:ou)?rs? ?(?=[0-5]?\d ?m$))(\d{1,2}) ?m?")
@@ -37,7 +37,9 @@ _A_DAY_OR_TWO: Final = re.compile(rf".*\b(?:an?|one) (?:(?P<unit>{_UNIT}) or two
 _ONE: Final = re.compile(
     rf"(?P<before>.*?)(?<![\w.,/-])(?P<number>\d+(?:[.,]\d)?|[a-z]+)[ -](?P<unit>{_UNIT})s?(?![\w-])(?P<behind>.*)"
 )
-_AT_LEAST: Final = re.compile(r"\b(?:at least|more than|over|min(?:imum)?|longer than)\b")
+_AT_LEAST: Final = re.compile(r"\b(?:at least|more than|over|minimum|min(?= ?\d)|longer than)\b")
+_BUSINESS: Final = re.compile(r"\b(?:bus|biz)\b\.?(?= (?:day|hour))")
+_IN_BRACKETS: Final = re.compile(r"(?P<first>[a-z0-9]+) \((?P<second>[a-z0-9]+)\)")
 _ELSE: Final = re.compile(r"\b(?:an?|per|each) (?:day|week|month)\b|[@:$£€%]")
 #: Units in which a part of a longer one is whole: longer → (shorter, how many).
 _PARTS: Final[dict[Unit, tuple[Unit, int]]] = {
@@ -75,7 +77,7 @@ class Duration:
         if len(text) > _LONGEST:
             raise Refused("this is longer than a time span", _FIX)
         word = _CLOCKED.sub(r"\1 hours \2 minutes", plain(text)) if _CLOCKED.fullmatch(plain(text)) else plain(text)
-        word = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", word)
+        word = _twice_said(_BUSINESS.sub("business", re.sub(r"(?<=[a-z])-(?=[a-z])", " ", word)))
         if re.fullmatch(r"[0-9]+", word):
             raise Refused(
                 "this number has no unit, so it can mean hours, days or months",
@@ -152,6 +154,13 @@ class Duration:
         if self.amount == 0:
             return "the same day" if self.unit == "day" else "at once"
         return f"{float(self.amount):g} {self.unit}{'' if self.amount == 1 else 's'}"
+
+
+def _twice_said(word: str) -> str:
+    """Return "two (2) days" as "two days", where both are the same number."""
+    found = _IN_BRACKETS.search(word)
+    same = found is not None and read_number(found["first"]) == read_number(found["second"]) is not None
+    return word[: found.end("first")] + word[found.end() :] if found is not None and same else word
 
 
 def _term(term: re.Match[str]) -> tuple[Fraction, Unit] | None:

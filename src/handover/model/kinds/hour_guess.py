@@ -56,10 +56,17 @@ def _tries(tokens: Sequence[Token], kept: list[Token]) -> Iterator[tuple[list[To
     elif strange or any(token.kind is Kind.HINT for token in tokens):
         yield kept, rest
     else:
-        if any(token.kind is Kind.LUNCH for token in kept):
-            yield [*kept, _EACH_DAY], " if the break is on all days"
-        parted = [Token(Kind.STOP) if token.kind in (Kind.COMMA, Kind.AND) else token for token in kept]
-        yield parted, _BEHIND
+        yield from _cut_otherwise(kept)
+
+
+def _cut_otherwise(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
+    """Yield tokens that are all words of hours with other commas and semicolons between them."""
+    if any(token.kind is Kind.LUNCH for token in tokens):
+        yield [*tokens, _EACH_DAY], " if the break is on all days"
+    yield [Token(Kind.STOP) if token.kind in (Kind.COMMA, Kind.AND) else token for token in tokens], _BEHIND
+    stop = next((number for number, token in enumerate(tokens) if token.kind is Kind.STOP), len(tokens))
+    if not any(token.kind in (Kind.DAYS, Kind.SEASON) for token in tokens[stop:]):  # Mon-Sat; 9-5
+        yield [token for token in tokens if token.kind is not Kind.STOP], ""
 
 
 def _meant(token: Token) -> Sequence[Token]:

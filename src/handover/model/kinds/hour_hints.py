@@ -33,6 +33,8 @@ _ENDS: Final = "write beginning and end, as in"
 
 #: In the order in which they are looked for.
 HINTS: Final = (
+    Hint(r"half (?:[1-9]|1[0-2])(?![0-9:.])", "half and an hour is half past it in Britain, and nothing in the US",
+         "write the time in numbers, as in", example="mon-fri 08:30-17:00", early=True),
     Hint(r"(?:a )?half[- ]?days?|(?:a )?half", "half a day stands here, and nobody has said which hours",
          _WRITE_TIMES, "08:00-12:00", "fri 08:00-12:00"),
     Hint(r"(?:in the )?mornings?(?: only)?|(?:a\.?m|am)\.?s?(?: only)?", "a morning stands here without its times",

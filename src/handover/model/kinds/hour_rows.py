@@ -32,6 +32,7 @@ WHOLE_DAY: Final[Times] = ((0, FULL_DAY),)
 _TWO: Final = 2
 #: No piece has more items than this.
 _MOST_ITEMS: Final = 60
+_BREAK_FIX: Final = "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00"
 _MONTHS_FIRST: Final = "write the months first, as in mon-fri 08:00-17:00; June to August: mon-thu 08:00-16:00"
 _JOIN_LETTERS: Final = {Kind.COMMA: ",", Kind.AND: "&", Kind.ASIDE: "("}
 
@@ -45,7 +46,7 @@ _UNITS: Final = {
     "minus": rf"{_D}[,(]?X{_D},?{_V}(?:[,(]?R)?",
     "open": rf"{_D},?O(?:[,(]?R)?",
     "closed": rf"{_D},?C(?:[,(]?R)?|C{_D}(?:[,(]?R)?",
-    "break": rf"(?:{_D}|E)?(?:X?C?L,?{_S}|C{_S}L?|{_S}L|X{_S})E?|{_D}{_S}C",
+    "break": rf"(?:{_D}|E)?(?:X?C?L,?{_S}|C{_S}L?|SL|X{_S})E?|{_S}LE?|(?:{_D})?SC",
     "except": rf"X(?:{_D}C?|C{_D})",
     "instead": rf"XD(?:&D)*[(]?{_V}",
     # days of some weeks may be named alone, because their times are asked for
@@ -294,12 +295,10 @@ def _not_read(letters: str, ways: Sequence[object]) -> Refused:
     if "L" in letters and "S" in letters:
         return Refused(
             "nobody can tell from when to when the break is",
-            "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00",
+            _BREAK_FIX,
         )
     if "L" in letters:
-        return Refused(
-            "the times of the break are missing", "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00"
-        )
+        return Refused("the times of the break are missing", _BREAK_FIX)
     return Refused("nobody can tell which times belong to which days", HOURS_FIX)
 
 
@@ -411,7 +410,7 @@ def _unit(name: str, items: Sequence[Item]) -> Iterator[Row]:
         yield Row("break", named, tuple(_break_times(items)), beside=beside and not every, every=every)
     elif name != "others":
         how = _HOW[name]
-        times = merged(tuple(_times(items))) if how in ("timed", "instead") else ()
+        times = _apart(tuple(_times(items))) if how in ("timed", "instead") else ()
         yield Row(how, named or ALL_WEEK, times, _weeks(items, days), groups=groups)
 
 
@@ -424,7 +423,7 @@ def _less(items: Sequence[Item]) -> Iterator[Row]:
     weeks = _weeks(items, more)
     groups = tuple(item.value for item in more)
     named = tuple(dict.fromkeys(number for group in groups for number in group if number not in out))
-    times = merged(tuple(_times(items)))
+    times = _apart(tuple(_times(items)))
     if not out <= {number for group in groups for number in group} or not named or any(item.weeks for item in less):
         raise Refused("days are left out here that are not among the others", HOURS_FIX)
     yield Row("timed" if times else "untimed", named, times, weeks, groups=(named,))
@@ -457,6 +456,15 @@ def _times(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
             found = stretch(start, end, after)
             after = found[1]
             yield found
+
+
+def _apart(times: Times) -> Times:
+    """Return stretches in their order; one that lies within another says nothing, or is a break."""
+    for number, (start, end) in enumerate(times):
+        others = (*times[:number], *times[number + 1 :])
+        if any(first <= start and end <= last for first, last in others):
+            raise Refused("one of these times lies within another, as a break does", _BREAK_FIX)
+    return merged(times)
 
 
 def _break_times(items: Sequence[Item]) -> Iterator[tuple[int, int]]:

@@ -162,11 +162,11 @@ def _cut(times: Times, out: Times) -> Times | None:
     """Return times without a break; None where it does not lie within them."""
     left = list(times)
     for start, end in out:
-        hit = next(((first, last) for first, last in left if first < start and end < last), None)
-        if hit is None:
+        hit = next(((first, last) for first, last in left if first <= start and end <= last), None)
+        if hit is None or hit == (start, end):
             return None
         left.remove(hit)
-        left += [(hit[0], start), (end, hit[1])]
+        left += [part for part in ((hit[0], start), (end, hit[1])) if part[0] < part[1]]
     return merged(tuple(left))
 
 

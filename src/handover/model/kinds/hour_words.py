@@ -85,7 +85,10 @@ _DAY_WORD: Final = (
 _CLUSTERS: Final = {"mwf": (0, 2, 4), "tth": (1, 3), "tuth": (1, 3), "mw": (0, 2), "wf": (2, 4), "mtw": (0, 1, 2),
                     "mtwth": (0, 1, 2, 3), "mtwthf": (0, 1, 2, 3, 4), "mtwtf": (0, 1, 2, 3, 4)}  # fmt: skip
 _LETTERS: Final = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6, "m": 0, "t": 1, "w": 2, "f": 4}
-_OWN_WORDS: Final = re.compile(r" (?:are|open|work|have|do|take|see|will|can|only)\b")
+#: What stands behind "we" where it is a day; before any other word people speak of themselves.
+_BEHIND_A_DAY: Final = re.compile(
+    r"\.? ?(?:$|[-,;:/&+()0-9]|(?:to|thru|through|until|till|and|mo|tu|th|fr|sa|su)(?![a-z])|(?:closed|off) ?(?:$|[,;)]))"
+)
 _OF_MONTH: Final = r"(?: (?:week )?(?:of|in) (?:the|each|every|a) month| (?:per|a) month)?"
 _ORDINALS: Final = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4,
                     "5th": 5, "fifth": 5, "last": 0}  # fmt: skip
@@ -190,7 +193,7 @@ def _day(found: re.Match[str]) -> Token:
 def _letters(found: re.Match[str]) -> Token | None:
     """Return the day of letters like ``Mo`` or ``W``; None for "we" where people speak of themselves."""
     letters = found["letters"]
-    if letters == "we" and _OWN_WORDS.match(found.string, found.end()):
+    if letters == "we" and not _BEHIND_A_DAY.match(found.string, found.end()):
         return None
     return Token(Kind.DAYS, _CLUSTERS.get(letters) or (_LETTERS[letters],))
 
@@ -309,12 +312,12 @@ _CLOSED: Final = (
     r"|not (?:working|in|there|here|available|open))|(?:does not|doesn't|don't|do not) work)(?![a-z])(?: all day)?"
 )
 _LUNCH: Final = (
-    r"(?:(?:closed?s?|shut|off|out|away|break|minus|less|with|taking|takes?|for|at|a|an|the|over|their|our|my|her|his"
-    r"|(?:1|one|an)[ -]hour|30[ -]minute)(?![a-z0-9]) )*(?:lunch(?:es|time)?|(?:dinner |midday |mid-day )?breaks?)(?![a-z])"
+    r"(?:(?:w/|(?:closed?s?|shut|off|out|away|break|minus|less|with|taking|takes?|for|at|a|an|the|over|their|our|my|her|his"
+    r"|has|have|(?:1|one|an)[ -]hour|30[ -]minute)(?![a-z0-9])) ?)*(?:lunch(?:es|time)?|(?:dinner |midday |mid-day )?breaks?)(?![a-z])"
     r"(?: (?:break|hours?|time|closed|closure|is|from|at|of|off)(?![a-z]))*"
 )
 _NO_LUNCH: Final = (
-    r"(?:no|without(?: a)?|(?:we )?(?:open |works? |working |straight )*through(?:out)?(?: the)?) (?:lunch|break)(?:time)?"
+    r"(?:no|without(?: a)?|w/o|(?:we )?(?:open |works? |working |straight )*through(?:out)?(?: the)?) (?:lunch|break)(?:time)?"
     r"(?: break| hour)?"
 )
 _OTHER_DAYS: Final = r"(?:on )?(?:all |the |every |any )*(?:(?:other|remaining) (?:days?|times?)|rest of the (?:week|time)|(?<=the )rest|otherwise)"
@@ -325,8 +328,8 @@ _EVERY_OTHER: Final = (
 )
 _FILLERS: Final = (
     r"(?:(?:in|at) the (?:office|practice|desk|surgery)|(?:every|each|per|a) week|a day|weekly|it's|it is|we're|we are"
-    r"|i'm|i am|(?:he|she)'s|(?:he|she) is|they are|(?:he|she|they|i)(?= works?)|we(?= work| open| are)|on|at|the|each|every"
-    r"|only|are|is|in|works?|working|available|there|here|hours|hrs|inclusive|incl\.?|sharp|from)"
+    r"|i'm|i am|(?:he|she)'s|(?:he|she) is|they are|(?:he|she|they|i)(?= works?)|we(?= (?:work|open|are|closed?|shut|take|have|break))"
+    r"|on|at|the|each|every|only|are|is|in|works?|working|available|there|here|hours|hrs|inclusive|incl\.?|sharp|from)"
 )
 _SOME_OF_MONTH: Final = (
     rf"(?:on |the )*(?P<ordinals>{_ORDINAL}(?:(?: ?, ?(?:and )?| and (?:the )?| ?& ?| ?/ ?){_ORDINAL})*)"

@@ -59,6 +59,11 @@ class OwnerRef(Ref):
         word = loosely(self.words)
         return {"practice": "practice", "vendor": "vendor", "both": "both", "bothsides": "both"}.get(word)
 
+    @property
+    def sides(self) -> frozenset[str]:
+        """The sides that were named as such: one, both, or none."""
+        return frozenset({"practice", "vendor"} if self.side == "both" else {self.side} if self.side else ())
+
 
 class TakerRef(OwnerRef):
     """Who takes a matter over: a side, role, team or person, or the escalation that it becomes."""

@@ -35,7 +35,7 @@ def _whom_to_ask(layout: Layout) -> Iterator[Table]:
 
 def _person(layout: Layout, person: Person) -> Cell:
     """Return what somebody is called, and whose side they are on, also where that follows from a role."""
-    show, side = layout.show, layout.context.get(People).side(person)
+    show, side = layout.show, layout.context.get(People).known_side(person)
     sides = {"vendor": ("of the billing team",), "outside": ("outside",)}.get(side or "", ())
     name = show.with_doubt(Cell(show.person(person), notes=sides), person.name)
     return show.with_doubt(name, person.side)

@@ -1,6 +1,6 @@
 """Access that was opened before the agreement that the law asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,7 +14,7 @@ from handover.inputs import Today
 from handover.model.kinds.days import Day
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_places import Agreement
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -66,7 +66,7 @@ def access_before_agreement(document: PracticeDocument, logins: Logins, today: T
     if wanted is None:
         return
     theirs = [one for one in logins.all if one.side == "vendor"]
-    for places, agreements in _by_location(document, sites):
+    for places, agreements in _told(_by_location(document, sites), wanted):
         whole = len(places) == len(sites.all)
         opened = [one for one in theirs if any(one.covers(site) for site in places)]
         found = [one for one in agreements if _is_it(one, wanted)]
@@ -93,6 +93,15 @@ def _by_location(document: PracticeDocument, sites: Sites) -> Iterator[tuple[lis
         groups.setdefault(site.entries(document.agreements), []).append(site)
     for agreements, places in groups.items():
         yield places, agreements
+
+
+def _told(
+    groups: Iterable[tuple[list[Site], tuple[Agreement, ...]]], wanted: RequiredAgreement
+) -> Iterator[tuple[list[Site], tuple[Agreement, ...]]]:
+    """Leave out where the agreement may be one whose kind is not told: another rule asks for that."""
+    for places, agreements in groups:
+        if any(_is_it(one, wanted) for one in agreements) or not any(map(_without_kind, agreements)):
+            yield places, agreements
 
 
 def _judged(
@@ -150,4 +159,45 @@ def _ended(agreement: Agreement, today: date) -> bool:
     return last is not None and last.surely_before(today)
 
 
-RULES: Final = (access_before_agreement,)
+def _without_kind(agreement: Agreement) -> bool:
+    """Whether nothing says which agreement it is: no kind, or "other" without a word about it."""
+    return not agreement.missing and (
+        agreement.kind.missing or (agreement.kind.value == "other" and agreement.kind.other is None)
+    )
+
+
+@rule(
+    "ACC027",
+    "W/B/B",
+    guide=("S-0.04",),
+    fix="Write its `kind`: business_associate or processor where it is the one that the law asks for, else services or nda.",
+    duty="owner",
+    finds=FindingKind.UNSAFE,
+    waivable=False,
+)
+def agreement_of_no_kind(document: PracticeDocument) -> Iterator[Gap]:
+    """An agreement is listed, and nothing says which one it is.
+
+    Why:
+        Access may be opened under one kind of agreement only; one without a name may be it or not.
+    Bad:
+        practice:
+          agreements: [{signed: 2026-10-12}]
+    Bad:
+        practice:
+          "agreements[business_associate].kind": other
+    Good:
+        practice:
+          "agreements[business_associate].kind": {other: "BAA"}
+    """
+    for agreement in document.agreements:
+        if _without_kind(agreement):
+            signed = agreement.signed.value
+            day = signed.day if signed is not None else None
+            which = f"the agreement of {day}" if day is not None else "this agreement with the billing team"
+            question = f"What kind of agreement is {which}: the one that the law asks for, or another contract?"
+            one = which if day is not None else "an agreement with the billing team"
+            yield Gap(agreement.kind, f"{one} is listed, and it is not said yet of what kind it is", question=question)
+
+
+RULES: Final = (access_before_agreement, agreement_of_no_kind)

@@ -72,7 +72,7 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site, today: Today) 
     """
     admin = site.pick(plan.access_admin)
     if admin.missing:
-        yield Gap(admin, "nobody decides about logins and rights", areas=ALL_AREAS)
+        yield Gap(admin, "it is not said yet who decides about logins and rights", areas=ALL_AREAS)
     elif len(admin.items) > 1:
         yield Gap(admin, f"{len(admin.items)} people are named to decide about logins and rights")
     elif people.all:  # without any people it cannot be told whose side the admin is on
@@ -81,7 +81,7 @@ def no_access_admin(plan: AccessPlan, people: People, site: Site, today: Today) 
         duty = entry.duty.value
         if duty is not None and entry.who.missing and entry.who.marks.none is not None:
             words = _DUTIES[duty]
-            yield Gap(entry.who, f"nobody is to {words}", question=f"Who is to {words}?")
+            yield Gap(entry.who, f"it is not said yet who is to {words}", question=f"Who is to {words}?")
         elif duty == "approves" and not entry.who.missing:
             yield from _outsiders(entry.who, people, today.day, "is named to approve rights")
 
@@ -91,7 +91,7 @@ def _outsiders(answer: Many[PersonRef], people: People, day: date, what: str) ->
         yield Gap(one.at, f"{one.name} {what} and does not belong to the practice")
     for item in holders_on(answer, day):
         if item.known is not None and not people.known(item.known):
-            yield Gap(item, f"it is not one known person who {what}")
+            yield Gap(item, f"no one known person {what}")
 
 
 @rule(
@@ -100,7 +100,7 @@ def _outsiders(answer: Many[PersonRef], people: People, day: date, what: str) ->
     guide=("S-4.20",),
     kind=Kind.CONTRADICTION,
     fix="Have the access admin or the stand-in approve it, and write who did.",
-    question="Has the access admin approved this?",
+    question="Has the access admin approved {the login}?",
     duty="access",
     yields_to=("PPL001", "PPL003", "ACC007"),
 )
@@ -139,7 +139,7 @@ def approved_by_somebody_else(plan: AccessPlan, logins: Logins, people: People, 
         answer = login.entry.approved_by
         what = f"the rights of {logins.who(login)} in {login.system_name}"
         if answer.missing:
-            yield Gap(answer, f"nobody is named who approved {what}", question=f"Who approved {what}?")
+            yield Gap(answer, f"it is not said yet who approved {what}", question=f"Who approved {what}?")
             continue
         days = _approved_on(login)
         may = [admin for site in sites.all for admin in _approvers(plan, people, site, days)]

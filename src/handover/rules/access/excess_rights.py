@@ -7,7 +7,7 @@ from handover.analysis.access.capabilities import excess
 from handover.analysis.access.login_tasks import tasks_of
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.tasks import VendorTasks
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some, with_more
 from handover.data.access_facts import capability_words, harmless
 from handover.model.kinds.references import loosely
 from handover.model.scope import Scope
@@ -24,7 +24,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Take the right away, or add the task that needs it to the scope.",
-    question="Which task needs this right?",
+    question="Which task needs each right of {the login}?",
     duty="access",
     yields_to=("ACC003", "ACC005", "ACC015", "ACC017", "ACC018"),
 )
@@ -62,12 +62,13 @@ def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> It
             more = excess(item.given, useful, harmless())
             if not more:
                 continue
-            powers = listed(capability_words()[one] for one in sorted(more))
+            powers = some(capability_words()[one] for one in sorted(more))
             who = logins.who(login)
             message = f"{right_in_words(item)} lets {who} {powers}, which no task of theirs needs"
             if item.shows:
-                message += f"; it also shows {listed(item.shows)}"
-            yield Gap(item.place, message, causes=(item.place, login.entry, start.entry))
+                message = with_more(message, f"{right_in_words(item)} also shows {listed(item.shows)}")
+            question = f"Which task of {who} needs the right to {powers}?"
+            yield Gap(item.place, message, causes=(item.place, login.entry, start.entry), question=question)
 
 
 @rule(
@@ -77,7 +78,7 @@ def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> It
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Revoke it, or say in the scope which work the person does.",
-    question="Which task is this login for?",
+    question="Which task is {the login} for?",
     duty="access",
 )
 def login_without_a_task(document: Scope, logins: Logins, tasks: VendorTasks) -> Iterator[Gap]:
@@ -131,7 +132,7 @@ def login_without_a_task(document: Scope, logins: Logins, tasks: VendorTasks) ->
             mine = tasks_of(login, logins, tasks)
             wanted = {loosely(ref.key) for ref in login.entry.for_tasks.values}
             if mine and wanted - {"all"} and not any(task.known_as & wanted for task in mine):
-                yield Gap(login.entry.for_tasks, f"this login is for tasks that {who} does not have", about=(who,))
+                yield Gap(login.entry.for_tasks, f"{{the login}} is for tasks that {who} does not have", about=(who,))
 
 
 RULES: Final = (excess_permission, login_without_a_task)

@@ -6,15 +6,17 @@ from typing import Final
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.rights import Item
 from handover.analysis.access.tasks import VendorTasks
-from handover.analysis.people.owners import owners_of_task
+from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.structure.site import Site
-from handover.data.phrases import table
-from handover.model.financial_policy import FinancialPolicy
+from handover.analysis.texts.patient_texts import PatientTexts
+from handover.analysis.texts.team_words import TeamWords
 from handover.model.scope import Scope
+from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.rules.access.wording import right_in_words
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from handover.speech.danger import Danger
 
 
 def _giving(logins: tuple[ResolvedLogin, ...], *capabilities: str) -> Iterator[tuple[ResolvedLogin, Item]]:
@@ -31,7 +33,7 @@ def _giving(logins: tuple[ResolvedLogin, ...], *capabilities: str) -> Iterator[t
     guide=("S-4.25",),
     kind=Kind.DANGER,
     fix="Take it away and give a role made for billing; the access admin at the practice changes users.",
-    question="Which rights does the work need in place of these?",
+    question="Which rights does the work need in place of those of an administrator?",
     duty="access",
     waivable=False,
 )
@@ -59,7 +61,8 @@ def admin_granted(logins: Logins) -> Iterator[Gap]:
             if item.admin:
                 who = logins.who(login)
                 message = f"{right_in_words(item)} gives {who} an administrator's power in {login.system_name}"
-                yield Gap(item.place, message)
+                question = f"Which rights does {who} need in {login.system_name} in place of an administrator's?"
+                yield Gap(item.place, message, question=question)
 
 
 @rule(
@@ -89,7 +92,7 @@ def insurance_details(document: Scope, logins: Logins, tasks: VendorTasks, site:
           "logins+": {system: pms, users: priya, permissions: [Insurance Plan Edit], granted: 2026-10-20, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
     if not owners_of_task(document, "update_insurance_details", site):
-        message = "nothing says who updates insurance details: the practice alone, or the billing team too"
+        message = "it is not said yet who updates insurance details: the practice alone, or the billing team too"
         yield Gap(document.tasks, message, about=("policy",), areas=("verification",))
         return
     sides = tasks.owners_of("update_insurance_details", site)
@@ -128,7 +131,9 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     """
     if not owners_of_task(document, "take_payment", site):
         yield Gap(
-            document.tasks, "patient billing is outsourced, and nothing says who takes payments", about=("payments",)
+            document.tasks,
+            "patient billing is outsourced, and it is not said yet who takes payments",
+            about=("payments",),
         )
 
 
@@ -141,8 +146,10 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     question="Does the billing team take payments from patients: yes or no?",
     duty="money",
 )
-def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
-    """The billing team takes no payments, yet it has the right to, or a script that does.
+def payments_against_policy(
+    logins: Logins, tasks: VendorTasks, site: Site, patient_texts: PatientTexts, team_words: TeamWords
+) -> Iterator[Gap]:
+    """The billing team takes no payments, yet it has the right to, or words by which it does.
 
     Why:
         Money taken where nobody expects it is posted late, twice or not at all, and card
@@ -156,6 +163,9 @@ def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: Vend
     Bad:
         financial-policy:
           "scripts+": {id: pay-now, purpose: payment, text: "I can take your card number now and settle it for you."}
+    Bad:
+        financial-policy:
+          tone: "Friendly. Ask for the card and charge the balance."
     Good:
         financial-policy:
           "scripts+": {id: no-cards, purpose: payment, text: "We cannot take a card by phone; I will send you the link."}
@@ -167,10 +177,10 @@ def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: Vend
     for login, item in () if entered else _giving(logins.at(site), "payment.enter"):
         who = logins.who(login)
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
-    for script in policy.scripts.items:
-        text = script.text.value
-        if text is not None and table("takes_payment").hits(text.words):
-            yield Gap(script.text, "the billing team takes no payments, and this script takes one")
+    for answer in patient_texts.holding(Danger.TAKES_PAYMENT):
+        yield Gap(answer, "the billing team takes no payments, and {the answer} takes one")
+    for answer in team_words.holding(Danger.TAKES_PAYMENT, *_RIGHTS):
+        yield Gap(answer, "the billing team takes no payments, and {the answer} tells it to take one")
 
 
 @rule(
@@ -179,7 +189,7 @@ def payments_against_policy(policy: FinancialPolicy, logins: Logins, tasks: Vend
     guide=("S-7.16", "S-10.15"),
     kind=Kind.DANGER,
     fix="Take the right away. What is missing in a record is asked for, and the clinician writes it.",
-    question="Which right does the work need in place of this one?",
+    question="Which right does the work need in place of the one to change clinical records?",
     duty="access",
 )
 def clinical_record_editable(logins: Logins) -> Iterator[Gap]:
@@ -200,7 +210,61 @@ def clinical_record_editable(logins: Logins) -> Iterator[Gap]:
     """
     for login, item in _giving(logins.vendor, "clinical.edit", "procedure.edit"):
         what = "clinical notes" if "clinical.edit" in item.given.gives else "completed procedures"
-        yield Gap(item.place, f"{right_in_words(item)} lets {logins.who(login)} change {what}")
+        who = logins.who(login)
+        question = f"Which right does {who} need in place of the one to change {what}?"
+        yield Gap(item.place, f"{right_in_words(item)} lets {who} change {what}", question=question)
 
 
-RULES: Final = (admin_granted, insurance_details, payments_undecided, payments_against_policy, clinical_record_editable)
+#: Fields that say which rights and which work there are; rules of their own judge them.
+_RIGHTS: Final = (
+    ("access-plan", "logins"),
+    ("scope", "tasks", "text"),
+    ("approvals", "actions", "kind"),
+)
+
+
+@rule(
+    "ACC031",
+    "W/W/W",
+    guide=("S-7.16", "S-10.15"),
+    kind=Kind.DANGER,
+    fix="Take it out. What is missing in a record is asked for, and the clinician writes it.",
+    question="Who at the practice changes clinical records, and how are they asked?",
+    duty="clinical",
+)
+def clinical_record_change_in_words(
+    team_words: TeamWords, document: WorkflowMap, owners: Owners, site: Site
+) -> Iterator[Gap]:
+    """An instruction, a remark or a rule asks the billing team to change clinical records, or wants the right for it.
+
+    Why:
+        Rights are given by what people ask for. A claim proves nothing when whoever bills can
+        change the record behind it.
+    Bad:
+        workflow-map:
+          "exceptions[missing_policy_details].text": "If the note does not match the claim, the biller corrects the chart note."
+    Bad:
+        access-plan:
+          also: [{about: Rights, text: "Marco needs write access to the treatment notes."}]
+    Good:
+        workflow-map:
+          "exceptions[missing_policy_details].text": "If the note does not match the claim, ask Dr. Vale to look at it."
+    Good:
+        workflow-map:
+          "steps[post-procedures].what": "Sam posts the chart before he goes home."
+    """
+    steps = (step for step in site.entries(document.steps) if owners.sides(step.owner) == {"practice"})
+    own = {id(step.what) for step in steps}  # what the practice does itself is no instruction to the billing team
+    for answer in team_words.holding(Danger.CLINICAL_RIGHTS, *_RIGHTS):
+        if id(answer) not in own:
+            yield Gap(answer, "{the answer} has the billing team change clinical records, or asks for the right to")
+
+
+RULES: Final = (
+    admin_granted,
+    insurance_details,
+    payments_undecided,
+    payments_against_policy,
+    clinical_record_editable,
+    clinical_record_change_in_words,
+)

@@ -21,7 +21,7 @@ from handover.rules.rule import rule
     guide=("S-4.26",),
     kind=Kind.DANGER,
     fix="Close the logins today and write the day under `revoked`.",
-    question="When were these logins closed?",
+    question="When was {the login} closed?",
     duty="access",
 )
 def leaver_keeps_access(logins: Logins, people: People, today: Today) -> Iterator[Gap]:
@@ -44,7 +44,10 @@ def leaver_keeps_access(logins: Logins, people: People, today: Today) -> Iterato
             name, day = people.label(person), person.until.value
             where = listed(dict.fromkeys(one.system_name for one in still))
             yield Gap(
-                still[0].entry, f"{name} left on {day} and can still sign in: {where}", about=(people.key(person),)
+                still[0].entry,
+                f"{name} left on {day} and can still sign in: {where}",
+                about=(people.key(person),),
+                question=f"When were the logins of {name} closed: {where}?",
             )
 
 
@@ -82,10 +85,10 @@ def no_leaver_process(plan: AccessPlan, holders: Holders) -> Iterator[Gap]:
     # where nothing is written the access admin closes them, and their absence is a gap of its own
     if not plan.leavers.by.place.empty and holders.of_duty(plan.leavers.by).missing:
         question = "Who closes a login when somebody leaves or changes roles?"
-        yield Gap(plan.leavers.by, "nobody is to close logins when somebody leaves", question=question)
+        yield Gap(plan.leavers.by, "it is not said yet who closes logins when somebody leaves", question=question)
     if plan.leavers.within.missing:
         place = plan.leavers if plan.leavers.missing else plan.leavers.within
-        yield Gap(place, "nothing says how fast a login is closed when somebody leaves")
+        yield Gap(place, "it is not said yet how fast a login is closed when somebody leaves")
 
 
 RULES: Final = (leaver_keeps_access, no_leaver_process)

@@ -7,7 +7,7 @@ from handover.analysis.access.login_tasks import rights_of, tasks_of
 from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.tasks import VendorTasks
 from handover.analysis.scope.areas import ALL_AREAS
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import some
 from handover.inputs import Today
 from handover.model.kinds.days import Day
 from handover.model.practice_document import PracticeDocument
@@ -20,7 +20,7 @@ from handover.rules.rule import rule
     "–/W/B",
     guide=("S-4.30", "S-11.03"),
     fix="Sign in once together with each person before the start, try the work, and write the day under `tested`.",
-    question="When do you sign in together and try it?",
+    question="When do you try {the login} together?",
     duty="access",
     areas=ALL_AREAS,
 )
@@ -54,7 +54,11 @@ def granted_not_tested(document: PracticeDocument, logins: Logins, tasks: Vendor
             continue  # it comes late, and the blocked task says so
         what = f"the rights of {logins.who(login)} in {login.system_name}"
         if login.state == "granted":
-            yield Gap(login.entry.tested, f"nobody has tried {what}", question=f"When do you try {what} together?")
+            yield Gap(
+                login.entry.tested,
+                f"it is not said yet when {what} were tried",
+                question=f"When do you try {what} together?",
+            )
         else:
             yield Gap(login.entry.granted, f"{what} are not open yet", question=f"When will {what} be open and tried?")
 
@@ -71,7 +75,7 @@ def _needed(login: ResolvedLogin, logins: Logins, tasks: VendorTasks) -> bool:
     "–/–/W",
     guide=("S-4.28",),
     fix="Write under `blocked_task` which task could not be done without it. Start with less than you think you need.",
-    question="Which task was blocked without this right?",
+    question="Which task was blocked before {the login} got more rights?",
     duty="access",
     areas=ALL_AREAS,
 )
@@ -103,7 +107,9 @@ def late_right_without_a_reason(document: PracticeDocument, logins: Logins) -> I
         before = (one.days.first for one in logins.vendor if logins.who(one) == logins.who(login))
         if any(_earlier(one, day) for one in before):
             who = logins.who(login)
-            message = f"{who} got more rights in {login.system_name} on {day}, and nothing says which task was blocked"
+            message = (
+                f"{who} got more rights in {login.system_name} on {day}, and it is not said yet which task was blocked"
+            )
             yield Gap(login.entry.blocked_task, message)
 
 
@@ -116,7 +122,7 @@ def _earlier(one: Day | None, day: Day) -> bool:
     "–/A/W",
     guide=("S-4.24",),
     fix="Look at the rights again, and write the next day under `review_by`, half a year ahead or so.",
-    question="When are these rights looked at again?",
+    question="When are the rights of {the login} looked at again?",
     duty="access",
     areas=ALL_AREAS,
 )
@@ -138,8 +144,13 @@ def access_review_overdue(logins: Logins, today: Today) -> Iterator[Gap]:
     opened = [one for one in logins.vendor if one.state in ("granted", "tested") and not logins.gone(one)]
     silent = [one for one in opened if one.entry.review_by.missing]
     if silent:
-        which = listed(dict.fromkeys(f"{logins.who(one)} in {one.system_name}" for one in silent))
-        yield Gap(silent[0].entry.review_by, f"no day is set to look again at the rights of {which}", about=("no day",))
+        which = some(dict.fromkeys(f"{logins.who(one)} in {one.system_name}" for one in silent))
+        yield Gap(
+            silent[0].entry.review_by,
+            f"it is not said yet when the rights of {which} are looked at again",
+            about=("no day",),
+            question=f"When are the rights of {which} looked at again?",
+        )
     for one in opened:
         day = one.entry.review_by.value
         if day is not None and day.surely_before(today.day):

@@ -10,11 +10,11 @@ from handover.analysis.people.directory import People
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
 from handover.model.access_plan import Login
-from handover.model.answer import Answer, Many
-from handover.model.kinds.references import OwnerRef
+from handover.model.answer import Answer, Many, require
+from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.payers import Payers
 from handover.model.practice_document import PracticeDocument
-from handover.model.practice_people import Person
+from handover.model.practice_people import Person, Role
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import rule
@@ -26,7 +26,7 @@ from handover.rules.rule import rule
     guide=("S-4.21", "S-4.22"),
     kind=Kind.DANGER,
     fix="Give each person a login of their own; where one is slow to come, wait for it. Where each has one, write `each: own`.",
-    question="Who exactly signs in with this login, and when does each get one of their own?",
+    question="Who exactly signs in with {the login}, and when does each get one of their own?",
     duty="access",
     waivable=False,
 )
@@ -64,11 +64,11 @@ def shared_login(logins: Logins, people: People, today: Today) -> Iterator[Gap]:
           "logins[shared-drive/priya]-":
           "logins+": {system: shared-drive, users: billers, each: own, allows: ["read the folders"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
-    for entry, login in logins.written:
+    for entry, _ in logins.written:
         found = _shared(entry, people, today.day)
         if found is not None:
             place, how = found
-            yield Gap(place, f"{_login(login)} {how}")
+            yield Gap(place, f"{{the login}} {how}")
 
 
 def _login(login: ResolvedLogin) -> str:
@@ -153,8 +153,8 @@ def _lent(users: Many[OwnerRef], day: date) -> Iterator[Answer[Any]]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.OPEN,
     fix="Name each person of the billing team who signs in, and give each login its user.",
-    question="Who of the billing team signs in, by name?",
-    duty="access",
+    question="Who of the billing team works for the practice, by name?",
+    duty="vendor",
     answers=("access-plan.logins.users",),
     yields_to=("ACC004",),
 )
@@ -175,11 +175,18 @@ def team_not_named(document: PracticeDocument, logins: Logins, people: People) -
     Good:
         access-plan:
           "logins[clearinghouse/marco].users": Marco Lind
+    Good:
+        practice:
+          "roles[billers].unnamed": 2
+        access-plan:
+          "logins[shared-drive/priya]": {system: shared-drive, users: billers, each: own, allows: ["read the EOB folders"], granted: 2026-10-23, tested: 2026-11-03, approved_by: dana, review_by: 2027-05-31}
     """
     for entry, login in logins.written:
         if entry.users.missing:
             causes = (entry.users, entry.whose)
-            yield Gap(entry.users, f"nothing says who uses {_login(login)}", causes=causes)
+            name = _login(login)
+            question = f"Who of the billing team signs in with {name}?"
+            yield Gap(entry.users, f"it is not said yet who uses {name}", causes=causes, question=question)
     if not logins.vendor:
         return
     if people.all and not any(people.side(one) == "vendor" for one in people.all):
@@ -188,9 +195,17 @@ def team_not_named(document: PracticeDocument, logins: Logins, people: People) -
         )
     for role in people.roles:
         seats = role.unnamed.value
-        if seats and people.side_of(OwnerRef(role.id.value or role.name.value or "")) == "vendor":
+        of_vendor = people.side_of(OwnerRef(role.id.value or role.name.value or "")) == "vendor"
+        if seats and of_vendor and not _each_has_one(role, logins):
             number = f"{seats} seats of the billing team have" if seats > 1 else "one seat of the billing team has"
             yield Gap(role.unnamed, f"{number} no name yet")
+
+
+def _each_has_one(role: Role, logins: Logins) -> bool:
+    """Whether all logins that name a role are said to be one for each of its people, with a name or without."""
+    names = {loosely(str(value)) for answer in (role.id, role.name) if (value := answer.known)}
+    mine = [entry for entry, _ in logins.written if any(loosely(ref.key) in names for ref in entry.users.values)]
+    return bool(mine) and all(entry.each.value == "own" for entry in mine)
 
 
 #: Work that a payer's portal is for.
@@ -202,12 +217,12 @@ _PORTAL_WORK = frozenset({"check_eligibility", "check_benefits", "track_claims"}
     "–/W/B",
     guide=("S-4.02", "S-5.03"),
     fix="Add a login of that portal for whoever does the work, and say who holds the second factor.",
-    question="Who of the billing team gets a login of this portal, and by when?",
+    question="Who of the billing team gets a login of the portal of {the payer}, and by when?",
     duty="access",
     areas=("insurance", "verification"),
 )
 def portal_without_a_login(document: Payers, logins: Logins, tasks: VendorTasks, site: Site) -> Iterator[Gap]:
-    """A payer's portal is part of the work, and nobody of the billing team has a login of it.
+    """A payer's portal is part of the work, and no login of it is listed for the billing team.
 
     Why:
         Without the portal every question to that payer is a telephone call.
@@ -224,6 +239,7 @@ def portal_without_a_login(document: Payers, logins: Logins, tasks: VendorTasks,
           "logins[lakeshore-portal/priya]-":
           "logins+": {system: lakeshore-portal, users: billers, each: own, allows: ["check eligibility"], requested: 2026-10-20, granted: 2026-10-21, tested: 2026-11-02, approved_by: dana, review_by: 2027-05-31}
     """
+    require(*(one.side for one in logins.people.all))
     here = logins.at(site)
     if not here or not any(task.decided and task.kind in _PORTAL_WORK for task in tasks.at(site)):
         return
@@ -233,7 +249,7 @@ def portal_without_a_login(document: Payers, logins: Logins, tasks: VendorTasks,
     for payer in site.entries(document.payers):
         system = logins.system(payer.portal.value)
         if system is not None and id(system) not in reached:
-            message = f"{label_of(system)} is used for this payer, and nobody of the billing team has a login of it"
+            message = f"{label_of(system)} is used for {{the payer}}, and no login there is listed for the billing team"
             yield Gap(payer.portal, message)
 
 

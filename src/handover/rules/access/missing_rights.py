@@ -25,7 +25,7 @@ from handover.rules.rule import rule
     "–/W/B",
     guide=("S-0.04", "S-0.08", "S-4.01", "S-4.02", "S-4.06", "S-4.07", "S-4.09", "S-4.10", "S-4.11", "S-4.14"),
     fix="Ask for the right, with a day before the start, or give the task to somebody who has it.",
-    question="Who gets this right, and by when?",
+    question="Who of the billing team gets the rights that its tasks need, and by when?",
     duty="access",
     answers=("access-plan.logins",),
 )
@@ -66,7 +66,7 @@ def task_blocked(
         if work:
             count = f"{len(work)} tasks" if len(work) > 1 else "a task"
             message = f"the billing team has {count} and no right to anything is asked for or opened"
-            yield Gap(plan.logins, message, about=("none",), question="What may each of them do, in which system?")
+            yield Gap(plan.logins, message, about=("none",), question="What may the billing team do, in which system?")
         return
     begun = [one for one in here if one.state != "planned"]
     in_time = [one for one in begun if not one.opens_after(practice.go_live.value)]
@@ -77,7 +77,7 @@ def task_blocked(
         rights = lacking(missing, mine)
         late = not unmet(begun, mine, logins, site)
         message = f"only after the start will {name} have the right to" if late else f"{name} has no right to"
-        question = f"Who gets the right to {needs_in_words(missing)}, and by when?"
+        question = f"Who gets the right to {needs_in_words(missing, most=3)}, and by when?"
         yield Gap(plan.logins, f"{message} {rights}", about=(name,), question=question)
 
 
@@ -110,7 +110,7 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
     """
     place = plan.note_place.where
     if place.missing:
-        yield Gap(place, "nothing says where the billing team writes what it did", about=("place",))
+        yield Gap(place, "it is not said yet where the billing team writes what it did", about=("place",))
         return
     system = logins.system(plan.note_place.system.value)
     here = logins.at(site)
@@ -124,7 +124,7 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
         where = f" in {label_of(system)}" if system is not None else ""
         yield Gap(
             place,
-            f"nobody of the billing team has the right to write notes{where}",
+            f"no right to write notes{where} is listed for the billing team",
             about=("right",),
             question="Who gets the right to write notes, and by when?",
         )
@@ -136,7 +136,7 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
     guide=("S-7.34", "S-4.02"),
     kind=Kind.CONTRADICTION,
     fix="Give the right, or move the entry to the side that has it.",
-    question="Who gets this right, or does the other side enter it?",
+    question="Who gets the rights for the entries of money, or does the practice make them?",
     duty="access",
 )
 def posting_without_the_right(
@@ -171,7 +171,12 @@ def posting_without_the_right(
     for name, mine in by_owner((task for task in tasks.at(site) if task.posting), logins).items():
         missing = unmet(begun, mine, logins, site)
         if missing:
-            yield Gap(document.kinds, f"{name} has no right to {lacking(missing, mine)}", about=(name,))
+            question = (
+                f"Who gets the right to {needs_in_words(missing, most=3)}, or does the practice make the entries?"
+            )
+            yield Gap(
+                document.kinds, f"{name} has no right to {lacking(missing, mine)}", about=(name,), question=question
+            )
     closers: tuple[tuple[str, AreaName], ...] = (("claims", "insurance"), ("balances", "balances"))
     for what, area in closers:
         if not areas.out(area, site):  # else nothing of this kind is the billing team's to close
@@ -187,7 +192,13 @@ def _closing_unseen(
             continue
         if blocked((_SEES_POSTED,), rights_of(one for one in begun if logins.reaches(one, ref, site))):
             who = logins.name_of(ref)
-            yield Gap(answer, f"{who} is to close {what} and has no right to see what was posted", about=(what,))
+            question = f"Who gets the right to see what was posted, or who else closes {what}?"
+            yield Gap(
+                answer,
+                f"{who} is to close {what} and has no right to see what was posted",
+                about=(what,),
+                question=question,
+            )
 
 
 #: What shows that something was posted.

@@ -18,7 +18,7 @@ from handover.rules.rule import rule
     guide=("S-4.29",),
     kind=Kind.DANGER,
     fix="Delete it, change it in the system it opens, and keep it in a password manager. That passwords exist, are reset or went round may be written down.",
-    question="Who changes this in the system, now that it has been written down?",
+    question="Who changes the secret that is written in {the answer}, now that others have read it?",
     duty="access",
     waivable=False,
     seals=True,
@@ -44,7 +44,9 @@ def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
     """
     for source in texts.sources:
         for number, (start, end, what) in enumerate(find_secrets(source.text), 1):
-            yield Gap(TextSpan(source, start, end), f"{what} seems to be written here", about=(what, str(number)))
+            yield Gap(
+                TextSpan(source, start, end), f"{what} seems to be written in {{the answer}}", about=(what, str(number))
+            )
 
 
 @rule(
@@ -53,7 +55,7 @@ def secret_in_a_file(texts: Texts) -> Iterator[Gap]:
     guide=("S-4.29",),
     finds=FindingKind.UNSAFE,
     fix="Change the password, close the login or give each person one of their own, and write it under `done`.",
-    question="What was done about it, and when?",
+    question="What was done about {the incident}, and when?",
     duty="access",
     answers=("access-plan.incidents.done",),
 )
@@ -71,7 +73,7 @@ def incident_left_open(plan: AccessPlan) -> Iterator[Gap]:
     """
     for incident in plan.incidents.items:
         if incident.what.given and incident.done.missing:
-            yield Gap(incident.done, "nothing says what was done after something went wrong with access")
+            yield Gap(incident.done, "it is not said yet what was done about {the incident}")
 
 
 RULES: Final = (secret_in_a_file, incident_left_open)

@@ -7,6 +7,7 @@ from handover.analysis.access.login_tasks import rights_of
 from handover.analysis.access.logins import Logins
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
+from handover.model.answer import require
 from handover.model.posting import Posting
 from handover.model.practice_people import Person
 from handover.outcome import FindingKind, Kind
@@ -21,7 +22,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Split them between two people, or write under `vendor_posting.checks` how the entries are checked, and by whom.",
-    question="Who checks these entries, and when?",
+    question="Who checks the entries of whoever can both enter payments and lower balances?",
     duty="money",
     yields_to=("PST005",),
 )
@@ -38,6 +39,7 @@ def payments_and_adjustments_in_one_hand(document: Posting, logins: Logins, site
           "vendor_posting.checks": ["Ines reads the list of adjustments every evening."]
     """
     checks = site.pick(document.vendor_posting.checks)
+    require(*checks.items)
     if checks.items or document.missing:
         return
     here = logins.at(site)
@@ -50,10 +52,13 @@ def payments_and_adjustments_in_one_hand(document: Posting, logins: Logins, site
     for lowers, people in both.items():  # who checks is one question, however many people it is about
         names = listed(logins.people.label(person) for person in people)
         what = " or ".join(_LOWERS[one] for one in lowers)
-        message = (
-            f"{names} can {'each ' if len(people) > 1 else ''}enter payments and {what}, and nothing says who checks"
+        message = f"{names} can {'each ' if len(people) > 1 else ''}enter payments and {what}, and it is not said yet who checks"
+        question = (
+            f"Who checks what {names} enter, and when?"
+            if len(people) > 1
+            else f"Who checks what {names} enters, and when?"
         )
-        yield Gap(checks, message, about=lowers, causes=(checks,))
+        yield Gap(checks, message, about=lowers, causes=(checks,), question=question)
 
 
 #: What lowers a balance without money.

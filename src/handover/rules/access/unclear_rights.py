@@ -8,6 +8,7 @@ from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.rights import Item
 from handover.analysis.access.tasks import VendorTask, VendorTasks
 from handover.analysis.structure.site import Sites
+from handover.model.answer import require
 from handover.model.kinds.references import loosely
 from handover.rules.access.wording import needs_in_words
 from handover.rules.gap import Gap
@@ -19,7 +20,7 @@ from handover.rules.rule import rule
     "W/W/W",
     guide=("S-4.05",),
     fix="Spell the right as the system does; for a profile, write its rights beside it, or say in plain words under `allows` what it lets them do.",
-    question="What exactly does this let them see and do?",
+    question="What exactly does {the login} let its users see and do?",
     duty="access",
     yields_to=("ACC005",),
 )
@@ -63,9 +64,11 @@ def unknown_permission(logins: Logins, tasks: VendorTasks, sites: Sites) -> Iter
                 yield from _unclear(item, login, logins)
     for entry, _ in logins.written:
         if entry.system.missing:
-            message = "this login does not say of which system it is"
-            yield Gap(entry.system, message, question="Of which system is this login?")
+            message = "{the login} does not say of which system"
+            yield Gap(entry.system, message, question="Of which system is {the login}?")
     yield from _undecidable(logins, tasks, sites)
+    for entry, _ in logins.written:
+        require(entry.permissions, entry.allows, entry.profile, *entry.permissions.found, *entry.allows.found)
 
 
 def _unclear(item: Item, login: ResolvedLogin, logins: Logins) -> Iterator[Gap]:
@@ -75,10 +78,12 @@ def _unclear(item: Item, login: ResolvedLogin, logins: Logins) -> Iterator[Gap]:
         hint = f"; did you mean {item.nearest}?" if item.nearest else ""
         yield Gap(item.place, f"{system} has no right called {item.label}{hint}")
     elif item.problem == "profile":
-        message = f"nothing says what the profile {item.label} of {system} lets somebody do"
-        yield Gap(item.place, message, question=f"What does the profile {item.label} let them see and do?")
+        message = f"it is not said yet what the profile {item.label} of {system} lets somebody do"
+        yield Gap(
+            item.place, message, question=f"What does the profile {item.label} of {system} let its users see and do?"
+        )
     elif item.problem == "empty":
-        yield Gap(item.place, f"nothing says what this lets {logins.who(login)} do in {system}")
+        yield Gap(item.place, f"it is not said yet what {{the login}} lets {logins.who(login)} do")
 
 
 def _undecidable(logins: Logins, tasks: VendorTasks, sites: Sites) -> Iterator[Gap]:
@@ -99,8 +104,10 @@ def _too_vague(name: str, mine: list[VendorTask], theirs: list[ResolvedLogin]) -
     open_needs = [need for task in mine for need in task.needs if not has.meets(need)]
     vague = next((item for item in items if item.problem == "words"), None)
     if open_needs and vague is not None:
-        message = f"it cannot be told from these words whether {name} may {needs_in_words(open_needs, most=3)}"
-        yield Gap(vague.place, message, about=(name,), question=f"What exactly may {name} see and do with this?")
+        message = f"the words of {{the login}} leave open whether {name} may {needs_in_words(open_needs, most=2)}"
+        yield Gap(
+            vague.place, message, about=(name,), question=f"What exactly may {name} see and do with {{the login}}?"
+        )
 
 
 RULES: Final = (unknown_permission,)

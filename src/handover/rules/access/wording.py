@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from handover.analysis.access.capabilities import Need
 from handover.analysis.access.rights import Item
 from handover.analysis.access.tasks import VendorTask
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some
 from handover.data.access_facts import capability_words
 
 
 def right_in_words(item: Item) -> str:
     """Return what a message calls a right, a profile or a phrase."""
-    return item.label or "what is written here"
+    return item.label or "a line of {the login}"
 
 
 def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
@@ -32,5 +32,7 @@ def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:
     groups: dict[str, list[Need]] = {}
     for need in needs:
         names = dict.fromkeys(task.name for task in mine if need in task.needs)
-        groups.setdefault(listed(names), []).append(need)
-    return "; to ".join(f"{needs_in_words(found)}, needed for {names}" for names, found in groups.items())
+        groups.setdefault(some(names), []).append(need)
+    if len(groups) > 1:  # for which task each is would not fit into a sentence
+        return f"{needs_in_words([need for found in groups.values() for need in found], most=3)}, which tasks need"
+    return "".join(f"{needs_in_words(found, most=3)}, needed for {names}" for names, found in groups.items())

@@ -8,10 +8,9 @@ from handover.analysis.people.escalation_routes import decides_on_disputes
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
 from handover.model.actions import action_name
-from handover.model.answer import Many
 from handover.model.approvals import Approvals
+from handover.model.claim_words import correction_name
 from handover.model.escalation_contacts import EscalationContacts
-from handover.model.kinds.references import PersonRef
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -40,11 +39,11 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
     """
     for action in site.entries(document.actions):
         elsewhere = action.kind.value == "patient_dispute" and decides_on_disputes(contacts, site)
-        if action.kind.given and not action.free.value and action.approver.missing and not elsewhere:
-            name = action_name(action.kind.value)
+        if not action.free.value and action.approver.missing and not elsewhere:
+            name = action_name(action.kind.value) if action.kind.given else "an action that does not say what it is"
             yield Gap(
                 action.approver,
-                f"nobody is named to approve {name}",
+                f"it is not said yet who approves {name}",
                 question=f"Who at the practice approves {name}?",
             )
 
@@ -55,7 +54,7 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
     guide=("S-10.10", "S-6.13"),
     kind=Kind.DANGER,
     fix="Name another person, of the practice.",
-    question="Who at the practice says yes?",
+    question="Who at the practice says yes in place of somebody who is not of the practice?",
     yields_to=("PPL001",),
 )
 def approver_on_the_wrong_side(document: Approvals, people: People, today: Today) -> Iterator[Gap]:
@@ -80,12 +79,13 @@ def approver_on_the_wrong_side(document: Approvals, people: People, today: Today
         approvals:
           "actions[credit_transfer].approver": {is: sam, stand_in: ines}
     """
-    named: list[Many[PersonRef]] = [action.approver for action in document.actions]
-    named += [correction.approver for correction in document.corrections]
-    for answer in (*named, document.not_listed):
+    named = [(action.approver, action_name(action.kind.value)) for action in document.actions]
+    named += [(one.approver, correction_name(one.kind.value)) for one in document.corrections]
+    for answer, what in (*named, (document.not_listed, "what is not listed")):
         for version in (answer, *answer.variants):
             for one in outsiders(version, people, today.day):
-                yield Gap(one.at, f"{one.name} says yes here, and is not of the practice", about=(one.key,))
+                message = f"{one.name} says yes to {what}, and is not of the practice"
+                yield Gap(one.at, message, about=(one.key,), question=f"Who at the practice says yes to {what}?")
 
 
 RULES: Final = (nobody_approves, approver_on_the_wrong_side)

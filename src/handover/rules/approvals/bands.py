@@ -67,7 +67,7 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
                 at = next((rung.at for rung in rungs if rung.stated), document.actions)
                 yield Gap(
                     at,
-                    f"nothing says who approves {action_name(kind)} of {_named(band_gap)}, or whether they are free",
+                    f"it is not said yet who approves {action_name(kind)} of {_named(band_gap)}, or whether they are free",
                     about=(kind, str(band_gap)),
                     question=f"Who approves {action_name(kind)} of {_named(band_gap)}?",
                 )
@@ -146,7 +146,7 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
         if top is not None:
             yield Gap(
                 highest.at,
-                f"nothing says who approves {action_name(kind)} {_above(top)}",
+                f"it is not said yet who approves {action_name(kind)} {_above(top)}",
                 about=(kind,),
                 question=f"Who approves {action_name(kind)} {_above(top)}?",
             )
@@ -169,7 +169,7 @@ def _above(top: Band) -> str:
     guide=("S-10.20",),
     kind=Kind.CONTRADICTION,
     fix="Write the practice's `currency` once, in practice.yaml, and amounts in that one; plain numbers are then enough.",
-    question="In which currency are these amounts?",
+    question="In which currency are the amounts of your approvals?",
     duty="money",
 )
 def amounts_without_one_currency(
@@ -197,7 +197,10 @@ def amounts_without_one_currency(
         if len(named - {""}) > 1:
             odd = next(rung for rung in stated if (rung.band.currency or currency.code) not in ("", currency.code))
             yield Gap(
-                odd.at, f"the amounts of {action_name(kind)} are in {listed(sorted(named - {''}))}", about=(kind,)
+                odd.at,
+                f"the amounts of {action_name(kind)} are in {listed(sorted(named - {''}))}",
+                about=(kind,),
+                question=f"In which one currency are the amounts of {action_name(kind)}?",
             )
         elif "" in named and currency.asked:
             bare += [rung for rung in stated if not rung.band.currency]

@@ -23,7 +23,7 @@ _TOO_LONG = 2
     guide=("S-10.10", "S-8.04"),
     kind=Kind.CONTRADICTION,
     fix="Name somebody who says yes on these days, with `stand_in`; a single day can wait, two cannot.",
-    question="Who says yes on these days?",
+    question="Who says yes while the one who approves is away?",
     yields_to=("PPL007", "COM003", "APR003"),
 )
 def approver_away_without_a_delegate(
@@ -60,8 +60,12 @@ def approver_away_without_a_delegate(
         stand_ins = [person for person in map(people.stand_in, every) if person is not None]
         name = action_name(action.kind.value)
         if holders and stand_ins and set(stand_ins) <= set(holders):
+            who = people.label(holders[0])
             yield Gap(
-                answer, f"{people.label(holders[0])} stands in for the same person in approving {name}", about=("self",)
+                answer,
+                f"{who} is named as stand-in for {who} in approving {name}",
+                about=("self",),
+                question=f"Who approves {name} while {who} is away?",
             )
             continue
         there = rosters.presences((*holders, *stand_ins), site)

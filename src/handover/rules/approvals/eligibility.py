@@ -54,7 +54,7 @@ def eligibility_without_a_checklist(workflow: WorkflowMap, document: Approvals, 
         for action in site.entries(document.actions)
     )
     if checklist.missing and not asked:
-        yield Gap(checklist, "eligibility is checked without asking, and nothing says what is looked at")
+        yield Gap(checklist, "eligibility is checked without asking, and it is not said yet what is looked at")
 
 
 @rule(

@@ -5,7 +5,6 @@ from typing import Final
 
 from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.structure.site import Site
-from handover.data.phrases import table
 from handover.model.actions import action_name
 from handover.model.answer import Many
 from handover.model.approvals import Action, Approvals
@@ -16,6 +15,7 @@ from handover.model.scope import Scope, ScopeTask
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from handover.speech.danger import is_clinical_work
 
 _NEVER = ("record_change", "decide_after_verification")
 
@@ -107,7 +107,7 @@ def record_changed_by_the_vendor(scope: Scope, document: Approvals, owners: Owne
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Give the task to the billing team in scope.yaml, or take the free hand out of approvals.yaml. What the practice does at all its locations needs no line in approvals.yaml.",
-    question="Who does this: the practice or the billing team?",
+    question="Who does what is free for the billing team and given to the practice?",
     duty="owner",
     yields_to=("SCO005", "APR009", "FIN006"),
 )
@@ -143,8 +143,9 @@ def free_hand_for_a_task_that_stays(
             if sides == {"practice"} and _is_free(action, document):
                 yield Gap(
                     action.free,
-                    f"{action_name(kind)}: free for the billing team, while {document.file_name} gives it to the practice",
+                    f"{action_name(kind)}: free for the billing team, while {document.file_name} names the practice",
                     about=(kind,),
+                    question=f"Who does {action_name(kind)}: the practice or the billing team?",
                     causes=(action.free, *owner),
                 )
 
@@ -171,7 +172,7 @@ def _is_free(action: Action, document: Document) -> bool:
     guide=("S-1.22", "S-1.23"),
     kind=Kind.DANGER,
     fix="Take it out; the practice does it. The billing team asks the clinician, and sends what it is told.",
-    question="Which clinician does this, and who stands in?",
+    question="Which clinician does the clinical work that approvals.yaml calls free, and who stands in?",
     duty="clinical",
 )
 def clinical_work_without_asking(document: Approvals, site: Site) -> Iterator[Gap]:
@@ -189,8 +190,8 @@ def clinical_work_without_asking(document: Approvals, site: Site) -> Iterator[Ga
     """
     for action in site.entries(document.actions):
         own = action.kind.other
-        if own is not None and action.free.value and table("clinical_work").hits(own.words):
-            yield Gap(action.kind, "this is clinical work, and the billing team may do it without asking")
+        if own is not None and action.free.value and is_clinical_work(own.words):
+            yield Gap(action.kind, "one free action is clinical work, and the billing team may do it without asking")
 
 
 RULES: Final = (

@@ -8,6 +8,7 @@ from handover.analysis.people.responsibilities import Responsibilities, signed_s
 from handover.analysis.people.split_digest import SplitDigest
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
+from handover.model.answer import require
 from handover.model.approvals import Approvals, Signature
 from handover.outcome import Kind
 from handover.rules.gap import Gap, unsaid
@@ -59,9 +60,10 @@ def split_not_signed(
     signatures = site.entries(split.signatures)
     signed: dict[str, Signature] = {}
     for signature in signatures:
+        require(signature.side, signature.who)
         signs_for = signed_side(signature, people)
         if signs_for is None:
-            yield Gap(signature.side, "a signature does not say for which side it is")
+            yield Gap(signature.side, "{the signature} does not say for which side")
         else:
             signed[signs_for] = signature
     absent = [side for side in _SIDES if side not in signed]

@@ -62,17 +62,21 @@ def sign_off_missing(document: Approvals, contacts: EscalationContacts, ladders:
         if not (kind == "patient_dispute" and decides_on_disputes(contacts, site))
         and all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
     ]
-    if unsigned:
-        words = listed(action_name(kind) for kind in unsigned)
-        yield Gap(
-            document.actions,
-            f"nobody's yes is needed for {words}",
-            about=tuple(unsigned),
-            question=f"Who at the practice says yes to {words}?",
-        )
+    unsaid = [kind for kind in unsigned if not found.get(kind)]
+    yield from _unsigned(document, unsaid, "it is not said yet who says yes to {}")
+    free = [kind for kind in unsigned if found.get(kind)]
+    yield from _unsigned(document, free, "{} may be done without anybody's yes")
     for action in site.entries(document.actions):
         if action.kind.missing:
-            yield Gap(action.kind, "an entry does not say which action it is for")
+            yield Gap(action.kind, "{the action} does not say what it is for")
+
+
+def _unsigned(document: Approvals, kinds: list[str], told: str) -> Iterator[Gap]:
+    """Report the kinds of actions to which nobody has to say yes: it is not said, or they are said to be free."""
+    if kinds:
+        words = listed(action_name(kind) for kind in kinds)
+        question = f"Who at the practice says yes to {words}?"
+        yield Gap(document.actions, told.format(words), about=tuple(kinds), question=question)
 
 
 def _just_done(rung: Rung) -> bool:
@@ -116,13 +120,15 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
     """
     entries = [action for action in site.entries(document.actions) if action.kind.value not in MONEY_ACTIONS]
     if document.actions.given and not any(action.free.value for action in entries):
-        yield Gap(document.actions, "nothing is listed that the billing team may just do", about=("none",))
+        yield Gap(document.actions, "it is not said yet what the billing team may just do", about=("none",))
         return
     freed = {action.kind.value for action in entries if action.free.value}
     for action in entries:
         held = action.approver.given and not action.free.value and not action.situation.given
         if action.kind.value in _ROUTINE and action.kind.value not in freed and held:
-            yield Gap(action.approver, f"{action_name(action.kind.value)} waits for a yes each time")
+            name = action_name(action.kind.value)
+            question = f"Which holds for {name}: free, or a yes each time?"
+            yield Gap(action.approver, f"everyday work waits for a yes each time: {name}", question=question)
 
 
 RULES: Final = (sign_off_missing, routine_work_waits_for_a_yes)

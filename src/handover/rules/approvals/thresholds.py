@@ -20,7 +20,7 @@ from handover.rules.rule import rule
     fix="Write an `amount` (up to 75, over 300), a `situation`, or both.",
     duty="money",
     areas=("insurance", "balances"),
-    yields_to=("APR001", "APR002", "APR009"),
+    yields_to=("APR001", "APR009"),
     answers=("approvals.actions.situation",),
 )
 def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
@@ -63,9 +63,9 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
             at = first.vague[0] if first.vague else first.action.situation
             yield Gap(
                 at,
-                f"nothing says from which amount on, or when, {action_name(kind)} need a yes",
+                f"it is not said yet from which amount on, or when, {action_name(kind)} need a yes",
                 about=(kind,),
-                causes=(at, first.action.approver, first.action.free),
+                causes=(at, first.action.free),
                 question=f"From which amount on, or in which situation, do {action_name(kind)} need a yes?",
             )
 
@@ -76,7 +76,7 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
     guide=("S-10.21",),
     kind=Kind.CONTRADICTION,
     fix="Keep one of the two, let one end where the other begins, or say which situations each is for.",
-    question="May the billing team just do it, or does it need a yes?",
+    question="Which holds for an action that is both free and signed: free, or only after a yes?",
     duty="money",
 )
 def both_free_and_signed(ladders: Ladders, site: Site) -> Iterator[Gap]:
@@ -104,13 +104,23 @@ def both_free_and_signed(ladders: Ladders, site: Site) -> Iterator[Gap]:
         for rung in rungs:
             if rung.free and rung.action.approver.given:
                 yield Gap(
-                    rung.action.free, f"{action_name(kind)}: free, and somebody is named to approve it", about=(kind,)
+                    rung.action.free,
+                    f"{action_name(kind)}: free, and somebody is named to say yes",
+                    about=(kind,),
+                    question=_which(kind),
                 )
         for one, other in combinations(rungs, 2):
             if one.free != other.free and _meet(one, other):
                 yield Gap(
-                    other.at, f"{action_name(kind)}: both free and in need of a yes", about=(kind, str(other.band))
+                    other.at,
+                    f"{action_name(kind)}: both free and in need of a yes",
+                    about=(kind, str(other.band)),
+                    question=_which(kind),
                 )
+
+
+def _which(kind: str) -> str:
+    return f"Which holds for {action_name(kind)}: free, or only after a yes?"
 
 
 def _meet(one: Rung, other: Rung) -> bool:

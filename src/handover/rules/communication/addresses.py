@@ -23,7 +23,7 @@ from handover.rules.rule import rule
     guide=("S-8.06", "S-8.07"),
     kind=Kind.CONTRADICTION,
     fix="Write the address or number of this location, and somebody who works there; or leave `locations` out where one channel serves all.",
-    question="Which channel is this location's own, and who of it watches it?",
+    question="Which channel is the location's own, and who there watches that channel?",
     duty="primary",
     yields_to=("COM006", "PPL001", "PPL002"),
 )
@@ -92,7 +92,7 @@ def _number(site: Site) -> str:
     guide=("S-8.06", "S-8.01"),
     kind=Kind.CONTRADICTION,
     fix="Correct the address or number, or name its owner under `watched_by`.",
-    question="Whose address or number is it, and who looks there?",
+    question="Whose address or number stands at {the channel}, and who looks there?",
     duty="primary",
     yields_to=("COM006", "PPL001", "FIL009"),
 )
@@ -126,7 +126,7 @@ def address_of_somebody_else(
             who = "who does" if len(owners) == 1 else "who do"
             yield Gap(
                 address,
-                f"{channel_name(channel)} has the address or number of {_names(owners, people)}, {who} not watch it",
+                f"{channel_name(channel)} has the address or number of {_names(owners, people)}, {who} not look there",
                 about=tuple(map(people.key, owners)),
                 causes=(address, watched_by, *watched_by.items),
             )
@@ -134,7 +134,7 @@ def address_of_somebody_else(
         phone = site.location.phone
         others = [one for one in _owners(phone.value, people) if people.side(one) != "practice"]
         if others:
-            text = f"this location has the number of {_names(others, people)}, not of the practice"
+            text = f"{site.label} has the number of {_names(others, people)}, not of the practice"
             yield Gap(phone, text, about=tuple(map(people.key, others)))
 
 

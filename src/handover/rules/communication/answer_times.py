@@ -21,7 +21,7 @@ _ENOUGH: Final = 7
     guide=("S-8.12", "S-8.20", "S-2.21"),
     kind=Kind.CONTRADICTION,
     fix="Let what is escalated be answered at least as soon as a routine question, and let the next person be asked before the answer is due.",
-    question="How soon is it answered?",
+    question="How soon are escalations and routine questions answered?",
     duty="primary",
 )
 def answer_times_disagree(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -55,6 +55,7 @@ def answer_times_disagree(contacts: EscalationContacts, site: Site) -> Iterator[
                 within,
                 f"{subject(escalation)} are answered within {within.value}, and routine questions within {routine.value}",
                 about=(str(within.value), str(routine.value)),
+                question=f"How soon are {subject(escalation)} answered?",
                 causes=(within, routine),
             )
         for hop in site.entries(site.pick(escalation.route))[:1]:
@@ -64,6 +65,7 @@ def answer_times_disagree(contacts: EscalationContacts, site: Site) -> Iterator[
                     after,
                     f"{subject(escalation)} are answered within {within.value}, and only after {after.value} is the next person asked",
                     about=(str(after.value),),
+                    question=f"How soon are {subject(escalation)} answered, and when is the next person asked?",
                     causes=(after, within),
                 )
 

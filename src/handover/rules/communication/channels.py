@@ -43,7 +43,11 @@ def no_channel(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     purposes = {purpose for one in channels for purpose in site.pick(one.purpose).values}
     absent = [purpose for purpose in ("routine", "urgent") if purpose not in purposes]
     if absent:
-        yield Gap(contacts.channels, f"no channel is agreed for {' and '.join(absent)} questions", about=tuple(absent))
+        yield Gap(
+            contacts.channels,
+            f"it is not said yet which channel is for {' and '.join(absent)} questions",
+            about=tuple(absent),
+        )
 
 
 def is_named(channel: Channel, key: str) -> bool:
@@ -128,7 +132,7 @@ def several_routine_channels(contacts: EscalationContacts, site: Site) -> Iterat
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Use a channel that the practice controls, or keep patient detail off this one.",
-    question="Does this channel carry patient detail?",
+    question="Does {the channel} carry patient detail?",
     duty="access",
 )
 def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -165,7 +169,7 @@ def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Si
         elif channel.patient_detail.missing:
             yield Gap(
                 channel.patient_detail,
-                f"{channel_name(channel)} is personal messaging, and nothing says whether it carries patient detail",
+                f"{channel_name(channel)} is personal messaging, and it is not said yet whether patient detail goes there",
             )
 
 

@@ -17,7 +17,6 @@ from handover.rules.rule import rule
     guide=("S-8.20", "S-8.21"),
     fix="Write for complaints under `answer_within` how soon the practice answers. On tone, next step and exceptions the internal owner decides, unless `decides` names somebody else.",
     duty="primary",
-    yields_to=("COM013",),
     answers=("escalation-contacts.escalations.answer_within",),
 )
 def complaint_without_an_answer_time(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:

@@ -35,7 +35,7 @@ def no_primary_contact(contacts: EscalationContacts, site: Site) -> Iterator[Gap
     """
     primary = site.pick(contacts.primary)
     if primary.missing:
-        yield Gap(primary, "nobody is named as the first contact for the billing team")
+        yield Gap(primary, "it is not said yet who is the first contact for the billing team")
 
 
 @rule(
@@ -64,12 +64,12 @@ def no_backup_contact(contacts: EscalationContacts, people: People, site: Site) 
     primary = site.pick(contacts.primary)
     first = people.find(primary.one.value) if primary.readable and primary.one and primary.one.value else None
     if first is None:
-        yield Gap(backup, "nobody answers the billing team while the first contact is away")
+        yield Gap(backup, "it is not said yet who answers the billing team while the first contact is away")
         return
     name, key = people.label(first), people.key(first)
     yield Gap(
         backup,
-        f"nobody answers the billing team while {name} is away",
+        f"it is not said yet who answers the billing team while {name} is away",
         ask=(key,),
         question=(
             f"{name}, who answers the billing team when you are away?"
@@ -163,7 +163,7 @@ def question_type_without_contact(
         answer = getattr(contacts.contacts, area)
         if areas.outsourced(area, site) and holders.of_duty(answer, site).missing:
             own = site.pick(answer)
-            text = f"nobody answers questions about {words}"
+            text = f"it is not said yet who answers questions about {words}"
             yield Gap(
                 own, text, about=(area,), causes=(own, *((site.pick(contacts.primary),) if own.place.empty else ()))
             )
@@ -174,6 +174,7 @@ def question_type_without_contact(
     "–/W/B",
     guide=("S-8.28",),
     fix="Name one person of the billing team; where only one is listed, it is that one.",
+    duty="vendor",
     answers=("escalation-contacts.vendor_contact",),
 )
 def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site) -> Iterator[Gap]:
@@ -196,7 +197,7 @@ def no_vendor_contact(contacts: EscalationContacts, holders: Holders, site: Site
     """
     answer = site.pick(contacts.vendor_contact)
     if holders.of_duty(contacts.vendor_contact, site).missing:
-        yield Gap(answer, "nobody of the billing team is named for the practice's own questions")
+        yield Gap(answer, "it is not said yet who answers the practice's own questions for the billing team")
 
 
 RULES: Final = (

@@ -11,10 +11,10 @@ from handover.analysis.coverage.sweep import Sweep, sweep
 from handover.analysis.people.directory import People, span_of
 from handover.analysis.people.escalation_routes import has_hours, stops, subject
 from handover.analysis.scope.early_weeks import EarlyWeeks
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import some, with_more
 from handover.analysis.structure.site import Site
-from handover.model.answer import Many
-from handover.model.escalation_contacts import EscalationContacts
+from handover.model.answer import Entries, Many
+from handover.model.escalation_contacts import Escalation, EscalationContacts
 from handover.model.kinds.references import PersonRef
 from handover.model.marks import Marks
 from handover.model.part import Part
@@ -43,7 +43,7 @@ class Watch:
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
     fix="Extend somebody's hours, or add a person to the route who is there then. Holes of up to an hour, such as lunch, are not reported.",
-    question="Who answers at these times?",
+    question="Who answers at the hours at which nobody is there?",
     duty="primary",
     yields_to=("PPL007", "PPL002", "PPL001", "PPL003", "COM001", "COM002", "COM003", "COM013", "COM014"),
 )
@@ -89,15 +89,31 @@ def nobody_on_duty(
         reasons = tuple(dict.fromkeys(reason for gap in gaps for reason in gap.reasons))
         times = week_in_words(gaps)
         why = reasons_in_words(reasons, lambda key: _label(people, key))
+        what = some(one.what for one in group)
         yield Gap(
             first.at,
-            f"{times}: nobody takes {listed(one.what for one in group)}; {why}",
+            with_more(f"{times}: nobody takes {what}", why),
             about=(times,),
             causes=tuple(cause for one in group for cause in (*one.causes, *_gone(one, one.sweep.week, people))),
-            question=f"{times}: who takes {listed(one.what for one in group)}?",
+            question=f"{times}: who takes {what}?",
         )
     for watch in watches:
         yield from _dated(watch, people)
+
+
+def holes_of_routes(
+    contacts: EscalationContacts,
+    escalations: Iterable[Escalation],
+    people: People,
+    rosters: Rosters,
+    weeks: EarlyWeeks,
+    site: Site,
+) -> tuple[WeeklyGap, ...]:
+    """Return the weekly hours at which nobody is there on a route of some escalations, nor among the first contacts."""
+    routes = [escalation.route for escalation in escalations]
+    watches = _watches(contacts, people, rosters, weeks, site)
+    meant = (one for one in watches if one.at in routes or not isinstance(one.at, Entries))
+    return tuple(gap for one in meant for gap in one.sweep.week)
 
 
 def _dated(watch: Watch, people: People) -> Iterator[Gap]:
@@ -109,7 +125,7 @@ def _dated(watch: Watch, people: People) -> Iterator[Gap]:
         why = reasons_in_words(reasons, lambda key: _label(people, key))
         yield Gap(
             watch.at,
-            f"{times}: nobody takes {watch.what}; {why}",
+            with_more(f"{times}: nobody takes {watch.what}", why),
             about=(days[0].isoformat(), str(start)),
             causes=(*watch.causes, *absences, *gone),
             question=f"{times}: who takes {watch.what}?",

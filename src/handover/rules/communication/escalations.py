@@ -6,7 +6,9 @@ from typing import Final
 from handover.analysis.people.escalation_routes import KINDS, subject
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
+from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts, EscalationKind
+from handover.model.kinds.words import Words
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -25,9 +27,8 @@ _REQUIRED: tuple[EscalationKind, ...] = (
     "–/W/W",
     guide=("S-8.26",),
     fix="Say under `requires`, once for all kinds, what it takes: deadline, patient_impact, blocked.",
-    question="What must be at stake before this is escalated: a deadline, a patient, work that stands still?",
+    question="What must be at stake before anything is escalated: a deadline, a patient, work that stands still?",
     duty="primary",
-    yields_to=("COM013",),
     answers=("escalation-contacts.requires",),
 )
 def escalation_without_a_threshold(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -44,7 +45,7 @@ def escalation_without_a_threshold(contacts: EscalationContacts, site: Site) -> 
     """
     requires = site.pick(contacts.requires)
     if requires.missing and site.entries(contacts.escalations):
-        yield Gap(requires, "nothing says what it takes to escalate anything", causes=(requires, contacts.escalations))
+        yield Gap(requires, "it is not said yet what it takes to escalate anything")
 
 
 #: What the message of an escalation must say.
@@ -63,7 +64,6 @@ _MESSAGE = {
     fix="List under `message`, once for all kinds, what is needed, who provides it, when it is due, and exactly one question. An example must do so too.",
     question="What must the billing team's message say, so that you can answer it at once?",
     duty="primary",
-    yields_to=("COM013",),
     answers=("escalation-contacts.message",),
 )
 def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -85,16 +85,20 @@ def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> I
     entries = site.entries(contacts.escalations)
     left_out = [words for key, words in _MESSAGE.items() if key not in message.values]
     if message.missing and entries:
-        text = "nothing says what a message about an escalation contains"
-        yield Gap(message, text, causes=(message, contacts.escalations))
+        yield Gap(message, "it is not said yet what a message about an escalation contains")
     elif message.given and left_out:
-        yield Gap(message, f"the message about an escalation leaves out {listed(left_out)}")
+        question = f"Must the message about an escalation say {listed(left_out)}, and if not, what instead?"
+        yield Gap(message, f"the message about an escalation leaves out {listed(left_out)}", question=question)
     for escalation in entries:
         example = site.pick(escalation.example)
         questions = example.value.words.count("?") if example.value is not None else 1
         if questions != 1:
             number = "no question" if questions == 0 else "several questions"
-            yield Gap(example, f"the example message about {subject(escalation)} asks {number}")
+            yield Gap(
+                example,
+                f"the example message about {subject(escalation)} asks {number}",
+                question=f"How would a good message about {subject(escalation)} read, with exactly one question?",
+            )
 
 
 @rule(
@@ -106,6 +110,7 @@ def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> I
     answers=(
         "escalation-contacts.escalations",
         "escalation-contacts.escalations.route",
+        "escalation-contacts.escalations.then",
         "escalation-contacts.escalations.kind",
         "escalation-contacts.escalations.send_to",
         "escalation-contacts.escalations.send_by",
@@ -134,12 +139,12 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
     kinds = {escalation.kind.value for escalation in present}
     absent = [kind for kind in _REQUIRED if kind not in kinds]
     if len(absent) == len(_REQUIRED):
-        yield Gap(contacts.escalations, "nothing says how anything is escalated to the practice")
+        yield Gap(contacts.escalations, "it is not said yet how anything is escalated to the practice")
         absent = []
     for kind in absent:
         yield Gap(
             contacts.escalations,
-            f"nothing says where {KINDS[kind]} go",
+            f"it is not said yet where {KINDS[kind]} go",
             about=(kind,),
             question=f"Who at the practice takes {KINDS[kind]}, and who if that person is away?",
         )
@@ -152,14 +157,19 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
                 question=f"Who at the practice takes {subject(escalation)}, and who if that person is away?",
             )
         if escalation.kind.missing:
-            yield Gap(escalation.kind, "an escalation does not say what it is for")
+            yield Gap(escalation.kind, "{the escalation} does not say what it is for")
         if escalation.kind.value == "records_request":
-            for answer, words in (
-                (site.pick(escalation.send_to), "where records go"),
-                (site.pick(escalation.send_by), "by when records are sent"),
-            ):
-                if answer.missing:
-                    yield Gap(answer, f"the escalation for payers' requests does not say {words}")
+            yield from _about_records(site.pick(escalation.send_to), site.pick(escalation.send_by))
+
+
+def _about_records(send_to: Answer[Words], send_by: Answer[Words]) -> Iterator[Gap]:
+    text = "the escalation for payers' requests does not say"
+    if send_to.missing:
+        question = "Payers' requests for records: where do the records go?"
+        yield Gap(send_to, f"{text} where records go", question=question)
+    if send_by.missing:
+        question = "Payers' requests for records: by when are records sent?"
+        yield Gap(send_by, f"{text} by when records are sent", question=question)
 
 
 RULES: Final = (escalation_without_a_threshold, escalation_message_incomplete, required_escalation_missing)

@@ -6,16 +6,24 @@ from typing import Any, Final
 from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import Holders
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import some
 from handover.analysis.structure.site import Site
+from handover.inputs import Today
 from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.hours import WeekHours
 from handover.model.practice_people import Person
-from handover.outcome import Kind
+from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
+
+#: What to ask about each part of the check-in that is open.
+_QUESTIONS: Final = {
+    "when": "On which day and at what time do both sides meet in the first weeks?",
+    "how often": "How often do both sides meet in the first weeks?",
+    "who takes part": "Who takes part in the check-in of both sides?",
+}
 
 
 @rule(
@@ -24,7 +32,7 @@ from handover.rules.rule import rule
     guide=("S-8.13",),
     kind=Kind.CONTRADICTION,
     fix="Move the slot into the hours of everybody who takes part.",
-    question="At which time are all of them there?",
+    question="At which time are all there who take part in the check-in?",
     duty="primary",
     yields_to=("COM015",),
 )
@@ -57,12 +65,13 @@ def check_in_when_somebody_is_not_there(
         person for person in dict.fromkeys(attendees) if person.zone.missing and _misses(person, slot, rosters, site)
     ]
     if away:
-        names = listed(people.label(person) for person in away)
+        names = some(people.label(person) for person in away)
         verb = "is" if len(away) == 1 else "are"
         days = weekdays_in_words(day for day in range(7) if not slot.closed_on(day))
         yield Gap(
             contacts.check_in.slot,
             f"the check-in on {days} is at a time when {names} {verb} not there",
+            question=f"At which time can {names} take part in the check-in?",
             about=tuple(people.key(person) for person in away),
         )
 
@@ -137,9 +146,37 @@ def no_check_in(contacts: EscalationContacts, holders: Holders, site: Site) -> I
         return
     for name, answer in parts.items():
         if answer.missing:
-            yield Gap(answer, f"the check-in does not say {name}")
+            yield Gap(answer, f"the check-in does not say {name}", question=_QUESTIONS[name])
     if slot.value is not None and slot.value.without_times:
-        yield Gap(slot, "the check-in has a day and no time", about=("time",))
+        yield Gap(slot, "the check-in has a day and no time", about=("time",), question=_QUESTIONS["when"])
 
 
-RULES: Final = (check_in_when_somebody_is_not_there, no_check_in)
+@rule(
+    "COM028",
+    "–/W/W",
+    guide=("S-8.15",),
+    kind=Kind.CONTRADICTION,
+    finds=FindingKind.OPEN,
+    fix="Decide whether the check-in stays as it is, and write the next day under `review_on`, or leave it out.",
+    question="Is the check-in still right as it is?",
+)
+def check_in_review_overdue(contacts: EscalationContacts, today: Today) -> Iterator[Gap]:
+    """The day on which the check-in was to be changed or ended has passed.
+
+    Why:
+        The pack says that a decision is to come, and it is either made or forgotten.
+    Bad:
+        escalation-contacts:
+          "check_in.review_on": 2026-11-16
+    Good:
+        escalation-contacts:
+          "check_in.review_on": 2026-11-30
+    """
+    review = contacts.check_in.review_on
+    for answer in (review, *review.variants):
+        day = answer.value
+        if day is not None and day.surely_before(today.day):
+            yield Gap(answer, f"whether the check-in stays as it is was to be decided by {day}")
+
+
+RULES: Final = (check_in_when_somebody_is_not_there, no_check_in, check_in_review_overdue)

@@ -6,7 +6,7 @@ from typing import Final
 
 from handover.analysis.coverage.route_cycles import RouteCycles, escalation_name
 from handover.analysis.people.directory import People, outsiders
-from handover.analysis.people.escalation_routes import subject
+from handover.analysis.people.escalation_routes import KINDS, subject
 from handover.inputs import Today
 from handover.model.escalation_contacts import Escalation, Hop
 from handover.outcome import Kind
@@ -62,19 +62,23 @@ def route_ends_outside_the_practice(
                     item,
                     f"the route for {subject(escalation)} comes back to {name}",
                     about=(people.key(person),),
+                    question=f"Who at the practice is the last to be asked about {subject(escalation)}?",
                 )
             elif person is not None:
                 seen.append(person)
     name = escalation_name(escalation)
     for circle in circles.all:
         if circle[0] == name and escalation.then.given:
-            words = " → ".join(one.replace("_", " ") for one in (*circle, name))
-            yield Gap(escalation.then, f"the routes run in a circle: {words}", about=circle)
+            words = " → ".join(KINDS.get(one, one) for one in (*circle, name))
+            question = f"Where does the route for {subject(escalation)} end?"
+            yield Gap(escalation.then, f"the routes run in a circle: {words}", about=circle, question=question)
 
 
 def _wrong_end(escalation: Escalation, last: Hop, people: People, day: date) -> Iterator[Gap]:
     for one in outsiders(last.person, people, day, last.marks):
-        yield Gap(one.at, f"the route for {subject(escalation)} ends with {one.name}, who is not of the practice")
+        what = subject(escalation)
+        question = f"Who at the practice is the last to be asked about {what}?"
+        yield Gap(one.at, f"the route for {what} ends with {one.name}, who is not of the practice", question=question)
 
 
 RULES: Final = (route_ends_outside_the_practice,)

@@ -15,6 +15,9 @@ from handover.outcome import FindingKind, Kind
 from handover.rules.communication.channels import is_named
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from handover.speech.asked import Asked
+from handover.speech.classes import Spoken
+from handover.speech.reading import read
 
 
 @rule(
@@ -23,7 +26,7 @@ from handover.rules.rule import rule
     guide=("S-8.07", "S-8.12"),
     kind=Kind.CONTRADICTION,
     fix="Give urgent questions a channel of their own, with an address of its own, and name it at the escalations.",
-    question="On which channel, other than the routine one, does the billing team reach you when it cannot wait?",
+    question="On which channel, other than the routine one, does the billing team bring you what cannot wait?",
     duty="primary",
 )
 def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -71,6 +74,7 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
         yield Gap(
             channel_named,
             f"{subject(escalation)} are sent to the channel for routine questions",
+            question=f"On which channel do {subject(escalation)} arrive, so that none of them waits?",
         )
 
 
@@ -101,7 +105,7 @@ def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap
     """
     urgent = site.pick(contacts.urgent)
     if urgent.missing:
-        yield Gap(urgent, "nothing says which questions cannot wait")
+        yield Gap(urgent, "it is not said yet which questions cannot wait")
 
 
 @rule(
@@ -110,7 +114,7 @@ def urgent_not_defined(contacts: EscalationContacts, site: Site) -> Iterator[Gap
     guide=("S-8.07", "S-8.25"),
     kind=Kind.CONTRADICTION,
     fix="Name the channel for routine questions, and keep the urgent one for what cannot wait.",
-    question="On which channel is it told what was posted?",
+    question="On which channel does each side hear what was posted?",
     duty="primary",
     yields_to=("FIL009",),
 )
@@ -131,7 +135,7 @@ def notice_on_the_urgent_channel(contacts: EscalationContacts, posting: Posting,
     for notice in site.entries(posting.notices):
         named = site.pick(notice.channel)
         if named.value is not None and any(is_named(one, named.value.key) for one in only_urgent):
-            yield Gap(named, "this notice goes to the channel for what cannot wait")
+            yield Gap(named, "{the notice} goes to the channel for what cannot wait")
 
 
 #: More urgent than routine examples is a sign; below this many, nothing can be said.
@@ -160,15 +164,17 @@ def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[G
     Bad:
         escalation-contacts:
           urgent: "All of it."
+    Bad:
+        escalation-contacts:
+          urgent: "Everything that comes from a patient."
     Good:
         escalation-contacts:
           routine: ["Has this address changed?", "Who is the subscriber?", "Which plan is first?"]
           urgent: ["A patient is at the desk.", "A deadline is today."]
     """
     urgent, routine = site.pick(contacts.urgent), site.pick(contacts.routine)
-    all_of_it = [
-        item for item in urgent.items if item.value is not None and table("everything").whole(item.value.words)
-    ]
+    alone = len(urgent.items) == 1
+    all_of_it = [item for item in urgent.items if item.value is not None and _everything(item.value.words, alone=alone)]
     if all_of_it:
         yield Gap(all_of_it[0], "all questions are called urgent", about=("all",))
     elif routine.given and len(urgent.items) >= _ENOUGH and len(urgent.items) > len(routine.items):
@@ -178,13 +184,18 @@ def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[G
         )
 
 
+def _everything(words: str, *, alone: bool) -> bool:
+    """Whether words call all questions urgent; where they are the only ones, also all of a kind that covers the work."""
+    return table("everything").whole(words) or (alone and read(words, Asked.RULE).spoken is Spoken.EVERYTHING)
+
+
 @rule(
     "COM010",
     "W/W/B",
     guide=("S-8.09", "S-8.10"),
     kind=Kind.CONTRADICTION,
     fix="Put it in one of the two lists; if it depends, write what it depends on.",
-    question="Can it wait, or not?",
+    question="Which questions can wait, and which cannot?",
     duty="primary",
 )
 def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -208,14 +219,14 @@ def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Ga
     routine = {folded(item.value.words) for item in site.pick(contacts.routine).items if item.value is not None}
     for item in site.pick(contacts.urgent).items:
         if item.value is not None and folded(item.value.words) in routine:
-            yield Gap(item, "this stands in the list of what can wait too")
+            yield Gap(item, "one question stands in both lists: of what cannot wait, and of what can")
     for item in site.pick(contacts.routine).items:
         if item.value is not None and table("escalated").whole(item.value.words):
-            yield Gap(item, "this can wait, says the list, and it is escalated by a way of its own")
+            yield Gap(item, "one matter is on the list of what can wait, and is escalated by a way of its own")
         elif (
             item.value is not None and table("everything").whole(item.value.words) and site.pick(contacts.urgent).given
         ):
-            yield Gap(item, "everything can wait, says the list, and some questions are urgent")
+            yield Gap(item, "one list says that everything can wait, and another that some questions are urgent")
 
 
 RULES: Final = (

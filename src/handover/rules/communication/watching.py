@@ -11,7 +11,7 @@ from handover.analysis.coverage.watchers import Watchers
 from handover.analysis.people.directory import People
 from handover.analysis.people.escalation_routes import has_hours
 from handover.analysis.scope.early_weeks import EarlyWeeks
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, with_more
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.channels import Channel
@@ -20,6 +20,7 @@ from handover.model.kinds.hours import WeekHours
 from handover.model.practice_people import Person
 from handover.outcome import Kind
 from handover.rules.communication.channels import channel_name, is_named
+from handover.rules.communication.coverage import holes_of_routes
 from handover.rules.gap import Gap, Target
 from handover.rules.hours_wording import reasons_in_words, week_in_words
 from handover.rules.rule import rule
@@ -34,7 +35,7 @@ _QUIET: Final = 60
     guide=("S-8.06", "S-8.07"),
     kind=Kind.CONTRADICTION,
     fix="Correct the hours of the channel or name somebody who is there then; left out, it is watched whenever its watchers are there.",
-    question="Who watches it at these times?",
+    question="Who watches {the channel} at the hours written for it?",
     duty="primary",
     yields_to=("PPL001", "PPL002", "COM006"),
 )
@@ -74,7 +75,7 @@ def channel_watched_while_nobody_is_there(
         times = week_in_words(bare)
         yield Gap(
             hours,
-            f"{times}: {channel_name(channel)} is said to be watched; {_why(bare, people)}",
+            with_more(f"{times}: {channel_name(channel)} is said to be watched", _why(bare, people)),
             about=(times,),
             causes=(hours, watched_by, *watched_by.items, *_days_of(watchers.people(watched_by, site))),
             question=f"{times}: who watches {channel_name(channel)}?",
@@ -106,12 +107,12 @@ def _days_of(persons: Iterable[Person]) -> Iterator[Target]:
     guide=("S-8.07", "S-8.10"),
     kind=Kind.CONTRADICTION,
     fix="Let somebody watch the channel at these times, or name another channel for what cannot wait then.",
-    question="On which channel is somebody reached at these times?",
+    question="On which channel is somebody reached whenever something cannot wait?",
     duty="primary",
-    yields_to=("COM004", "COM005", "COM006", "COM022", "PPL001", "PPL002", "FIL009"),
+    yields_to=("COM005", "COM006", "COM022", "PPL001", "PPL002", "FIL009"),
 )
 def urgent_channel_is_not_watched(
-    contacts: EscalationContacts, watchers: Watchers, rosters: Rosters, weeks: EarlyWeeks, site: Site
+    contacts: EscalationContacts, people: People, watchers: Watchers, rosters: Rosters, weeks: EarlyWeeks, site: Site
 ) -> Iterator[Gap]:
     """What cannot wait arrives on a channel that nobody watches at hours that must be covered.
 
@@ -147,9 +148,7 @@ def urgent_channel_is_not_watched(
           "escalations[clinical_dissatisfaction].channel": ~
     """
     for channels, escalations in _ways(contacts, site):
-        there = [presence for one in channels for presence in _watched(one, watchers, rosters, site)]
-        required = [one for must in _covers(escalations, site) for one in rosters.required(site, must)]
-        week = sweep(there, required, start=weeks.start, zone=rosters.zone).week
+        week = _unwatched(channels, escalations, (contacts, people, watchers, rosters, weeks), site)
         if week:
             times, names = week_in_words(week), listed(map(channel_name, channels))
             hours, watched_by = site.pick(channels[0].hours), site.pick(channels[0].watched_by)
@@ -158,12 +157,31 @@ def urgent_channel_is_not_watched(
                 f"{times}: nobody watches {names}, where what cannot wait arrives",
                 about=(times,),
                 causes=(
-                    site.pick(contacts.backup),
                     *(target for one in channels for target in _about_channel(one, watchers, site)),
                     *(target for one in escalations for target in (site.pick(one.route), site.pick(one.channel))),
                 ),
-                question=f"{times}: on which channel is somebody reached when it cannot wait?",
+                question=f"{times}: on which channel is somebody reached when something cannot wait?",
             )
+
+
+def _unwatched(
+    channels: Sequence[Channel],
+    escalations: Sequence[Escalation],
+    known: tuple[EscalationContacts, People, Watchers, Rosters, EarlyWeeks],
+    site: Site,
+) -> tuple[WeeklyGap, ...]:
+    """Return the hours at which nobody watches some channels, without those at which the route is empty as well."""
+    contacts, people, watchers, rosters, weeks = known
+    there = [presence for one in channels for presence in _watched(one, watchers, rosters, site)]
+    required = [one for must in _covers(escalations, site) for one in rosters.required(site, must)]
+    week = tuple(sweep(there, required, start=weeks.start, zone=rosters.zone).week)
+    holes = holes_of_routes(contacts, escalations, people, rosters, weeks, site) if week else ()
+    return tuple(gap for gap in week if not any(_inside(gap, hole) for hole in holes))
+
+
+def _inside(gap: WeeklyGap, hole: WeeklyGap) -> bool:
+    """Whether a stretch of hours lies within another."""
+    return gap.weekday == hole.weekday and hole.start <= gap.start and gap.end <= hole.end
 
 
 def _about_channel(channel: Channel, watchers: Watchers, site: Site) -> Iterator[Target]:

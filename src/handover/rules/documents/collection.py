@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.scope.areas import Areas
-from handover.analysis.texts.example_papers import FORMS, ExamplePapers
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.texts.example_papers import FORMS, ExamplePapers, item_label, promised
 from handover.model.documents import Documents
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -98,12 +99,12 @@ def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap
     if document.items.missing:
         yield Gap(document.items, "no example documents are listed", about=("none",))
     elif absent:
-        names = "; ".join(_SCENARIOS[scenario] for scenario in absent)
+        names = listed(_SCENARIOS[scenario] for scenario in absent)
         yield Gap(
             document.items,
-            f"no example shows: {names}",
+            f"no example shows {names}",
             about=tuple(absent),
-            question=f"Which documents show this: {names}?",
+            question=f"Which documents show {names}?",
         )
 
 
@@ -154,20 +155,63 @@ def no_eob_or_no_denial(document: Documents, papers: ExamplePapers) -> Iterator[
     yields_to=("DOC005",),
 )
 def only_perfect_examples(document: Documents, papers: ExamplePapers) -> Iterator[Gap]:
-    """Every example shows a claim that was paid as expected.
+    """Every example that is there shows a claim that was paid as expected.
 
     Why:
         Claims that are paid as expected need no example.
     Bad:
         documents:
           items: [{id: eobs, kind: eob, count: 12, scenario: paid, date: 2026-09, deidentified: yes}]
+    Bad:
+        documents:
+          items: [{id: eobs, kind: eob, count: 9, scenario: paid, date: 2026-09, deidentified: yes}, {id: later, kind: denial, count: 3, scenario: [denied_missing_information, downgraded, corrected], state: promised}]
     Good:
         documents:
           items: [{kind: eob, count: 9, scenario: paid}, {kind: denial, count: 3, scenario: {other: "refused for good"}}]
     """
-    others = [item for item in papers.items if item.kind.value not in FORMS and item.scenario.values != ("paid",)]
-    if papers.scenarios() == {"paid"} and not others:
-        yield Gap(document.items, "every example shows a claim that was paid as expected")
+    there = [item for item in papers.items if item.kind.value not in FORMS and not promised(item)]
+    if there and all(item.scenario.values == ("paid",) for item in there):
+        yield Gap(document.items, "every example that is there shows a claim that was paid as expected")
 
 
-RULES: Final = (too_few_or_too_many_examples, scenario_missing, no_eob_or_no_denial, only_perfect_examples)
+@rule(
+    "DOC017",
+    "–/W/W",
+    guide=("S-9.01", "S-9.08"),
+    kind=Kind.CONTRADICTION,
+    fix="Correct the number, or leave out what these documents do not show.",
+    question="How many documents are there, and what does each of them show?",
+    duty="billing",
+)
+def batch_cannot_show_that(document: Documents) -> Iterator[Gap]:
+    """A batch is said to show more outcomes than it has documents, or has none.
+
+    Why:
+        The outcomes count as shown, and the billing team looks for them in vain.
+    Bad:
+        documents:
+          "items+": {id: batch, kind: eob, count: 2, scenario: [paid, downgraded, corrected], date: 2026-09, deidentified: yes}
+    Bad:
+        documents:
+          "items+": {id: batch, kind: eob, count: 0, scenario: paid, date: 2026-09, deidentified: yes}
+    Good:
+        documents:
+          "items+": {id: batch, kind: eob, count: 3, scenario: [paid, downgraded, corrected], date: 2026-09, deidentified: yes}
+    """
+    for item in document.items:
+        count, shown = item.count.value, len(set(item.scenario.values))
+        if count == 0:
+            yield Gap(item.count, f"{item_label(item)} is said to be of no documents at all", about=("none",))
+        elif count is not None and count < shown:
+            number = "one document" if count == 1 else f"{count} documents"
+            text = f"{item_label(item)} is of {number} and is said to show {shown} outcomes"
+            yield Gap(item.count, text, about=("fewer",), causes=(item.count, item.scenario))
+
+
+RULES: Final = (
+    too_few_or_too_many_examples,
+    scenario_missing,
+    no_eob_or_no_denial,
+    only_perfect_examples,
+    batch_cannot_show_that,
+)

@@ -16,7 +16,7 @@ from handover.rules.rule import rule
     guide=("S-9.03",),
     kind=Kind.DANGER,
     fix='Remove names, dates of birth, addresses, policy numbers and anything else that ties back to a person, and write `deidentified: {is: yes, confirmed: day, with: name}`. Where there is nothing to remove, write `{is: not_needed, because: "a blank form"}`.',
-    question="Is everything removed that could name a patient, and who did it?",
+    question="Is everything removed from {the example} that could name a patient, and who did that?",
     duty="billing",
     yields_to=("DOC002",),
     answers=("documents.items.deidentified",),
@@ -60,13 +60,13 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
     word = answer.value
     reasons = (answer.marks.because, answer.marks.note)
     if answer.missing and not promised(item):
-        yield Gap(answer, f"nothing says whether everything is removed from {name} that could name a patient")
+        yield Gap(answer, f"it is not said yet whether {name} is free of what could name a patient")
     elif word == "no":
         yield Gap(answer, f"{name} still holds what could name a patient", about=("no",))
     elif word == "unsure":
         yield Gap(answer, f"nobody is sure what to remove from {name}", about=("unsure",))
     elif word == "not_needed" and all(reason is None or reason.missing for reason in reasons):
-        text = f"nothing says why there is nothing to remove from {name}"
+        text = f"it is not said yet why there is nothing to remove from {name}"
         yield Gap(answer, text, about=("not needed",), question="Why is there nothing to remove?")
 
 
@@ -76,7 +76,7 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
     guide=("S-9.04",),
     kind=Kind.DANGER,
     fix="Ask first, and hold the document back until it is answered; if it went out, tell whoever runs the practice.",
-    question="What has to be removed here, and has it gone out already?",
+    question="What has to be removed from {the example}, and has the document gone out already?",
     duty="owner",
     waivable=False,
 )
@@ -107,7 +107,7 @@ def open_question_about_removal(item: Item) -> Iterator[Gap]:
     asked = answer.missing and (answer.marks.on_file or answer.marks.unconfirmed is not None)
     if (asked or answer.value == "unsure") and item.state.value in ("sent", "ready"):
         name, gone = item_label(item), "was sent" if item.state.value == "sent" else "is marked as ready"
-        yield Gap(answer, f"nobody is sure what to remove from {name}, and it {gone}", about=(item.state.value,))
+        yield Gap(answer, f"it is not settled what to remove from {name}, which {gone}", about=(item.state.value,))
 
 
 RULES: Final = (item_not_deidentified, open_question_about_removal)

@@ -18,7 +18,7 @@ from handover.source.papers import HOME, plain_path
     guide=("S-9.03",),
     kind=Kind.DANGER,
     fix="Remove it from the file, or rename the file, and look at the whole paper again. What is no patient's may be ignored with a reason.",
-    question="Is this a patient's, and has the file gone out already?",
+    question="Does {the answer} show something of a patient, and has the file gone out already?",
     duty="owner",
     hides=True,
 )
@@ -45,12 +45,18 @@ def identifier_found(document: Documents, hits: IdentifierHits) -> Iterator[Gap]
     """
     items = {plain_path(item.file.value.words): item for item in document.items if item.file.value is not None}
     for name in sorted(hits.file_names):
-        yield Gap(_place(name, items), "the name of a file looks as if it named a person", about=("name", name))
+        where = "the file of {the example}" if name in items else "a file in the folder of documents"
+        yield Gap(
+            _place(name, items),
+            f"the name of {where} looks as if it named a person",
+            about=("name", name),
+            question=f"Does the name of {where} name a patient, and has the file gone out already?",
+        )
     for (name, what), found in _by_kind(hits.in_papers).items():
         first = found[0]
         place = _place(name, items) if name in hits.file_names else TextSpan(first.source, first.start, first.end)
         more = f", and {len(found) - 1} more of the kind" if len(found) > 1 else ""
-        yield Gap(place, f"{what} seems to be written here{more}", about=(what, name))
+        yield Gap(place, f"{what} seems to be written in {{the answer}}{more}", about=(what, name))
 
 
 def _place(name: str, items: dict[str, Item]) -> Target:

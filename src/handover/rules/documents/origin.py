@@ -20,7 +20,7 @@ _RECENT = 12
     "–/A/A",
     guide=("S-9.12",),
     fix="Add one example of a payer of this kind, with its `payer`.",
-    question="Which document shows how this kind of payer answers?",
+    question="Which documents show how the other kinds of payer answer?",
     duty="billing",
     areas=("insurance",),
 )
@@ -49,7 +49,8 @@ def payer_type_without_example(document: Documents, papers: ExamplePapers, rules
     for kind in kinds:
         if kind not in shown:
             words = "a membership plan" if kind == "plan" else f"a {kind} payer"
-            yield Gap(document.items, f"no example is from {words}", about=(kind,))
+            question = f"Which document shows how {words} answers?"
+            yield Gap(document.items, f"no example is from {words}", about=(kind,), question=question)
 
 
 @rule(
@@ -57,7 +58,7 @@ def payer_type_without_example(document: Documents, papers: ExamplePapers, rules
     "–/W/W",
     guide=("S-9.07",),
     fix="Swap it for a recent one, or write its month under `date`. Statements, letters and recare notes are forms and may be as old as they like.",
-    question="From when is it, and is there a more recent one?",
+    question="From when is {the example}, and is there a more recent one?",
     duty="billing",
 )
 def old_example(item: Item, today: Today) -> Iterator[Gap]:
@@ -83,7 +84,7 @@ def old_example(item: Item, today: Today) -> Iterator[Gap]:
         return
     day, name = item.date.value, item_label(item)
     if item.date.missing:
-        yield Gap(item.date, f"nothing says from when {name} is")
+        yield Gap(item.date, f"it is not said yet from when {name} is")
     elif day is not None and surely_older(day, _RECENT, today.day):
         yield Gap(item.date, f"{name} is of {day}, more than {_RECENT} months old", about=("old",))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from handover.analysis.structure.site import Site
 from handover.analysis.structure.walk import AllAnswers
@@ -11,7 +11,6 @@ from handover.model.answer import Answer
 from handover.model.documents import Documents, Item
 from handover.model.kinds.reach import FilePath
 from handover.model.kinds.words import Words
-from handover.model.place import Place
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -27,7 +26,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
     kind=Kind.CONTRADICTION,
     finds=FindingKind.OPEN,
     fix="Put the file where the document says, or correct the path or the checksum, after a look at what changed. What is only promised needs no file.",
-    question="Where is this file now?",
+    question="Where is the file of {the example} now?",
     duty="billing",
 )
 def example_file_missing(document: Documents, papers: Papers, all_answers: AllAnswers) -> Iterator[Gap]:
@@ -76,7 +75,12 @@ def example_file_missing(document: Documents, papers: Papers, all_answers: AllAn
             yield Gap(file, f"the file of {name} is not there")
     if unseen:
         text = f"the folder of {len(unseen)} named files could not be looked through, so they may be missing"
-        yield Gap(unseen[0], text, about=("unseen",), question="Does the folder hold too much, or may nobody read it?")
+        yield Gap(
+            unseen[0],
+            text,
+            about=("unseen",),
+            question="Does the folder of the example documents hold too much, or may nobody read it?",
+        )
     yield from _missing_beside_text(all_answers, papers)
     for item in document.items:
         if not promised(item):
@@ -90,12 +94,11 @@ def _missing_beside_text(all_answers: AllAnswers, papers: Papers) -> Iterator[Ga
         if path is None or papers.find(path) is not None or papers.unknown(path):
             continue
         what = (
-            "a folder stands here"
+            "a folder is named"
             if path.endswith("/") or _is_folder(path, papers)
-            else "the file that is named here is not there"
+            else "the file that is named is not there"
         )
-        label = _label(answer)
-        text = f"{label}: {what}" + (", where one file is meant" if what.startswith("a folder") else "")
+        text = f"{{the answer}}: {what}" + (", where one file is meant" if what.startswith("a folder") else "")
         yield Gap(answer, text, about=("in words",))
 
 
@@ -103,18 +106,10 @@ def _is_folder(path: str, papers: Papers) -> bool:
     return any(name.startswith(f"{plain_path(path)}/") for name in papers.files)
 
 
-def _label(answer: Answer[Any]) -> str:
-    """Return what the pack calls the field in which a file is named."""
-    place: Place | None = answer.place
-    while place is not None and (place.manual is None or not place.manual.label):
-        place = place.parent
-    return place.manual.label if place is not None and place.manual is not None else "A file"
-
-
 def _named(document: Documents) -> Iterator[tuple[Answer[FilePath], str]]:
     """Yield the files that should be there, with what to call them."""
     yield from ((item.file, item_label(item)) for item in document.items if not promised(item))
-    yield from ((fees.file, "this list of fees") for fees in document.fee_references)
+    yield from ((fees.file, "{the list of fees}") for fees in document.fee_references)
 
 
 def _elsewhere(path: str, papers: Papers) -> bool:
@@ -130,10 +125,12 @@ def _unchanged(item: Item, papers: Papers) -> Iterator[Gap]:
     digest, name = written.words.strip().casefold().removeprefix("sha256:"), item_label(item)
     paper = papers.find(path.words) if path is not None else None
     if not _DIGEST.fullmatch(digest):
-        yield Gap(item.sha256, "this is no checksum: a SHA-256 has 64 digits from 0 to f", about=("form",))
+        yield Gap(
+            item.sha256, "the checksum of {the example} is none: a SHA-256 has 64 digits from 0 to f", about=("form",)
+        )
     elif paper is not None and paper.sha256 is None:
         most = MOST_DIGEST_BYTES // 1024**2
-        text = f"the file of {name} could not be compared with its checksum; it may be larger than {most} MB"
+        text = f"the file of {name} could not be compared with the checksum; perhaps it is larger than {most} MB"
         yield Gap(item.sha256, text, about=("not compared",))
     elif paper is not None and paper.sha256 != digest:
         yield Gap(item.sha256, f"the file of {name} is not the one whose checksum is written", about=("changed",))
@@ -145,7 +142,7 @@ def _unchanged(item: Item, papers: Papers) -> Iterator[Gap]:
     guide=("S-9.01",),
     kind=Kind.CONTRADICTION,
     fix="Keep one of the two entries, or give the other its own file.",
-    question="Which of the two entries is right?",
+    question="Which entry of two for one document is right?",
     duty="billing",
 )
 def document_listed_twice(document: Documents, papers: Papers, site: Site) -> Iterator[Gap]:
@@ -177,7 +174,7 @@ def document_listed_twice(document: Documents, papers: Papers, site: Site) -> It
                     "checksum": f"{names} have the same checksum, so they are the same document",
                     "text": f"{names} hold the same text",
                 }[kind]
-                yield Gap(answer, text, about=(other.place.step,))
+                yield Gap(answer, text, about=(other.place.step,), question=f"Which of the two is right: {names}?")
                 break
 
 

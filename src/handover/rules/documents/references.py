@@ -54,7 +54,7 @@ def fee_reference_not_stated(document: Documents, rules: PayerRules, site: Site)
     lists = site.entries(answer)
     nameless = [one for one in lists if one.name.missing and one.file.missing]
     if len(nameless) == len(lists):
-        yield Gap(answer, "nothing says which fee list counts")
+        yield Gap(answer, "it is not said yet which fee list counts")
         return
     for one in nameless:
         yield Gap(one.name, "a list of fees has no name")
@@ -137,11 +137,11 @@ def templates_not_stated(document: Documents, templates: TemplatesInUse, areas: 
             continue
         if kind in named:
             found, question = (
-                f"{words} are in use, and neither a file nor their words are here",
+                f"{words} are in use, and neither a file nor the words are handed over",
                 f"Which file holds {words}?",
             )
         else:
-            found = f"nothing says whether there are templates for {words}"
+            found = f"it is not said yet whether there are templates for {words}"
             question = f"Which templates do you use for {words}, if any?"
         yield Gap(answer, found, about=(kind,), question=question, areas=(area,))
 
@@ -152,7 +152,7 @@ def templates_not_stated(document: Documents, templates: TemplatesInUse, areas: 
     guide=("S-9.16",),
     kind=Kind.CONTRADICTION,
     fix="Name under `templates` what there is, or take the letter out where it is not used any more.",
-    question="Is this letter used today?",
+    question="Which letters and notes do you use today?",
     duty="front-desk",
 )
 def no_templates_and_yet_a_letter(document: Documents, templates: TemplatesInUse, site: Site) -> Iterator[Gap]:
@@ -180,7 +180,8 @@ def no_templates_and_yet_a_letter(document: Documents, templates: TemplatesInUse
     found = templates.letters(site) if answer.is_none else ()
     if found:
         words = " and ".join(_TEMPLATES[kind][0] for kind in found)
-        yield Gap(answer, f"there are said to be no templates, and {words} are here", about=found)
+        question = f"Do you use {words} today?"
+        yield Gap(answer, f"there are said to be no templates, and {words} are listed", about=found, question=question)
 
 
 @rule(
@@ -207,7 +208,7 @@ def procedure_list_missing(document: Documents, site: Site) -> Iterator[Gap]:
     """
     answer = site.pick(document.procedure_types)
     if answer.missing:
-        yield Gap(answer, "nothing says which kinds of treatment are billed most")
+        yield Gap(answer, "it is not said yet which kinds of treatment are billed most")
 
 
 @rule(
@@ -232,7 +233,7 @@ def request_without_reason(request: ExtraRequest) -> Iterator[Gap]:
     """
     reasons = (request.marks.because, request.what.marks.because)
     if not request.what.missing and all(reason is None or reason.missing for reason in reasons):
-        yield Gap(request.what, "more documents were asked for, and nothing says why")
+        yield Gap(request.what, "more documents were asked for, and it is not said yet why")
 
 
 RULES: Final = (

@@ -5,6 +5,7 @@ from typing import Final
 from handover.rules.files import (
     dates,
     missing_documents,
+    own_words,
     patient_data,
     unanswered,
     unreadable,
@@ -20,6 +21,7 @@ TOPIC: Final = Topic(
     (
         *dates.RULES,
         *missing_documents.RULES,
+        *own_words.RULES,
         *patient_data.RULES,
         *unanswered.RULES,
         *unreadable.RULES,

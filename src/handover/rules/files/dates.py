@@ -69,6 +69,9 @@ def date_out_of_order(
         approvals:
           "split.signatures[vendor].on": 2027-11-02
     Bad:
+        access-plan:
+          "logins[pms/priya].granted": no
+    Bad:
         practice:
           go_live: 2026-11-08
     Bad:
@@ -88,9 +91,31 @@ def date_out_of_order(
             known = [(answer, day, word) for answer, word in answers if (day := _day(answer)) is not None]
             for (before, first, one), (answer, second, other) in pairwise(known):
                 if second.surely_before(first):
-                    yield Gap(answer, f"this {other} lies before its {one}", about=(before.place.step,))
+                    yield Gap(answer, f"the {other} of {{the entry}} lies before the {one}", about=(before.place.step,))
+    yield from _outrun(all_answers)
     yield from _happened(all_answers, today)
     yield from _confirmed(all_answers, today)
+
+
+def _outrun(all_answers: AllAnswers) -> Iterator[Gap]:
+    """Judge steps of which one is said not to have happened, and a later one is said to have."""
+    for kind, names, words in _ORDERS:
+        for part in all_answers.parts_of(kind):
+            steps = ((getattr(part, name), word) for name, word in zip(names, words, strict=True))
+            yield from _overtaken([(answer, word) for answer, word in steps if isinstance(answer.value, YesOrDay)])
+
+
+def _overtaken(steps: list[tuple[Answer[YesOrDay], str]]) -> Iterator[Gap]:
+    """Report each step that is denied before one that has happened."""
+    for (answer, one), (later, other) in pairwise(steps):
+        if _denied(answer.value) and later.value is not None and later.value.happened:
+            text = f"the {one} is said not to have happened, and the {other} that comes after it has"
+            yield Gap(answer, text, about=("outrun",))
+
+
+def _denied(step: YesOrDay | None) -> bool:
+    """Whether a step is said not to have happened; a day that is only expected does not say so."""
+    return step is not None and not step.happened and step.day is None
 
 
 def _happened(all_answers: AllAnswers, today: Today) -> Iterator[Gap]:
@@ -100,9 +125,11 @@ def _happened(all_answers: AllAnswers, today: Today) -> Iterator[Gap]:
             answer = getattr(part, name)
             day = _day(answer)
             if day is not None and day.expected:
-                yield Gap(answer, "this is said to have happened, and its day is only expected", about=("expected",))
+                yield Gap(
+                    answer, "{the answer} is said to have happened, on a day that is only expected", about=("expected",)
+                )
             elif day is not None and day.surely_after(today.day):
-                yield Gap(answer, "this has happened, says the document, on a day that lies ahead", about=("ahead",))
+                yield Gap(answer, "{the answer} is said to have happened, on a day that lies ahead", about=("ahead",))
 
 
 def _confirmed(all_answers: AllAnswers, today: Today) -> Iterator[Gap]:
@@ -114,9 +141,17 @@ def _confirmed(all_answers: AllAnswers, today: Today) -> Iterator[Gap]:
         if confirmed is None or day is None:
             continue
         if day.expected:
-            yield Gap(confirmed, "this is said to be confirmed, and the day is only expected", about=("expected",))
+            yield Gap(
+                confirmed,
+                "a confirmation is said to have happened, on a day that is only expected: {the answer}",
+                about=("expected",),
+            )
         elif day.surely_after(today.day):
-            yield Gap(confirmed, "this was confirmed, says the document, on a day that lies ahead", about=("ahead",))
+            yield Gap(
+                confirmed,
+                "a confirmation is said to have happened, on a day that lies ahead: {the answer}",
+                about=("ahead",),
+            )
 
 
 def _day(answer: Answer[Day] | Answer[YesOrDay]) -> Day | None:

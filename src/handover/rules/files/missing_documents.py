@@ -5,8 +5,9 @@ from typing import Final
 
 from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.merge_fields import MergeFields
 from handover.data.phrases import table
-from handover.model.kinds.words import Words
+from handover.model.kinds.words import Said, Words
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.node import FilePlace
 from handover.outcome import FindingKind, Kind
@@ -28,7 +29,7 @@ _NEEDED_FOR = {
     kind=Kind.DANGER,
     finds=FindingKind.OPEN,
     fix="Write it; `handover explain` with its name shows its questions. What the practice keeps in-house needs no document: say so in the scope.",
-    question="Who can fill in this document?",
+    question="Who can fill in the documents that are missing?",
 )
 def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
     """A document that the outsourced work needs is not there.
@@ -49,7 +50,8 @@ def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
         absent = document.place.node is None and document.readable
         needed = name not in _NEEDED_FOR or areas.any_outsourced(_NEEDED_FOR[name])
         if absent and needed and name != "practice":
-            yield Gap(FilePlace(cls.file_name), f"{cls.file_name} is not there, or is empty", about=(name,))
+            message, question = f"{cls.file_name} is not there, or is empty", f"Who can fill in {cls.file_name}?"
+            yield Gap(FilePlace(cls.file_name), message, about=(name,), question=question)
 
 
 @rule(
@@ -59,7 +61,7 @@ def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.OPEN,
     fix="Write practice.yaml first; `handover explain` with its name shows its questions.",
-    question="Which practice is this, and who works there?",
+    question="What is the practice called, and who works there?",
 )
 def practice_document_missing(practice: Practice) -> Iterator[Gap]:
     """The folder has documents but no practice.yaml.
@@ -87,7 +89,7 @@ def practice_document_missing(practice: Practice) -> Iterator[Gap]:
     fix="Write the answer, or leave the value empty: it is asked for until it is answered.",
     answers=(),
 )
-def still_a_template(all_answers: AllAnswers) -> Iterator[Gap]:
+def still_a_template(all_answers: AllAnswers, fields: MergeFields) -> Iterator[Gap]:
     """An answer is still the starter's or the author's placeholder.
 
     Why:
@@ -98,14 +100,24 @@ def still_a_template(all_answers: AllAnswers) -> Iterator[Gap]:
     Bad:
         escalation-contacts:
           first_weeks: "TBD - ask Ines"
+    Bad:
+        financial-policy:
+          "scripts[balance-explained].text": "Hi, (Name of Patient). It costs $XX. Call XXX-XXX-XXXX."
+    Good:
+        financial-policy:
+          "scripts[balance-explained].text": "Hi [Name], your plan has answered."
     Good:
         escalation-contacts:
           first_weeks: "The to-do list is kept by Dana."
     """
-    left_over = table("placeholder")
+    left_over, blank = table("placeholder"), table("blank")
     for answer in all_answers.answers:
-        if isinstance(answer.known, Words) and left_over.hits(answer.known.words):
-            yield Gap(answer, "this is still a placeholder")
+        if not isinstance(answer.known, Words):
+            continue
+        said = isinstance(answer.known, Said)  # a program fills some of it in
+        text = fields.without(answer.known.words) if said else answer.known.words
+        if left_over.hits(text) or (said and blank.hits(text)):
+            yield Gap(answer, "{the answer} is still a placeholder")
 
 
 RULES: Final = (document_missing, practice_document_missing, still_a_template)

@@ -19,7 +19,7 @@ _ANYBODYS = "a full street address"
     guide=("S-9.03",),
     kind=Kind.DANGER,
     fix="Delete it, also from earlier versions of the file. Examples hold invented patients, or none.",
-    question="Who removes this, and from which copies?",
+    question="Who removes what may name a patient from {the answer}, and from which copies?",
     duty="access",
     waivable=False,
     seals=True,
@@ -46,7 +46,7 @@ def patient_data_in_a_file(hits: IdentifierHits) -> Iterator[Gap]:
     found = (hit for hit in hits.in_documents if hit.what != _ANYBODYS)
     for number, hit in enumerate(found, 1):
         span = TextSpan(hit.source, hit.start, hit.end)
-        yield Gap(span, f"{hit.what} seems to be written here", about=(hit.what, str(number)))
+        yield Gap(span, f"{hit.what} seems to be written in {{the answer}}", about=(hit.what, str(number)))
 
 
 RULES: Final = (patient_data_in_a_file,)

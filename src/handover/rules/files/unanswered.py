@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.structure.phrasing import with_more
 from handover.inputs import OpenQuestions, OpenTopic
 from handover.outcome import Kind
 from handover.rules.gap import Gap
@@ -52,7 +53,7 @@ def _message(topic: OpenTopic) -> str:
         return f"{topic.about}: nothing is answered yet{number}"
     if topic.count == 1:
         return topic.first
-    return f"{topic.about}: {topic.first}; {topic.count} questions are open"
+    return with_more(with_more(topic.about, topic.first, ": "), f"{topic.count} questions are open")
 
 
 RULES: Final = (not_answered_yet,)

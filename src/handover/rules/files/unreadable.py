@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+from handover.analysis.structure.phrasing import as_sentence
 from handover.analysis.structure.references import Identities
+from handover.model.place import Place
 from handover.model.practice import Practice
 from handover.node import TextSpan
 from handover.outcome import FindingKind, Kind
-from handover.rules.gap import Gap
+from handover.problem import Problem
+from handover.rules.gap import FIELD_QUESTION, Gap
 from handover.rules.rule import rule
 
 
@@ -25,8 +28,23 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
             name = problem.at.source.name
             seen[name] += 1
             about = (str(seen[name]),)
-        fix = f"{problem.fix[:1].upper()}{problem.fix[1:]}"
-        yield Gap(problem.at, problem.message, about=about, fix=fix if fix.endswith(".") else f"{fix}.")
+        fix = _right_form(problem)
+        message = f"{{the answer}}: {problem.message}"
+        asked = isinstance(problem.at, Place) and problem.at.manual is not None and problem.at.manual.question
+        question = FIELD_QUESTION if asked and code != "FIL016" else ""
+        told = fix if fix.endswith(".") else f"{fix}."
+        yield Gap(problem.at, message, question=question, about=about, fix=told, line=problem.line)
+
+
+def _right_form(problem: Problem[Any]) -> str:
+    """Return what to write instead, with the field's own example where the advice is for all fields of the kind."""
+    fix, at = as_sentence(problem.fix), problem.at
+    if problem.code != "FIL001" or not isinstance(at, Place) or at.manual is None:
+        return fix
+    example, key = at.manual.example, at.parent.step if at.is_item and at.parent is not None else at.step
+    if not example or "\n" in example or example in fix:
+        return fix
+    return f"{fix.removesuffix('.')}; in this field, as in `{key}: {example}`"
 
 
 @rule(
@@ -36,7 +54,7 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Correct the line; the message says what was expected there.",
-    question="What was meant here?",
+    question="What was meant at {the answer}?",
     duty="none",
 )
 def file_not_readable(practice: Practice) -> Iterator[Gap]:
@@ -65,7 +83,7 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix='Use the nearest known key or word, or `{other: "your own words"}` where that is allowed; else delete the line.',
-    question="Which key or word was meant here?",
+    question="Which key or word was meant at {the answer}?",
     duty="none",
     speaks_for_missing=True,
 )
@@ -94,8 +112,9 @@ def unknown_key(practice: Practice) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Put the value in straight quotes.",
-    question="What was meant here?",
+    question="What was meant at {the answer}?",
     duty="none",
+    speaks_for_missing=True,
 )
 def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     """A value may mean something else than was typed.
@@ -126,7 +145,7 @@ def value_changed_by_yaml(practice: Practice) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Rename one of the two, delete it, or give it an id of its own. An answer is one of four things: a value, `none:` with its reason, `said:` with the words as they were said, or open.",
-    question="Which of the two is right?",
+    question="Which one is right at {the answer}?",
     duty="none",
 )
 def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
@@ -152,7 +171,7 @@ def written_twice(practice: Practice, identities: Identities) -> Iterator[Gap]:
     """
     yield from as_gaps(practice, "FIL004")
     for answer in identities.repeated:
-        yield Gap(answer, "this id is already used by another entry of the same list")
+        yield Gap(answer, "{the answer}: another entry of the same list has this name too")
 
 
 RULES: Final = (file_not_readable, unknown_key, value_changed_by_yaml, written_twice)

@@ -16,7 +16,7 @@ from handover.rules.rule import rule
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Install a version of handover that reads this form; older forms are told key by key.",
-    question="With which version of handover were these documents written?",
+    question="With which version of handover was practice.yaml written?",
     duty="none",
 )
 def form_is_newer(practice: PracticeDocument) -> Iterator[Gap]:
@@ -35,7 +35,7 @@ def form_is_newer(practice: PracticeDocument) -> Iterator[Gap]:
     if version is not None and version > FORMAT_VERSION:
         yield Gap(
             practice.handover,
-            f"these documents need a handover that reads form {version}; this one reads form {FORMAT_VERSION}",
+            f"practice.yaml needs a handover that reads form {version}; the one in use reads form {FORMAT_VERSION}",
         )
 
 

@@ -12,7 +12,7 @@ from handover.analysis.coverage.rosters import Rosters, hours_of
 from handover.analysis.people.directory import People
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.early_weeks import EarlyWeeks
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import as_sentence, listed
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer, Entries
 from handover.model.approvals import Action, Approvals, Correction
@@ -109,7 +109,7 @@ _SIDES: Final = {"practice": "the practice", "vendor": "the billing team"}
     kind=Kind.CONTRADICTION,
     fix="Keep what is right in its own place, and take it out of the other.",
     question="Which of the two is right?",
-    yields_to=("FIL012", "PPL001", "PPL013", "SCO005", "APR003"),
+    yields_to=("FIL012", "PPL001", "PPL003", "PPL013", "PPL015", "SCO005", "APR003"),
 )
 def homes_disagree(
     practice: Practice, people: People, owners: Owners, rosters: Rosters, weeks: EarlyWeeks, site: Site
@@ -161,8 +161,9 @@ def homes_disagree(
             if here and there and not here & there:
                 yield Gap(
                     second,
-                    f"{pair.fact}: {_words(here)} here, and {_words(there)} in {pair.home.document.file_name}",
+                    f"{pair.fact}: {_words(here)} in {second.place.document}.yaml, and {_words(there)} in {pair.home.document.file_name}",
                     about=(pair.home.path,),
+                    question=f"{as_sentence(pair.fact)}: {_words(here)}, or {_words(there)}?",
                     causes=(second, *homes),
                 )
     yield from _cover_of_the_first_contact(practice.document(EscalationContacts), people, weeks, site)
@@ -183,11 +184,12 @@ def _cover_of_the_first_contact(
                 continue
             at = absence.marks.stand_in or absence
             names = listed(map(people.label, backups))
-            text = f"who answers while {people.label(first)} is away: {people.label(other)} here, and {names} in"
+            text = f"who answers while {people.label(first)} is away: {people.label(other)} in practice.yaml, and {names} in"
             yield Gap(
                 at,
                 f"{text} {EscalationContacts.file_name}",
                 about=(people.key(first), str(days.first)),
+                question=f"Who answers while {people.label(first)} is away: {people.label(other)}, or {names}?",
                 causes=(at, primary, backup),
             )
 
@@ -215,7 +217,15 @@ def _hours_of_the_billing_team(
             name = people.label(person)
             text = f"when the billing team works: {name} is never there at the hours written for the company"
             causes = (person.hours, document.vendor.hours)
-            yield Gap(site.pick(person.hours), text, about=("hours",), ask=(people.key(person),), causes=causes)
+            question = f"When does {name} work for the practice, and when does the company?"
+            yield Gap(
+                site.pick(person.hours),
+                text,
+                about=("hours",),
+                ask=(people.key(person),),
+                causes=causes,
+                question=question,
+            )
 
 
 def _words(said: frozenset[str]) -> str:

@@ -37,10 +37,10 @@ def no_goal(document: Goals) -> Iterator[Gap]:
           "goals+": {text: "Balances over 60 days are called once a fortnight.", measures: [Open requests]}
     """
     if document.goals.missing:
-        yield Gap(document.goals, "nothing says what should get better")
+        yield Gap(document.goals, "it is not said yet what should get better")
     for goal in document.goals:
         if goal.text.missing:
-            yield Gap(goal.text, "this goal does not say what will be different")
+            yield Gap(goal.text, "{the goal} does not say what will be different")
 
 
 @rule(
@@ -66,7 +66,7 @@ def no_time_for_own_answers(contacts: EscalationContacts, site: Site) -> Iterato
     """
     answer = site.pick(contacts.answer_within)
     if answer.missing:
-        yield Gap(answer, "nothing says how soon the practice answers a routine question")
+        yield Gap(answer, "it is not said yet how soon the practice answers a routine question")
 
 
 RULES: Final = (no_goal, no_time_for_own_answers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import some
 from handover.model.goals import Goals, Measure
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
@@ -32,8 +32,8 @@ def _name(measure: Measure) -> str:
     "–/W/W",
     guide=("S-2.02",),
     fix="Add a number that you have or can have under `measures`, and name it at the goal.",
-    question="By which number will both sides see it?",
-    yields_to=("GOA001", "FIL009"),
+    question="By which number will both sides see that a goal is met?",
+    yields_to=("FIL009",),
     answers=("goals.measures", "goals.goals.measures"),
 )
 def goal_without_a_measure(document: Goals) -> Iterator[Gap]:
@@ -52,13 +52,13 @@ def goal_without_a_measure(document: Goals) -> Iterator[Gap]:
           "goals[1].measures": [Days from visit to claim sent, Balances by age]
     """
     if document.measures.missing:
-        yield Gap(document.measures, "no number is looked at, so nobody will see whether a goal is met")
-        return
-    for number, goal in enumerate(document.goals, 1):
+        yield Gap(document.measures, "it is not said yet which numbers show whether a goal is met")
+    for goal in document.goals:
         if goal.measures.missing:
-            which = "the goal" if len(document.goals) == 1 else f"goal {number}"
             yield Gap(
-                goal.measures, f"{which} has no number by which it can be seen", causes=(goal.measures, goal.text)
+                goal.measures,
+                "{the goal} has no number by which both sides see that it is met",
+                question="By which number will both sides see that {the goal} is met?",
             )
 
 
@@ -84,7 +84,7 @@ def measure_without_an_owner(measure: Measure) -> Iterator[Gap]:
     if measure.owner.missing:
         yield Gap(
             measure.owner,
-            f"nobody is named to pull {_name(measure)}",
+            f"it is not said yet who pulls {_name(measure)}",
             question=f"Who pulls {_name(measure)}?",
         )
 
@@ -111,7 +111,7 @@ def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
     if measure.cadence.missing:
         yield Gap(
             measure.cadence,
-            f"nothing says how often {_name(measure)} is looked at",
+            f"it is not said yet how often {_name(measure)} is looked at",
             question=f"How often is {_name(measure)} looked at?",
         )
 
@@ -148,11 +148,11 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
     shown = {measure: measure.measures.value or _SHOWS.get(measure.kind.value or "") for measure in document.measures}
     unknown = [measure for measure, what in shown.items() if what is None]
     for measure in unknown:
-        yield Gap(measure.measures, f"it is not said whether {_name(measure)} shows how work flows, or money")
+        yield Gap(measure.measures, f"nothing says whether {_name(measure)} shows how work flows, or money")
     if shown and not unknown and "process" not in shown.values():
         yield Gap(
             document.measures,
-            f"every number is about money ({listed(_name(measure) for measure in shown)}), none about how work flows",
+            f"every number is about money ({some(map(_name, shown))}), none about how work flows",
         )
 
 
@@ -163,7 +163,7 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Keep at most six: those that you will really look at.",
-    question="Which of these numbers will you really look at?",
+    question="Which of the numbers will you really look at?",
 )
 def too_many_measures(document: Goals) -> Iterator[Gap]:
     """There are more numbers than anybody will look at.

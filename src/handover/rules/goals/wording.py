@@ -18,7 +18,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Name what will be different on an ordinary day: which step, by when, how often.",
-    question="What will be different on an ordinary Tuesday?",
+    question="What will {the goal} change on an ordinary Tuesday?",
 )
 def vague_goal(document: Goals) -> Iterator[Gap]:
     """A goal is too vague to be checked.
@@ -39,7 +39,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
     for goal in document.goals:
         text = goal.text.value
         if text is not None and vague.hits(text.words):
-            yield Gap(goal.text, "this goal names no change that somebody could see")
+            yield Gap(goal.text, "{the goal} names no change that somebody could see")
 
 
 @rule(
@@ -71,7 +71,7 @@ def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationCont
     said = [goal.text for goal in document.goals] + [contacts.first_weeks, *contacts.first_weeks.variants]
     for answer in said:
         if answer.value is not None and promise.hits(answer.value.words):
-            yield Gap(answer, "this promises what only the payers decide")
+            yield Gap(answer, "{the answer} promises what only the payers decide")
 
 
 RULES: Final = (vague_goal, promise_in_place_of_an_expectation)

@@ -21,7 +21,7 @@ from handover.rules.rule import rule
     guide=("S-6.13",),
     kind=Kind.DANGER,
     fix="Name somebody of the practice.",
-    question="Who at the practice decides this?",
+    question="Who at the practice decides on the money rules?",
 )
 def policy_set_by_the_vendor(policy: FinancialPolicy, people: People, today: Today) -> Iterator[Gap]:
     """The money rules are approved by the billing company.
@@ -51,7 +51,7 @@ def policy_set_by_the_vendor(policy: FinancialPolicy, people: People, today: Tod
     guide=("S-6.01",),
     kind=Kind.CONTRADICTION,
     fix="Write `because:` beside it, or let the locations agree.",
-    question="Is this different on purpose, and why?",
+    question="Is {the answer} different at some locations on purpose, and why?",
     duty="money",
 )
 def policy_differs_without_a_reason(policy: FinancialPolicy, sites: Sites) -> Iterator[Gap]:
@@ -80,7 +80,7 @@ def policy_differs_without_a_reason(policy: FinancialPolicy, sites: Sites) -> It
 def _without_a_reason(answer: Answer[Any], places: list[frozenset[str]], sites: Sites) -> Iterator[Gap]:
     for variant, where in zip(answer.variants, places, strict=True):
         if where and variant.marks.because is None:
-            text = f"this is different at {_names(where, sites)}, and nothing says why"
+            text = f"{{the answer}} differs at {_names(where, sites)}, and it is not said yet why"
             yield Gap(variant, text, about=tuple(sorted(where)))
 
 
@@ -88,7 +88,7 @@ def _two_versions(answer: Answer[Any], places: list[frozenset[str]], sites: Site
     for (variant, one), (_, other) in combinations(zip(answer.variants, places, strict=True), 2):
         both = one & other
         if both and not one < other and not other < one:
-            text = f"two different versions of this hold at {_names(both, sites)}"
+            text = f"two different versions hold at {_names(both, sites)}: {{the answer}}"
             yield Gap(variant, text, about=("two", *sorted(both)))
 
 

@@ -60,7 +60,7 @@ def call_order_wrong(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     """
     answer = site.pick(policy.call_order)
     if answer.missing:
-        yield Gap(answer, "nothing says in which order a call about a balance goes")
+        yield Gap(answer, "it is not said yet in which order a call about a balance goes")
         return
     order = list(answer.values)
     absent = [step for step in _STEPS if step not in order]
@@ -113,7 +113,7 @@ def sensitive_call_without_a_person(
         words = listed(KINDS[kind] for kind in absent)
         yield Gap(
             contacts.escalations,
-            f"nobody at the practice is named to take {words}",
+            f"it is not said yet who at the practice takes {words}",
             about=tuple(absent),
             question=f"Who at the practice takes {words}?",
         )
@@ -131,6 +131,7 @@ def _outside_the_practice(
         return
     turns = reached_in_turn(entry, contacts, people, site, day)
     if not all(any(people.side(person) == "practice" for person in met) for met in turns):
+        people.complete()
         items: list[Answer[Any]] = [item for hop in route for item in hop.person.items]
         yield Gap(
             then if route.missing else route,
@@ -147,7 +148,6 @@ def _outside_the_practice(
     fix="List what is written down before the call is handed back: who called, what was said, what they ask for. What goes on to another route takes its notes from there unless it has its own.",
     duty="money",
     areas=("balances", "recare"),
-    yields_to=("COM013",),
     answers=("escalation-contacts.escalations.notes",),
 )
 def sensitive_call_without_notes(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
@@ -167,8 +167,7 @@ def sensitive_call_without_notes(contacts: EscalationContacts, site: Site) -> It
             words = subject(entry)
             yield Gap(
                 site.pick(entry.notes),
-                f"nothing says what is noted for {words}",
-                causes=(entry.notes, entry.route),
+                f"it is not said yet what is noted for {words}",
                 question=f"What is written down for {words}?",
             )
 

@@ -39,12 +39,12 @@ def dispute_not_defined(policy: FinancialPolicy, contacts: EscalationContacts, s
     """
     counts = site.pick(policy.disputes.counts)
     if counts.missing:
-        yield Gap(counts, "nothing says what counts as a dispute about a bill")
+        yield Gap(counts, "it is not said yet what counts as a dispute about a bill")
     for entry in site.entries(contacts.escalations):
         if entry.kind.value == "dispute" and not has_notes(entry, contacts, site):
             yield Gap(
                 site.pick(entry.notes),
-                "nothing says what the team finds out before a dispute comes back",
+                "it is not said yet what the team finds out before a dispute comes back",
                 question="What should the team find out first, so that you can decide a dispute?",
             )
 
@@ -80,7 +80,7 @@ def neither_tone_nor_forbidden_words(policy: FinancialPolicy, site: Site) -> Ite
     if tone.missing and forbidden.missing:
         yield Gap(
             tone,
-            "nothing says how patients are spoken to about money: neither a tone nor words to avoid",
+            "it is not said yet how patients are spoken to about money: neither a tone nor words to avoid",
             causes=(tone, forbidden),
         )
 

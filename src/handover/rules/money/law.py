@@ -25,7 +25,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Keep the hours for calls between 08:00 and 21:00, where the patient is, or ignore this with who agreed.",
-    question="Who has agreed that patients are called at these hours?",
+    question="Who has agreed that patients are called so early or so late?",
     jurisdiction="US",
 )
 def calls_outside_the_usual_hours(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
@@ -72,7 +72,7 @@ def _outside(country: str, answer: Answer[WeekHours]) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Keep the hours for calls between 08:00 and 21:00, or ignore this with who agreed.",
-    question="Who has agreed that patients are called at these hours?",
+    question="Who has agreed that patients are called so early or so late?",
     jurisdiction="GB",
 )
 def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
@@ -131,9 +131,9 @@ def entitlement_told_to_patients(patient_texts: PatientTexts) -> Iterator[Gap]:
           "scripts[balance-explained].text": "If you are exempt from NHS charges, please bring the proof to reception."
     """
     told = table("entitlement")
-    for answer, text in patient_texts.texts:
+    for answer, text in (*patient_texts.texts, *patient_texts.letters):
         if told.hits(text):
-            yield Gap(answer, "this text tells patients whether they pay for NHS treatment")
+            yield Gap(answer, "{the answer} tells patients whether they pay for NHS treatment")
 
 
 @rule(
@@ -162,7 +162,7 @@ def nobody_gives_estimates(policy: FinancialPolicy, site: Site) -> Iterator[Gap]
     """
     answer = site.pick(policy.good_faith_estimate)
     if answer.missing:
-        yield Gap(answer, "nothing says who gives patients without insurance a written estimate")
+        yield Gap(answer, "it is not said yet who gives patients without insurance a written estimate")
 
 
 RULES: Final = (

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from handover.analysis.texts.patient_texts import PatientTexts
-from handover.data.phrases import Phrases, table
+from handover.analysis.texts.team_words import TeamWords
+from handover.data.phrases import Phrases
 from handover.model.answer import Answer
-from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
-from handover.model.workflow_map import WorkflowMap
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from handover.speech.danger import Danger
+
+
+def _holding(danger: Danger, patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[tuple[Answer[Any], bool]]:
+    """Yield the answers whose text is dangerous in a way, and whether patients hear it themselves."""
+    yield from ((answer, True) for answer in patient_texts.holding(danger))
+    yield from ((answer, False) for answer in team_words.holding(danger))
 
 
 @rule(
@@ -21,7 +27,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Reword the text, or take the word off the list.",
-    question="How does this read without the word?",
+    question="How does {the answer} read without words that patients should not hear?",
     duty="money",
 )
 def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: PatientTexts) -> Iterator[Gap]:
@@ -40,11 +46,10 @@ def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: Pati
           "scripts[balance-explained].text": "Your visit of May is still open; I can go through it line by line."
     """
     banned = [(item, Phrases([item.value.words])) for item in policy.forbidden.items if item.value is not None]
-    for answer, text in patient_texts.texts:
+    for answer, text in (*patient_texts.texts, *patient_texts.letters):
         for number, (_, words) in enumerate(banned, 1):
             if words.hits(text):
-                which = "a word" if len(banned) == 1 else f"word {number} of those"
-                yield Gap(answer, f"{which} that patients should not hear stands in this text", about=(str(number),))
+                yield Gap(answer, "{the answer} holds a word that patients should not hear", about=(str(number),))
 
 
 @rule(
@@ -54,12 +59,10 @@ def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: Pati
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Write the sentence that is to be said; a hint for the odd case is fine beside it.",
-    question="What exactly should callers say?",
+    question="What exactly should callers say in place of {the answer}?",
     duty="money",
 )
-def free_hand_given(
-    policy: FinancialPolicy, workflow: WorkflowMap, contacts: EscalationContacts, patient_texts: PatientTexts
-) -> Iterator[Gap]:
+def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
     """Callers are given a free hand instead of words.
 
     Why:
@@ -73,18 +76,13 @@ def free_hand_given(
           tone: "Be creative on the phone."
     Bad:
         escalation-contacts:
-          "escalations[hardship].pause_when": "Use your judgement."
+          "escalations[hardship].pause_when": "When it is hard, go with your gut and say what you think."
     Good:
         financial-policy:
           tone: "Do not improvise: when somebody is upset, say that Dana will call back today."
     """
-    free = table("free_hand")
-    texts: list[Answer[Any]] = [policy.tone, workflow.recare.timing]
-    texts += [one.pause_when for one in contacts.escalations]
-    texts += [answer for answer, _ in patient_texts.texts]
-    for answer in texts:
-        if answer.value is not None and free.hits(answer.value.words):
-            yield Gap(answer, "callers are given a free hand here, where words are wanted")
+    for answer, _ in _holding(Danger.FREE_HAND, patient_texts, team_words):
+        yield Gap(answer, "{the answer} gives callers a free hand, where words are wanted")
 
 
 @rule(
@@ -94,11 +92,11 @@ def free_hand_given(
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Add in the same text that it is an estimate and not a promise of payment.",
-    question="How is cover quoted, so that it is no promise?",
+    question="How does {the answer} quote cover, so that nothing is promised?",
     duty="money",
 )
-def cover_quoted_as_a_promise(patient_texts: PatientTexts) -> Iterator[Gap]:
-    """A text says that a plan will pay.
+def cover_quoted_as_a_promise(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
+    """A text says that a plan will pay, or tells the team to say so.
 
     Why:
         What a check shows is what the plan says today. The patient remembers the sentence
@@ -106,14 +104,16 @@ def cover_quoted_as_a_promise(patient_texts: PatientTexts) -> Iterator[Gap]:
     Bad:
         financial-policy:
           "scripts[cover-estimate].text": "Good news: your plan will pay for this."
+    Bad:
+        workflow-map:
+          "exceptions[missing_policy_details].text": "Patients hesitate. Tell them that it is covered."
     Good:
         financial-policy:
           "scripts[cover-estimate].text": "Your plan will pay about half, we expect; this is an estimate and no guarantee."
     """
-    promise = table("cover_promise")
-    for answer, text in patient_texts.texts:
-        if promise.hits(text):
-            yield Gap(answer, "this text says that a plan will pay, and not that it is an estimate")
+    for answer, heard in _holding(Danger.COVER_PROMISE, patient_texts, team_words):
+        told = "says" if heard else "tells the team to say"
+        yield Gap(answer, f"{{the answer}} {told} that a plan will pay, and does not call that an estimate")
 
 
 @rule(
@@ -122,11 +122,11 @@ def cover_quoted_as_a_promise(patient_texts: PatientTexts) -> Iterator[Gap]:
     guide=("S-1.18", "S-10.13"),
     kind=Kind.DANGER,
     fix="Leave the treatment to the clinical team: speak of the visit, not of the need for it, and offer that they call back.",
-    question="How does this read without the clinical part?",
+    question="How does {the answer} read without the clinical part?",
     duty="clinical",
 )
-def clinical_advice_in_a_script(patient_texts: PatientTexts) -> Iterator[Gap]:
-    """A text for patients says that treatment is needed, urgent or best.
+def clinical_advice_in_a_script(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
+    """A text for patients says that treatment is needed, urgent or best, or the team is told to say so.
 
     Why:
         Only a clinician who knows the patient can say so. From a billing team it is advice
@@ -134,14 +134,19 @@ def clinical_advice_in_a_script(patient_texts: PatientTexts) -> Iterator[Gap]:
     Bad:
         financial-policy:
           "scripts[recare-first-call].text": "You need this crown soon, or it will get worse."
+    Bad:
+        financial-policy:
+          "scripts[recare-first-call].text": "Dr. Vale recommends this to help you reduce the chance of cavities."
+    Bad:
+        financial-policy:
+          tone: "Friendly. Remind patients that untreated decay gets worse."
     Good:
         financial-policy:
           "scripts[recare-first-call].text": "Dr. Vale's team has a visit planned with you. Shall we find a time?"
     """
-    clinical = table("clinical_advice")
-    for answer, text in patient_texts.texts:
-        if clinical.hits(text):
-            yield Gap(answer, "this text for patients speaks of need, urgency or a finding")
+    for answer, heard in _holding(Danger.CLINICAL_ADVICE, patient_texts, team_words):
+        told = "speaks to patients" if heard else "tells the team to speak to patients"
+        yield Gap(answer, f"{{the answer}} {told} of need, urgency or a finding")
 
 
 @rule(
@@ -151,26 +156,27 @@ def clinical_advice_in_a_script(patient_texts: PatientTexts) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Say what is open, what it is for and how it can be paid; leave threats out.",
-    question="How do you want this to be put?",
+    question="How does {the answer} read without pressure?",
     duty="money",
     yields_to=("FIN015",),
 )
-def pressure_on_patients(patient_texts: PatientTexts) -> Iterator[Gap]:
-    """A text for patients threatens.
+def pressure_on_patients(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
+    """A text for patients threatens, or tells the team to.
 
     Why:
         The practice answers for the letter; in many places its licence depends on that.
     Bad:
         financial-policy:
           "scripts[balance-explained].text": "Pay immediately, or we will take legal action."
+    Bad:
+        financial-policy:
+          tone: "Polite. Keep calling until they pay."
     Good:
         financial-policy:
           "scripts[balance-explained].text": "Would you like to pay now, or shall I send you the address of the page?"
     """
-    pressure = table("pressure")
-    for answer, text in patient_texts.texts:
-        if pressure.hits(text):
-            yield Gap(answer, "this text puts pressure on patients")
+    for answer, heard in _holding(Danger.PRESSURE, patient_texts, team_words):
+        yield Gap(answer, f"{{the answer}} {'puts' if heard else 'tells the team to put'} pressure on patients")
 
 
 RULES: Final = (

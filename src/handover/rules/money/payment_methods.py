@@ -28,7 +28,7 @@ WAYS = {
 
 def way(method: Method, words: Vocabulary) -> str:
     """Return what a way to pay is called in a message."""
-    return words.say(WAYS.get(method.kind.value or "other", "this way to pay"))
+    return words.say(WAYS.get(method.kind.value or "other", "a way to pay of your own"))
 
 
 @rule(
@@ -62,14 +62,14 @@ def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: S
     """
     methods = site.entries(policy.methods)
     accepted = [method for method in methods if method.accepted.value]
-    if not accepted:
+    if all(not method.accepted.missing and not method.accepted.value for method in methods):
         text = "no way to pay is listed" if not methods else "no way to pay is accepted"
         yield Gap(policy.methods, text, about=("none",))
     silent = [method for method in accepted if method.say.missing]
     for method in silent:
         yield Gap(
             method.say,
-            f"nothing says what patients hear about {way(method, words)}",
+            f"it is not said yet what patients hear about {way(method, words)}",
             question=f"What exactly is said to a patient about {way(method, words)}?",
         )
 
@@ -80,7 +80,7 @@ def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: S
     guide=("S-6.32",),
     kind=Kind.CONTRADICTION,
     fix="Keep one of the two: take the sentence out, or accept it. Where offices differ, say for which `locations` each is.",
-    question="Is it accepted, or not?",
+    question="Is {the way to pay} accepted, or not?",
     duty="money",
     yields_to=("ACC017",),
 )
@@ -107,7 +107,9 @@ def way_to_pay_both_accepted_and_refused(
     methods = site.entries(policy.methods)
     for one, other in combinations(methods, 2):
         if _at_odds(one, other):
-            yield Gap(other.accepted, f"{way(other, words)} is accepted in one place and refused in another")
+            name = way(other, words)
+            text, question = f"{name} is accepted in one place and refused in another", f"Is {name} accepted, or not?"
+            yield Gap(other.accepted, text, question=question)
     taken = [one.kind.value for one in methods if one.accepted.value and one.kind.value in WAYS]
     for method in methods:
         kind = method.kind.value
@@ -115,7 +117,9 @@ def way_to_pay_both_accepted_and_refused(
             continue
         for answer, text in patient_texts.texts:
             if _offers(text, kind, taken):
-                yield Gap(answer, f"this text offers {way(method, words)}, which is refused", about=(kind,))
+                name = way(method, words)
+                message, question = f"{{the answer}} offers {name}, which is refused", f"Is {name} accepted, or not?"
+                yield Gap(answer, message, about=(kind,), question=question)
 
 
 def _at_odds(one: Method, other: Method) -> bool:
@@ -166,17 +170,17 @@ def way_to_pay_not_classified(policy: FinancialPolicy, words: Vocabulary, site: 
         which = words.say(listed(WAYS[kind] for kind in absent))
         yield Gap(
             policy.methods,
-            f"nothing says whether you take {which}",
+            f"it is not said yet whether you take {which}",
             about=tuple(absent),
             question=f"Do you take {which}?",
         )
     for method in methods:
         if method.kind.missing:
-            yield Gap(method.kind, "an entry does not say which way to pay it is for")
+            yield Gap(method.kind, "{the way to pay} does not say how")
         elif method.accepted.missing:
             yield Gap(
                 method.accepted,
-                f"nothing says whether you take {way(method, words)}",
+                f"it is not said yet whether you take {way(method, words)}",
                 question=f"Do you take {way(method, words)}?",
             )
 

@@ -13,6 +13,7 @@ from handover.model.workflow_map import WorkflowMap
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from handover.speech.whole import whole_class
 
 
 @rule(
@@ -48,14 +49,14 @@ def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterato
     """
     answer = site.pick(policy.time_of_service)
     if answer.missing:
-        yield Gap(answer, "nothing says what a patient pays on the day of the visit")
+        yield Gap(answer, "it is not said yet what a patient pays on the day of the visit")
     variants = (one for one in policy.time_of_service.variants if site.covered_by(one.marks))
     for version in {id(one): one for one in (answer, *variants)}.values():
         amount = version.details.amount
         if version.known == "deposit" and amount.readable and (amount.missing or _names_no_amount(amount.value)):
             yield Gap(
                 amount,
-                f"a deposit is asked{_for_whom(version)}, and nothing says how much it is",
+                f"a deposit is asked{_for_whom(version)}, and it is not said yet how much it is",
                 about=("deposit",),
                 causes=(version, amount),
                 question="How much is the deposit, as an amount or as a share of the patient's part?",
@@ -66,7 +67,7 @@ def _names_no_amount(limit: Limit | None) -> bool:
     """Whether the words for a deposit leave open how much it is."""
     if limit is None or limit.amount is not None or limit.share is not None:
         return False
-    return table("vague_amount").hits(limit.words) or table("decides_nothing").whole(limit.words)
+    return table("vague_amount").hits(limit.words) or whole_class(limit.words) is not None
 
 
 def _for_whom(version: Answer[Any]) -> str:
@@ -112,11 +113,11 @@ def billing_start_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     """
     answer = site.pick(policy.billing_start)
     if answer.missing:
-        yield Gap(answer, "nothing says when a patient is billed for a balance")
+        yield Gap(answer, "it is not said yet when a patient is billed for a balance")
     elif answer.value == "after_days" and answer.details.after.missing:
         yield Gap(
             answer.details.after,
-            "a balance is billed after some days, and nothing says how many",
+            "a balance is billed after some days, and it is not said yet how many",
             question="After how many days is a balance billed?",
         )
 
@@ -149,7 +150,7 @@ def emergency_not_considered(policy: FinancialPolicy, site: Site) -> Iterator[Ga
     """
     answer = site.pick(policy.emergency)
     if answer.missing and not _emergency_parts(policy):
-        yield Gap(answer, "nothing says whether the money rules differ for emergency visits")
+        yield Gap(answer, "it is not said yet whether the money rules differ for emergency visits")
 
 
 @rule(
@@ -178,7 +179,7 @@ def emergency_same_and_different(policy: FinancialPolicy, site: Site) -> Iterato
     answer = site.pick(policy.emergency)
     parts = _emergency_parts(policy)
     if answer.value == "same" and parts:
-        text = "the money rules are said to be the same for emergency visits, and one of them differs for these"
+        text = "the money rules are said to be the same for emergency visits, and one of them differs there"
         yield Gap(answer, text, causes=(answer, *parts))
 
 

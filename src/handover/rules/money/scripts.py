@@ -1,33 +1,24 @@
 """Scripts that are missing, empty, or hold placeholders that no program fills in."""
 
-import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Final
 
+from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.call_times import outside_hours
+from handover.analysis.texts.merge_fields import MergeFields
 from handover.analysis.texts.patient_texts import PatientTexts
 from handover.analysis.texts.templates_in_use import is_elsewhere
+from handover.model.answer import require
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.financial_words import Script
-from handover.model.kinds.references import loosely
 from handover.model.kinds.times import clock
 from handover.model.workflow_map import WorkflowMap
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
-
-_FIELD = re.compile(r"\{\{ ?([^{}]{0,60}?) ?\}\}")
-
-#: Fields that letter and message programs usually fill in, where the practice lists none.
-_USUAL = (
-    "first_name", "last_name", "full_name", "name", "patient_name", "guarantor_name", "practice_name", "practice_phone",
-    "location_name", "provider_name", "statement_date", "statement_number", "balance", "amount_due", "due_date",
-    "appointment_date", "appointment_time", "payment_link", "portal_link", "today",
-)  # fmt: skip
 
 
 @rule(
@@ -37,10 +28,10 @@ _USUAL = (
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Correct the name, or list under `merge_fields` what your program fills in.",
-    question="Which field does your letter or message program fill in here?",
+    question="Which field does your letter or message program fill into {the answer}?",
     duty="billing",
 )
-def unknown_merge_field(policy: FinancialPolicy, patient_texts: PatientTexts) -> Iterator[Gap]:
+def unknown_merge_field(policy: FinancialPolicy, fields: MergeFields, patient_texts: PatientTexts) -> Iterator[Gap]:
     """A script holds a placeholder that no program fills in.
 
     Why:
@@ -48,17 +39,22 @@ def unknown_merge_field(policy: FinancialPolicy, patient_texts: PatientTexts) ->
     Bad:
         financial-policy:
           "scripts[balance-explained].text": "Dear {{fist_name}}, your plan has answered."
+    Bad:
+        financial-policy:
+          "scripts[balance-explained].text": "Dear <<Patnt Nickname>>, your plan has answered."
     Good:
         financial-policy:
           "scripts[balance-explained].text": "Dear {{first_name}}, this is about the statement of {{ statement_date }}."
+    Good:
+        financial-policy:
+          merge_fields: [Name]
+          "scripts[balance-explained].text": "Hi [Name], your visit is due on [Date]. Dear [[Name]], this is {PracticeName}."
     """
-    known = {loosely(name): str(name) for name in policy.merge_fields.values or _USUAL}
+    require(policy.merge_fields)
     for answer, text in patient_texts.texts:
-        for number, found in enumerate(_FIELD.finditer(text), 1):
-            if loosely(found[1]) not in known:
-                near = get_close_matches(loosely(found[1]), list(known), n=1, cutoff=0.6)
-                hint = f"; did you mean {known[near[0]]}?" if near else ""
-                yield Gap(answer, f"a placeholder here is one that no program fills in{hint}", about=(str(number),))
+        for number, (_, near) in enumerate(fields.unknown(text), 1):
+            hint = f"; did you mean `{near}`?" if near else ""
+            yield Gap(answer, f"{{the answer}} holds a field that no program fills in{hint}", about=(str(number),))
 
 
 @rule(
@@ -70,7 +66,9 @@ def unknown_merge_field(policy: FinancialPolicy, patient_texts: PatientTexts) ->
     areas=("recare",),
     answers=("workflow-map.recare.timing", "financial-policy.calling_hours", "financial-policy.scripts"),
 )
-def recare_without_words_or_hours(policy: FinancialPolicy, workflow: WorkflowMap, site: Site) -> Iterator[Gap]:
+def recare_without_words_or_hours(
+    policy: FinancialPolicy, workflow: WorkflowMap, rosters: Rosters, site: Site
+) -> Iterator[Gap]:
     """Recare calls have no approved words, no timing or no hours.
 
     Why:
@@ -90,6 +88,9 @@ def recare_without_words_or_hours(policy: FinancialPolicy, workflow: WorkflowMap
     Bad:
         financial-policy:
           calling_hours: ~
+    Bad:
+        financial-policy:
+          calling_hours: "mon-sat"
     Good:
         financial-policy:
           "scripts[recare-clinical]-":
@@ -103,9 +104,15 @@ def recare_without_words_or_hours(policy: FinancialPolicy, workflow: WorkflowMap
             question="What is said on a recare call, word for word?",
         )
     if timing.missing:
-        yield Gap(timing, "nothing says when and how often patients are called for recare")
+        yield Gap(timing, "it is not said yet when and how often patients are called for recare")
     if hours.missing:
-        yield Gap(hours, "nothing says at which hours patients may be called for recare")
+        yield Gap(hours, "it is not said yet at which hours patients may be called for recare")
+    elif hours.value is not None:
+        opening = rosters.opening(site)
+        bare = [day for day in sorted(hours.value.as_open) if opening is None or opening.closed_on(day)]
+        if bare:
+            days = weekdays_in_words(bare)
+            yield Gap(hours, f"it is not said yet at which times patients may be called on {days}", about=("times",))
 
 
 def _approved(policy: FinancialPolicy, site: Site) -> list[Script]:
@@ -152,6 +159,7 @@ def recare_outside_the_calling_hours(policy: FinancialPolicy, workflow: Workflow
     duty="money",
     areas=("balances", "recare"),
     answers=("financial-policy.scripts", "financial-policy.scripts.text", "financial-policy.scripts.purpose"),
+    yields_to=("FIL005",),
 )
 def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iterator[Gap]:
     """Calls about balances have no approved words, or a script lacks its words or its purpose.
@@ -189,11 +197,10 @@ def no_approved_words(policy: FinancialPolicy, areas: Areas, site: Site) -> Iter
             question="What is said on a call about a balance, word for word?",
         )
     for script in scripts:
-        name = f"script {script.id.value or script.place.step.strip('[]')}"
         if script.text.missing and not is_elsewhere(script):
-            yield Gap(script.text, f"{name} has no words", question=f"What are the words of {name}?")
+            yield Gap(script.text, "{the script} has no words", question="What are the words of {the script}?")
         if script.purpose.missing:
-            yield Gap(script.purpose, f"{name} does not say what it is for", question=f"What is {name} for?")
+            yield Gap(script.purpose, "{the script} does not say what for", question="What is {the script} for?")
 
 
 def _about_balances(script: Script) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from handover.analysis.claims.payer_rules import PayerRules
-from handover.data.phrases import table
+from handover.analysis.texts.team_words import TeamWords
 from handover.model.answer import Answer
 from handover.model.documents import Documents
 from handover.model.marks import Marks
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
+from handover.speech.danger import Danger
 
 
 @rule(
@@ -20,10 +21,10 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Write it as experience (often, usually, most of the time), or quote the payer with `says:` beside it. What you tell your own team to do is no such promise.",
-    question="How often is it so, and where is it written?",
+    question="How often does {the answer} hold, and where is that written?",
     duty="billing",
 )
-def certainty_about_a_payer(rules: PayerRules, document: Documents) -> Iterator[Gap]:
+def certainty_about_a_payer(rules: PayerRules, document: Documents, team_words: TeamWords) -> Iterator[Gap]:
     """A payer's habit is stated as a certainty.
 
     Why:
@@ -37,27 +38,56 @@ def certainty_about_a_payer(rules: PayerRules, document: Documents) -> Iterator[
     Bad:
         documents:
           "patterns+": {text: "Tri-County pays within 14 days."}
+    Bad:
+        workflow-map:
+          "exceptions[missing_policy_details].text": "Delta never pays for buildups, so bill the patient."
     Good:
         payers:
           "payers[tri-county].habits": ["Often pays within a week.", "Always attach the chart."]
     Good:
+        financial-policy:
+          emergency: {other: "Emergencies pay nothing until the insurance has answered."}
+          credits: {is: "Refunded within 30 days.", looked_at_by: dana}
+    Good:
+        payers:
+          "payers[tri-county].patient_limits": ["Never for covered services, nothing at all."]
+    Good:
         payers:
           "payers[tri-county].habits": {is: "Clean claims are always paid in 30 days.", says: "provider manual 2026, page 12"}
     """
-    for payer in rules.payers:
-        for habit in payer.habits.items:
-            yield from _certain(habit, payer.habits.marks, habit.marks)
-    for ruling in rules.all:
-        yield from _certain(ruling.rule.decision, ruling.rule.marks, ruling.rule.decision.marks)
-    for pattern in document.patterns:
-        yield from _certain(pattern.text, pattern.marks, pattern.text.marks)
+    sure = {id(answer) for answer in team_words.holding(Danger.PAYER_CERTAINTY, *_NO_HABITS)}
+    for answer, marks in _with_marks(rules, document, team_words):
+        quoted = any(one.says is not None and not one.says.missing for one in marks)
+        if id(answer) in sure and not quoted:
+            sure.discard(id(answer))
+            yield Gap(answer, "{the answer} states a payer's habit as a certainty")
 
 
-def _certain(answer: Answer[Any], *marks: Marks) -> Iterator[Gap]:
-    """Look for certainty in a text that quotes nobody."""
-    quoted = any(one.says is not None and not one.says.missing for one in marks)
-    if answer.value is not None and not quoted and table("payer_certainty").hits(answer.value.words):
-        yield Gap(answer, "this states a payer's habit as a certainty")
+def _with_marks(
+    rules: PayerRules, document: Documents, team_words: TeamWords
+) -> Iterator[tuple[Answer[Any], tuple[Marks, ...]]]:
+    """Yield what may be about payers, each with the marks that hold for it: a list's and an entry's too."""
+    seen: set[int] = set()
+    found: list[tuple[Answer[Any], tuple[Marks, ...]]] = [
+        (habit, (payer.habits.marks, habit.marks)) for payer in rules.payers for habit in payer.habits.items
+    ]
+    found += [(one.rule.decision, (one.rule.marks, one.rule.decision.marks)) for one in rules.all]
+    found += [(pattern.text, (pattern.marks, pattern.text.marks)) for pattern in document.patterns]
+    for answer, marks in (*found, *((answer, (answer.marks,)) for answer, _ in team_words.texts)):
+        if id(answer) not in seen:
+            seen.add(id(answer))
+            yield answer, marks
 
 
+#: What is expected of the work is judged by a rule of its own; what must happen first is no habit of a payer, and
+#: neither is what the practice itself pays back, asks for or never bills.
+_NO_HABITS: Final = (
+    ("goals",),
+    ("escalation-contacts", "first_weeks"),
+    ("approvals", "actions"),
+    ("payers", "payers", "patient_limits"),
+    ("financial-policy", "time_of_service"),
+    ("financial-policy", "emergency"),
+    ("financial-policy", "credits"),
+)
 RULES: Final = (certainty_about_a_payer,)

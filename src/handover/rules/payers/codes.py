@@ -22,7 +22,7 @@ from handover.rules.rule import rule
     guide=("S-5.04",),
     kind=Kind.CONTRADICTION,
     fix="Retype it from the original, in quotes. A payer id that starts with zeros loses them in spreadsheets.",
-    question="How is it written on the original?",
+    question="How is the number or code at {the answer} written on the original?",
     duty="billing",
     jurisdiction="US",
 )
@@ -68,7 +68,9 @@ def identifier_malformed(all_answers: AllAnswers) -> Iterator[Gap]:
     for payer in all_answers.parts_of(Payer):
         text = _text(payer.payer_id)
         if text is not None and _mangled(text):
-            yield Gap(payer.payer_id, "this payer id looks as if a spreadsheet had changed it: digits are lost")
+            yield Gap(
+                payer.payer_id, "the payer id of {the payer} looks as if a spreadsheet had changed it: digits are lost"
+            )
         if payer.kind.known == "medical":  # their procedure codes have another form
             medical |= {id(part) for part in walk(payer)}
     parts: list[PayerRule | RecurringDenial | ExtraDocumentation] = [
@@ -88,9 +90,11 @@ def _npi(answer: Answer[Reading]) -> Iterator[Gap]:
     if text is None:
         return
     if re.search(r"[^\d\s-]", text) or not is_npi(text):
-        yield Gap(answer, "this NPI has a wrong digit or is not ten digits long")
+        yield Gap(answer, "the NPI of {the person} has a wrong digit or is not ten digits long")
     elif re.match(r"(\d)\1{8}", re.sub(r"\D", "", text)):
-        yield Gap(answer, "this NPI is one digit over and over, so it is made up", about=("made up",))
+        yield Gap(
+            answer, "the NPI of {the person} is one digit over and over, so somebody made it up", about=("made up",)
+        )
 
 
 def _text(answer: Answer[Any]) -> str | None:
@@ -121,7 +125,7 @@ def _procedures(answer: Many[Reading]) -> Iterator[Gap]:
         text = _text(item)
         pieces = [piece for piece in _SPLIT.split(_ASIDE.sub("", text or "").strip()) if piece]
         if any(re.search(r"[0-9]", piece) and not _CODE.fullmatch(piece.strip()) for piece in pieces):
-            yield Gap(item, "this procedure code is not the letter D and four digits")
+            yield Gap(item, "a procedure code is not the letter D and four digits: {the answer}")
 
 
 #: A group code alone, or before a reason code: CO, CO-16, CO 16, CO16. Remark codes such as MA130 have no group.
@@ -133,7 +137,7 @@ def _groups(answer: Many[Reading]) -> Iterator[Gap]:
     for item in answer.found:
         found = _GROUPED.fullmatch((_text(item) or "").upper())
         if found is not None and (found[1] or found[2]) not in group_codes():
-            yield Gap(item, f"this group code is none of {', '.join(sorted(group_codes()))}")
+            yield Gap(item, f"a group code is none of {', '.join(sorted(group_codes()))}: {{the answer}}")
 
 
 RULES: Final = (identifier_malformed,)

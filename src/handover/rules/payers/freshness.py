@@ -28,7 +28,7 @@ from handover.rules.rule import rule
     guide=("S-5.02",),
     finds=FindingKind.UNDECIDED,
     fix="Ask again, and write the day: `confirmed:` at the fact, or at the payer for all that is written of it. Facts are looked up once a year, limits twice.",
-    question="Does this still hold, and when did you ask?",
+    question="Does {the answer} still hold, and when did you ask?",
     duty="billing",
     areas=("insurance", "verification"),
 )
@@ -76,7 +76,7 @@ def stale_fact(document: Payers, today: Today) -> Iterator[Gap]:
         yield from _own_day(fact, today, deadline=id(fact) in limits)
     undated = list(_undated(document.limits))
     if undated:
-        yield _never_confirmed("this was last confirmed", undated, document.limits, ())
+        yield _never_confirmed("all payers", undated, document.limits, ())
 
 
 def _versions(limits: Entries[Any]) -> set[int]:
@@ -91,8 +91,7 @@ def _own_day(fact: Answer[Any] | Part, today: Today, *, deadline: bool) -> Itera
     confirmed, day = fact.marks.confirmed, _day(fact.marks)
     months = most_months("deadline" if deadline else "fact")
     if confirmed is not None and day is not None and surely_older(day, months, today.day):
-        noun = "limit" if deadline else "fact"
-        text = f"this {noun} was last confirmed {_when(day)}, more than {months} months ago"
+        text = f"{{the answer}} was last confirmed {_when(day)}, more than {months} months ago"
         yield Gap(confirmed, text, causes=(fact,))
 
 
@@ -112,21 +111,34 @@ def _confirmed_as_a_whole(payer: Payer, today: Today) -> Iterator[Gap]:
     undated, confirmed, day = list(_undated(payer.limits)), payer.marks.confirmed, _day(payer.marks)
     if confirmed is None or day is None:
         if undated:
-            yield _never_confirmed(f"this was last confirmed with {label}", undated, payer.limits, (key,))
+            yield _never_confirmed(label, undated, payer.limits, (key,))
         return
     when, names = _when(day), _names(undated)
     if surely_older(day, most_months("fact"), today.day):
         text = f"the facts about {label} were last confirmed {when}, more than {most_months('fact')} months ago"
-        yield Gap(confirmed, text, about=(key,))
+        yield Gap(confirmed, text, about=(key,), question=_still(f"what is written of {label}"))
     elif undated and surely_older(day, most_months("deadline"), today.day):
-        text = f"this was last confirmed with {label} {when}, more than {most_months('deadline')} months ago: {names}"
-        yield Gap(confirmed, text, about=(key, *_kinds(undated)))
+        text = (
+            f"{names} of {label} {_was(undated)} last confirmed {when}, more than {most_months('deadline')} months ago"
+        )
+        yield Gap(confirmed, text, about=(key, *_kinds(undated)), question=_still(f"{names} of {label}", undated))
 
 
-def _never_confirmed(what: str, undated: list[Limit], limits: Entries[Any], about: tuple[str, ...]) -> Gap:
-    names = _names(undated)
+def _never_confirmed(label: str, undated: list[Limit], limits: Entries[Any], about: tuple[str, ...]) -> Gap:
+    names = f"{_names(undated)} of {label}"
     at = undated[0].limit if len(undated) == 1 else limits
-    return Gap(at, f"nothing says when {what}: {names}", about=(*about, *_kinds(undated)))
+    text = f"it is not said yet when {names} {_was(undated)} last confirmed"
+    return Gap(at, text, about=(*about, *_kinds(undated)), question=_still(names, undated))
+
+
+def _was(limits: list[Limit]) -> str:
+    return "was" if len(set(_kinds(limits))) == 1 else "were"
+
+
+def _still(names: str, limits: list[Limit] | None = None) -> str:
+    """Return the question whether something still holds."""
+    verb = "Does" if limits is None or _was(limits) == "was" else "Do"
+    return f"{verb} {names} still hold, and when did you ask?"
 
 
 def _undated(limits: Entries[Any]) -> Iterator[Limit]:
@@ -215,7 +227,7 @@ def _others_open(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
     """Yield the other limits that a payer is listed with, where nothing says how long they are."""
     for entry in payer.limits:
         if entry.kind.value not in _ASKED and entry.limit.missing:
-            yield entry.limit, "one thing it has a limit for"
+            yield entry.limit, "what else has a limit"
 
 
 def _open_for_all(payer: Payer, limits: PayerLimits) -> Iterator[tuple[Limit, str]]:
@@ -244,10 +256,10 @@ def _open(
     asked = (people.find(mark.ask.value) for mark in promises if mark is not None and mark.ask.readable)
     return Gap(
         at,
-        f"nothing says by when {names} must have reached {label}",
+        f"it is not said yet by when {names} must have reached {label}",
         about=about,
         ask=tuple(people.key(person) for person in asked if person is not None),
-        causes=tuple(dict.fromkeys(answer for answer, _ in absent)),
+        parts=tuple(dict.fromkeys(answer for answer, _ in absent)),
         question=f"By when must {names} have reached {label}?",
     )
 

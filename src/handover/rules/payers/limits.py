@@ -21,7 +21,7 @@ _NAMES: Final = {"filing": "the limit for claims", "appeal": "the limit for appe
     guide=("S-8.10",),
     kind=Kind.CONTRADICTION,
     fix="Keep one of the two: the day in `limit` (90 days from DOS), or `counted_from`.",
-    question="From which day is this limit counted?",
+    question="From which day is {the limit} counted?",
     duty="billing",
 )
 def limit_counted_from_two_days(all_answers: AllAnswers) -> Iterator[Gap]:

@@ -45,7 +45,7 @@ def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
         yield Gap(document.payers, "no payer is listed")
     for payer in here:
         if payer.name.missing and payer.id.missing:
-            yield Gap(payer.name, "a payer of the list has no name")
+            yield Gap(payer.name, "{the payer} has no name")
 
 
 @rule(
@@ -53,7 +53,7 @@ def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
     "–/A/W",
     guide=("S-5.05", "S-5.06"),
     fix='Fill in what is named; where there is nothing, or nothing works, `{none: "the reason"}` is an answer too.',
-    question="What does this payer want to see, and what do you do about the denials it sends again and again?",
+    question="What does {the payer} want to see, and what do you do about denials that come again and again?",
     duty="billing",
     areas=("insurance",),
     answers=(
@@ -96,28 +96,28 @@ def payer_entry_half_filled(payer: Payer, people: People) -> Iterator[Gap]:
     asked = (people.find(mark.ask.value) for mark in marks if mark is not None and mark.ask.readable)
     yield Gap(
         open_[0][0] if len(open_) == 1 else payer,
-        f"the entry of {label} leaves open: {what}",
+        f"{label}: it is not said yet {what}",
         about=(payer_key(payer), *(answer.place.step for answer, _ in open_)),
         ask=tuple(people.key(person) for person in asked if person is not None),
-        causes=tuple(answer for answer, _ in open_),
-        question=f"About {label}: {what}?",
+        parts=tuple(answer for answer, _ in open_),
+        question=f"{label}: could you say {what}?",
     )
 
 
 def _open(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
     """Yield the answers that a payer's entry lacks, with what to call them."""
     if payer.name.missing:
-        yield payer.name, "its full name"
+        yield payer.name, "what the full name is"
     if payer.extra_documentation.missing:
-        yield payer.extra_documentation, "what it wants to see beyond the claim"
+        yield payer.extra_documentation, "what the payer wants to see beyond the claim"
     for extra in payer.extra_documentation:
         if extra.send.missing:
-            yield extra.send, "which papers it wants to see"
+            yield extra.send, "which papers the payer wants to see"
     if payer.denials.missing:
         yield payer.denials, "which denials come again and again"
     for denial in payer.denials:
         if denial.reason.missing and not any(_REMARK.fullmatch(code.words.strip()) for code in denial.codes.values):
-            yield denial.reason, "what it says when it denies"
+            yield denial.reason, "what the payer says when denying"
         if denial.fix.missing:
             yield denial.fix, "what has worked against a denial"
 
@@ -175,7 +175,7 @@ def no_place_to_look_first(document: Payers, site: Site) -> Iterator[Gap]:
     """
     answer = site.pick(document.source_of_truth)
     if answer.missing:
-        yield Gap(answer, "no place is named where payer rules are looked up first")
+        yield Gap(answer, "it is not said yet where payer rules are looked up first")
     elif len(answer.items) > 1:
         yield Gap(answer, f"{len(answer.items)} places are named to look first", about=("several",))
     elif any(_two_places(value.words) for value in answer.values):

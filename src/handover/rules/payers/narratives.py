@@ -1,13 +1,15 @@
 """Gaps in what is sent along with claims: who writes narratives, what to do about second plans."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.owners import Owners
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some
 from handover.analysis.structure.site import Site
+from handover.analysis.structure.unsaid import open_groups
 from handover.inputs import Today
+from handover.model.answer import Answer
 from handover.model.payers import Payers
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
@@ -49,7 +51,7 @@ def narrative_writer_missing(document: Payers, workflow: WorkflowMap, owners: Ow
     answer = site.pick(document.narratives.by)
     if answer.missing:
         if not _does_without(workflow, site):
-            yield Gap(answer, "nobody is named who writes narratives")
+            yield Gap(answer, "it is not said yet who writes narratives")
     elif owners.sides(answer) == {"vendor"}:
         yield Gap(answer, "the billing team alone writes narratives, clinical ones too", about=("vendor",))
     elif owners.replaced_by(answer, "vendor"):
@@ -115,20 +117,19 @@ def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Si
     if cob.is_none or (cob.missing and _nobody_bills_second_plans(scope, site)):
         return
     confirms = site.pick(cob.confirms)
-    parts = (
-        (site.pick(cob.on_file), "what must be on file before the second claim"),
-        (site.pick(cob.primary_first), "what to do while the first plan has not answered"),
-        (confirms, "who confirms which plan is first"),
-    )
-    absent = [(answer, words) for answer, words in parts if answer.missing]
-    if absent:
-        names = listed(words for _, words in absent)
+    parts: dict[str, Answer[Any]] = {
+        "what must be on file before the second claim": site.pick(cob.on_file),
+        "what to do while the first plan has not answered": site.pick(cob.primary_first),
+        "who confirms which plan is first": confirms,
+    }
+    for absent in open_groups(parts):
+        names = some(absent, most=2)
         yield Gap(
-            absent[0][0] if len(absent) == 1 else cob,
-            f"for patients with two plans, nothing says {names}",
-            about=tuple(answer.place.step for answer, _ in absent),
-            causes=tuple(answer for answer, _ in absent),
-            question=f"For patients with two plans: {names}?",
+            next(iter(absent.values())) if len(absent) == 1 else cob,
+            f"for patients with two plans, it is not said yet {names}",
+            about=tuple(answer.place.step for answer in absent.values()),
+            parts=tuple(absent.values()),
+            question=f"For patients with two plans, could you say {names}?",
         )
     outside = list(outsiders(confirms, people, today.day))
     named = [one for one in outside if one.at in confirms.items]

@@ -21,7 +21,7 @@ from handover.rules.rule import rule
     "–/W/B",
     guide=("S-5.19",),
     fix="Name the system and the folder under `eob_store`, and give the billing team a login to it in access-plan.yaml.",
-    question="Where are EOBs kept, and how does the billing team get to them?",
+    question="Where are EOBs kept, and how does the billing team get there?",
     duty="billing",
     areas=("insurance",),
     answers=("payers.eob_store",),
@@ -62,7 +62,7 @@ def eob_store_missing_or_unreachable(
         whose = rules.labels(store.marks)
         papers = f"EOBs of {whose}" if whose else "EOBs"
         if store.missing:
-            yield Gap(store, f"nothing says where {papers} are kept")
+            yield Gap(store, f"it is not said yet where {papers} are kept")
         elif logins.known and _out_of_reach(store, logins, systems, site):
             name = systems.label(store.value) if store.value is not None else "that place"
             yield Gap(
@@ -84,7 +84,7 @@ def _out_of_reach(store: Detailed[SystemRef, Store], logins: Logins, systems: Sy
     guide=("S-5.12",),
     kind=Kind.CONTRADICTION,
     fix="Write `because` beside the place that differs; delete it where that payer's attachments are kept with all others.",
-    question="Why are this payer's attachments kept apart, and where?",
+    question="Why are attachments of some payers kept apart, and where?",
     duty="billing",
 )
 def storage_place_differs(workflow: WorkflowMap, rules: PayerRules, systems: Systems, site: Site) -> Iterator[Gap]:
@@ -115,11 +115,11 @@ def storage_place_differs(workflow: WorkflowMap, rules: PayerRules, systems: Sys
         label, why = rules.labels(store.marks), store.marks.because
         if systems.key(store.value) == place:
             text = f"attachments for {label} are kept with all others, and yet listed as an exception"
-            yield Gap(store, text, about=("same",))
+            yield Gap(store, text, about=("same",), question=f"Where are attachments for {label} kept?")
         elif why is None or why.missing:
             where = systems.label(store.value)
-            text = f"attachments for {label} are kept in {where}, all others in {name}, and nothing says why"
-            yield Gap(store, text, about=("differs",))
+            text = f"attachments for {label} are kept in {where}, all others in {name}, and it is not said yet why"
+            yield Gap(store, text, about=("differs",), question=f"Why are attachments for {label} kept in {where}?")
 
 
 RULES: Final = (eob_store_missing_or_unreachable, storage_place_differs)

@@ -51,8 +51,8 @@ def limits_for_patients_unknown(payer: Payer) -> Iterator[Gap]:
         label = payer_label(payer)
         yield Gap(
             payer.patient_limits,
-            f"nothing says what patients of {label} may be billed",
-            question=f"What may patients of {label} be billed, and who checks that before they are called?",
+            f"it is not said yet what patients of {label} may be billed",
+            question=f"What may patients of {label} be billed, and who checks that before a call?",
         )
 
 

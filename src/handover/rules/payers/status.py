@@ -7,6 +7,7 @@ from handover.analysis.claims.payer_rules import PayerRules, Ruling
 from handover.analysis.people.directory import People
 from handover.analysis.people.unconfirmed import UnconfirmedAnswers
 from handover.inputs import Today
+from handover.model.answer import require
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -19,7 +20,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Ask the payer: replace `unconfirmed` by `confirmed:` with the day and `with:` whom. Until then the pack shows it as unconfirmed.",
-    question="Can you confirm this rule?",
+    question="Can you confirm {the rule}?",
     duty="billing",
     yields_to=("PAY003",),
 )
@@ -51,7 +52,7 @@ def unconfirmed_rule(promises: UnconfirmedAnswers) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Write who confirms it and by when, `unconfirmed: {ask: name, by: 2026-12-04}`, or confirm it now.",
-    question="Who can confirm this rule, and by when?",
+    question="Who can confirm {the rule}, and by when?",
     duty="billing",
 )
 def nobody_confirms_the_rule(promises: UnconfirmedAnswers, today: Today) -> Iterator[Gap]:
@@ -83,7 +84,7 @@ def nobody_confirms_the_rule(promises: UnconfirmedAnswers, today: Today) -> Iter
     "W/W/W",
     guide=("S-5.25",),
     fix="Write `confirmed:` with the day, or `unconfirmed: {ask: name, by: 2026-12-04}`. A rule is never taken as confirmed because nothing is said.",
-    question="Is this rule confirmed (when, with whom), or who finds out, by when?",
+    question="Is {the rule} confirmed, and when; or who finds out, by when?",
     duty="billing",
     areas=("insurance", "verification"),
     answers=("payers.payers.rules.decision", "payers.rules.decision"),
@@ -107,12 +108,13 @@ def rule_without_status(rules: PayerRules, people: People) -> Iterator[Gap]:
           rules: {is: [{topic: crowns, decision: "Predetermine crowns only."}], confirmed: 2026-10-05, with: dana}
     """
     for ruling in rules.all:
+        require(ruling.rule.decision)
         if ruling.rule.decision.missing:
-            text = "a rule about a payer does not say what you do"
-            question = "What do you do, in one or two short sentences?"
+            text = "{the rule} does not say what you do"
+            question = "What do you do about {the rule}, in one or two short sentences?"
             yield Gap(ruling.rule.decision, text, ask=_asked(ruling, people), question=question)
         elif ruling.confirmed is None and not ruling.unconfirmed:
-            yield Gap(ruling.rule, "this rule is neither confirmed nor unconfirmed")
+            yield Gap(ruling.rule, "{the rule} is neither confirmed nor unconfirmed")
 
 
 def _asked(ruling: Ruling, people: People) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _END = re.compile(
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Cut it to one decision of one or two short sentences: reasons go into `note`, other decisions into rules of their own.",
-    question="What is the decision, in one or two short sentences?",
+    question="What does {the rule} decide, in one or two short sentences?",
     duty="billing",
 )
 def essay_rule(rules: PayerRules) -> Iterator[Gap]:
@@ -52,9 +52,9 @@ def essay_rule(rules: PayerRules) -> Iterator[Gap]:
         text = " ".join(decision.value.words.split())
         sentences = len(_END.findall(text)) + 1
         if len(text) > _LONGEST:
-            yield Gap(decision, f"this rule has {len(text)} characters, where one decision is wanted")
+            yield Gap(decision, f"{{the rule}} has {len(text)} characters, where one decision is wanted")
         elif sentences > _SENTENCES:
-            yield Gap(decision, f"this rule has {sentences} sentences, where one decision is wanted")
+            yield Gap(decision, f"{{the rule}} has {sentences} sentences, where one decision is wanted")
 
 
 @rule(

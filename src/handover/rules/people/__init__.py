@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handover.rules.people import contact_details, groups, hours, names, sides, sole_holders
+from handover.rules.people import contact_details, groups, hours, names, sides, sole_holders, stand_ins
 from handover.rules.rule import Topic
 
 TOPIC: Final = Topic(
@@ -15,5 +15,6 @@ TOPIC: Final = Topic(
         *names.RULES,
         *sides.RULES,
         *sole_holders.RULES,
+        *stand_ins.RULES,
     ),
 )

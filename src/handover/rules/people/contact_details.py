@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import Holders
 from handover.analysis.structure.walk import AllAnswers
 from handover.data.phrases import table
 from handover.inputs import Today
+from handover.model.answer import Answer
 from handover.model.approvals import Approvals
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
+from handover.model.practice_places import Location
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -72,7 +74,7 @@ def person_cannot_be_reached(
             key, name = who.key(person), who.label(person)
             yield Gap(
                 person,
-                f"{name} is to be asked, and nothing says how to reach them",
+                f"{name} is to be asked, and it is not said yet how {name} is reached",
                 about=(key,),
                 ask=(key,),
                 question=f"How is {name} reached?",
@@ -85,7 +87,7 @@ def person_cannot_be_reached(
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
     fix="Give each of them an address or number of their own.",
-    question="How is each of the two reached?",
+    question="How is each of two people reached who stand in for each other?",
     yields_to=("COM003",),
 )
 def two_people_share_one_address(
@@ -123,6 +125,7 @@ def two_people_share_one_address(
                 other,
                 f"{who.label(one)} and {who.label(other)} stand in for each other and have one address",
                 about=tuple(sorted((who.key(one), who.key(other)))),
+                question=f"How are {who.label(one)} and {who.label(other)} each reached?",
                 causes=(other, *contacts.primary.items, *contacts.backup.items),
             )
 
@@ -156,13 +159,49 @@ def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswe
                 name = who.label(person)
                 yield Gap(
                     answer,
-                    f"this way to reach {name} is a placeholder",
+                    f"a placeholder stands where {name} is reached: {{the answer}}",
                     ask=(who.key(person),),
                     question=f"How is {name} really reached?",
                 )
     for channel in all_answers.parts_of(Channel):
         if channel.address.value is not None and made_up.hits(channel.address.value.words):
-            yield Gap(channel.address, "this address of a channel is a placeholder")
+            yield Gap(channel.address, "the address of {the channel} is a placeholder")
+
+
+@rule(
+    "PPL014",
+    "–/A/A",
+    guide=("S-8.02",),
+    kind=Kind.CONTRADICTION,
+    finds=FindingKind.UNDECIDED,
+    fix="Ring each of them once. Where they work, ignore this with the day on which you did; where the practice is a sample, write `sample:` in practice.yaml.",
+    question="Are the numbers of people and locations the real ones?",
+)
+def numbers_kept_for_examples(document: PracticeDocument, all_answers: AllAnswers) -> Iterator[Gap]:
+    """Telephone numbers are of a range that is kept for films and examples.
+
+    It is told once for the whole practice: local numbers may look the same without being of that range.
+
+    Why:
+        Such a number was often copied from an example, and rings nowhere.
+    Bad:
+        practice:
+          sample: ~
+    Good:
+        practice:
+          "people[dana].phone": "555-0142 ext 2"
+    """
+    if not document.sample.missing:
+        return
+    kept = table("fictional_number")
+    ways: list[Answer[Any]] = [person.phone for person in all_answers.parts_of(Person)]
+    ways += [location.phone for location in all_answers.parts_of(Location)]
+    ways += [channel.address for channel in all_answers.parts_of(Channel)]
+    found = [answer for answer in ways if answer.known is not None and kept.hits(answer.known.words)]
+    if found:
+        many = f"{len(found)} telephone numbers are" if len(found) > 1 else "a telephone number is"
+        text = f"{many} of a range that is kept for examples"
+        yield Gap(found[0], text, question="Is {the answer} the real number?" if len(found) == 1 else "")
 
 
 @rule(
@@ -171,7 +210,7 @@ def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswe
     guide=("S-1.01",),
     kind=Kind.CONTRADICTION,
     fix="Name the duty that was meant, or delete the entry.",
-    question="What does this person have to do with the billing?",
+    question="What does {the person} have to do with the billing?",
     yields_to=("FIL004", "PPL012"),
 )
 def unused_person(
@@ -204,4 +243,10 @@ def unused_person(
             yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))
 
 
-RULES: Final = (person_cannot_be_reached, two_people_share_one_address, placeholder_contact_detail, unused_person)
+RULES: Final = (
+    person_cannot_be_reached,
+    two_people_share_one_address,
+    placeholder_contact_detail,
+    numbers_kept_for_examples,
+    unused_person,
+)

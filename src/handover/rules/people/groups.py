@@ -19,7 +19,7 @@ from handover.rules.rule import rule
     guide=("S-1.26", "S-8.06"),
     kind=Kind.CONTRADICTION,
     fix="List who belongs together under `roles`, each name once. A mailbox is a channel: write it under `channels` in escalation-contacts.yaml, with who watches it.",
-    question="Who is meant by this name?",
+    question="Who is meant by {the role}?",
     yields_to=("FIL004",),
 )
 def group_in_two_forms(document: PracticeDocument, people: People, today: Today) -> Iterator[Gap]:
@@ -52,7 +52,7 @@ def group_in_two_forms(document: PracticeDocument, people: People, today: Today)
     everybody: tuple[Person | Role, ...] = (*people.all, *people.roles)
     for one in everybody:
         if any(OwnerRef(name).side for name in _names(one)):
-            yield Gap(one, "this name means a whole side, so nobody can be called by it", about=("side",))
+            yield Gap(one, "{the role} has a name that means a whole side", about=("side",))
     for role in document.roles:
         yield from _other_side(role, people, today)
 
@@ -77,7 +77,7 @@ def _other_side(role: Role, people: People, today: Today) -> Iterator[Gap]:
     others = [one for one in holders if side is not None and people.side(one) != side]
     if others:
         words = {"practice": "the practice", "vendor": "the billing team", "outside": "neither side"}
-        text = f"this role is of {words[side or 'outside']}, and {people.label(others[0])}, who holds it, is not"
+        text = f"{{the role}} is of {words[side or 'outside']}, and the holder {people.label(others[0])} is not"
         yield Gap(role.side, text, about=tuple(map(people.key, others)), causes=(role.side, role.people))
 
 

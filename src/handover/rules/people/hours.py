@@ -64,7 +64,7 @@ def _unwritten(person: Person, who: People) -> Iterator[Gap]:
     key, name = who.key(person), who.label(person)
     if person.hours.missing:
         question = f"{name}, when are you there in an ordinary week?"
-        yield Gap(person.hours, f"nobody has written when {name} is there", about=(key,), ask=(key,), question=question)
+        yield Gap(person.hours, f"it is not said yet when {name} is there", about=(key,), ask=(key,), question=question)
         return
     interims = person.hours.marks.interim_hours
     for answer in (
@@ -74,7 +74,7 @@ def _unwritten(person: Person, who: People) -> Iterator[Gap]:
     ):
         days = _untimed(answer)
         if days:
-            text = f"nobody has written at what times {name} is there on {days}"
+            text = f"it is not said yet at what times {name} is there on {days}"
             question = f"{name}, from when to when are you there on {days}?"
             yield Gap(answer, text, about=(key, days), ask=(key,), question=question)
 
@@ -113,11 +113,11 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
         yield Gap(document.locations, "no location is listed with its opening hours")
     for place in document.locations:
         if place.hours.missing:
-            yield Gap(place.hours, "the opening hours of this location are not written")
+            yield Gap(place.hours, "the opening hours of {the location} are not written")
         elif place.hours.value is not None and place.hours.value.without_times:
             days = weekdays_in_words(place.hours.value.without_times)
-            question = f"From when to when is this location open on {days}?"
-            text = f"nobody has written at what times this location is open on {days}"
+            question = f"From when to when is {{the location}} open on {days}?"
+            text = f"it is not said yet at what times {{the location}} is open on {days}"
             yield Gap(place.hours, text, about=(days,), question=question)
 
 

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final, get_args
 
 from handover.analysis.people.directory import People, holders_on
 from handover.analysis.people.duties import Duties
 from handover.analysis.scope.early_weeks import EarlyWeeks
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some
 from handover.analysis.structure.walk import AllAnswers
 from handover.inputs import Today
 from handover.model.escalation_contacts import EscalationKind
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, TakerRef, loosely
 from handover.model.practice_document import PracticeDocument
+from handover.model.practice_people import Person
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -35,7 +37,7 @@ def _is_nobody(ref: Ref) -> bool:
     guide=("S-1.26", "S-8.02"),
     kind=Kind.CONTRADICTION,
     fix="Correct the spelling, or add the person under `people` in practice.yaml.",
-    question="Who is meant here?",
+    question="Who is meant at {the answer}?",
 )
 def unknown_person(document: PracticeDocument, all_answers: AllAnswers, who: People) -> Iterator[Gap]:
     """A person is named who is not among the people of the practice.
@@ -69,18 +71,18 @@ def unknown_person(document: PracticeDocument, all_answers: AllAnswers, who: Peo
         if document.place.node is not None:
             yield Gap(
                 document.people,
-                "nobody is listed here, so the names in the other documents lead to nobody",
+                "no people are listed in practice.yaml, so the names in the other documents lead nowhere",
                 question="Who works with the billing, on your side and on theirs?",
                 fix="List the people under `people`, each with name, hours and a way to reach them.",
             )
         return
     for answer, ref in unknown:
         if loosely(ref.key) in _SIDES:
-            yield Gap(answer, "a whole side is named here, where one person is asked for")
+            yield Gap(answer, "{the answer} names a whole side, where one person is asked for")
             continue
         nearest = who.nearest(ref)
         hint = f"; did you mean {who.label(nearest)}?" if nearest is not None else ""
-        yield Gap(answer, f"this person is not among the people of the practice{hint}")
+        yield Gap(answer, f"{{the answer}} names somebody who is not among the people of the practice{hint}")
 
 
 #: How people write a side.
@@ -102,7 +104,7 @@ def _leads_nowhere_on_purpose(ref: Ref) -> bool:
     guide=("S-4.26", "S-8.03"),
     kind=Kind.CONTRADICTION,
     fix="Name the successor in each place.",
-    question="Who takes over from this person?",
+    question="Who takes over from {the person}?",
 )
 def person_not_there(duties: Duties, who: People, weeks: EarlyWeeks, today: Today) -> Iterator[Gap]:
     """Somebody who has left, or has not started, still holds a duty.
@@ -120,26 +122,49 @@ def person_not_there(duties: Duties, who: People, weeks: EarlyWeeks, today: Toda
           "people[tess].until": 2026-12-31
         scope:
           owner: {is: ines, interim: {is: tess, from: 2027-02-01, until: 2027-02-28}}
+    Bad:
+        practice:
+          "people[dana].away": [{from: 2027-02-01, until: 2027-02-05, stand_in: lena}]
+          "people+": {id: lena, name: Lena Moor, phone: "555-0182", hours: "mon-fri 08:00-17:00", until: 2027-01-15}
     Good:
         practice:
           "people[sam].until": 2027-06-30
     """
     day = weeks.start
     for person in who.all:
-        held = list(duties.held_by(person, day))
-        gone_from = [duty.name for duty, first in held if who.left(person, first)]
-        not_yet = [duty.name for duty, first in held if who.starts_after(person, first)]
+        named = list(_held(person, duties, who, day))
+        gone_from = [name for name, first in named if who.left(person, first)]
+        not_yet = [name for name, first in named if who.starts_after(person, first)]
         if gone_from and person.until.value is not None:
-            names = listed(dict.fromkeys(gone_from))
+            names = _first(gone_from)
             gone = "left" if who.left(person, today.day) else "leaves"
             text = f"{who.label(person)} {gone} on {person.until.value} and still holds: {names}"
             question = f"Who takes over from {who.label(person)}?"
-            yield Gap(person.until, text, about=(who.key(person),), ask=_successor(duties, person), question=question)
+            about, ask = (who.key(person),), _successor(duties, person)
+            yield Gap(person.until, text, about=about, ask=ask, question=question, fix=_places(gone_from))
         elif not_yet and person.from_.value is not None:
-            names = listed(dict.fromkeys(not_yet))
+            names = _first(not_yet)
             text = f"{who.label(person)} starts on {person.from_.value} and is to hold from the start: {names}"
-            question = f"Who holds this until {who.label(person)} starts?"
-            yield Gap(person.from_, text, about=(who.key(person),), question=question)
+            question = f"Who holds the duties of {who.label(person)} until {who.label(person)} starts?"
+            yield Gap(person.from_, text, about=(who.key(person),), question=question, fix=_places(not_yet))
+
+
+def _first(names: list[str]) -> str:
+    """Return the first of several duties, and how many more there are."""
+    return some(dict.fromkeys(names))
+
+
+def _places(names: list[str]) -> str:
+    """Say for which duties somebody has to be named."""
+    return f"Name the successor for each: {listed(dict.fromkeys(names))}."
+
+
+def _held(person: Person, duties: Duties, who: People, day: date) -> Iterator[tuple[str, date]]:
+    """Yield what somebody holds, also while others are away, each with the day from which."""
+    yield from ((duty.name, first) for duty, first in duties.held_by(person, day))
+    for other, stand_in, span in who.absence_stand_ins(day):
+        if who.find(stand_in.known) is person:
+            yield f"standing in for {who.label(other)}", max(day, span.first or day)
 
 
 def _successor(duties: Duties, person: object) -> tuple[str, ...]:
@@ -159,7 +184,7 @@ def _successor(duties: Duties, person: object) -> tuple[str, ...]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Name one person; a shared mailbox stays a channel.",
-    question="Which one person is it?",
+    question="Which one person holds the duty?",
 )
 def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Iterator[Gap]:
     """A team, a mailbox or "whoever is in" stands where one person is needed.
@@ -182,9 +207,21 @@ def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Ite
         for item in holders_on(duty.answer, today.day):
             found = _no_single_person(item.known, who)
             if found:
-                yield Gap(item, f"{found} named for: {duty.name}")
+                yield Gap(
+                    item, f"{found} named for: {duty.name}", question=f"Which one person is named for: {duty.name}?"
+                )
         if duty.one and len(duty.answer.items) > 1:
-            yield Gap(duty.answer, f"{len(duty.answer.items)} people share one duty: {duty.name}")
+            text = f"{len(duty.answer.items)} people share one duty: {duty.name}"
+            yield Gap(duty.answer, text, question=f"Which one person is named for: {duty.name}?")
+    yield from _standing_in(who, today)
+
+
+def _standing_in(who: People, today: Today) -> Iterator[Gap]:
+    """Report groups that are to stand in while somebody of the practice is away."""
+    for person, stand_in, _ in who.absence_stand_ins(today.day):
+        found = _no_single_person(stand_in.known, who) if who.side(person) == "practice" else ""
+        if found:
+            yield Gap(stand_in, f"{found} named for: standing in for {who.label(person)}")
 
 
 def _no_single_person(ref: Ref | None, who: People) -> str:

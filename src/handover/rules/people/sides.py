@@ -11,6 +11,7 @@ from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
+from handover.model.posting import Posting
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -26,12 +27,18 @@ _Named = tuple[Many[Any], str]
     kind=Kind.DANGER,
     finds=FindingKind.CONTRADICTORY,
     fix="Name somebody of the side that is asked for, or correct the side of the person in practice.yaml.",
-    question="Who of the other side is it?",
+    question="Who of the right side is named?",
     duty="primary",
     yields_to=("PPL001", "PPL003", "COM003", "COM014"),
 )
 def named_on_the_wrong_side(
-    contacts: EscalationContacts, access: AccessPlan, approvals: Approvals, people: People, owners: Owners, today: Today
+    contacts: EscalationContacts,
+    access: AccessPlan,
+    approvals: Approvals,
+    posting: Posting,
+    people: People,
+    owners: Owners,
+    today: Today,
 ) -> Iterator[Gap]:
     """A contact of one side is somebody of the other, or decides or signs for it.
 
@@ -56,6 +63,15 @@ def named_on_the_wrong_side(
     Bad:
         approvals:
           "split.signatures[vendor].who": dana
+    Bad:
+        posting:
+          "vendor_posting.checked_by": marco
+    Bad:
+        posting:
+          "wait.then": vendor
+    Bad:
+        practice:
+          "people[dana].away": [{from: 2026-12-21, until: 2026-12-23, stand_in: priya}]
     Good:
         escalation-contacts:
           primary: sam
@@ -64,16 +80,32 @@ def named_on_the_wrong_side(
         escalation-contacts:
           "channels[billing-inbox].watched_by": [priya, dana]
     """
-    for answer, what in (*_of_the_practice(contacts, access), *_signed(approvals, "practice")):
+    of_the_practice = (*_of_the_practice(contacts, access), *_of_posting(posting), *_signed(approvals, "practice"))
+    for answer, what in of_the_practice:
         for version in (answer, *answer.variants):
             for one in outsiders(version, people, today.day):
                 text = f"{one.name} {what}, and is not of the practice"
-                yield Gap(one.at, text, about=(one.key,), causes=(one.at, version))
+                question = f"Who of the practice {what} in place of {one.name}?"
+                yield Gap(one.at, text, about=(one.key,), causes=(one.at, version), question=question)
     of_the_team = (contacts.vendor_contact, "is named for the billing team's side")
     for answer, what in (of_the_team, *_signed(approvals, "vendor")):
         for version in (answer, *answer.variants):
             yield from _not_of_the_team(version, what, people, today)
     yield from _watched_by_the_team(contacts, owners)
+    yield from _standing_in(people, today)
+
+
+def _standing_in(people: People, today: Today) -> Iterator[Gap]:
+    """Report those of another side who stand in while somebody of the practice is away."""
+    for person, stand_in, _ in people.absence_stand_ins(today.day):
+        ref = stand_in.known
+        side = people.side_of(ref) if ref is not None else None
+        if people.side(person) != "practice" or side not in ("vendor", "outside"):
+            continue
+        other = people.find(ref)
+        name = people.label(other) if other is not None else "somebody else"
+        text = f"{name} is named to stand in while {people.label(person)} is away, and is not of the practice"
+        yield Gap(stand_in, text, about=("absence",))
 
 
 def _watched_by_the_team(contacts: EscalationContacts, owners: Owners) -> Iterator[Gap]:
@@ -87,7 +119,12 @@ def _watched_by_the_team(contacts: EscalationContacts, owners: Owners) -> Iterat
             how = (
                 "is watched by the billing team alone, which" if alone else "has a stand-in of the billing team, which"
             )
-            yield Gap(watchers, f"this channel {how} asks its questions there", about=("watchers",))
+            yield Gap(
+                watchers,
+                f"{{the channel}} {how} asks questions there",
+                about=("watchers",),
+                question="Who of the practice watches {the channel}?",
+            )
 
 
 def _not_of_the_team(answer: Many[Any], what: str, people: People, today: Today) -> Iterator[Gap]:
@@ -96,7 +133,8 @@ def _not_of_the_team(answer: Many[Any], what: str, people: People, today: Today)
         person = people.find(item.known)
         if person is not None and people.side(person) != "vendor":
             text = f"{people.label(person)} {what}, and is not of the billing team"
-            yield Gap(item, text, about=(people.key(person),), causes=(item, answer))
+            question = f"Who of the billing team {what} in place of {people.label(person)}?"
+            yield Gap(item, text, about=(people.key(person),), causes=(item, answer), question=question)
 
 
 def _of_the_practice(contacts: EscalationContacts, access: AccessPlan) -> Iterator[_Named]:
@@ -110,6 +148,11 @@ def _of_the_practice(contacts: EscalationContacts, access: AccessPlan) -> Iterat
         for hop in escalation.route:
             yield hop.person, f"is on the route for {kind}"
     yield access.leavers.by, "closes the logins of leavers"
+
+
+def _of_posting(posting: Posting) -> Iterator[_Named]:
+    yield posting.vendor_posting.checked_by, "is named to check what the billing team posts"
+    yield posting.wait.then, "is named to decide on claims that waited too long"
 
 
 def _signed(approvals: Approvals, side: str) -> Iterator[_Named]:

@@ -7,7 +7,8 @@ from handover.analysis.people.directory import People
 from handover.analysis.people.duties import Duties, Duty
 from handover.analysis.people.sole_holders import left_empty
 from handover.analysis.scope.early_weeks import EarlyWeeks
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some
+from handover.model.answer import require
 from handover.model.kinds.days import Span
 from handover.model.practice_people import Person
 from handover.outcome import FindingKind, Kind
@@ -25,9 +26,9 @@ _HUB = 2
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Name a stand-in for each duty listed, or spread the duties.",
-    question="Who could stand in for these duties?",
+    question="Who could stand in for whoever holds most duties alone?",
 )
-def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]:
+def everything_hangs_on_one_person(duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
     """Without one person, two or more duties have nobody.
 
     Why:
@@ -37,6 +38,11 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
           owner: dana
         access-plan:
           access_admin: dana
+    Bad:
+        scope:
+          owner: {is: dana, stand_in: priya}
+        access-plan:
+          access_admin: {is: dana, stand_in: printer}
     Good:
         scope:
           owner: {is: dana, stand_in: ines}
@@ -45,7 +51,7 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
     single = (duty for duty in duties.all if duty.single and not duty.reserve and not duty.covered_by)
     counted = [duty for duty in single if duties.holders(duty)]
     hanging = left_empty(
-        {duty: duties.holders(duty) for duty in counted}, {duty: duties.stand_ins(duty) for duty in counted}
+        {duty: duties.holders(duty) for duty in counted}, {duty: _fit(duty, duties, who, weeks) for duty in counted}
     )
     for person in who.all:
         empty = list(dict.fromkeys(duty.name for duty in hanging.get(person, ())))
@@ -53,11 +59,18 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
             key = who.key(person)
             yield Gap(
                 person,
-                f"without {who.label(person)} nobody is left for: {listed(empty)}",
+                f"without {who.label(person)} nobody is left for: {some(empty)}",
                 about=(key,),
                 ask=(key,),
-                question=f"{who.label(person)}, who could stand in for you: {listed(empty)}?",
+                question=f"{who.label(person)}, who could stand in for you: {some(empty)}?",
+                fix=f"Name a stand-in for each, or spread the duties: {listed(empty)}.",
             )
+
+
+def _fit(duty: Duty, duties: Duties, who: People, weeks: EarlyWeeks) -> tuple[Person, ...]:
+    """Return who covers for the holder of a duty, without those who cannot: a team, the billing team, who has left."""
+    fit = (one for one in duties.stand_ins(duty) if who.is_human(one) and who.is_here(one, weeks.start))
+    return tuple(one for one in fit if duty.kind != "person" or who.side(one) == "practice")
 
 
 @rule(
@@ -66,7 +79,7 @@ def everything_hangs_on_one_person(duties: Duties, who: People) -> Iterator[Gap]
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
     fix="Name a stand-in for these days, beside the absence or beside the duty.",
-    question="Who stands in on these days?",
+    question="Who stands in for {the person} on the days away in the first four weeks?",
 )
 def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
     """Somebody who alone holds a duty is away in the first four weeks.
@@ -76,6 +89,9 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
     Bad:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
+    Bad:
+        practice:
+          "people[ines].away": [{from: 2026-12-07, until: 2026-12-11, stand_in: ines}]
     Bad:
         practice:
           "people[ines].away": [{from: 2026-12-07, until: 2026-12-11}]
@@ -93,26 +109,35 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
     for person in who.all:
         if who.side(person) == "practice":
             yield from _away_alone(person, duties, who, weeks)
+    for person in who.all:
+        for absence in person.away.found:
+            require(absence.from_, absence.until)
 
 
 def _away_alone(person: Person, duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
     early = [(absence, days) for absence, days in who.absences(person) if days.overlaps(weeks.span)]
     alone = [duty for duty in duties.all if early and duty.single and _alone(duty, person, duties)]
     for absence, days in early:
-        stand_in = who.stand_in(absence.marks)
-        if stand_in is not None and not who.away_on_any(stand_in, days):
+        if who.can_stand_in(who.stand_in(absence.marks), person, days):
             continue
         held = [duty.name for duty in alone if not _stood_in_for(duty, person, days, weeks, duties, who)]
         if held:
             key = who.key(person)
-            text = f"{who.label(person)} is away in the first four weeks, and nobody stands in for: "
-            yield Gap(absence, text + listed(dict.fromkeys(held)), about=(key, str(days.first)), ask=(key,))
+            text = f"{who.label(person)} is away in the first four weeks, and it is not said yet who stands in for: "
+            names = dict.fromkeys(held)
+            yield Gap(
+                absence,
+                text + some(names),
+                about=(key, str(days.first)),
+                ask=(key,),
+                question=f"{who.label(person)}, who stands in while you are away in the first weeks: {some(names)}?",
+                fix=f"Name a stand-in for the days away, beside the absence or beside each duty: {listed(names)}.",
+            )
 
 
 def _stood_in_for(duty: Duty, person: Person, days: Span, weeks: EarlyWeeks, duties: Duties, who: People) -> bool:
     """Whether somebody else does a duty while its holder is away: a stand-in who is there, or an interim holder."""
-    others = (other for other in duties.stand_ins(duty) if other is not person)
-    here = any(not who.away_on_any(other, days) for other in others)
+    here = any(who.can_stand_in(other, person, days) for other in duties.stand_ins(duty))
     return here or _taken(duty, person, days.within(weeks.span), duties, who)
 
 

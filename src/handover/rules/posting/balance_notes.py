@@ -47,7 +47,7 @@ def note_standard_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
     capture = site.pick(document.balance_notes.capture)
     absent = {key: text for key, text in words.items() if key not in capture.values}
     if capture.missing:
-        yield Gap(capture, "nothing says what a note about a balance must hold")
+        yield Gap(capture, "it is not said yet what a note about a balance must hold")
     elif absent:
         yield Gap(capture, f"a note about a balance leaves out {listed(absent.values())}", about=tuple(absent))
 
@@ -63,7 +63,7 @@ _SHORTEST = 25
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Rewrite it with who was reached, what was said and agreed, and the next date.",
-    question="How would a good note about this call read?",
+    question="How would a good example of a note about a balance read?",
     duty="billing",
 )
 def vague_example_note(document: Posting) -> Iterator[Gap]:
@@ -88,7 +88,7 @@ def vague_example_note(document: Posting) -> Iterator[Gap]:
             continue
         text = words.words.strip()
         if len(text) < _SHORTEST or vague.hits(text):
-            yield Gap(item, "this example note does not say who was reached, what was agreed and what comes next")
+            yield Gap(item, "an example of a note does not say who was reached, what was agreed and what comes next")
 
 
 RULES: Final = (

@@ -8,7 +8,7 @@ from handover.analysis.claims.derived_owners import TASK_BEHIND, StepTakers
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table
-from handover.model.answer import Answer
+from handover.model.answer import Answer, require
 from handover.model.claim_words import next_action
 from handover.model.posting import Posting
 from handover.model.posting_claims import ClaimState
@@ -22,7 +22,7 @@ from handover.rules.rule import rule
     "W/B/B",
     guide=("S-7.21", "S-7.27"),
     fix="Choose the one step that moves the claim on, or mark the state `final: yes`; each way ends in a final state. Whoever has the task takes the step: list appeals and resubmitting among the tasks of the scope.",
-    question="What is the next step for a claim in this state?",
+    question="What is the next step for a claim in {the claim state}?",
     duty="billing",
     areas=("insurance",),
     yields_to=("SCO004", "SCO010", "WFL015", "PST015"),
@@ -60,23 +60,25 @@ def claim_state_without_next_action(
           "states[denied].next": correct_and_resubmit
     """
     if document.states.missing and document.next_actions.missing:
-        yield Gap(document.next_actions, "no next actions are agreed, so no claim has one")
+        question = "Which steps can be next for a claim, and in which state?"
+        yield Gap(document.next_actions, "it is not said yet which next actions a claim can have", question=question)
     for state in site.entries(document.states):
         name, following = _state(state), site.pick(state.next)
         if not site.pick(state.final).value and following.missing:
-            yield Gap(following, f"a claim that is {name} has no next action")
+            yield Gap(following, f"it is not said yet what comes next for a claim that is {name}")
     for action in site.entries(document.next_actions):
         if action.kind.missing:
-            yield Gap(action.kind, "a next action does not say which step it is")
+            yield Gap(action.kind, "{the next action} does not say which step")
     yield from _steps_nobody_takes(document, takers, site)
     for group in path.stuck:
         names = [_state(state) for state in group]
         only = "back to where it was" if len(names) == 1 else "to one another only"
-        whose = "its" if len(names) == 1 else "these"
+        whose = "its" if len(names) == 1 else "their"
         yield Gap(
             group[0].next,
             f"a claim that is {' or '.join(names)} never comes to an end: {whose} next actions lead {only}",
             about=tuple(state.place.step for state in group),
+            question=f"How does a claim that is {' or '.join(names)} come to an end?",
         )
 
 
@@ -92,16 +94,17 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
         if step is None:
             continue
         answers = takers.at(step, site)
+        require(*answers)
         if any(answer.given for answer in answers):
             continue
         task = TASK_BEHIND.get(step)
         where = f"the task {task} in scope.yaml" if task is not None else "who does it"
         yield Gap(
             action.kind,
-            f"nobody is named for the next action: {plain(step)}",
+            f"it is not said yet who takes the next action: {plain(step)}",
             about=(step,),
             causes=(takers.home(step), *answers),
-            question=f"Who does this, where it is the next step for a claim: {plain(step)}?",
+            question=f"Who takes the next step for a claim: {plain(step)}?",
             fix=f"Write {where}, or take the step from the list.",
         )
 
@@ -113,7 +116,7 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Use one of: wait, call payer, request from practice, request from patient, correct and resubmit, appeal, post and close. A step of your own is listed under `next_actions` with what it means.",
-    question="Which step moves the claim forward?",
+    question="Which step moves the claim forward: {the answer}?",
     duty="billing",
 )
 def status_used_as_action(document: Posting) -> Iterator[Gap]:
@@ -141,9 +144,9 @@ def status_used_as_action(document: Posting) -> Iterator[Gap]:
         if ref is None or next_action(ref.key) is not None:
             continue
         if status.whole(ref.key.replace("_", " ")):
-            yield Gap(answer, "this is a status, not a step that moves a claim forward")
+            yield Gap(answer, "{the answer} is a status, not a step that moves a claim forward")
         elif ref.key.casefold() not in own:
-            yield Gap(answer, "this is none of the seven next actions, and nothing says what it means")
+            yield Gap(answer, "{the answer} is none of the seven next actions, and it is not said yet what is meant")
 
 
 @rule(
@@ -245,7 +248,7 @@ _MOST = 10
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Merge those that are the same step: the seven, and a few of your own at most.",
-    question="Which of these next actions are really one?",
+    question="Which of the next actions are really one?",
     duty="billing",
 )
 def too_many_next_actions(document: Posting, site: Site) -> Iterator[Gap]:

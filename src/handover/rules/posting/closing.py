@@ -17,7 +17,7 @@ from handover.rules.rule import rule
     "W/B/B",
     guide=("S-7.31", "S-7.33"),
     fix="Name one side for claims and one for balances under `close_loop`; they may differ. It sees that the money or the correction is in the books, marks the item as done and writes the final note.",
-    question="Which one side confirms that it was posted and marks it as done?",
+    question="Which side confirms that an item was posted and marks the item as done?",
     duty="billing",
     areas=("insurance", "balances"),
     answers=("posting.close_loop.claims", "posting.close_loop.balances"),
@@ -42,9 +42,11 @@ def nobody_closes_the_loop(document: Posting, owners: Owners, site: Site) -> Ite
     for what, area in closers:
         answer = site.pick(getattr(document.close_loop, what))
         if answer.missing:
-            yield Gap(answer, f"nobody closes {what} and says so", about=(what,), areas=(area,))
+            question = f"Which side confirms that {what} are posted, and marks them as done?"
+            yield Gap(answer, f"it is not said yet who closes {what}", about=(what,), areas=(area,), question=question)
         elif owners.both(answer):
-            yield Gap(answer, f"both sides are to close {what}", about=(what,), areas=(area,))
+            question = f"Which one of the two sides closes {what}?"
+            yield Gap(answer, f"both sides are to close {what}", about=(what,), areas=(area,), question=question)
 
 
 @rule(
@@ -74,14 +76,14 @@ def closing_steps_incomplete(document: Posting, site: Site) -> Iterator[Gap]:
           "close_loop.steps": [confirm_posted, mark_completed, final_note, {other: "tell the desk"}]
     """
     words = {
-        "confirm_posted": "seeing that it is posted",
-        "mark_completed": "marking it as done",
+        "confirm_posted": "seeing that the item is posted",
+        "mark_completed": "marking the item as done",
         "final_note": "the final note",
     }
     steps = site.pick(document.close_loop.steps)
     absent = {key: text for key, text in words.items() if key not in steps.values}
     if steps.missing:
-        yield Gap(steps, "nothing says what closing a claim or a balance consists of")
+        yield Gap(steps, "it is not said yet what closing a claim or a balance consists of")
     elif absent:
         yield Gap(steps, f"closing leaves out {listed(absent.values())}", about=tuple(absent))
 
@@ -110,7 +112,7 @@ def balance_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     """
     ends = site.pick(document.balance_ends)
     if ends.missing:
-        yield Gap(ends, "nothing says when the follow-up of a balance ends")
+        yield Gap(ends, "it is not said yet when the follow-up of a balance ends")
 
 
 RULES: Final = (

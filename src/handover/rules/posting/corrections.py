@@ -1,11 +1,13 @@
 """Gaps in which changes to a claim are free, need a yes, or are the practice's."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
-from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.phrasing import some
 from handover.analysis.structure.site import Site
+from handover.model.answer import Answer, Entries
 from handover.model.approvals import Approvals
+from handover.model.claim_words import correction_name
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -45,25 +47,31 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
     if approvals.actions.missing or any(action.kind.value == "resubmit" for action in actions):
         sorted_kinds.add("resubmission")  # free, or with whose yes, is said there
     absent = [kind for kind in _CORRECTIONS if kind not in sorted_kinds]
-    if absent:
-        words = "no change to a claim is" if not entries else f"{listed(map(plain, absent))}: not"
-        yield Gap(approvals.corrections, f"{words} sorted into free, approval or practice", about=tuple(absent))
+    if absent and not entries:
+        yield Gap(
+            approvals.corrections,
+            "it is not said yet whether changes to a claim are free, need approval or are the practice's",
+            about=tuple(absent),
+        )
+    elif absent:
+        yield _unsorted(approvals.corrections, some(map(correction_name, absent)), tuple(absent))
     for entry in entries:
         kind, rule = entry.kind.value or "", site.pick(entry.rule)
         if entry.kind.missing:
-            yield Gap(entry.kind, "a correction does not say what is corrected")
-        elif rule.missing:
-            yield Gap(
-                rule,
-                f"corrections of {plain(kind)} are neither free nor subject to approval",
-                about=(kind,),
-            )
-        elif len(set(rule.values)) > 1:
-            yield Gap(
-                rule,
-                f"corrections of {plain(kind)} are both free and subject to approval",
-                about=(kind,),
-            )
+            yield Gap(entry.kind, "{the correction} does not say what is corrected")
+        elif rule.missing or len(set(rule.values)) > 1:
+            yield _unsorted(rule, correction_name(kind), (kind,))
+
+
+def _unsorted(at: Answer[Any], names: str, about: tuple[str, ...]) -> Gap:
+    """Return the gap for corrections of which nothing, or two things, are said."""
+    said = (
+        "it is not said yet whether free or in need of a yes"
+        if at.missing or isinstance(at, Entries)
+        else "both free and in need of a yes"
+    )
+    question = f"Which holds for {names}: free, a yes first, or the practice alone?"
+    return Gap(at, f"{said}: {names}", about=about, question=question)
 
 
 RULES: Final = (corrections_not_sorted,)

@@ -19,7 +19,7 @@ from handover.rules.rule import rule
     "–/B/B",
     guide=("S-7.12",),
     fix="Put each kind of denial into one of the two groups. What lacks a clinical document goes to whoever gathers it, a billing correction to whoever works denials.",
-    question="Does this kind of denial lack a clinical document, or does it need a billing correction?",
+    question="Does {the kind of denial} lack a clinical document, or need a billing correction?",
     duty="billing",
     areas=("insurance",),
     answers=("posting.denials.bucket",),
@@ -42,9 +42,9 @@ def denials_not_sorted(document: Posting, site: Site) -> Iterator[Gap]:
     for denial in site.entries(document.denials):
         kind = denial.kind.value
         if len(denial.bucket.items) > 1:
-            yield Gap(denial.bucket, "this kind of denial stands in both groups", about=(kind or "",))
+            yield Gap(denial.bucket, "{the kind of denial} stands in both groups", about=(kind or "",))
         elif denial.bucket.missing and kind not in BUCKETS:
-            yield Gap(denial.bucket, "this kind of denial stands in neither group", about=(kind or "",))
+            yield Gap(denial.bucket, "it is not said yet in which group {the kind of denial} is", about=(kind or "",))
 
 
 @rule(
@@ -89,7 +89,7 @@ def clinical_denials_sent_to_vendor(
             kind = denial.kind.value or ""
             yield Gap(
                 goes_to,
-                "this denial needs clinical documents and goes to the billing team",
+                "{the kind of denial} needs clinical documents and goes to the billing team",
                 about=(kind,),
             )
 

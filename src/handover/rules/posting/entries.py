@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.people.owners import Owners
-from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.phrasing import plain, some
 from handover.analysis.structure.site import Site
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.posting import Posting
+from handover.model.tasks import entry_name
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -30,7 +31,12 @@ KINDS = (
     fix="Name the side that enters it, once for each of the six kinds, under `kinds`; `kind: everything` says it for all at once. Where bank transfers are accepted, also name who finds out whose they are.",
     duty="money",
     areas=("insurance", "balances"),
-    answers=("posting.kinds", "posting.kinds.kind", "posting.kinds.owner"),
+    answers=(
+        "posting.kinds",
+        "posting.kinds.kind",
+        "posting.kinds.owner",
+        "financial-policy.methods.identified_by",
+    ),
 )
 def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     """A kind of money entry has nobody to make it.
@@ -56,24 +62,26 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
     written = {entry.kind.value for entry in entries}
     absent = [] if "everything" in written else [kind for kind in KINDS if kind not in written]
     if absent:
-        verb = "is" if len(absent) == 1 else "are"
         yield Gap(
             document.kinds,
-            f"{listed(plain(kind) for kind in absent)} {verb} entered by nobody",
+            f"it is not said yet who enters {some(map(entry_name, absent))}",
             about=tuple(absent),
-            question=f"Which side enters {listed(plain(kind) for kind in absent)}?",
+            question=f"Which side enters {some(map(entry_name, absent))}?",
         )
     for entry in entries:
         if entry.kind.missing:
-            yield Gap(entry.kind, "an entry does not say which kind of money it is for")
+            yield Gap(entry.kind, "{the kind of entry} does not say which kind of money")
         elif site.pick(entry.owner).missing:
-            yield Gap(site.pick(entry.owner), f"{plain(entry.kind.value or '')} is entered by nobody")
+            name = entry_name(entry.kind.value)
+            yield Gap(
+                site.pick(entry.owner), f"it is not said yet who enters {name}", question=f"Which side enters {name}?"
+            )
     for method in site.entries(policy.methods):
         identified_by = site.pick(method.identified_by)
         if method.kind.value == "bank_transfer" and site.pick(method.accepted).value and identified_by.missing:
             yield Gap(
                 identified_by,
-                "nobody is named to find out whose bank transfers are",
+                "it is not said yet who finds out which patient a bank transfer is from",
                 areas=("balances",),
                 question="Who finds out which patient a bank transfer is from?",
             )
@@ -85,7 +93,7 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
     guide=("S-7.07",),
     kind=Kind.CONTRADICTION,
     fix="Name one side; split by `locations` or `for` where sites or payers differ.",
-    question="Which one of the two sides enters it?",
+    question="Which one of the two sides makes {the entry}?",
     duty="money",
 )
 def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
@@ -107,11 +115,13 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
     for entry in entries:
         owner = site.pick(entry.owner)
         if owners.both(owner):
-            kind = plain(entry.kind.value or "this kind")
-            yield Gap(owner, f"both sides enter {kind}", about=(entry.kind.value or "",))
+            kind = entry_name(entry.kind.value)
+            question = f"Which one of the two sides enters {kind}?"
+            yield Gap(owner, f"both sides enter {kind}", about=(entry.kind.value or "",), question=question)
     for one, owner in owners.divided(entries, site, lambda entry: entry.kind.value):
-        kind = plain(one.kind.value or "")
-        yield Gap(owner, f"{kind} is entered by the practice and by the billing team", about=(kind,))
+        about, kind = (plain(one.kind.value or ""),), entry_name(one.kind.value)
+        question = f"Which one of the two sides enters {kind}?"
+        yield Gap(owner, f"both the practice and the billing team enter {kind}", about=about, question=question)
 
 
 @rule(
@@ -119,7 +129,7 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
     "–/B/B",
     guide=("S-5.22",),
     fix="Write under `boundary`, at each kind that the billing team enters, what is not posted without asking, and under `vendor_posting.checks` who compares what, how often.",
-    question="Where does the billing team's posting of money end, and how is it checked?",
+    question="Where does the billing team's posting of money end, and how is that posting checked?",
     duty="money",
     areas=("insurance", "balances"),
     answers=("posting.kinds.boundary", "posting.vendor_posting.checks"),
@@ -159,10 +169,10 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
     unbounded = [(entry.kind.value or "", site.pick(entry.boundary)) for entry in entries]
     unbounded = [(kind, boundary) for kind, boundary in unbounded if boundary.missing]
     if unbounded:
-        names = listed(dict.fromkeys(plain(kind or "an entry") for kind, _ in unbounded))
+        names = some(dict.fromkeys(entry_name(kind) for kind, _ in unbounded))
         yield Gap(
             unbounded[0][1],
-            f"nothing says where the billing team's posting ends: {names}",
+            f"it is not said yet where the billing team's posting ends: {names}",
             about=tuple(kind for kind, _ in unbounded),
             question=f"Where does the billing team's posting end: {names}?",
         )
@@ -171,8 +181,8 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
     if checks.missing and rules.checked_by.missing:
         yield Gap(
             checks,
-            "nothing says how what the billing team posts is checked",
-            question="How is it checked what the billing team posts?",
+            "it is not said yet how the posting of the billing team is checked",
+            question="How is the posting of the billing team checked?",
         )
 
 

@@ -20,7 +20,7 @@ from handover.rules.rule import rule
     "–/W/B",
     guide=("S-7.17", "S-7.18"),
     fix="Name one person of the practice for each item under `gather` (X-rays, perio charting, narratives, signed forms and referral details), and how the items come back under `way_back`.",
-    question="Who at the practice gathers this, and how does it come back?",
+    question="Who at the practice gathers what payers ask for, and how does that come back?",
     duty="clinical",
     areas=("insurance",),
     answers=("posting.gather", "posting.gather.by", "posting.way_back"),
@@ -61,14 +61,14 @@ def nobody_gathers(document: Posting, people: People, site: Site) -> Iterator[Ga
     if way_back.missing and len(absent) < len(held):
         yield Gap(
             way_back,
-            "nothing says how the gathered items come back",
+            "it is not said yet how the gathered items come back",
             question="How do gathered items come back to the billing team?",
         )
 
 
 def _ungathered(at: Answer[Any] | Entries[Any], names: str, items: Sequence[str]) -> Gap:
     question = f"Who at the practice gathers {names}?"
-    return Gap(at, f"nobody gathers {names}", about=tuple(items), question=question)
+    return Gap(at, f"it is not said yet who gathers {names}", about=tuple(items), question=question)
 
 
 def _by_several(document: Posting, held: dict[str, tuple[Gathering, ...]], people: People, site: Site) -> Iterator[Gap]:

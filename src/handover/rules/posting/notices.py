@@ -16,7 +16,7 @@ from handover.rules.rule import rule
     "–/B/B",
     guide=("S-5.21", "S-7.02", "S-7.08", "S-7.09", "S-7.11"),
     fix="Agree under `notices` a daily list or a shared queue by which each side hears of it, and what the billing team does with money that the practice posts.",
-    question="How does the other side hear what is posted and what it should follow up?",
+    question="How does each side hear what the other has posted, and what to follow up?",
     duty="money",
     areas=("insurance", "balances"),
     answers=("posting.notices", "posting.notices.to", "posting.notices.method", "posting.instead"),
@@ -55,7 +55,7 @@ def no_notice_after_posting(document: Posting, owners: Owners, site: Site) -> It
     if "practice" in sides and instead.missing:
         yield Gap(
             instead,
-            "nothing says what the billing team does with money that the practice posts",
+            "it is not said yet what the billing team does with money that the practice posts",
             question="What does the billing team do when money arrives that the practice posts?",
         )
 
@@ -66,18 +66,22 @@ def _not_told(document: Posting, sides: set[str], site: Site) -> Iterator[Gap]:
     nameless = next((notice for notice in notices if notice.to.missing and notice.to.readable), None)
     if nameless is not None:
         yield Gap(
-            nameless.to, "a notice does not say which side it tells", question="Which side does this notice tell?"
+            nameless.to, "{the notice} does not say which side is told", question="Which side is told by {the notice}?"
         )
         return
     told = {notice.to.value for notice in notices if not site.pick(notice.method).missing}
     words = {"practice": ("vendor", "the billing team"), "vendor": ("practice", "the practice")}
     untold = [words[side] for side in words if side in sides and words[side][0] not in told]
     if len(untold) > 1:
-        yield Gap(document.notices, "neither side is told what the other has posted", about=("both",))
+        yield Gap(
+            document.notices, "it is not said yet how either side is told what the other has posted", about=("both",)
+        )
     for to, whom in untold if len(untold) == 1 else ():
         begun = next((notice.method for notice in notices if notice.to.value == to), document.notices)
         other = "the practice" if to == "vendor" else "the billing team"
-        yield Gap(begun, f"{whom} is not told what {other} has posted", about=(to,))
+        question = f"How does {whom} hear what {other} has posted, and what to follow up?"
+        text = f"it is not said yet how {whom} is told what {other} has posted"
+        yield Gap(begun, text, about=(to,), question=question)
 
 
 @rule(
@@ -118,7 +122,8 @@ def notice_without_contents(document: Posting, site: Site) -> Iterator[Gap]:
                 contents,
                 f"the notice{whom} does not list {listed(absent.values())}",
                 about=tuple(absent),
-                causes=(contents, document.notices, notice.method),
+                question=f"Does the notice{whom} list {listed(absent.values())}?",
+                causes=(contents, notice.method),
             )
 
 

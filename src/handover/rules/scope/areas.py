@@ -53,7 +53,7 @@ _CORE: dict[AreaName, tuple[str, ...]] = {
     "–/W/W",
     guide=("S-1.07", "S-1.08", "S-1.09", "S-1.10", "S-1.12", "S-1.14", "S-1.16"),
     fix="Add it with its owner, also where it stays with the practice; what nobody does is `owner: {none: …}` with the reason.",
-    question="Who does this?",
+    question="Who does the tasks of the outsourced areas?",
     yields_to=("SCO003",),
     answers=("scope.tasks",),
 )
@@ -80,8 +80,9 @@ def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
             names = listed(TASKS[kind].name for kind in absent)
             yield Gap(
                 document.tasks,
-                f"nothing says who does this part of {AREA_NAMES[area]}: {names}",
+                f"it is not said yet who does a part of {AREA_NAMES[area]}: {names}",
                 about=tuple(absent),
+                areas=(area,),
                 question=f"Who does {names}: the practice or the billing team?",
             )
 
@@ -92,7 +93,7 @@ def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
     guide=("S-1.05",),
     kind=Kind.CONTRADICTION,
     fix="Set the area to in, or give the task to the practice.",
-    question="Is this task outsourced, or does the area stay?",
+    question="Which holds for {the task}: outsourced, or with the practice like the whole area?",
 )
 def task_of_an_area_that_is_out(document: Scope, areas: Areas, owners: Owners, site: Site) -> Iterator[Gap]:
     """The billing team has a task of an area that stays with the practice.

@@ -49,7 +49,8 @@ def no_route_for_clinical_questions(
     yield from _unhappy_with_treatment(document, contacts, people, today, site)
     entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_question"]
     if not entries:
-        yield Gap(contacts.escalations, "nothing says which clinician takes clinical questions")
+        text = "it is not said yet which clinician takes clinical questions"
+        yield Gap(contacts.escalations, text, about=("clinical_question",))
     for entry in entries:
         turns = reached_in_turn(entry, contacts, people, site, today.day)
         met = _unserved(turns, lambda one: bool(one.clinician.value) and people.side(one) == "practice")

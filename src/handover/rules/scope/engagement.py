@@ -15,6 +15,7 @@ from handover.rules.rule import rule
     "–/–/B",
     guide=("S-0.10",),
     fix="Write the company's name under `vendor` in practice.yaml; until it is chosen, the stage is draft or ready.",
+    duty="vendor",
     answers=("practice.vendor.name",),
 )
 def no_vendor_named(practice: PracticeDocument) -> Iterator[Gap]:
@@ -58,7 +59,7 @@ def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Ite
     """
     start = site.pick(practice.go_live)
     if start.missing:
-        yield Gap(start, "no day is set for the start")
+        yield Gap(start, "it is not said yet when the start is")
     elif start.value is not None and start.value.surely_before(today.day) and practice.stage.value != "live":
         yield Gap(
             start,

@@ -45,14 +45,19 @@ def no_single_owner(document: Scope, people: People, site: Site, today: Today) -
     """
     owner = site.pick(document.owner)
     if owner.missing:
-        yield Gap(owner, "nobody at the practice owns the outsourced work")
+        yield Gap(owner, "it is not said yet who owns the outsourced work at the practice")
         return
     if len(owner.items) > 1:
         names = listed(people.label(p) for ref in owner.values if (p := people.find(ref)) is not None)
         yield Gap(owner, f"{names or 'several people'} own the outsourced work together, and nobody alone")
         return
+    named = people.keys_of(owner, site)
     for one in outsiders(owner, people, today.day):
-        yield Gap(owner, f"{one.name} owns the outsourced work and is not of the practice")
+        text = f"{one.name} owns the outsourced work and is not of the practice"
+        if one.at in owner.items:
+            yield Gap(owner, text)
+        elif one.key not in named:  # somebody named twice is one cause
+            yield Gap(one.at, text, about=(one.key,), causes=(one.at, owner))
 
 
 RULES: Final = (no_single_owner,)

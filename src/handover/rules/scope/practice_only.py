@@ -5,13 +5,13 @@ from typing import Final
 
 from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.structure.site import Site
-from handover.data.phrases import table
 from handover.model.scope import Scope
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 from handover.rules.scope.tasks import name_of
+from handover.speech.danger import is_clinical_work
 
 
 @rule(
@@ -74,7 +74,7 @@ def records_released_by_the_vendor(document: Scope, owners: Owners, site: Site) 
     guide=("S-1.18", "S-1.22", "S-1.23"),
     kind=Kind.DANGER,
     fix="Give it to the practice; the billing team hands such questions back.",
-    question="Which clinician does this, and who stands in?",
+    question="Which clinician does the clinical work, and who stands in: {the task}?",
     duty="clinical",
     waivable=False,
 )
@@ -105,7 +105,7 @@ def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Ite
         own = task.text.value
         clinical = bool(task.clinical.value) or (known is not None and known.clinical)
         if own is not None and task.clinical.value is None:  # in the author's words, unless they say it is none
-            clinical = clinical or table("clinical_work").hits(own.words)
+            clinical = clinical or is_clinical_work(own.words)
         owner = site.pick(task.owner)
         if clinical and "vendor" in owners.sides(owner):
             yield Gap(owner, f"{name_of(task)} is clinical work and is given to the billing team")

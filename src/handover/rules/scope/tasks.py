@@ -19,7 +19,7 @@ from handover.rules.rule import rule
     "W/B/B",
     guide=("S-1.02",),
     fix="List the tasks of the area, each with the one side that does it.",
-    question="Which tasks belong to this area, and who does each?",
+    question="Which tasks belong to the outsourced areas, and who does each?",
     answers=("scope.tasks",),
 )
 def area_without_tasks(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]:
@@ -60,7 +60,13 @@ def area_of(task: ScopeTask) -> str | None:
 def name_of(task: ScopeTask) -> str:
     """Return what a task is called in a message."""
     known = TASKS.get(task.kind.value or "")
-    return known.name if known is not None else f"the task {plain(task.id.value)}" if task.id.value else "this task"
+    return (
+        known.name
+        if known is not None
+        else f"the task {plain(task.id.value)}"
+        if task.id.value
+        else "a task of your own"
+    )
 
 
 @rule(
@@ -68,9 +74,9 @@ def name_of(task: ScopeTask) -> str:
     "W/B/B",
     guide=("S-1.03",),
     fix="Write practice or vendor as its owner.",
-    question="Who does it: the practice or the billing team?",
+    question="Who does {the task}: the practice or the billing team?",
     yields_to=("SCO003",),
-    answers=("scope.tasks.owner", "scope.tasks.kind"),
+    answers=("scope.tasks.owner", "scope.tasks.kind", "scope.tasks.text"),
 )
 def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]:
     """A task has no owner.
@@ -93,12 +99,12 @@ def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]
             name = name_of(task)
             yield Gap(
                 owner,
-                f"nobody is named for {name}",
+                f"it is not said yet who does {name}",
                 about=(task.kind.value or "",),
                 question=f"Who does {name}: the practice or the billing team?",
             )
         elif task.kind.missing and task.text.missing:
-            yield Gap(task.kind, "a task does not say what it is")
+            yield Gap(task.kind, "{the task} does not say what is done")
 
 
 @rule(
@@ -107,7 +113,7 @@ def task_nobody_owns(document: Scope, areas: Areas, site: Site) -> Iterator[Gap]
     guide=("S-1.04",),
     kind=Kind.CONTRADICTION,
     fix="Keep one owner, split it in two tasks, or say with `locations` or `for` which part is whose.",
-    question="Which one of the two sides does it?",
+    question="Which one of the two sides does {the task}?",
 )
 def task_owned_by_both(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
     """A task belongs to both sides.

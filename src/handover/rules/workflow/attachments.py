@@ -70,7 +70,9 @@ def attachment_path_incomplete(document: WorkflowMap, rules: PayerRules, site: S
     yield from unsaid(path, {_PARTS[part]: answer for part, answer in parts.items()})
     for store in site.for_payers(path.store):
         if store.missing:
-            yield Gap(store, f"nothing says where attachments for {rules.labels(store.marks)} are kept")
+            whose = rules.labels(store.marks)
+            question = f"Where are attachments for {whose} kept?"
+            yield Gap(store, f"it is not said yet where attachments for {whose} are kept", question=question)
 
 
 @rule(

@@ -11,10 +11,10 @@ from handover.rules.rule import rule
 
 #: The four steps of a claim, and what happens in each.
 _CHAIN = {
-    "posted": "procedures and fees are posted",
-    "created": "the claim is created",
-    "reviewed": "somebody reads it through",
-    "sent": "it is sent",
+    "posted": "posting procedures and fees",
+    "created": "creating the claim",
+    "reviewed": "reading the claim through",
+    "sent": "sending the claim",
 }
 #: What is looked at before a claim goes out (guide S-3.09).
 _CHECKS = ("patient_details", "policy_details", "dates", "missing_information")
@@ -51,9 +51,9 @@ def claim_chain_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
         words = listed(_CHAIN[kind] for kind in absent)
         yield Gap(
             document.steps,
-            f"no step says who does this for a claim, and when: {words}",
+            f"no step of the map is about {words}",
             about=tuple(absent),
-            question=f"Who does this for a claim, and when: {words}?",
+            question=f"Who is in charge of {words}, and when?",
         )
 
 
@@ -64,7 +64,6 @@ def claim_chain_incomplete(document: WorkflowMap, site: Site) -> Iterator[Gap]:
     fix="Write `automatic: yes` where the system creates them after posting, else who does, and at which times each day.",
     question="Are claims created by themselves after posting, or by somebody at set times?",
     areas=("insurance",),
-    yields_to=("WFL002",),
     answers=("workflow-map.steps.when",),
 )
 def claim_trigger_not_stated(step: Step) -> Iterator[Gap]:
@@ -81,11 +80,8 @@ def claim_trigger_not_stated(step: Step) -> Iterator[Gap]:
           "steps[create-claim].automatic": yes
     """
     if step.kind.value == "created" and step.when.missing and not step.automatic.value:
-        yield Gap(
-            step.when,
-            "nothing says whether claims are created by themselves or at which times",
-            causes=(step.when, step.owner),
-        )
+        text = "it is not said yet whether claims are created by themselves or at which times"
+        yield Gap(step.when, text)
 
 
 @rule(
@@ -118,7 +114,7 @@ def review_without_checks(step: Step) -> Iterator[Gap]:
         return
     absent = [check for check in _CHECKS if check not in step.checks.values]
     if len(absent) == len(_CHECKS) and step.checks.missing:
-        yield Gap(step.checks, "the look before a claim goes out does not say what it looks at")
+        yield Gap(step.checks, "nothing says what is looked at before a claim goes out")
     elif absent:
         yield Gap(
             step.checks,

@@ -18,7 +18,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Keep the admin path only: who asks whom for which paper, and where it is kept.",
-    question="How does this read without the clinical part?",
+    question="How does {the answer} read without the clinical part?",
     duty="clinical",
 )
 def clinical_content_in_the_map(document: WorkflowMap, papers: Documents) -> Iterator[Gap]:
@@ -43,7 +43,7 @@ def clinical_content_in_the_map(document: WorkflowMap, papers: Documents) -> Ite
     texts += [*papers.procedure_types.items, *(pattern.text for pattern in papers.patterns)]
     for answer in texts:
         if answer.value is not None and clinical.hits(answer.value.words):
-            yield Gap(answer, "this holds clinical content, where only the admin path belongs")
+            yield Gap(answer, "{the answer} holds clinical content, where only the admin path belongs")
 
 
 RULES: Final = (clinical_content_in_the_map,)

@@ -49,10 +49,10 @@ def exceptions_none_or_too_many(document: WorkflowMap, site: Site) -> Iterator[G
     """
     answer = site.pick(document.exceptions)
     if answer.missing:
-        yield Gap(answer, "nothing says what upsets the day most often, and what is done then")
+        yield Gap(answer, "it is not said yet what upsets the day most often, and what is done then")
     elif len(site.entries(answer)) > _MOST_EXCEPTIONS:
         number = len(site.entries(answer))
-        yield Gap(answer, f"{number} exceptions are listed; beyond {_MOST_EXCEPTIONS} they are edge cases")
+        yield Gap(answer, f"{number} exceptions are listed; more than {_MOST_EXCEPTIONS} are edge cases")
 
 
 @rule(
@@ -85,7 +85,7 @@ def exception_without_owner_or_route(document: WorkflowMap, scope: Scope, site: 
     """
     for exception in site.entries(document.exceptions):
         kind = exception.kind.value
-        what = plain(kind) if kind is not None and kind != "other" else f"exception {exception.place.step.strip('[]')}"
+        what = plain(kind) if kind is not None and kind != "other" else "{the exception}"
         parts: dict[str, Answer[Any]] = {f"which escalation {what} takes": exception.route}
         if not any(answer.given for answer in sorters(exception, document, scope, site)):
             parts = {f"who sorts out {what}": exception.owner, **parts}

@@ -20,6 +20,7 @@ from handover.rules.rule import rule
     answers=(
         "workflow-map.balances.created_by",
         "workflow-map.balances.touches",
+        "workflow-map.balances.touches.after",
     ),
 )
 def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
@@ -49,11 +50,16 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
         },
     )
     touches = site.pick(balances.touches)
-    waits = [touch for number, touch in enumerate(touches) if number and touch.after.missing]
+    # a touch in words of its own says in them when it is
+    waits = [
+        touch
+        for number, touch in enumerate(touches)
+        if number and touch.after.missing and touch.kind.marks.other is None
+    ]
     if waits:
         yield Gap(
             waits[0].after,
-            f"nothing says how many days pass before the {listed(_name(touch) for touch in waits)}",
+            f"it is not said yet how many days pass before the {listed(_name(touch) for touch in waits)}",
             about=tuple(touch.place.step for touch in waits),
             question=f"How many days pass before the {listed(_name(touch) for touch in waits)}?",
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.structure.graph import cannot_reach, reachable, shortest_cycle
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import some
 from handover.analysis.structure.references import References
 from handover.analysis.structure.site import Site
 from handover.model.kinds.references import StepRef, loosely
@@ -24,7 +24,7 @@ _END = None
     guide=("S-3.33",),
     kind=Kind.CONTRADICTION,
     fix="Name a step that exists under `then`, or let the step before lead here. A chain of its own begins where an area begins, after a step that `ends`, or with a step that is `automatic`.",
-    question="Which step is next?",
+    question="Which step comes next: {the step}?",
 )
 def step_that_nothing_leads_to(document: WorkflowMap, references: References, site: Site) -> Iterator[Gap]:
     """A step leads to one that does not exist, or is one that nothing leads to.
@@ -48,7 +48,7 @@ def step_that_nothing_leads_to(document: WorkflowMap, references: References, si
     for answer, ref, near in references.unknown:
         if isinstance(ref, StepRef):
             hint = f"; did you mean {near}?" if near else ""
-            yield Gap(answer, f"this names no step of the map{hint}")
+            yield Gap(answer, f"{{the answer}} names no step of the map{hint}")
     steps = site.entries(document.steps)
     edges = _edges(steps)
     starts = [
@@ -62,7 +62,8 @@ def step_that_nothing_leads_to(document: WorkflowMap, references: References, si
     arrived = reachable(edges, starts)
     for step in steps:
         if step not in arrived:
-            yield Gap(step, f"nothing leads to {step_name(step)}", about=("lost",))
+            name = step_name(step)
+            yield Gap(step, f"nothing leads to {name}", about=("lost",), question=f"Which step comes before {name}?")
 
 
 @rule(
@@ -71,7 +72,7 @@ def step_that_nothing_leads_to(document: WorkflowMap, references: References, si
     guide=("S-3.33",),
     kind=Kind.CONTRADICTION,
     fix="Say under `ends` how it ends, at one of these steps, or let that step lead out of the circle.",
-    question="How does it end: resolved, or with which agreed next step?",
+    question="How do steps that lead round in a circle end?",
     yields_to=("WFL005",),
 )
 def circle_without_an_end(document: WorkflowMap, site: Site) -> Iterator[Gap]:
@@ -97,11 +98,12 @@ def circle_without_an_end(document: WorkflowMap, site: Site) -> Iterator[Gap]:
     circle = shortest_cycle(stuck)
     steps = [step for step in circle or () if step is not None]
     if steps:
-        names = listed(step_name(step) for step in steps)
+        names = some(map(step_name, steps))
         verb = "leads to itself and never ends" if len(steps) == 1 else "lead round in a circle, and none of them ends"
         yield Gap(
             steps[-1].then if steps[-1].then.given else steps[-1],
             f"{names} {verb}",
+            question=f"How does the work end after {names}: resolved, or with which agreed next step?",
             about=tuple(step.place.step for step in steps),
         )
 

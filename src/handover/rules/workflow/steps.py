@@ -5,7 +5,7 @@ from typing import Final
 
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import ALL_AREAS, AREA_NAMES, Areas
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some
 from handover.analysis.structure.site import Site
 from handover.model.scope import Scope
 from handover.model.workflow_map import Step, WorkflowMap
@@ -68,7 +68,7 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
         for step in loose:
             yield Gap(
                 step.area,
-                f"{step_name(step)} does not say which area it is part of",
+                f"{step_name(step)} does not say of which area",
                 question=f"Which area is {step_name(step)} part of?",
             )
     mapped = {area_of(step) for step in steps}
@@ -109,7 +109,7 @@ def step_without_an_owner(step: Step) -> Iterator[Gap]:
         area = area_of(step)
         yield Gap(
             step.owner,
-            f"nobody is named for {step_name(step)}",
+            f"it is not said yet who does {step_name(step)}",
             areas=(area,) if area else (),
             question=f"Who does {step_name(step)}?",
         )
@@ -121,7 +121,7 @@ def step_without_an_owner(step: Step) -> Iterator[Gap]:
     guide=("S-3.04",),
     kind=Kind.CONTRADICTION,
     fix="Keep one owner per step and location, or make two steps of it.",
-    question="Which one of the two sides does it?",
+    question="Which one of the two sides does {the step}?",
 )
 def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
     """Both sides do the same step.
@@ -146,7 +146,8 @@ def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> I
     for one, owner in owners.divided(steps, site, lambda step: step.kind.value):
         word = {"posted": "posting procedures", "created": "creating claims", "reviewed": "reviewing claims"}
         what = word.get(one.kind.value or "", "sending claims")
-        yield Gap(owner, f"{what} is a step of the practice and a step of the billing team")
+        question = f"Which one of the two sides is in charge of {what}?"
+        yield Gap(owner, f"{what} is a step of the practice and a step of the billing team", question=question)
 
 
 @rule(
@@ -154,7 +155,6 @@ def step_with_two_owners(document: WorkflowMap, owners: Owners, site: Site) -> I
     "–/W/W",
     guide=("S-3.01",),
     fix="Write the day, the time, or what it follows on; what a system does by itself needs `automatic: yes` only.",
-    yields_to=("WFL002",),
     answers=("workflow-map.steps.when",),
 )
 def step_without_a_time(step: Step) -> Iterator[Gap]:
@@ -175,9 +175,8 @@ def step_without_a_time(step: Step) -> Iterator[Gap]:
         area = area_of(step)
         yield Gap(
             step.when,
-            f"{step_name(step)} does not say when it is done",
+            f"{step_name(step)} does not say when",
             areas=(area,) if area else (),
-            causes=(step.when, step.owner),
             question=f"When is {step_name(step)} done?",
         )
 
@@ -210,6 +209,9 @@ def step_not_handed_over(document: WorkflowMap, scope: Scope, owners: Owners, si
           "steps[send-claim].owner": practice
         scope:
           "tasks[send_claims].owner": practice
+    Good:
+        workflow-map:
+          "steps[create-claim]": {automatic: yes, owner: practice}
     """
     whole = [one for one in site.entries(scope.tasks) if one.kind.value == "send_claims" and one.marks.for_ is None]
     if len(whole) != 1 or owners.sides(site.pick(whole[0].owner)) != {"vendor"}:
@@ -217,12 +219,15 @@ def step_not_handed_over(document: WorkflowMap, scope: Scope, owners: Owners, si
     late = [
         step
         for step in site.entries(document.steps)
-        if step.kind.value in _SENDING and step.marks.for_ is None and owners.sides(step.owner) == {"practice"}
+        if step.kind.value in _SENDING
+        and step.marks.for_ is None
+        and step.automatic.value is not True  # what the system does by itself is nobody's to hand over
+        and owners.sides(step.owner) == {"practice"}
     ]
     if late:
         yield Gap(
             late[0].owner,
-            f"sending claims is a task of the billing team, and the map still has the practice do {listed(map(step_name, late))}",
+            f"sending claims is a task of the billing team, and on the map the practice does {some(map(step_name, late))}",
             about=tuple(str(step.kind.value) for step in late),
             causes=tuple(step.owner for step in late),
         )
@@ -235,7 +240,7 @@ def step_not_handed_over(document: WorkflowMap, scope: Scope, owners: Owners, si
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Merge steps that the same person does one after the other. The cases outside the rule belong under `exceptions`.",
-    question="Which of these steps are really one?",
+    question="Which steps of the map are really one?",
 )
 def map_too_long(document: WorkflowMap, site: Site) -> Iterator[Gap]:
     """The map has more steps than fit on a page.

@@ -46,7 +46,9 @@ def term_used_but_not_defined(practice: PracticeDocument, all_answers: AllAnswer
         if entry.term.value is not None:
             defined.add(loosely(entry.term.value).removesuffix("s"))
             if entry.means.missing:
-                yield Gap(entry.means, f"nothing says what {entry.term.value.shown} means here")
+                name = entry.term.value.shown
+                question = f"What does {name} mean in your practice, in one line?"
+                yield Gap(entry.means, f"it is not said yet what {name} means in the practice", question=question)
     for term in _TERMS:
         if loosely(term) in defined:  # in the singular or the plural
             continue
@@ -57,8 +59,13 @@ def term_used_but_not_defined(practice: PracticeDocument, all_answers: AllAnswer
         )
         first = next(used, None)
         if first is not None:
-            question = f"What does {term} mean here?"
-            yield Gap(first, f'"{term}" is used, and nothing says what it means here', about=(term,), question=question)
+            question = f"What does {term} mean in your practice?"
+            yield Gap(
+                first,
+                f'"{term}" is used, and it is not said yet what that means in the practice',
+                about=(term,),
+                question=question,
+            )
 
 
 RULES: Final = (term_used_but_not_defined,)

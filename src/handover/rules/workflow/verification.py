@@ -45,7 +45,7 @@ def verification_timing_missing(document: WorkflowMap, site: Site) -> Iterator[G
     parts: dict[str, Answer[Any]] = {"which visits are checked": site.pick(check.which)}
     timed = [one for one in site.entries(document.steps) if one.area.value == "verification" and one.when.given]
     if not timed:  # a step that says when is as good as a number of days
-        parts["how long before a visit it is checked"] = site.pick(check.days_ahead)
+        parts["how long before a visit cover is checked"] = site.pick(check.days_ahead)
     yield from unsaid(check, parts)
 
 
@@ -76,7 +76,7 @@ def nobody_asks_for_policy_details(document: WorkflowMap, owners: Owners, site: 
     """
     answer = site.pick(document.verification.asks_patient)
     if answer.missing:
-        yield Gap(answer, "nobody is named to ask the patient for missing policy details")
+        yield Gap(answer, "it is not said yet who asks the patient for missing policy details")
     elif owners.both(answer):
         yield Gap(answer, "both sides ask the patient for missing policy details")
 

@@ -1,0 +1,129 @@
+"""Own words: those that decide nothing, those of which it is not clear, and whether all were read back."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handover.analysis.structure.phrasing import some
+from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.own_words import digest_of, own_words
+from handover.model.background import sample_day
+from handover.model.practice import Practice
+from handover.model.practice_document import PracticeDocument
+from handover.outcome import FindingKind, Kind
+from handover.rules.gap import Gap
+from handover.rules.rule import rule
+from handover.speech.classes import Spoken
+
+#: Rules that say what is wrong with words of their own kind.
+_JUDGE_WORDS: Final = (
+    "ACC017", "APR007", "APR017", "APR020", "COM009", "COM010", "FIL005", "FIL009", "FIN001", "FIN015", "FIN017", "FIN018", "FIN019",
+    "FIN027", "FIN029", "GOA002", "GOA011", "PAY005", "PPL001", "PST011", "SCO006", "WFL020",
+)  # fmt: skip
+
+
+@rule(
+    "FIL022",
+    "A/W/W",
+    guide=("S-10.19",),
+    kind=Kind.QUESTION,
+    finds=FindingKind.UNDECIDED,
+    fix="Write what was decided: who, on which day or after what, up to which amount. Keep the words as they were said under `said:` until then.",
+    question="{the answer}: what was decided, so that somebody new can act on it?",
+    yields_to=("ACC020", "FIL005"),
+)
+def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
+    """Words stand here that decide nothing, and no other rule asks for this answer.
+
+    Why:
+        The billing team reads them as the practice's decision, and finds on the first morning that they settle nothing.
+    Bad:
+        scope:
+          boundaries: "we'll see"
+    Bad:
+        escalation-contacts:
+          first_weeks: "to be decided"
+    Good:
+        escalation-contacts:
+          first_weeks: "Call before noon, whatever it is."
+    """
+    for answer in all_answers.answers:
+        manual = answer.place.manual
+        nobody_asks = manual is None or bool(manual.absent) or answer.place.is_item
+        if isinstance(answer.unanswered, Spoken) and answer.missing and nobody_asks:
+            yield Gap(answer, "{the answer} is not decided")
+
+
+@rule(
+    "FIL023",
+    "A/W/W",
+    guide=("S-10.19",),
+    kind=Kind.QUESTION,
+    finds=FindingKind.UNDECIDED,
+    fix="Where they could, write `confirmed:` with the day beside the words; else write who, when, after what or how much.",
+    question="{the answer}: could somebody new act on these words tomorrow, without asking again?",
+    yields_to=_JUDGE_WORDS,
+)
+def words_in_doubt(all_answers: AllAnswers) -> Iterator[Gap]:
+    """Words stand as a decision, and it is not clear whether somebody new could act on them.
+
+    Why:
+        What is clear to those who have always done it is often not clear to those who begin.
+    Bad:
+        workflow-map:
+          "recare.timing": "roughly quarterly, depending on the list"
+    Good:
+        workflow-map:
+          "recare.timing": "two weeks before the visit is due, then a week after it"
+    """
+    for answer in all_answers.answers:
+        confirmed = answer.marks.confirmed is not None and not answer.marks.confirmed.missing
+        if answer.doubt is not None and answer.given and not confirmed:
+            causes = () if answer.marks.other is None else (answer.marks.other,)
+            why = f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}"
+            yield Gap(answer, why, causes=causes)
+
+
+@rule(
+    "FIL024",
+    "-/A/W",
+    guide=("S-10.19",),
+    kind=Kind.QUESTION,
+    fix="Run `handover read-back` on the practice, read the sheet aloud, mend what was taken down wrongly, and write the line that it prints into practice.yaml.",
+    question="Were all answers in your own words read back to you?",
+)
+def not_read_back(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
+    """Answers in somebody's own words were not read back to the practice since they were written.
+
+    Why:
+        No program understands all that people say, and a sentence that was taken down wrongly is a rule from then on.
+    Bad:
+        practice:
+          sample: ~
+          read_back: {on: 2026-11-02, with: dana, of: "00000000"}
+    Bad:
+        practice:
+          sample: ~
+    Good:
+        practice:
+          read_back: {on: 2026-11-02, with: dana, of: "00000000"}
+    """
+    words = [one for one in own_words(all_answers) if not one.confirmed]
+    document = practice.document(PracticeDocument)
+    read_back = document.read_back
+    made_up = sample_day(document) is not None  # there is nobody to read it to
+    if not words or made_up or not read_back.readable or not read_back.of.readable:
+        return
+    agreed = read_back.of.known if not read_back.missing else None
+    if agreed is not None and agreed.words.strip().casefold() == digest_of(words):
+        return
+    names = list(dict.fromkeys(one.answer.place.document for one in words))
+    number = "1 answer" if len(words) == 1 else f"{len(words)} answers"
+    changed = "have changed since they were read back" if agreed is not None else "were not read back yet"
+    yield Gap(read_back, f"{number} in own words {changed}: {some(names, _NAMED)}")
+
+
+#: So many documents are named in a message; the sheet names them all.
+_NAMED: Final = 6
+
+
+RULES: Final = (words_that_decide_nothing, words_in_doubt, not_read_back)

@@ -1,0 +1,1 @@
+"""The reading of spoken words: whether what somebody said decides anything."""

@@ -1,0 +1,84 @@
+"""What the rules of `rules/files/own_words.py` say beside their own examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.own_words import digest_of, own_words
+from handover.load import load
+from handover.source.memory_folder import MemoryFolder
+from handover.testing.overlay import example
+from tests.rules.cases import Case
+
+if TYPE_CHECKING:
+    from handover.model.practice import Practice
+
+#: A practice that is no sample has somebody to read to.
+REAL = "practice:\n  sample: ~\n"
+
+CASES = (
+    Case(
+        "FIL022",
+        "an answer that nobody else asks for",
+        'posting: {"kinds[insurance_payment].boundary": "as appropriate"}',
+        (
+            'posting:kinds[insurance_payment].boundary: "The billing team stops at" of posting insurance payments is not decided; what is written leaves it to judgment',
+        ),
+    ),
+    Case(
+        "FIL022", "the rule for the missing answer speaks where there is one", 'posting: {way_back: "as appropriate"}'
+    ),
+    Case(
+        "FIL022",
+        "a description may be open",
+        'escalation-contacts: {"escalations[hardship].notes": ["They may pay some day."]}',
+    ),
+    Case(
+        "FIL023", "a hedge with an outer bound", 'workflow-map: {"recare.timing": "Fridays, or Mondays at the latest"}'
+    ),
+    Case(
+        "FIL023",
+        "confirmed words",
+        'workflow-map: {"recare.timing": {is: "when it suits them, mostly", confirmed: 2026-11-02}}',
+    ),
+    Case(
+        "FIL024",
+        "one word has changed",
+        REAL + '  read_back: {on: 2026-11-02, with: dana, of: "11111111"}\n',
+        (
+            "practice:read_back: 88 answers in own words have changed since they were read back: scope, goals, workflow-map, access-plan, payers and 4 more",
+        ),
+    ),
+    Case("FIL024", "nobody is asked to read a sample", "{}"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_beside_the_examples(case: Case) -> None:
+    case.check()
+
+
+def practice_of(overlay: str) -> Practice:
+    """Return the documents of the clean practice with something laid over them."""
+    changed = example(overlay)
+    return load(MemoryFolder(dict(changed.files)), changed.today).practice
+
+
+def test_one_line_covers_all_words_until_one_changes() -> None:
+    practice = practice_of(REAL)
+    code = digest_of(one for one in own_words(AllAnswers.of(practice)) if not one.confirmed)
+    agreed = REAL + f'  read_back: {{on: 2026-11-02, with: dana, of: "{code}"}}\n'
+    assert example(agreed).findings("FIL024") == []
+    (changed,) = example(agreed + 'posting: {way_back: "A list by mail, each evening."}\n').findings("FIL024")
+    assert "have changed since" in changed.message
+
+
+def test_spaces_and_capitals_change_nothing_that_was_agreed() -> None:
+    codes = {
+        digest_of(own_words(AllAnswers.of(practice_of(f"posting: {{way_back: {text}}}"))))
+        for text in ('"A list, by mail."', '"a list,  by mail."')
+    }
+    assert len(codes) == 1

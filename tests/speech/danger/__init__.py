@@ -1,0 +1,1 @@
+"""What is dangerous to say, by how it is built."""
