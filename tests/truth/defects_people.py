@@ -17,6 +17,7 @@ PEOPLE = (
         "practice:people[$backup].until",
         'practice: {"people[$backup].until": 2020-01-31}',
         "PPL006",  # whoever has left stands in for nobody
+        "PPL007",  # nor covers an absence
     ),
     here(
         "PPL002",
@@ -150,6 +151,7 @@ FILES = (
         "scope:owner",
         "scope: {owner: {is: $clinician, stand_in: $primary, unconfirmed: {ask: $primary, by: 2027-12-04}}}",
         "PPL006",  # where the clinician is the first contact as well, nobody stands in
+        "PPL015",
     ),
     defect(
         "FIL011",

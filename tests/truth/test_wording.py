@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def test_what_is_said_of_a_single_defect(defect: Defect) -> None:
 @pytest.mark.sweep
 @pytest.mark.parametrize("defect", EVERYWHERE, ids=lambda defect: f"{defect.code}-{DEFECTS.index(defect)}")
 def test_what_is_said_of_a_defect_of_generated_practices(defect: Defect) -> None:
-    for seed in seeds_of(defect):
+    for seed in islice(seeds_of(defect), 1):
         files, names = generated(seed)
         broken = example(defect.over(names), files)
         outcome = broken.outcome()

@@ -240,7 +240,8 @@ class Reader:
         marks, plain = without_refused(place, marks, form=form), is_plain(place)
         claims = () if plain else self._versions("conflict", form, kinds, place)
         read = self._main(form, kinds, place, node, marks)
-        marks = marks.without_days() if isinstance(read.value, DaySpan) else marks
+        in_days = isinstance(read.value, DaySpan) and node.get("is") is None
+        marks = marks.without_days() if in_days else marks
         if not self._alone(place, naming.answers_in(node, details)):
             read, claims = Read(State.UNREADABLE), ()
         elif len(claims) == 1:
@@ -496,6 +497,7 @@ def _kind_in_own_words(fields: Mapped[str, FieldInfo], node: Mapping) -> bool:
         and "other" in get_args(kind.kinds[0])
         and node.get("other") is not None
         and node.get("kind") is None
+        and node.get("is") is None
     )
 
 

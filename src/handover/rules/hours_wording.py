@@ -5,9 +5,9 @@ Names are given by a function, because only the caller knows what a message may 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import listed, some
 from handover.model.kinds.days import in_words
 from handover.model.kinds.hours import DAY_NAMES
 from handover.model.kinds.times import FULL_DAY, clock
@@ -32,12 +32,17 @@ def weekdays_in_words(weekdays: Iterable[int]) -> str:
 
 
 def dates_in_words(days: Iterable[date]) -> str:
-    """Return ``14 December 2026``, ``14 to 18 December 2026`` or several of these."""
+    """Return ``14 December 2026``, ``14 to 18 December 2026`` or several of these; of many the first ones."""
     by_number = {day.toordinal(): day for day in days}
-    return listed(
+    runs = (
         in_words(by_number[run[0]]) if len(run) == 1 else _from_to(by_number[run[0]], by_number[run[-1]])
         for run in _runs(sorted(by_number))
     )
+    return some(runs, _DATES)
+
+
+#: So many dates, or stretches of dates, are named in one sentence.
+_DATES: Final = 4
 
 
 def times_in_words(start: int, end: int) -> str:

@@ -50,7 +50,7 @@ CASES = (
         "no checks at all is told and may be ignored with a reason",
         'workflow-map: {"steps[review-claim].checks": {none: "the clearinghouse looks at all of it"}}',
         (
-            'workflow-map:steps[review-claim].checks: nothing says what is looked at before a claim goes out; "none" is no answer; ignore it with reason, person and date',
+            'workflow-map:steps[review-claim].checks: it is not decided what is looked at before a claim goes out; "none" is no answer; ignore it with reason, person and date',
         ),
     ),
 )

@@ -91,7 +91,7 @@ def _outsiders(answer: Many[PersonRef], people: People, day: date, what: str) ->
         yield Gap(one.at, f"{one.name} {what} and does not belong to the practice")
     for item in holders_on(answer, day):
         if item.known is not None and not people.known(item.known):
-            yield Gap(item, f"no one known person {what}")
+            yield Gap(item, f"somebody who is not listed {what}")
 
 
 @rule(

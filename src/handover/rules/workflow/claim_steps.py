@@ -114,7 +114,7 @@ def review_without_checks(step: Step) -> Iterator[Gap]:
         return
     absent = [check for check in _CHECKS if check not in step.checks.values]
     if len(absent) == len(_CHECKS) and step.checks.missing:
-        yield Gap(step.checks, "nothing says what is looked at before a claim goes out")
+        yield Gap(step.checks, "it is not said yet what is looked at before a claim goes out")
     elif absent:
         yield Gap(
             step.checks,
