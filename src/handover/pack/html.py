@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from handover.pack.blocks import Block, Pack
 
 
-def render(pack: Pack) -> bytes:
-    """Return the pack as HTML."""
-    environment = Environment(
+def environment() -> Environment:
+    """Return what fills in the templates of pages: all text is escaped, and a name that is not there is an error."""
+    found = Environment(
         loader=FileSystemLoader(shipped("templates")),
         undefined=StrictUndefined,
         autoescape=True,
@@ -24,8 +24,13 @@ def render(pack: Pack) -> bytes:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["safe_text"] = safe_text
-    return environment.get_template("pack/pack.html.j2").render(pack=pack, macro_of=macro_of).encode()
+    found.filters["safe_text"] = safe_text
+    return found
+
+
+def render(pack: Pack) -> bytes:
+    """Return the pack as HTML."""
+    return environment().get_template("pack/pack.html.j2").render(pack=pack, macro_of=macro_of).encode()
 
 
 def macro_of(block: Block) -> str:

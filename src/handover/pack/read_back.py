@@ -11,15 +11,13 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.own_words import digest_of, own_words
 from handover.model.practice_document import PracticeDocument
+from handover.pack.html import environment
 from handover.pack.markdown import escaped
 from handover.pack.plain_text import safe_text
-from handover.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,13 +163,4 @@ def as_markdown(sheet: ReadBackSheet) -> str:
 
 def as_html(sheet: ReadBackSheet) -> str:
     """Return the sheet as one HTML page for paper: no network, no script."""
-    environment = Environment(
-        loader=FileSystemLoader(shipped("templates")),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["safe_text"] = safe_text
-    return environment.get_template("pack/read_back.html.j2").render(sheet=sheet)
+    return environment().get_template("pack/read_back.html.j2").render(sheet=sheet)

@@ -124,13 +124,13 @@ def features(text: str, asked: Asked) -> Iterator[str]:
     yield from _grams(words)
     yield from _letters(low)
     yield from _skeleton(words, low)
-    kinds = {name for name, _ in classes_in(low)}
+    classes = list(classes_in(low))
+    kinds = {name for name, _ in classes}
     signals = kinds | set(_signals(text, words, row))
     for signal in signals:
         yield f"k{signal}"
         yield f"{letter}k{signal}"
-    first = next((name for name, place in sorted(classes_in(low), key=lambda one: one[1])), "")
-    yield f"f{first}"
+    yield f"f{classes[0][0] if classes else ''}"
     concrete = sorted(signals & _CONCRETE)
     for one in sorted(kinds & _OPEN):
         for other in concrete:

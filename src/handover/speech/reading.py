@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 #: From this likelihood on, words are taken as said: they decide nothing.
 _SURELY: Final = 0.9
-#: From this likelihood on, words that are no value either are taken as said.
-_RATHER: Final = 0.6
 #: From this likelihood on, it is asked whether somebody new could act on the words. Half of the labelled answers are
 #: open, and few of those that a practice has written down: so it takes more than an even chance to ask.
 _MAYBE: Final = 0.65
@@ -60,7 +58,7 @@ class Reading(NamedTuple):
     @property
     def says_nothing(self) -> bool:
         """Whether they rather decide nothing, where no kind of value could be read in them either."""
-        return self.likelihood >= _RATHER
+        return self.verdict is not Verdict.DECIDED
 
     @property
     def more_likely_open(self) -> bool:

@@ -167,7 +167,7 @@ def _form_for(word: str, fix: str) -> str:
     seen = amounts_in(word)
     rest = re.sub(r"[$£€\d.,()-]|(?<=\d)k\b|\bto\b", " ", plain(word))
     rest = " ".join(_HEDGES.sub(" ", rest).split())
-    two = len(seen) == 2 and bool(_RANGE.search(plain(word)) or re.search(r"\bto\b|\d\.\d{3}", plain(word)))  # noqa: PLR2004
+    two = len(seen) == 2 and bool(_RANGE.search(plain(word)) or re.search(r"\bto\b|\d\.\d{3}", plain(word)))  # noqa: PLR2004 - the two ends
     return f"write {' or '.join(seen)}" if (len(seen) == 1 or two) and not rest else fix
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from handover.model.kinds.dates import MONTHS
 from handover.model.kinds.durations import Duration
 from handover.model.kinds.numbers import plain
 from handover.model.refusal import Refused
@@ -43,8 +44,7 @@ _CALLED: Final = tuple((event, re.compile(rf"{_THE}(?:{form})")) for event, form
 _FROM: Final = re.compile(
     r"(?P<length>.+?),? (?:counted |counting |starting |calculated )?(?:from|after|of|since|following|past|beyond) (?P<event>.+)"
 )
-_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                  "november", "december")  # fmt: skip
+_MONTHS: Final = tuple(name.lower() for name in MONTHS)
 _MONTH: Final = "|".join(rf"{name[:3]}(?:{name[3:]}|\.)?" if len(name) > 3 else name for name in _MONTHS)  # noqa: PLR2004 - May
 _AFTER: Final = (
     r"(?:of |in )?(?:the )?(?P<which>same|next|following|second|calendar)(?: calendar)? ?(?:year)"
