@@ -101,6 +101,7 @@ def test_a_reading_is_the_same_each_time_and_has_a_class_where_it_is_not_decided
     found = read(text, asked)
     assert found == read.__wrapped__(text, asked)
     assert (found.spoken is None) is (found.verdict is Verdict.DECIDED)
+    assert not found.says_nothing or found.spoken is not None
     assert 0 <= found.likelihood <= 1
 
 

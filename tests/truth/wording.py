@@ -44,6 +44,7 @@ _AMERICAN: Final = re.compile(
     r"\b(?:aging|judgment|\w+izations?|organiz\w+|recogniz\w+|color|(?:a|by|the) checks?(?!-in))\b"
 )
 _CODE: Final = re.compile(r"`[^`]*`")
+_FILE_NAME: Final = re.compile(r"[\w-]+\.ya?ml\b")
 _LABEL: Final = re.compile(r'"[^"]*"')
 
 
@@ -96,7 +97,7 @@ def _of_a_message(text: str) -> Iterator[str]:
 def _of_a_question(text: str) -> Iterator[str]:
     if not text.endswith("?"):
         yield "does not end as a question"
-    if not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in '"“':
+    if not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in '"“' and not _FILE_NAME.match(text):
         yield "does not begin as a sentence"
     if _BARE.search(text) and ": " not in text:
         yield "asks without saying of what"

@@ -84,7 +84,7 @@ def _written(found: Sequence[Sheet], form: QuestionFormat) -> str:
 
 def _remarks(outcome: Outcome, found: Sequence[Sheet]) -> Iterator[str]:
     """Yield what the reader of the questions cannot see in them."""
-    from handover.report.counted import counted
+    from handover.analysis.structure.phrasing import counted
     from handover.report.items import to_mend
     from handover.report.way_ahead import command_path
 

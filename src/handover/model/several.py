@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.kinds.read import read_kind
-from handover.model.kinds.references import OwnerRef, PersonRef, loosely
+from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.kinds.words import Words
 from handover.model.refusal import Refused
+from handover.model.spoken import asks_who
 from handover.node import Scalar
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def pieces(kind: Any, node: Scalar, names: AbstractSet[str]) -> tuple[Scalar, ..
 
 def _known(kind: Any, text: str, names: AbstractSet[str]) -> bool:
     """Whether a text alone is one of the values that may stand in the list."""
-    if isinstance(kind, type) and issubclass(kind, PersonRef | OwnerRef):
+    if asks_who(kind):
         return loosely(text) in names or (issubclass(kind, OwnerRef) and loosely(text) in _SIDES)
     if get_origin(kind) is Literal:
         return loosely(text) in {loosely(word) for word in get_args(kind) if word != "other"}

@@ -76,7 +76,7 @@ def read_spoken(kind: Any, text: str, names: AbstractSet[str] = frozenset(), *, 
     if loosely(text) in names or _named_by_practice(kind):
         return NO_WORDS
     found = read(text, asked)
-    if asked is Asked.NAME and found.spoken not in _NO_NAMES:
+    if asked is Asked.NAME and found.spoken not in _IN_PLACE_OF_A_NAME:
         return NO_WORDS
     words = len(text.split())
     # a name, a number, a description, a whole script and one word alone are mostly what they seem
@@ -101,6 +101,8 @@ def _named_by_practice(kind: Any) -> bool:
 
 
 #: What is said in place of a name; somebody may be called Nobody.
-_NO_NAMES: Final = frozenset({Spoken.PLACEHOLDER, Spoken.POSTPONED, Spoken.QUESTION, Spoken.POINTER, Spoken.DEPENDS})
+_IN_PLACE_OF_A_NAME: Final = frozenset(
+    {Spoken.PLACEHOLDER, Spoken.POSTPONED, Spoken.QUESTION, Spoken.POINTER, Spoken.DEPENDS}
+)
 #: What is asked for by a name or a number, which may be any.
 _NAMING: Final = frozenset({Asked.NAME, Asked.REACH})

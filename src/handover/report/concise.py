@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from handover.analysis.structure.phrasing import counted
 from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
-from handover.report.counted import counted
 from handover.report.shown import NOBODY_NAMED
 from handover.sanitize import sanitize
 

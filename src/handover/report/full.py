@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
+from handover.analysis.structure.phrasing import counted
 from handover.outcome import FindingKind, Severity
 from handover.report.concise import statistics, unchecked
-from handover.report.counted import counted
 from handover.report.item_block import MARGIN, add_item, headline
 from handover.report.items import by_topic, kinds_of, people_to_ask, to_mend, told_apart
 from handover.report.layout import COLOURS, Page, Screen

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
+from handover.analysis.structure.phrasing import counted
 from handover.outcome import FindingKind
-from handover.report.counted import counted
 from handover.report.excerpt import excerpt
 from handover.report.layout import COLOURS
 from handover.sanitize import sanitize

@@ -7,8 +7,8 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from handover.analysis.structure.phrasing import counted
 from handover.outcome import FindingKind
-from handover.report.counted import counted
 from handover.report.items import people_to_ask
 from handover.sanitize import sanitize
 

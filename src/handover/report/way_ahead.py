@@ -5,8 +5,8 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
+from handover.analysis.structure.phrasing import counted
 from handover.outcome import STAGES, FindingKind, Severity
-from handover.report.counted import counted
 from handover.report.items import people_to_ask, to_mend
 from handover.sanitize import sanitize
 

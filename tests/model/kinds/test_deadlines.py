@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
@@ -91,3 +91,7 @@ def test_a_day_of_the_calendar_is_read_back_and_never_later_than_said(
     assert Deadline.read(str(deadline)) == deadline
     if (end.day, end.month) != (29, 2):
         assert start + timedelta(deadline.days_at_most) >= date(start.year + later, end.month, end.day)
+
+
+def test_each_event_has_a_name() -> None:
+    assert {*EVENTS, "other"} == set(get_args(Counted))

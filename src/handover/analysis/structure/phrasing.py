@@ -1,7 +1,8 @@
-"""How lists of words read in a sentence."""
+"""How lists of words, and numbers with their nouns, read in a sentence."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
 #: The longest that a message or a question may be, so that it is read at once.
 LONGEST: Final = 160
+_FILE_NAME: Final = re.compile(r"[\w.-]+\.[a-z]{2,5}\b")
 #: What may still come before a sentence: the name of a location.
 _SPARE: Final = 20
 
@@ -25,8 +27,8 @@ def plain(word: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """Return a text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]
+    """Return a text as the beginning of a sentence; the name of a file stays as it is written."""
+    return text if _FILE_NAME.match(text) else text[:1].upper() + text[1:]
 
 
 def within(text: str) -> str:
@@ -40,6 +42,12 @@ def some(words: Iterable[str], most: int = 3) -> str:
     if len(found) <= most:
         return listed(found)
     return f"{', '.join(found[: most - 1])} and {len(found) - most + 1} more"
+
+
+def counted(number: int, word: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 blocker``, ``2 blockers``, ``3 advice``, ``2 people``."""
+    plural = many or (word if word == "advice" else f"{word}s")
+    return f"{number} {word if number == 1 else plural}"
 
 
 def with_more(text: str, more: str, sign: str = "; ") -> str:

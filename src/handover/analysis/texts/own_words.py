@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.model.kinds.words import Said, Words
+from handover.model.kinds.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,7 @@ def own_words(answers: AllAnswers) -> Iterator[OwnWords]:
         if manual is None or manual.plain or manual.describes or not answer.given or answer.standing:
             continue
         words = answer.other or answer.known
-        if type(words) is Words and not isinstance(words, Said):
+        if type(words) is Words:  # and nothing that is said to patients, which the practice has written itself
             yield OwnWords(answer, words)
 
 

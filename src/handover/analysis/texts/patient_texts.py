@@ -6,10 +6,10 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
-from handover.analysis.texts.spoken_names import spoken_names
 from handover.model.answer import Answer
 from handover.model.documents import Documents
 from handover.model.kinds.words import Said
+from handover.model.practice_people import Person
 from handover.source.papers import Papers
 from handover.speech.danger import Danger, Heard, dangers
 
@@ -56,3 +56,12 @@ def _letters(documents: Documents, papers: Papers) -> Iterator[Saying]:
         paper = papers.files.get(normpath(path.words))
         if paper is not None and paper.text is not None:
             yield item.file, paper.text.text
+
+
+def spoken_names(all_answers: AllAnswers) -> frozenset[str]:
+    """Return what the practice's own people are called in texts: their ids and each word of their names, in small letters."""
+    names: set[str] = set()
+    for person in all_answers.parts_of(Person):
+        if person.side.known != "vendor":
+            names.update(str(one).lower() for one in (person.id.known, *str(person.name.known or "").split()) if one)
+    return frozenset(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
-from handover.analysis.texts.spoken_names import spoken_names
+from handover.analysis.texts.patient_texts import spoken_names
 from handover.model.kinds.words import Words
 from handover.speech.danger import Danger, Heard, dangers
 

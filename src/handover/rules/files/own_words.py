@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.structure.phrasing import some
+from handover.analysis.structure.phrasing import counted, some
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.own_words import digest_of, own_words
 from handover.model.background import sample_day
@@ -117,9 +117,8 @@ def not_read_back(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
     if agreed is not None and agreed.words.strip().casefold() == digest_of(words):
         return
     names = list(dict.fromkeys(one.answer.place.document for one in words))
-    number = "1 answer" if len(words) == 1 else f"{len(words)} answers"
     changed = "have changed since they were read back" if agreed is not None else "were not read back yet"
-    yield Gap(read_back, f"{number} in own words {changed}: {some(names, _NAMED)}")
+    yield Gap(read_back, f"{counted(len(words), 'answer')} in own words {changed}: {some(names, _NAMED)}")
 
 
 #: So many documents are named in a message; the sheet names them all.
