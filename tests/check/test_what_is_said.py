@@ -132,3 +132,23 @@ def test_yes_stands_for_a_day_that_is_not_known_and_an_expected_day_for_none() -
         "FIL006",
         '"On" of the signature for the billing team is said to have happened, on a day that is only expected',
     ) in found
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("posting: {wait.times", "PST013"),
+        ("posting: {wait.longest", "PST013"),
+        ("escalation-contacts: {'escalations[complaint].answer_within'", "COM017"),
+    ],
+)
+def test_a_sentence_where_a_number_is_asked_for_is_an_open_answer(place: str, code: str) -> None:
+    """Nobody mistyped a number who wrote a sentence without one: the number is asked for, as if nothing stood there."""
+    found = told(f'{place}: "we keep at it until the thing is sorted"}}')
+    assert code in [one for one, _ in found]
+    assert not {"FIL001", "FIL002", "FIL003", "FIL022"} & {one for one, _ in found}
+
+
+@pytest.mark.parametrize("written", ["3 time", "thre"])
+def test_a_mistyped_number_is_told_as_one(written: str) -> None:
+    assert "FIL001" in [code for code, _ in told(f'posting: {{wait.times: "{written}"}}')]

@@ -49,13 +49,14 @@ def test_a_terminal_of_80_columns_shows_source_and_cure(tmp_path: Path) -> None:
     for name, data in example("escalation-contacts: {backup: ~}").files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
-    session, done = f"handover-{tmp_path.name}", tmp_path / "done"
-    command = f"{sys.executable} -m handover check {folder}; touch {done}; exec sleep 60"
+    session, end = f"handover-{tmp_path.name}", "all is printed"
+    command = f"{sys.executable} -m handover check {folder}; echo {end}; exec sleep 90"
     subprocess.run(["tmux", "new-session", "-d", "-x", "80", "-y", "200", "-s", session, command], check=True)
     try:
-        # `wait-for` would need the command to know tmux; the file says when it is done
-        subprocess.run(["sh", "-c", f"while [ ! -e {done} ]; do sleep 0.1; done"], check=True, timeout=60)
+        # what the program wrote is on the screen only when the terminal has read it: the last line says so
         capture = ["tmux", "capture-pane", "-p", "-J", "-t", session]
+        until = f"until {' '.join(capture)} | grep -q '^{end}$'; do sleep 0.1; done"
+        subprocess.run(["sh", "-c", until], check=True, timeout=80)
         shown = subprocess.run(capture, capture_output=True, text=True, check=True).stdout
     finally:
         subprocess.run(["tmux", "kill-session", "-t", session], check=False)

@@ -106,12 +106,15 @@ class Gatherer:
         self._standing = practice.document(PracticeDocument).standing
         self._documents = {document.place.document: document for document in practice.documents}
         # every field that says something, with all that it stands in
-        self._answered = {
-            answer.place.steps[:length]
-            for answer in all_answers.answers
-            if not answer.missing and not answer.standing
-            for length in range(1, len(answer.place.steps) + 1)
-        }
+        self._answered: set[tuple[str, ...]] = set()
+        for answer in all_answers.answers:
+            if not answer.missing and not answer.standing:
+                self._add(answer.place.steps)
+
+    def _add(self, steps: tuple[str, ...]) -> None:
+        while steps and steps not in self._answered:
+            self._answered.add(steps)
+            steps = steps[:-1]
 
     def asked(self, gap: GradedGap) -> bool:
         """Whether a gap is a question that may be told together with others: one to which nothing is written yet."""

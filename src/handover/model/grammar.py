@@ -32,7 +32,13 @@ from handover.model.part import FieldInfo, Part, PartParts, fields_of
 from handover.model.place import Place
 from handover.model.refusal import Refused
 from handover.model.several import lines_without_dashes, pieces
-from handover.model.spoken import Unanswered, is_more_than_text, names_something, read_spoken, says_none
+from handover.model.spoken import (
+    Unanswered,
+    is_more_than_text,
+    names_something,
+    read_spoken,
+    says_none,
+)
 from handover.model.stray_keys import NOTHING_MOVED, stray_keys
 from handover.node import Mapping, Scalar, Sequence
 from handover.problem import Problem
@@ -116,7 +122,8 @@ class Reader:
         if nothing and _nothing(place).state is State.NONE:
             reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
             return PartParts(places, Marks(none=reason))
-        if self._spoken(Words, place, node).says_nothing:
+        spoken = self._spoken(Words, place, node)
+        if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and " " in node.text.strip()):
             return PartParts(places, NO_MARKS.with_said(place))
         self._wrong_shape(place, "a single value")
         return _unreadable_part(cls, place)

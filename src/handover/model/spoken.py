@@ -7,17 +7,22 @@ systems and places go before, and so does what a strict kind, such as an amount,
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.asking import asked_of
+from handover.model.kinds.dates import MONTHS, WEEKDAYS
+from handover.model.kinds.duration_words import PHRASES, UNITS
 from handover.model.kinds.limits import Limit, LimitBand
+from handover.model.kinds.numbers import NUMBER_WORDS, plain
 from handover.model.kinds.reach import Email, FilePath, Phone
 from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, Ref, SpeakerRef, StateRef, loosely
 from handover.model.kinds.words import Name, Words
 from handover.speech.asked import Asked
+from handover.speech.build import names_somebody
 from handover.speech.classes import Spoken
-from handover.speech.reading import NO_WORDS, read
+from handover.speech.reading import NO_WORDS, Verdict, read
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -78,17 +83,54 @@ def read_spoken(kind: Any, text: str, names: AbstractSet[str] = frozenset(), *, 
     found = read(text, asked)
     if asked is Asked.NAME and found.spoken not in _IN_PLACE_OF_A_NAME:
         return NO_WORDS
+    if found.verdict is not Verdict.OPEN and _is_beside_the_point(kind, text):
+        return found._replace(verdict=Verdict.OPEN, spoken=found.spoken or Spoken.UNCLEAR)
     words = len(text.split())
-    # a name, a number, a description, a whole script and one word alone are mostly what they seem
-    only_sure = describes or asked in _NAMING or (words == 1 and asked in _OF_ONE_WORD)
-    only_sure = only_sure or (asked is Asked.WORDING and words > _SHORT_WORDING)
-    if only_sure and not found.sure:
+    if not found.sure and (describes or _is_mostly_a_value(asked, text, words)):
         return NO_WORDS
     # rules of their own judge what is said to patients, and they see only what counts as written
     weakened = (words == 1 or asked is Asked.WORDING) and not found.sure
     return found.in_doubt() if weakened else found
 
 
+def _is_mostly_a_value(asked: Asked, text: str, words: int) -> bool:
+    """Whether a text is mostly what it seems: a name, a number, a whole script, and one word alone."""
+    if words == 1 and (asked in _OF_ONE_WORD or _is_near_a_value(text)):
+        return True
+    return asked in _NAMING or (asked is Asked.WORDING and words > _SHORT_WORDING)
+
+
+def _is_beside_the_point(kind: Any, text: str) -> bool:
+    """Whether several words stand where a number or a person is asked for, and none of them is one.
+
+    Nobody mistyped a value there: a sentence was written, and what is asked for is still to be said.
+    """
+    asked = asked_of(kind)
+    if asked not in _FIGURES and not asks_who(kind):
+        return False
+    words = plain(text).replace("-", " ").split()
+    if asks_who(kind):
+        return len(words) >= _MORE_THAN_A_NAME and not names_somebody(text)
+    if len(words) < _MORE_THAN_A_NUMBER:
+        return False
+    return not any(char.isdigit() for char in text) and _OF_A_FIGURE.isdisjoint(word.strip(",.;()") for word in words)
+
+
+def _is_near_a_value(word: str) -> bool:
+    """Whether a single word is rather a mistyped number, unit, day or month than something that was said."""
+    return bool(get_close_matches(plain(word), _OF_A_VALUE, n=1, cutoff=_NEAR))
+
+
+#: What is asked for by a number, and words that may stand for a part of one.
+_FIGURES: Final = frozenset({Asked.HOW_MANY, Asked.HOW_MUCH, Asked.HOW_LONG})
+_OF_A_FIGURE: Final = NUMBER_WORDS | {*UNITS, *(f"{unit}s" for unit in UNITS)}
+#: Words that a single mistyped one may stand for.
+_OF_A_VALUE: Final = sorted({*_OF_A_FIGURE, *PHRASES, *(name.lower() for name in (*MONTHS, *WEEKDAYS))})
+#: How near a mistyped word is to the right one, by the letters that they share.
+_NEAR: Final = 0.8
+#: So many words are a sentence rather than the name of a role, or than a mistyped number.
+_MORE_THAN_A_NAME: Final = 4
+_MORE_THAN_A_NUMBER: Final = 3
 #: What is asked for in one word or name, so that one word alone is rather a misspelt one than something that is said.
 _OF_ONE_WORD: Final = frozenset({Asked.WHO, Asked.WHERE, Asked.ONE_OF, Asked.YES_NO})
 #: What is said to patients has more words than this; with fewer it is rather said about it ("charm them").

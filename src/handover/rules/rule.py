@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_type_hints
 
 from handover.outcome import STAGES, FindingKind, Kind, Severity, StageName, usual_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from handover.model.manual import Duty
     from handover.model.marks import Area
@@ -48,6 +48,8 @@ class Rule:
         seals: whether nothing of the practice is rendered while it has a gap.
         hides: whether no line of the file is shown in which it has a gap.
         speaks_for_missing: whether it speaks, at its place, for every rule about an answer that is missing.
+        judges_words: whether it says what is wrong with own words, so that nobody need ask whether they are clear.
+        yields_to_all: of which rules all speak in its place, beside those that it names.
         switches: whether its answer decides which other questions are asked at all.
     """
 
@@ -71,6 +73,8 @@ class Rule:
     seals: bool = False
     hides: bool = False
     speaks_for_missing: bool = False
+    judges_words: bool = False
+    yields_to_all: Callable[[Rule], bool] | None = None
     switches: bool = False
     finds: FindingKind | None = None
 
@@ -136,6 +140,8 @@ def rule(
     seals: bool = False,
     hides: bool = False,
     speaks_for_missing: bool = False,
+    judges_words: bool = False,
+    yields_to_all: Callable[[Rule], bool] | None = None,
     switches: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the decorated generator; the generator's name is the gap's.
@@ -160,6 +166,8 @@ def rule(
         seals: whether it keeps the practice from being rendered.
         hides: whether the lines of its file are never shown.
         speaks_for_missing: whether it speaks for missing answers.
+        judges_words: whether it says what is wrong with own words, so that nobody need ask whether they are clear.
+        yields_to_all: of which rules all speak in its place, beside those that it names.
         switches: whether its answer switches other questions off.
     """
 
@@ -185,6 +193,8 @@ def rule(
             seals=seals,
             hides=hides,
             speaks_for_missing=speaks_for_missing,
+            judges_words=judges_words,
+            yields_to_all=yields_to_all,
             switches=switches,
             finds=finds,
         )
@@ -206,4 +216,11 @@ def by_code(*topics: Topic) -> dict[str, Rule]:
         unknown = [code for code in one.yields_to if code not in found]
         if unknown:
             raise ValueError(f"{one.code} yields to unknown rules: {unknown}")
-    return found
+    return {code: replace(one, yields_to=_all_it_yields_to(one, rules)) for code, one in found.items()}
+
+
+def _all_it_yields_to(one: Rule, rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Return the codes of the rules that a rule names, and of those that it means."""
+    wanted = one.yields_to_all
+    meant = () if wanted is None else (other.code for other in rules if wanted(other) and other.code != one.code)
+    return tuple(dict.fromkeys((*one.yields_to, *meant)))

@@ -8,6 +8,7 @@ numbers, days, names, what stands in quotes, where a question mark stands. Each 
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,11 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from handover.data import facts
 from handover.data.fold import fold
 from handover.data.person_names import is_given_name
+from handover.speech.asked import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
-
-    from handover.speech.asked import Asked
 
 #: No more of a text than this is looked at, in characters: what an answer is, is said at its beginning.
 LONGEST: Final = 400
@@ -122,6 +122,7 @@ def features(text: str, asked: Asked) -> Iterator[str]:
     low = [token.low for token in row]
     letter = asked.value
     yield from _grams(words)
+    yield from _asked_grams(low, _FAMILIES[asked])
     yield from _letters(low)
     yield from _skeleton(words, low)
     classes = list(classes_in(low))
@@ -147,6 +148,12 @@ def features(text: str, asked: Asked) -> Iterator[str]:
     yield f"{letter}n{_length(row)}"
 
 
+#: What is asked for alike: the same words answer the questions of one family alike.
+_FAMILIES: Final = {
+    Asked.WHO: "P", Asked.REACH: "P", Asked.NAME: "P", Asked.WHERE: "P", Asked.WHEN: "D", Asked.HOW_LONG: "D",
+    Asked.HOURS: "D", Asked.HOW_MUCH: "M", Asked.HOW_MANY: "M", Asked.YES_NO: "C", Asked.ONE_OF: "C",
+    Asked.WORDING: "T", Asked.RULE: "T",
+}  # fmt: skip
 _CONCRETE: Final = frozenset(
     {"name", "figure", "money sign", "weekday", "month", "number", "unit", "reached", "quoted", "role", "money"}
 )
@@ -169,6 +176,11 @@ def _shape(token: Token) -> str:
     return word
 
 
+def names_somebody(text: str) -> bool:
+    """Whether a word of a text looks like a name: a capital within a sentence, or a frequent given name."""
+    return any(_shape(token) == "<Name>" for token in tokens(text))
+
+
 def _grams(words: list[str]) -> Iterator[str]:
     row = ["<", *words, ">"]
     for one, two, three in zip(row, row[1:], [*row[2:], ""], strict=False):
@@ -176,6 +188,13 @@ def _grams(words: list[str]) -> Iterator[str]:
         yield f"b{one} {two}"
         if three:
             yield f"t{one} {two} {three}"
+
+
+def _asked_grams(words: list[str], family: str) -> Iterator[str]:
+    row = ["<", *words, ">"]
+    for one, two in itertools.pairwise(row):
+        yield f"{family}W{one}"
+        yield f"{family}B{one} {two}"
 
 
 def _letters(words: list[str]) -> Iterator[str]:

@@ -11,17 +11,13 @@ from __future__ import annotations
 import math
 from enum import Enum
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from handover.speech.asked import Asked
 from handover.speech.build import features, tokens
 from handover.speech.classes import Spoken
+from handover.speech.weights import Weights, read_weights
 from handover.speech.whole import whole_class
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 #: From this likelihood on, words are taken as said: they decide nothing.
 _SURELY: Final = 0.9
@@ -74,14 +70,6 @@ class Reading(NamedTuple):
 NO_WORDS: Final = Reading(Verdict.DECIDED, None, sure=False, likelihood=0.0)
 
 
-class _Weights(NamedTuple):
-    verdict: Mapping[str, float]
-    classes: Mapping[str, tuple[tuple[int, float], ...]]
-    scale: float
-    bias: float
-    begins: tuple[float, ...]
-
-
 @lru_cache(maxsize=4096)  # the same few words stand in many fields
 def read(text: str, asked: Asked) -> Reading:
     """Return what the words of an answer say.
@@ -90,20 +78,20 @@ def read(text: str, asked: Asked) -> Reading:
         text: as typed.
         asked: what is asked for.
     """
-    sure = whole_class(text) or _of_no_one(text, asked)
+    of_no_one = _of_no_one(text, asked)
+    sure = whole_class(text) or (of_no_one if asked is not Asked.RULE else None)
     if sure is not None:
         return Reading(Verdict.OPEN, sure, sure=True, likelihood=1.0)
     found = frozenset(features(text, asked))
-    weights = _weights()
-    total = sum(weights.verdict.get(feature, 0.0) for feature in found)
-    total = weights.bias + total * weights.scale / math.sqrt(
-        max(1, sum(feature in weights.verdict for feature in found))
-    )
+    total, *of_classes = _weights().totals(found)
     likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    if of_no_one is not None and len(text.split()) <= _NOBODY_DOES:
+        # in a rule "somebody at the desk" may be a part of what is decided
+        likelihood = max(likelihood, _MAYBE)
     if likelihood < _MAYBE:
         return Reading(Verdict.DECIDED, None, sure=False, likelihood=likelihood)
     verdict = Verdict.OPEN if likelihood >= _SURELY else Verdict.DOUBT
-    return Reading(verdict, _class_of(found, weights), sure=False, likelihood=likelihood)
+    return Reading(verdict, _class_of(of_classes), sure=False, likelihood=likelihood)
 
 
 def _of_no_one(text: str, asked: Asked) -> Spoken | None:
@@ -111,7 +99,7 @@ def _of_no_one(text: str, asked: Asked) -> Spoken | None:
 
     A name, a figure, an exception or a condition may settle it, and so may a rule for whoever does something.
     """
-    if asked in (Asked.RULE, Asked.WORDING, Asked.REACH, Asked.NAME):
+    if asked in (Asked.WORDING, Asked.REACH, Asked.NAME):
         return None
     first, *rest = tokens(text) or (None,)
     if first is None or first.low not in _SUBJECTS:
@@ -123,40 +111,25 @@ def _of_no_one(text: str, asked: Asked) -> Spoken | None:
 _SUBJECTS: Final = {
     "somebody": Spoken.SOMEBODY, "someone": Spoken.SOMEBODY, "anybody": Spoken.ANYBODY, "anyone": Spoken.ANYBODY,
 }  # fmt: skip
+#: In so few words is no one said to do something that somebody could act on.
+_NOBODY_DOES: Final = 4
 _SETTLING: Final = frozenset({"but", "except", "unless", "if", "not", "never", "until", ",", ";", ":"})
 
 
-def _class_of(found: frozenset[str], weights: _Weights) -> Spoken:
+def _class_of(totals: list[float]) -> Spoken:
     """Return the class of words that decide nothing; the general one where no class stands out."""
-    totals = [0.0] * len(_CLASSES)
-    for feature in found:
-        for place, weight in weights.classes.get(feature, ()):
-            totals[place] += weight
-    scale = weights.scale / math.sqrt(len(found))
-    likely = [math.exp(min(30.0, begin + total * scale)) for begin, total in zip(weights.begins, totals, strict=True)]
+    likely = [math.exp(min(30.0, total)) for total in totals]
     best = max(range(len(_CLASSES)), key=likely.__getitem__)
     return _CLASSES[best] if likely[best] >= _STANDS_OUT * sum(likely) else Spoken.UNCLEAR
 
 
-#: The classes that are told apart, in the order of their weights.
+#: The classes that are told apart, in the order of their columns behind that of the verdict.
 _CLASSES: Final = tuple(spoken for spoken in Spoken if spoken is not Spoken.UNCLEAR)
 #: A class stands out from this share of all likelihoods on.
 _STANDS_OUT: Final = 0.4
 
 
 @cache
-def _weights() -> _Weights:
+def _weights() -> Weights:
     """Return the learned weights, read once."""
-    verdict: dict[str, float] = {}
-    classes: dict[str, tuple[tuple[int, float], ...]] = {}
-    text = files("handover.data").joinpath("speech", "weights.tsv").read_text(encoding="utf-8")
-    head, *lines = text.splitlines()
-    for line in lines:
-        feature, weight, *rows = line.split("\t")
-        if weight:
-            verdict[feature] = int(weight) / 100
-        if rows:
-            pairs = (row.split(":") for row in rows[0].split(" "))
-            classes[feature] = tuple((int(place), int(value) / 100) for place, value in pairs)
-    _, scale, bias, begins = head.split("\t")
-    return _Weights(verdict, classes, float(scale), float(bias), tuple(map(float, begins.split(" "))))
+    return read_weights("weights.tsv")

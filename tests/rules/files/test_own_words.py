@@ -23,10 +23,15 @@ CASES = (
     Case(
         "FIL022",
         "an answer that nobody else asks for",
-        'posting: {"kinds[insurance_payment].boundary": "as appropriate"}',
+        'escalation-contacts: {first_weeks: "as appropriate"}',
         (
-            'posting:kinds[insurance_payment].boundary: "The billing team stops at" of posting insurance payments is not decided; what is written leaves it to judgment',
+            'escalation-contacts:first_weeks: "What to expect in the first weeks" is not decided; what is written leaves it to judgment',
         ),
+    ),
+    Case(
+        "FIL022",
+        "a rule that asks for it in an entry of a list",
+        'posting: {"kinds[insurance_payment].boundary": "as appropriate"}',
     ),
     Case(
         "FIL022", "the rule for the missing answer speaks where there is one", 'posting: {way_back: "as appropriate"}'

@@ -23,7 +23,7 @@ CASES = (
     Case(
         "FIN017",
         "in the tone",
-        'financial-policy: {tone: "Say whatever works."}',
+        'financial-policy: {tone: "Warm and short, and on the phone be creative."}',
         ('financial-policy:tone: "Tone" gives callers a free hand, where words are wanted',),
     ),
     Case(

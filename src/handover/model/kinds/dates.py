@@ -15,7 +15,7 @@ from handover.model.refusal import Refused
 
 MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                  "November", "December")  # fmt: skip
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY_FIX: Final = "write the day as YYYY-MM-DD, for example 2026-11-02"
 _ROUGH_FIX: Final = "write the day once it is known, as in 2026-11-02, or its month, as in 2026-11"
 
@@ -167,7 +167,7 @@ def _check(year: int, month: int | None, day: int | None) -> None:
 
 
 def _number(weekday: re.Match[str]) -> int:
-    return [one[:3].casefold() for one in _WEEKDAYS].index(weekday[0][:3])
+    return [one[:3].casefold() for one in WEEKDAYS].index(weekday[0][:3])
 
 
 def _another_weekday(year: int, month: int | None, day: int | None) -> Refused:
@@ -175,7 +175,7 @@ def _another_weekday(year: int, month: int | None, day: int | None) -> Refused:
         return _no_day()
     written = date(year, month, day)
     fix = f"write {written.isoformat()} alone, or the day that is meant"
-    return Refused(f"this day is a {_WEEKDAYS[written.weekday()]}, and another weekday stands here", fix)
+    return Refused(f"this day is a {WEEKDAYS[written.weekday()]}, and another weekday stands here", fix)
 
 
 def _no_day() -> Refused:

@@ -145,6 +145,7 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     fix="Take the right away, change the words, or make `take_payment` a task of the vendor.",
     question="Does the billing team take payments from patients: yes or no?",
     duty="money",
+    judges_words=True,
 )
 def payments_against_policy(
     logins: Logins, tasks: VendorTasks, site: Site, patient_texts: PatientTexts, team_words: TeamWords

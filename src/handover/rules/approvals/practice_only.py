@@ -174,6 +174,7 @@ def _is_free(action: Action, document: Document) -> bool:
     fix="Take it out; the practice does it. The billing team asks the clinician, and sends what it is told.",
     question="Which clinician does the clinical work that approvals.yaml calls free, and who stands in?",
     duty="clinical",
+    judges_words=True,
 )
 def clinical_work_without_asking(document: Approvals, site: Site) -> Iterator[Gap]:
     """An action in words of one's own is clinical work, and the billing team may just do it.

@@ -22,6 +22,7 @@ from handover.rules.rule import rule
     areas=("insurance", "balances"),
     yields_to=("APR001", "APR009"),
     answers=("approvals.actions.situation",),
+    judges_words=True,
 )
 def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """Nothing says from where on an action that changes money needs a yes.
@@ -142,6 +143,7 @@ def _meet(one: Rung, other: Rung) -> bool:
     question="How much is that, in money?",
     duty="money",
     yields_to=("APR007",),
+    judges_words=True,
 )
 def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
     """An amount is a word and not a number.

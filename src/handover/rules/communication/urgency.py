@@ -151,6 +151,7 @@ _ENOUGH = 3
     fix="Keep as urgent only what concerns a patient today or a deadline; move the rest to `routine`.",
     question="Which of the urgent questions can wait for the next batch of answers?",
     duty="primary",
+    judges_words=True,
 )
 def everything_is_urgent(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """Most questions are called urgent.
@@ -197,6 +198,7 @@ def _everything(words: str, *, alone: bool) -> bool:
     fix="Put it in one of the two lists; if it depends, write what it depends on.",
     question="Which questions can wait, and which cannot?",
     duty="primary",
+    judges_words=True,
 )
 def topic_in_both_lists(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
     """A question is routine and urgent at once, or can wait and is escalated.

@@ -88,6 +88,7 @@ def practice_document_missing(practice: Practice) -> Iterator[Gap]:
     finds=FindingKind.UNDECIDED,
     fix="Write the answer, or leave the value empty: it is asked for until it is answered.",
     answers=(),
+    judges_words=True,
 )
 def still_a_template(all_answers: AllAnswers, fields: MergeFields) -> Iterator[Gap]:
     """An answer is still the starter's or the author's placeholder.

@@ -9,16 +9,15 @@ from handover.analysis.texts.own_words import digest_of, own_words
 from handover.model.background import sample_day
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
-from handover.outcome import FindingKind, Kind
+from handover.outcome import FindingKind, Kind, Severity
 from handover.rules.gap import Gap
-from handover.rules.rule import rule
+from handover.rules.rule import Rule, rule
 from handover.speech.classes import Spoken
 
-#: Rules that say what is wrong with words of their own kind.
-_JUDGE_WORDS: Final = (
-    "ACC017", "APR007", "APR017", "APR020", "COM009", "COM010", "FIL005", "FIL009", "FIN001", "FIN015", "FIN017", "FIN018", "FIN019",
-    "FIN027", "FIN029", "GOA002", "GOA011", "PAY005", "PPL001", "PST011", "SCO006", "WFL020",
-)  # fmt: skip
+
+def _asks_at_its_weight(other: Rule) -> bool:
+    """Whether a rule asks for an answer, and nowhere as a mere advice."""
+    return bool(other.answers) and Severity.ADVICE not in other.severities[1:]
 
 
 @rule(
@@ -30,6 +29,7 @@ _JUDGE_WORDS: Final = (
     fix="Write what was decided: who, on which day or after what, up to which amount. Keep the words as they were said under `said:` until then.",
     question="{the answer}: what was decided, so that somebody new can act on it?",
     yields_to=("ACC020", "FIL005"),
+    yields_to_all=_asks_at_its_weight,
 )
 def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
     """Words stand here that decide nothing, and no other rule asks for this answer.
@@ -61,7 +61,7 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
     finds=FindingKind.UNDECIDED,
     fix="Where they could, write `confirmed:` with the day beside the words; else write who, when, after what or how much.",
     question="{the answer}: could somebody new act on these words tomorrow, without asking again?",
-    yields_to=_JUDGE_WORDS,
+    yields_to_all=lambda other: other.judges_words,
 )
 def words_in_doubt(all_answers: AllAnswers) -> Iterator[Gap]:
     """Words stand as a decision, and it is not clear whether somebody new could act on them.

@@ -45,6 +45,7 @@ from handover.rules.rule import rule
     fix="Correct the spelling, or add what it should lead to in its own document.",
     question="Which one is meant at {the answer}?",
     duty="none",
+    judges_words=True,
 )
 def unknown_reference(references: References) -> Iterator[Gap]:
     """An id leads to nothing.

@@ -19,6 +19,7 @@ from handover.rules.rule import rule
     finds=FindingKind.UNDECIDED,
     fix="Name what will be different on an ordinary day: which step, by when, how often.",
     question="What will {the goal} change on an ordinary Tuesday?",
+    judges_words=True,
 )
 def vague_goal(document: Goals) -> Iterator[Gap]:
     """A goal is too vague to be checked.
@@ -50,6 +51,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
     finds=FindingKind.UNSAFE,
     fix="Write what the team will do, such as what is sent and how soon it reacts, not what a payer will do.",
     question="What will the team itself do, and how soon?",
+    judges_words=True,
 )
 def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationContacts) -> Iterator[Gap]:
     """A goal or an expectation promises what only payers decide.

@@ -106,6 +106,7 @@ def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator
     question="What is said to patients who ask whether they are exempt?",
     duty="money",
     jurisdiction="GB",
+    judges_words=True,
 )
 def entitlement_told_to_patients(patient_texts: PatientTexts) -> Iterator[Gap]:
     """A text tells patients that NHS treatment is free for them, or is not.

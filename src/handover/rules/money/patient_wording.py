@@ -29,6 +29,7 @@ def _holding(danger: Danger, patient_texts: PatientTexts, team_words: TeamWords)
     fix="Reword the text, or take the word off the list.",
     question="How does {the answer} read without words that patients should not hear?",
     duty="money",
+    judges_words=True,
 )
 def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: PatientTexts) -> Iterator[Gap]:
     """A word that patients should not hear stands in an approved text.
@@ -61,6 +62,7 @@ def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: Pati
     fix="Write the sentence that is to be said; a hint for the odd case is fine beside it.",
     question="What exactly should callers say in place of {the answer}?",
     duty="money",
+    judges_words=True,
 )
 def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
     """Callers are given a free hand instead of words.
@@ -94,6 +96,7 @@ def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Itera
     fix="Add in the same text that it is an estimate and not a promise of payment.",
     question="How does {the answer} quote cover, so that nothing is promised?",
     duty="money",
+    judges_words=True,
 )
 def cover_quoted_as_a_promise(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
     """A text says that a plan will pay, or tells the team to say so.
@@ -124,6 +127,7 @@ def cover_quoted_as_a_promise(patient_texts: PatientTexts, team_words: TeamWords
     fix="Leave the treatment to the clinical team: speak of the visit, not of the need for it, and offer that they call back.",
     question="How does {the answer} read without the clinical part?",
     duty="clinical",
+    judges_words=True,
 )
 def clinical_advice_in_a_script(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
     """A text for patients says that treatment is needed, urgent or best, or the team is told to say so.
@@ -159,6 +163,7 @@ def clinical_advice_in_a_script(patient_texts: PatientTexts, team_words: TeamWor
     question="How does {the answer} read without pressure?",
     duty="money",
     yields_to=("FIN015",),
+    judges_words=True,
 )
 def pressure_on_patients(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
     """A text for patients threatens, or tells the team to.

@@ -24,6 +24,7 @@ from handover.speech.whole import whole_class
     duty="money",
     areas=("balances",),
     answers=("financial-policy.time_of_service",),
+    judges_words=True,
 )
 def time_of_service_rule_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     """Nothing says what a patient pays on the day of the visit.

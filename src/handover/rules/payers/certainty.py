@@ -23,6 +23,7 @@ from handover.speech.danger import Danger
     fix="Write it as experience (often, usually, most of the time), or quote the payer with `says:` beside it. What you tell your own team to do is no such promise.",
     question="How often does {the answer} hold, and where is that written?",
     duty="billing",
+    judges_words=True,
 )
 def certainty_about_a_payer(rules: PayerRules, document: Documents, team_words: TeamWords) -> Iterator[Gap]:
     """A payer's habit is stated as a certainty.

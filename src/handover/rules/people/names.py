@@ -38,6 +38,7 @@ def _is_nobody(ref: Ref) -> bool:
     kind=Kind.CONTRADICTION,
     fix="Correct the spelling, or add the person under `people` in practice.yaml.",
     question="Who is meant at {the answer}?",
+    judges_words=True,
 )
 def unknown_person(document: PracticeDocument, all_answers: AllAnswers, who: People) -> Iterator[Gap]:
     """A person is named who is not among the people of the practice.

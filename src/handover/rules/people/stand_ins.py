@@ -57,8 +57,9 @@ def stand_in_is_the_holder(all_answers: AllAnswers, people: People, today: Today
           owner: {is: ines, stand_in: head}
     """
     for answer, marks in _held(all_answers):
-        holders = _people(answer, people)
-        for replacement, words in _replacements(marks, answer, today):
+        replacements = tuple(_replacements(marks, answer, today))
+        holders = _people(answer, people) if replacements else ()
+        for replacement, words in replacements:
             if len(holders) == 1 and _people(replacement, people) == holders:
                 name = people.label(holders[0])
                 yield Gap(replacement, f"{name} {words}", about=(people.key(holders[0]),))

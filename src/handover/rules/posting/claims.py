@@ -118,6 +118,7 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
     fix="Use one of: wait, call payer, request from practice, request from patient, correct and resubmit, appeal, post and close. A step of your own is listed under `next_actions` with what it means.",
     question="Which step moves the claim forward: {the answer}?",
     duty="billing",
+    judges_words=True,
 )
 def status_used_as_action(document: Posting) -> Iterator[Gap]:
     """A next action is a status, or is not one of the listed steps.

@@ -77,6 +77,7 @@ def records_released_by_the_vendor(document: Scope, owners: Owners, site: Site) 
     question="Which clinician does the clinical work, and who stands in: {the task}?",
     duty="clinical",
     waivable=False,
+    judges_words=True,
 )
 def clinical_task_outsourced(document: Scope, owners: Owners, site: Site) -> Iterator[Gap]:
     """Clinical work is given to the vendor.

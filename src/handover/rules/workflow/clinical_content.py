@@ -20,6 +20,7 @@ from handover.rules.rule import rule
     fix="Keep the admin path only: who asks whom for which paper, and where it is kept.",
     question="How does {the answer} read without the clinical part?",
     duty="clinical",
+    judges_words=True,
 )
 def clinical_content_in_the_map(document: WorkflowMap, papers: Documents) -> Iterator[Gap]:
     """A step, exception or list of procedures holds clinical content.
