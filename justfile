@@ -66,7 +66,8 @@ consumer-programs:
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
     fi
 
-# figures of the reading of spoken words: each hand judged by what the others wrote (needs the group `words`)
+# figures of the reading of spoken words and of dangerous ones: each hand judged by what the others wrote
 words:
     pip install -q --group words
     PYTHONPATH=bench python bench/train_words.py
+    PYTHONPATH=bench python bench/train_danger.py

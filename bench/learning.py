@@ -96,9 +96,7 @@ def write(path: Path, known: dict[str, int], columns: dict[str, Column], weakest
     rows = []
     for feature, number in known.items():
         weights = {name: round(column.weights[number] * 100) for name, column in columns.items()}
-        rows.append(
-            (feature, {name: one for name, one in weights.items() if abs(one) > weakest.get(name, 0.0) * 100})
-        )
+        rows.append((feature, {name: one for name, one in weights.items() if abs(one) > weakest.get(name, 0.0) * 100}))
     begins = {name: column.begins for name, column in columns.items()}
     path.write_text(written(SCALE, begins, [row for row in rows if row[1]]), encoding="utf-8")
     print(f"\n{len(rows)} features, {path.stat().st_size:,} bytes")

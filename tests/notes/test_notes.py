@@ -1,7 +1,7 @@
 """Five practices written down from calls: each gap is found at its weight, and nothing that was settled is asked again.
 
-The notes and keys were written before the tool was run. Where a value is not read as it was meant, the mark below says
-how; neither the notes nor the folders are changed to please a rule. `python -m tests.notes.scoring` prints the figures.
+The notes and keys were written before the tool was run; neither the notes nor the folders are changed to please a rule.
+`python -m tests.notes.scoring` prints the figures.
 """
 
 from __future__ import annotations
@@ -13,49 +13,25 @@ import pytest
 from tests.notes.scoring import CALLS, HERE, STAGES, Gap, Quiet, alarms, figures, is_found, key, reports, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from _pytest.mark import ParameterSet
-
     from handover.outcome import StageName
 
-#: Gaps that are not found yet, or not at their weight, by call and address, and why.
-NOT_FOUND: Final[Mapping[tuple[str, str], str]] = {
-    ("policy", "posting:vendor_posting"): "checks without a day or a name count as checks",
-}
-#: Addresses of complete statements that carry a finding, by call, and why.
-ALARMED: Final[Mapping[tuple[str, str], str]] = {}
 each_call = pytest.mark.parametrize("call", CALLS)
 each_stage = pytest.mark.parametrize("stage", STAGES)
 
 
-def gaps() -> Iterator[ParameterSet]:
-    """Yield the gaps of every call; those that are not found yet are marked."""
-    for call in CALLS:
-        for gap in key(call).gaps:
-            why = NOT_FOUND.get((call, gap.at))
-            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-            yield pytest.param(call, gap, marks=marks, id=f"{call}: {gap.said}")
-
-
-def statements() -> Iterator[ParameterSet]:
-    """Yield the complete statements of every call; those that are asked again are marked."""
-    for call in CALLS:
-        for quiet in key(call).quiet:
-            why = next((ALARMED[call, at] for at in quiet.at if (call, at) in ALARMED), None)
-            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-            yield pytest.param(call, quiet, marks=marks, id=f"{call}: {quiet.said}")
+GAPS: Final = [pytest.param(call, gap, id=f"{call}: {gap.said}") for call in CALLS for gap in key(call).gaps]
+STATEMENTS: Final = [pytest.param(call, one, id=f"{call}: {one.said}") for call in CALLS for one in key(call).quiet]
 
 
 @each_stage
-@pytest.mark.parametrize(("call", "gap"), tuple(gaps()))
+@pytest.mark.parametrize(("call", "gap"), GAPS)
 def test_a_planted_gap_is_found_at_its_weight(call: str, gap: Gap, stage: StageName) -> None:
     found = [(one.code, one.severity.name.lower()) for one in reports(gap, call, stage)]
     assert is_found(gap, call, stage), f"wanted {gap.codes} as {gap.weight(stage)}, found {found}"
 
 
 @each_stage
-@pytest.mark.parametrize(("call", "quiet"), tuple(statements()))
+@pytest.mark.parametrize(("call", "quiet"), STATEMENTS)
 def test_a_complete_statement_is_not_asked_again(call: str, quiet: Quiet, stage: StageName) -> None:
     assert [(one.code, one.address, one.message) for one in alarms(quiet, call, stage)] == []
 

@@ -16,14 +16,14 @@ from typing import Final, NamedTuple
 from handover.speech.asked import Asked
 from handover.speech.build import features, tokens
 from handover.speech.classes import Spoken
-from handover.speech.weights import Weights, read_weights
+from handover.speech.weights import Weights, shipped_weights
 from handover.speech.whole import whole_class
 
 #: From this likelihood on, words are taken as said: they decide nothing.
 _SURELY: Final = 0.9
 #: From this likelihood on, it is asked whether somebody new could act on the words. Half of the labelled answers are
 #: open, and few of those that a practice has written down: so it takes more than an even chance to ask.
-_MAYBE: Final = 0.65
+_MAYBE: Final = 0.7
 #: What is more likely than not.
 _EVEN: Final = 0.5
 
@@ -132,4 +132,4 @@ _STANDS_OUT: Final = 0.4
 @cache
 def _weights() -> Weights:
     """Return the learned weights, read once."""
-    return read_weights("weights.tsv")
+    return shipped_weights("weights.tsv")

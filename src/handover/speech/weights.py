@@ -51,13 +51,22 @@ class Weights(NamedTuple):
         return [begin + total * length for begin, total in zip(self.begins.values(), totals, strict=True)]
 
 
-def read_weights(name: str) -> Weights:
+def shipped_weights(name: str) -> Weights:
     """Return the weights that the package brings under a name.
 
     Args:
         name: the file's name below ``data/speech``.
     """
-    head, *lines = files("handover.data").joinpath("speech", name).read_text(encoding="utf-8").splitlines()
+    return read_weights(files("handover.data").joinpath("speech", name).read_text(encoding="utf-8"))
+
+
+def read_weights(text: str) -> Weights:
+    """Return the weights that a text holds.
+
+    Args:
+        text: as `written`.
+    """
+    head, *lines = text.split("\n")[:-1]
     scale, *begins = head.split("\t")
     columns = {letter: place for place, letter in enumerate(_LETTERS)}
     table: dict[str, tuple[tuple[int, float], ...]] = {}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: Fields whose words are told to nobody, by their beginning, and why.
 NOT_TOLD: Final = {
     ("practice", "ignores"): "says why a finding is ignored",
+    ("practice", "glossary"): "says what a word means",
     ("scope", "boundaries"): "says what is never done",
     ("access-plan", "incidents"): "tells what happened once",
     ("payers", "payers", "denials", "reason"): "gives the payer's words",

@@ -31,7 +31,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
           "goals[1].text": "Improve billing"
     Bad:
         goals:
-          "goals[1].text": "We want to optimise our revenue cycle."
+          "goals[1].text": "Streamline the billing end to end."
     Good:
         goals:
           "goals[1].text": "Improve billing so that every claim leaves within two working days."

@@ -1,24 +1,35 @@
-"""What is dangerous to say to patients, or to tell the team: judged by the build of each sentence."""
+"""What is dangerous to say to patients, or to tell the team.
+
+Two things are asked of each sentence: whether it has one of the builds that are dangerous (`builds`) and nothing in it
+takes that back (`stance`); and whether weights learned from labelled sentences by several hands (`features`) find it
+near to dangerous ones.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from handover.data import facts
 from handover.data.phrases import table
 from handover.speech.danger import builds
 from handover.speech.danger.build import Build, Builds
+from handover.speech.danger.features import features
 from handover.speech.danger.kinds import Danger, Heard
-from handover.speech.danger.stance import Stance, estimated, takes_back
+from handover.speech.danger.stance import Stance, estimated, is_hedged, takes_back
 from handover.speech.danger.words import Sentence, sentences
+from handover.speech.weights import Weights, shipped_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 __all__ = ["Danger", "Heard", "dangers", "is_clinical_work"]
+
+
+T = TypeVar("T")
 
 
 class _Kind(NamedTuple):
@@ -67,6 +78,19 @@ _SPOKEN_TO: Final = re.compile(
 _THEIRS: Final = re.compile(r" (?:their|his)(?= )")
 #: What is dangerous only when patients hear it: in words to the team, what they are told to say is judged.
 _PASSED_ON: Final = frozenset({Danger.PRESSURE, Danger.CLINICAL_ADVICE, Danger.COVER_PROMISE, Danger.TAKES_PAYMENT})
+#: From this total on a sentence is near enough to dangerous ones. Half of the labelled sentences are dangerous and
+#: hardly any of those that practices write, so that it takes far more than an even chance.
+TOLD: Final = 1.0
+_TOGETHER: Final = 2
+#: Fewer words are near to anything.
+_LEAST: Final = 5
+#: Who asks claims nothing.
+_CLAIMS: Final = frozenset({Danger.COVER_PROMISE, Danger.PAYER_CERTAINTY})
+#: A sentence that does nothing but forbid.
+_FORBIDS: Final = re.compile(
+    r"^ (?:please )?(?:never|do not|nobody)(?! (?:mind|worry|hesitate|wait|bother|need))"
+    r"(?: (?!but |just |instead |unless |before )[^ ,:]+)* $"
+)
 _ESTIMATED: Final = frozenset({Danger.COVER_PROMISE, Danger.PAYER_CERTAINTY})
 
 
@@ -92,25 +116,55 @@ def dangers(text: str, heard: Heard, names: frozenset[str] = frozenset()) -> fro
         names: what people at the practice are called, in small letters.
     """
     said = sentences(text, names)
-    found: set[Danger] = set()
-    for one in said:
-        found.update(_standing(_builds(heard).found_in(one), one, found))
-        for told, start in _told_to_say(one) if heard is Heard.TEAM else ():
-            matches = (pair for pair in _passed_on().found_in(told) if pair[1].start() >= start)
-            found.update(_standing(matches, told, found))
+    built = [_built(one, heard) for one in said]
+    found = {danger for one in built for danger, stands in one.items() if stands}
+    for together in windows(tuple(zip(said, built, strict=True))):
+        totals = _weights().totals(features([one for one, _ in together], heard))
+        near = {danger for danger, total in zip(Danger, totals, strict=True) if total > TOLD}
+        near -= _not_asked([one for one, _ in together])
+        # what is built so and is taken back, such as a threat that is not to be made, is near to what stands
+        found |= near.difference(*(one for _, one in together))
     if heard is Heard.PATIENTS and found & _ESTIMATED and estimated(said):
         found -= _ESTIMATED
     return frozenset(found)
 
 
-def _standing(
-    found: Iterable[tuple[Build, re.Match[str]]], one: Sentence, known: AbstractSet[Danger]
-) -> Iterator[Danger]:
-    """Yield the dangers of which a build is found that nothing takes back."""
-    for build, match in found:
+def _not_asked(together: Sequence[Sentence]) -> AbstractSet[Danger]:
+    """Return the dangers that are not told of sentences by what they are near to."""
+    words = sum(word[0].isalnum() for one in together for word in one.row.split())
+    if words < _LEAST or all(_FORBIDS.search(one.row) for one in together):
+        return frozenset(Danger)
+    asked = _CLAIMS if all(one.asks for one in together) else frozenset()
+    return asked | {Danger.PAYER_CERTAINTY} if any(is_hedged(one) for one in together) else asked
+
+
+def windows(said: Sequence[T]) -> Iterable[Sequence[T]]:
+    """Yield the sentences that are judged together: the next one may take back what one says."""
+    if len(said) <= _TOGETHER:
+        return (said,) if said else ()
+    return itertools.pairwise(said)
+
+
+def _built(one: Sentence, heard: Heard) -> dict[Danger, bool]:
+    """Return the dangers of which a sentence has a build, and whether one of the builds is not taken back."""
+    found: dict[Danger, bool] = {}
+    _judge(_builds(heard).found_in(one), one, found)
+    for told, start in _told_to_say(one) if heard is Heard.TEAM else ():
+        _judge((pair for pair in _passed_on().found_in(told) if pair[1].start() >= start), told, found)
+    return found
+
+
+def _judge(matches: Iterable[tuple[Build, re.Match[str]]], one: Sentence, found: dict[Danger, bool]) -> None:
+    for build, match in matches:
         danger: Danger = build.of  # type: ignore[assignment]
-        if danger not in known and not any(takes_back(stance, one, build, match) for stance in _KINDS[danger].back):
-            yield danger
+        if not found.get(danger):
+            found[danger] = not any(takes_back(stance, one, build, match) for stance in _KINDS[danger].back)
+
+
+@cache
+def _weights() -> Weights:
+    """Return the learned weights, read once."""
+    return shipped_weights("danger.tsv")
 
 
 def _told_to_say(one: Sentence) -> Iterator[tuple[Sentence, int]]:

@@ -179,13 +179,19 @@ def _choices(piece: str) -> tuple[str, ...]:
         if choice.startswith("{"):
             names = [one.partition(":") for one in choice[1:-1].split("|")]
             for name, _, form in names:
-                found.update(dict.fromkeys(_words_of(name, form)))
+                found.update(dict.fromkeys(words_of(name, form)))
         else:
             found[choice.replace("_", " ")] = None
     return tuple(found)
 
 
-def _words_of(name: str, form: str) -> Iterable[str]:
+def words_of(name: str, form: str) -> Iterable[str]:
+    """Yield the words of a class.
+
+    Args:
+        name: the class, or words as they stand.
+        form: the form of its verbs, as the module describes; empty for verbs as they stand and for other words.
+    """
     table: dict[str, Any] = facts("speech", "danger.toml")
     if name in table["verbs"]:
         for phrase in table["verbs"][name]:

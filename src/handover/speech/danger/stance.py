@@ -277,6 +277,11 @@ _JUDGED: Final = {
 }
 
 
+def is_hedged(sentence: Sentence) -> bool:
+    """Whether a sentence tells an experience, or what a text says, and no certainty."""
+    return bool(_EXPERIENCE.search(sentence.row) or _SOURCE.search(sentence.row))
+
+
 def estimated(text: list[Sentence]) -> bool:
     """Whether a text says somewhere that it is an estimate."""
     return any(_ESTIMATE.search(_NOT_SURE.sub(" ", one.row)) for one in text)
