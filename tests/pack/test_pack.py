@@ -59,6 +59,44 @@ def test_a_practice_that_is_not_live_is_a_draft() -> None:
     assert pack_of("practice: {stage: ready}").marks == ("DRAFT", "SAMPLE")
 
 
+@pytest.mark.parametrize(
+    ("overlay", "told"),
+    [
+        ("stage: live", "No question is open."),
+        ("stage: ready", "No question is open."),
+        (
+            "stage: ready\npractice: {go_live: 2026-12-07, stage: ready}\naccess-plan: {'logins[pms/marco].tested': ~}",
+            "1 question is open; 1 of them is to be settled before going live.",
+        ),
+        (
+            "practice: {stage: live}\naccess-plan: {'logins[pms/marco].tested': ~}",
+            "1 question is open; 1 of them is to be settled at once.",
+        ),
+        (
+            "practice: {stage: live}\nworkflow-map: {'steps[send-claim].owner': practice}",
+            "1 question is open; none of them stops the work.",
+        ),
+    ],
+)
+def test_the_first_lines_count_what_going_live_asks(overlay: str, told: str) -> None:
+    assert told in text_of(overlay)
+
+
+def test_a_draft_of_a_practice_that_is_ready_says_why() -> None:
+    why = "The pack is a draft until the practice is live and nothing blocks the work."
+    assert f"Stage: ready. {why}" in text_of("stage: ready")
+    assert why not in text_of()
+
+
+def test_somebody_whom_nobody_has_to_reach_has_no_open_question() -> None:
+    overlay = """
+        practice:
+          "people+": {id: nia, name: Nia Cole, side: vendor, does: Claims, hours: "mon-fri 09:00-17:00"}
+    """
+    (row,) = (line for line in text_of(overlay).splitlines() if "| Nia Cole" in line)
+    assert "not answered yet" not in row
+
+
 def test_unconfirmed_shows_wherever_the_fact_shows() -> None:
     overlay = "escalation-contacts:\n  answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}"
     assert "1 working day **(unconfirmed: Dr Ines Vale, by 4 December 2026)**" in text_of(overlay)

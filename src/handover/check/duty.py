@@ -28,9 +28,14 @@ def duty_of(rule: Rule, at: Target) -> Duty:
     """
     if rule.duty not in _ANY_FIELD or isinstance(at, TextSpan | FilePlace):
         return rule.duty
-    place: Place | None = at if isinstance(at, Place) else at.place
+    return duty_at(at if isinstance(at, Place) else at.place) or rule.duty
+
+
+def duty_at(at: Place) -> Duty | None:
+    """Return the duty that a field, or what it stands in, says can answer; None where any can."""
+    place: Place | None = at
     while place is not None:
         if place.manual is not None and place.manual.duty not in _ANY_FIELD:
             return place.manual.duty
         place = place.parent
-    return rule.duty
+    return None

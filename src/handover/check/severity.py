@@ -99,7 +99,7 @@ def grade(
     off: list[GradedGap] = []
     for one in raised:
         place = resolve(one.gap.at)
-        if not _asked(one, place, areas, jurisdiction):
+        if not _asked(one, place, areas, jurisdiction) or (one.gap.once_live and stage != "live"):
             continue
         causes = tuple(resolve(cause).path for cause in one.gap.causes) or (place.path,)
         parts = tuple(resolve(part).path for part in one.gap.parts)

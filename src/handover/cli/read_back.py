@@ -42,7 +42,7 @@ def read_back(
         raise UsageError(f"{folder} holds {len(found)} practices; name one of them")
     judged = judge(found[0], shown_path(found[0]), today_from(today))
     refuse_sealed(judged.outcome)
-    sheet = read_back_sheet(judged.loaded.practice, date.fromisoformat(judged.outcome.today), to)
+    sheet = read_back_sheet(judged, date.fromisoformat(judged.outcome.today), to)
     text = {SheetFormat.TEXT: as_text, SheetFormat.MD: as_markdown, SheetFormat.HTML: as_html}[form](sheet)
     if output is None:
         say(text)

@@ -6,6 +6,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, get_args
 
+from handover.analysis.structure.phrasing import counted
 from handover.model.kinds.days import in_words
 from handover.model.manual import PackSection
 from handover.outcome import Severity
@@ -57,14 +58,25 @@ def is_live(outcome: PracticeOutcome) -> bool:
 
 
 def _summary(outcome: PracticeOutcome) -> tuple[str, ...]:
+    """Say how far the practice is: its stage, why this is a draft, and what is open before it can go live."""
     findings = outcome.views["live"].findings
-    blockers = sum(finding.severity is Severity.BLOCKER for finding in findings)
     lines = [f"Stage: {outcome.stage}."]
-    if findings:
-        questions = "1 question is" if len(findings) == 1 else f"{len(findings)} questions are"
-        lines.append(f"{questions} open, {blockers} of them to be settled before going live.")
-    else:
+    if not is_live(outcome):
+        lines.append("The pack is a draft until the practice is live and nothing blocks the work.")
+    if not findings:
         lines.append("No question is open.")
+    else:
+        number = counted(len(findings), "question")
+        lines.append(f"{number} {'is' if len(findings) == 1 else 'are'} open; {_pressing(outcome)}.")
     if outcome.not_checked:
         lines.append("Not everything could be read, so not everything was checked.")
     return tuple(lines)
+
+
+def _pressing(outcome: PracticeOutcome) -> str:
+    """Say how many of the open questions stop the work, or keep it from beginning."""
+    view = outcome.views["live"]
+    blockers, when = view.count(Severity.BLOCKER), "at once" if outcome.stage == "live" else "before going live"
+    if not blockers:
+        return "none of them stops the work" if outcome.stage == "live" else "none of them stops going live"
+    return f"{blockers} of them {'is' if blockers == 1 else 'are'} to be settled {when}"

@@ -47,6 +47,7 @@ class Gap:
         line: a sentence with the line as it is to be written. It holds text of the file, so it is shown behind
             the fix only where nothing in the file must be hidden.
         areas: the service areas it is a question for, where that is not the rule's.
+        once_live: whether it is a gap only once the work has begun, so that no earlier stage is asked.
     """
 
     at: Target
@@ -59,6 +60,7 @@ class Gap:
     fix: str = ""
     line: str = ""
     areas: tuple[str, ...] = ()
+    once_live: bool = False
 
 
 def unsaid(whole: Target, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:

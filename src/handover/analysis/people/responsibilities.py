@@ -103,11 +103,22 @@ def _tasks(scope: Scope, areas: Areas, owners: Owners, site: Site) -> Iterator[L
     for task, kind, sides in _owned(scope, owners, site):
         known = TASKS.get(kind)
         area = task.area.known or (known.area if known else None)
-        token = f"task {kind}" if known else f"own {_plain(task.text)}"
+        token = f"task {kind}" if known else f"own {_own_task(task)}"
         name = known.name if known else ""
         for side in SIDES:
             if side in sides and not (side == "practice" and area is not None and areas.out(area, site)):
-                yield Line(side, token + _part(task.marks), name, task)
+                yield Line(side, token + _only(task) + _part(task.marks), name, task)
+
+
+def _own_task(task: ScopeTask) -> str:
+    """Return a task in the author's own words: what it is called, and what is told of it."""
+    called = _folded(task.kind.other.words) if task.kind.other is not None else ""
+    return " | ".join(words for words in (called, _plain(task.text)) if words)
+
+
+def _only(task: ScopeTask) -> str:
+    """Return which part of a task is meant, where it is not the whole."""
+    return f" only {_plain(task.only)}" if task.only.given else ""
 
 
 def _owned(scope: Scope, owners: Owners, site: Site) -> Iterator[tuple[ScopeTask, str, frozenset[str]]]:

@@ -73,6 +73,12 @@ class AllAnswers:
             tuple(thing for thing in found if isinstance(thing, Answer)),
         )
 
+    @property
+    def things(self) -> Iterator[Answer[Any] | Part]:
+        """All answers, then all parts: whatever reserved words may stand beside."""
+        yield from self.answers
+        yield from self.parts
+
     def parts_of(self, kind: type[P]) -> tuple[P, ...]:
         """Return the written parts of a class, in the order of the documents."""
         return tuple(part for part in self.parts if isinstance(part, kind) and not part.missing)

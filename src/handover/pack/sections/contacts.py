@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.directory import People
@@ -41,12 +40,6 @@ def _person(layout: Layout, person: Person) -> Cell:
     return show.with_doubt(name, person.side)
 
 
-def _phone(layout: Layout, person: Person) -> Cell:
-    """Return the number; somebody who cannot be reached at all is an open question."""
-    cell = layout.show.cell(person.phone)
-    return replace(cell, open=True) if cell.blank and person.email.missing else cell
-
-
 def _role(layout: Layout, role: Role) -> Cell:
     sides = {"vendor": ("of the billing team",), "practice": ("of the practice",)}.get(role.side.known or "", ())
     name = layout.show.cell(role.name if not role.name.missing else role.id)
@@ -60,7 +53,7 @@ PAGE: Final = Page(
         Rows(
             "practice.people",
             ("name", "hours", "away", "phone", "email"),
-            cells={"name": _person, "phone": _phone},
+            cells={"name": _person},
             within=("side",),
         ),
         Rows("practice.roles", ("name", "people"), cells={"name": _role}, within=("side",)),

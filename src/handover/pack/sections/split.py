@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
     from handover.analysis.people.responsibilities import Line, Side
     from handover.model.approvals import Signature
+    from handover.model.scope import ScopeTask
     from handover.pack.blocks import Block
     from handover.pack.layout import Layout
 
 #: Why tasks and actions are printed here as well.
 _SIGNED: Final = "both sides sign the lines that follow from scope and approvals"
 _LINES: Final = tuple(
-    [f"scope.tasks.{key}" for key in ("kind", "text", "owner")]
+    [f"scope.tasks.{key}" for key in ("kind", "text", "only", "owner")]
     + [f"approvals.actions.{key}" for key in ("kind", "free", "amount", "situation")]
 )
 
@@ -46,15 +47,29 @@ def _responsible_for(layout: Layout, side: Side) -> tuple[Cell, ...]:
 
 def _line(layout: Layout, line: Line, where: tuple[str, ...]) -> Cell:
     show, entry = layout.show, line.entry
-    labels = [site.label for site in line.sites] if where else []
-    notes = (f"at {listed(labels)}",) if labels else ()
+    notes = _where(layout, line, where)
     if isinstance(entry, Action):
         name = line.name or show.inline(entry.kind)
         verb = "Without asking: " if line.side == "vendor" else "Saying yes to: "
         band = tuple(words for answer in (entry.amount, entry.situation) if (words := show.inline(answer)))
         return Cell(name and f"{verb}{name}", notes=(*band, *notes))
-    name = line.name or (show.inline(entry.text) if entry is not None else "")
-    return Cell(f"{name[:1].upper()}{name[1:]}", notes=notes)
+    name = line.name or (_own_task(layout, entry) if entry is not None else "")
+    only = f"only {words}" if entry is not None and (words := show.inline(entry.only)) else ""
+    return Cell(f"{name[:1].upper()}{name[1:]}", notes=(*([only] if only else []), *notes))
+
+
+def _own_task(layout: Layout, task: ScopeTask) -> str:
+    """Return a task in the author's own words: what it is called, and what is told of it."""
+    called = layout.show.inline(task.kind) if task.kind.other is not None else ""
+    return ": ".join(words for words in (called, layout.show.inline(task.text)) if words)
+
+
+def _where(layout: Layout, line: Line, where: tuple[str, ...]) -> tuple[str, ...]:
+    """Return for which part of the work a line is: some locations, or what the entry itself says."""
+    split = line.entry.marks.for_ if line.entry is not None else None
+    if line.entry is not None and split is not None and split.rest.missing:
+        return (layout.show.split(line.entry.marks),)
+    return (f"at {listed(site.label for site in line.sites)}",) if where else ()
 
 
 def _signed_for(layout: Layout, signature: Signature) -> Cell:

@@ -25,7 +25,7 @@ from handover.rules.rule import rule
     areas=ALL_AREAS,
 )
 def granted_not_tested(document: PracticeDocument, logins: Logins, tasks: VendorTasks, today: Today) -> Iterator[Gap]:
-    """The work has begun, and a right that it needs is not open, or nobody has tried it.
+    """The work begins or has begun, and a right that it needs is not open, or nobody has tried it.
 
     Why:
         Whether a login works shows only when it is used; without a test that is the first working day.
@@ -45,8 +45,6 @@ def granted_not_tested(document: PracticeDocument, logins: Logins, tasks: Vendor
     """
     start = document.go_live.value
     begun = document.stage.value == "live" or (start is not None and not start.expected and start.latest <= today.day)
-    if not begun:
-        return
     for login in logins.vendor:
         if login.state not in ("requested", "granted") or logins.gone(login) or not _needed(login, logins, tasks):
             continue
@@ -58,9 +56,15 @@ def granted_not_tested(document: PracticeDocument, logins: Logins, tasks: Vendor
                 login.entry.tested,
                 f"it is not said yet when {what} were tried",
                 question=f"When do you try {what} together?",
+                once_live=not begun,
             )
         else:
-            yield Gap(login.entry.granted, f"{what} are not open yet", question=f"When will {what} be open and tried?")
+            yield Gap(
+                login.entry.granted,
+                f"{what} are not open yet",
+                question=f"When will {what} be open and tried?",
+                once_live=not begun,
+            )
 
 
 def _needed(login: ResolvedLogin, logins: Logins, tasks: VendorTasks) -> bool:

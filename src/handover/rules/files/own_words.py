@@ -107,18 +107,22 @@ def not_read_back(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
         practice:
           read_back: {on: 2026-11-02, with: dana, of: "00000000"}
     """
-    words = [one for one in own_words(all_answers) if not one.confirmed]
+    words = tuple(own_words(all_answers))
     document = practice.document(PracticeDocument)
     read_back = document.read_back
     made_up = sample_day(document) is not None  # there is nobody to read it to
-    if not words or made_up or not read_back.readable or not read_back.of.readable:
+    if made_up or not read_back.readable or not read_back.of.readable:
         return
     agreed = read_back.of.known if not read_back.missing else None
-    if agreed is not None and agreed.words.strip().casefold() == digest_of(words):
+    if agreed is None:
+        words = tuple(one for one in words if not one.confirmed)
+    elif agreed.words.strip().casefold() == digest_of(words):
         return
-    names = list(dict.fromkeys(one.answer.place.document for one in words))
+    if not words:
+        return
+    names = list(dict.fromkeys(one.place.document for one in words))
     changed = "have changed since they were read back" if agreed is not None else "were not read back yet"
-    yield Gap(read_back, f"{counted(len(words), 'answer')} in own words {changed}: {some(names, _NAMED)}")
+    yield Gap(read_back, f"{counted(len(words), 'text')} in own words {changed}: {some(names, _NAMED)}")
 
 
 #: So many documents are named in a message; the sheet names them all.
