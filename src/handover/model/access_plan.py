@@ -160,6 +160,7 @@ class Leavers(Part):
 class Incident(Part):
     """Something that went wrong with access, such as a password that went round."""
 
+    tells: ClassVar[tuple[str, ...]] = ("what",)
     describes: ClassVar[tuple[str, ...]] = ("what",)
     on: Answer[Day] = field("When?", "Date", example="2026-10-05", absent="good to know")
     what: Answer[Words] = field(

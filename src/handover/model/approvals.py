@@ -22,6 +22,7 @@ Sorted = Literal["free", "approval", "practice"]
 class Action(Part):
     """One action, or the part of it within a band of amounts or in a situation."""
 
+    tells: ClassVar[tuple[str, ...]] = ("situation",)
     describes: ClassVar[tuple[str, ...]] = ("situation",)
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"

@@ -21,6 +21,7 @@ TemplateKind = Literal["statement", "letter", "recare_notes", "other"]
 class Item(Part):
     """One example document, or a batch of one kind."""
 
+    tells: ClassVar[tuple[str, ...]] = ("caption",)
     describes: ClassVar[tuple[str, ...]] = ("caption",)
     plain: ClassVar[tuple[str, ...]] = ("id",)
     identity: ClassVar[tuple[str, ...]] = ("id",)
@@ -106,6 +107,7 @@ class FeeReference(Part):
 class Pattern(Part):
     """A habit of billing that changes what is sent or followed up."""
 
+    tells: ClassVar[tuple[str, ...]] = ("text",)
     describes: ClassVar[tuple[str, ...]] = ("text",)
     main: ClassVar[str] = "text"
     moved: ClassVar[Mapping[str, str]] = {"kind": "`text`, which says it"}
@@ -121,6 +123,7 @@ class Pattern(Part):
 class ExtraRequest(Part):
     """A request for more examples, and why."""
 
+    tells: ClassVar[tuple[str, ...]] = ("what",)
     describes: ClassVar[tuple[str, ...]] = ("what",)
     main: ClassVar[str] = "what"
     moved: ClassVar[Mapping[str, str]] = {"reason": "`because:` beside `what`"}

@@ -74,6 +74,7 @@ class Hop(Part):
 class Escalation(Part):
     """One type of escalation and its route."""
 
+    tells: ClassVar[tuple[str, ...]] = ("example", "notes", "pause_when")
     describes: ClassVar[tuple[str, ...]] = ("example", "notes")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     identity: ClassVar[tuple[str, ...]] = ("kind", "id")
@@ -165,6 +166,7 @@ class Escalation(Part):
 class EscalationContacts(Document):
     """Who answers which question, on which channel, and when they are away."""
 
+    tells: ClassVar[tuple[str, ...]] = ("routine", "urgent")
     describes: ClassVar[tuple[str, ...]] = ("routine", "urgent")
     file_name: ClassVar[str] = "escalation-contacts.yaml"
     title: ClassVar[str] = "Contacts and escalation"

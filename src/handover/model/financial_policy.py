@@ -58,6 +58,7 @@ class SmallBalance(Part):
 class FinancialPolicy(Document):
     """Your money rules, and how they are put to patients."""
 
+    tells: ClassVar[tuple[str, ...]] = ("forbidden",)
     plain: ClassVar[tuple[str, ...]] = ("merge_fields",)
     file_name: ClassVar[str] = "financial-policy.yaml"
     title: ClassVar[str] = "Money rules and words"

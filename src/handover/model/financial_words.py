@@ -82,6 +82,7 @@ class Script(Part):
 class Disputes(Part):
     """What counts as a dispute."""
 
+    tells: ClassVar[tuple[str, ...]] = ("counts",)
     moved: ClassVar[Mapping[str, str]] = {
         "gather": "`notes` of the dispute under `escalations` in escalation-contacts.yaml",
         "pause_follow_up": "`note` beside `counts`",

@@ -16,6 +16,7 @@ from handover.model.part import Part
 class Goal(Part):
     """One thing that should be different on an ordinary day."""
 
+    tells: ClassVar[tuple[str, ...]] = ("friction",)
     describes: ClassVar[tuple[str, ...]] = ("friction",)
     main: ClassVar[str] = "text"
     identity: ClassVar[tuple[str, ...]] = ("kind",)

@@ -123,7 +123,7 @@ class Reader:
             reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
             return PartParts(places, Marks(none=reason))
         spoken = self._spoken(Words, place, node)
-        if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and " " in node.text.strip()):
+        if _is_said(spoken, node):
             return PartParts(places, NO_MARKS.with_said(place))
         self._wrong_shape(place, "a single value")
         return _unreadable_part(cls, place)
@@ -396,6 +396,9 @@ class Reader:
     def _entries(self, cls: type[Part], place: Place, node: Node) -> Read:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
+            spoken = self._spoken(Words, place, node)
+            if _is_said(spoken, node):
+                return _said(spoken, place)
             self._tell(
                 place, "FIL001", "a single value stands here, where a list is expected", naming.example_of(place)
             )
@@ -433,8 +436,8 @@ class Reader:
         manual, text = place.manual, words.text if isinstance(words, Scalar) else words
         if manual is None or manual.plain or manual.strict or not isinstance(text, str):
             return NO_WORDS
-        # the items of a list say by standing together what they are
-        describes = manual.describes or _is_one_of_several(place)
+        # the items of a list of things say by standing together what they are
+        describes = manual.describes or (not manual.doings and _is_one_of_several(place))
         return read_spoken(kind, text, self._background.names, describes=describes)
 
     def _make(
@@ -533,6 +536,11 @@ def _absent(cls: type[Part], place: Place, *, unread: bool = False) -> dict[str,
 def _is_one_of_several(place: Place) -> bool:
     listed = place.parent.node if place.is_item and place.parent is not None else None
     return isinstance(listed, Sequence) and len(listed.items) > 1
+
+
+def _is_said(spoken: Reading, node: Scalar) -> bool:
+    """Whether words stand where entries or keys are expected, and decide nothing; in doubt one word is a slip."""
+    return spoken.verdict is Verdict.OPEN or (spoken.says_nothing and " " in node.text.strip())
 
 
 def _said(spoken: Reading, place: Place) -> Read:

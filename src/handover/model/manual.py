@@ -82,6 +82,8 @@ class Manual:
         one: whether exactly one person is asked for.
         plain: whether only a value stands here (see `Part.plain`).
         describes: whether words here describe something, so that no decision is asked for (see `Part.describes`).
+        doings: whether each item of the list is a decision (see `Part.doings`).
+        tells: whether words here tell what happens or is said (see `Part.tells`).
         strict: whether it decides how all else is judged, so that words are never taken as said.
         holds: whether who is named here holds something, so that another can stand in (see `Part.past`).
         moved: keys that were written at this answer once, each with how the fact is written now.
@@ -107,6 +109,8 @@ class Manual:
     covered_by: str = ""
     plain: bool = False
     describes: bool = False
+    doings: bool = False
+    tells: bool = False
     strict: bool = False
     holds: bool = True
 

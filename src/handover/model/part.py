@@ -59,6 +59,9 @@ class Part(BaseModel):
             reserved words beside them are refused.
         describes: keys whose words describe something, so that no decision is asked for: hedges and open ends
             are no fault in them.
+        doings: lists whose items say each what is done, or never done, so that each of them is a decision; the items of
+            other lists name things, and say by standing together what they are.
+        tells: keys that tell what happens or what is said, where somebody who has no name may well act.
         strict: keys that decide how all else is judged, so that words there are never taken as said.
         past: keys that say who did something, or in whose name it is: nobody stands in for that.
         takes: reserved words that work here though they do not in other parts.
@@ -75,6 +78,8 @@ class Part(BaseModel):
     splits: ClassVar[tuple[str, ...]] = ()
     plain: ClassVar[tuple[str, ...]] = ()
     describes: ClassVar[tuple[str, ...]] = ()
+    doings: ClassVar[tuple[str, ...]] = ()
+    tells: ClassVar[tuple[str, ...]] = ()
     strict: ClassVar[tuple[str, ...]] = ()
     past: ClassVar[tuple[str, ...]] = ()
     takes: ClassVar[tuple[str, ...]] = ()
@@ -166,6 +171,10 @@ def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
         fields[key].manual = replace(fields[key].manual, plain=True)
     for key in part.describes:
         fields[key].manual = replace(fields[key].manual, describes=True)
+    for key in part.doings:
+        fields[key].manual = replace(fields[key].manual, doings=True)
+    for key in part.tells:
+        fields[key].manual = replace(fields[key].manual, tells=True)
     for key in part.strict:
         fields[key].manual = replace(fields[key].manual, strict=True)
     for key in part.past:

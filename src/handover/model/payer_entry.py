@@ -53,6 +53,7 @@ class PayerRule(Part):
 class RecurringDenial(Part):
     """A denial that this payer sends again and again, and what cures it."""
 
+    tells: ClassVar[tuple[str, ...]] = ("reason",)
     describes: ClassVar[tuple[str, ...]] = ("reason",)
     main: ClassVar[str] = "reason"
     moved: ClassVar[Mapping[str, str]] = {
@@ -157,6 +158,8 @@ class CommonLimit(Limit):
 class Payer(Part):
     """One payer that the practice bills."""
 
+    tells: ClassVar[tuple[str, ...]] = ("habits",)
+    doings: ClassVar[tuple[str, ...]] = ("patient_limits",)
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     identity: ClassVar[tuple[str, ...]] = ("id",)
     moved: ClassVar[Mapping[str, str]] = {

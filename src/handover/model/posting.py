@@ -79,6 +79,7 @@ class Notice(Part):
 class VendorPosting(Part):
     """How it is checked what the billing team posts."""
 
+    doings: ClassVar[tuple[str, ...]] = ("checks",)
     moved: ClassVar[Mapping[str, str]] = {"boundary": "kinds: `boundary` at each kind that the billing team enters"}
     checks: Many[Words] = field(
         "If the billing team enters money, how are the entries checked?",
@@ -125,6 +126,7 @@ class CloseLoop(Part):
 class BalanceNotes(Part):
     """What a note about a patient's balance holds."""
 
+    tells: ClassVar[tuple[str, ...]] = ("examples",)
     describes: ClassVar[tuple[str, ...]] = ("examples",)
     capture: Many[Literal["who", "what", "agreed", "next_date", "payment", "constraints", "other"]] = field(
         "What must a note about a balance say?",
@@ -147,6 +149,7 @@ class BalanceNotes(Part):
 class Posting(Document):
     """Who enters what, how the other side hears of it, and what happens to claims until they are closed."""
 
+    doings: ClassVar[tuple[str, ...]] = ("instead",)
     file_name: ClassVar[str] = "posting.yaml"
     title: ClassVar[str] = "Posting and follow-up"
     section: ClassVar[PackSection] = "posting"

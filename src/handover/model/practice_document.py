@@ -123,8 +123,8 @@ class PracticeDocument(Document):
         "Agreements",
         audience=("vendor", "owner"),
         example="[{kind: business_associate, signed: 2026-10-12}]",
-        guide=("S-4.01",), absent="ACC009 asks for the one that is needed",
-    )  # fmt: skip
+        guide=("S-4.01",),
+    )
     standing: Answer[bool] = field(
         "Do the guide's own lists hold for you where you write nothing else?",
         "The guide's own lists hold where nothing else is written",

@@ -107,14 +107,14 @@ class Agreement(Part):
         "What kind of agreement is it?",
         "Agreement",
         example="business_associate",
-        absent="ACC009 asks for the one it needs",
+        absent="ACC027 asks for it",
     )
     signed: Answer[YesOrDay] = field(
         "When was it signed?",
         "Signed",
         help="Write yes where the day is not known.",
         example="2026-10-12",
-        absent="ACC009 asks for it",
+        guide=("S-0.04",),
     )
     ends: Answer[Day] = field("When does it end?", "Ends", example="2027-10-14", absent="open end")
 

@@ -120,6 +120,7 @@ class ScopeChange(Part):
 class Scope(Document):
     """What is outsourced, what stays, and who does each task."""
 
+    doings: ClassVar[tuple[str, ...]] = ("boundaries",)
     file_name: ClassVar[str] = "scope.yaml"
     title: ClassVar[str] = "Scope"
     section: ClassVar[PackSection] = "scope"

@@ -74,6 +74,7 @@ class Step(Part):
 class AttachmentPath(Part):
     """The admin path of attachments: who asks, where they are, who sends them."""
 
+    doings: ClassVar[tuple[str, ...]] = ("preferences",)
     kinds: Many[Literal["narratives", "eobs", "images", "other"]] = field(
         "Which attachments do you use?",
         "Attachments in use",
@@ -210,6 +211,7 @@ class RecarePath(Part):
 class WorkException(Part):
     """One of the few kinds of exception."""
 
+    tells: ClassVar[tuple[str, ...]] = ("text",)
     describes: ClassVar[tuple[str, ...]] = ("text",)
     plain: ClassVar[tuple[str, ...]] = ("kind",)
     main: ClassVar[str] = "text"

@@ -51,6 +51,36 @@ CASES = (
         posting: {"kinds[refund].owner": {is: practice, differs: [{for: {locations: annex}, is: vendor}]}}
         """,
     ),
+    *(
+        Case(
+            "PST005",
+            f"a check that says neither who nor when: {check}",
+            f'posting: {{vendor_posting: {{checks: ["{check}"]}}}}',
+            (
+                "posting:vendor_posting.checks: the checks of the billing team's posting do not say who checks what, or when",
+            ),
+        )
+        for check in (
+            "reviewed periodically",
+            "Dana compares the deposits when she has time",
+            "Nobody checks.",
+            "We don't check it",
+        )
+    ),
+    Case(
+        "PST005",
+        "one check of two is enough",
+        'posting: {vendor_posting: {checks: ["reviewed periodically", "Dana compares the deposits each morning"]}}',
+    ),
+    Case("PST005", "it is said who checks", 'posting: {"vendor_posting.checks": ["reviewed periodically"]}'),
+    Case(
+        "PST005",
+        "words that decide nothing",
+        'posting: {vendor_posting: {checks: ["whenever it suits"]}}',
+        (
+            "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; somebody new could not act on what is written",
+        ),
+    ),
 )
 
 

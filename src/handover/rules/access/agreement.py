@@ -1,16 +1,18 @@
 """Access that was opened before the agreement that the law asks for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from handover.analysis.access.login_days import has_happened
 from handover.analysis.access.logins import Logins, ResolvedLogin
+from handover.analysis.people.directory import People
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site, Sites
 from handover.data.access_facts import RequiredAgreement, required_agreements
 from handover.inputs import Today
+from handover.model.answer import State
 from handover.model.kinds.days import Day
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_places import Agreement
@@ -200,4 +202,106 @@ def agreement_of_no_kind(document: PracticeDocument) -> Iterator[Gap]:
             yield Gap(agreement.kind, f"{one} is listed, and it is not said yet of what kind it is", question=question)
 
 
-RULES: Final = (access_before_agreement, agreement_of_no_kind)
+@rule(
+    "ACC032",
+    "-/B/B",
+    guide=("S-0.04", "S-4.01"),
+    fix="Write the day on which it was signed, or `yes` where the day is not known. Open no login before that.",
+    question="Is the agreement that the law asks for signed, and on which day?",
+    duty="owner",
+    answers=("practice.agreements", "practice.agreements.signed"),
+    yields_to=("ACC009", "ACC027"),
+)
+def agreement_not_signed(document: PracticeDocument, people: People, today: Today, sites: Sites) -> Iterator[Gap]:
+    """A company is to get access, and nothing says that the agreement which the law asks for is signed.
+
+    Why:
+        The signature takes days, and no login may be opened before it. Who asks only when the logins are
+        open asks too late.
+    Bad:
+        practice:
+          "agreements[business_associate]-":
+        access-plan:
+          logins: ~
+    Bad:
+        practice:
+          "agreements[business_associate].signed": {said: "I think so, look in the blue binder", says: ines}
+        access-plan:
+          logins: ~
+    Bad:
+        practice:
+          "agreements[business_associate].signed": no
+        access-plan:
+          logins: ~
+    Bad:
+        practice:
+          "agreements[business_associate].ends": 2026-11-20
+        access-plan:
+          logins: ~
+    Good:
+        practice:
+          "agreements[business_associate].signed": yes
+    Good:
+        practice:
+          jurisdiction: ~
+          "agreements[business_associate]-":
+    """
+    wanted = required_agreements().get(document.jurisdiction.value or "")
+    if wanted is None or document.vendor.name.missing:  # without a company there is nobody to sign with
+        return
+    for places, agreements in _told(_by_location(document, sites), wanted):
+        found = [one for one in agreements if _is_it(one, wanted)]
+        whole = len(places) == len(sites.all)
+        where = "" if whole else f" at {listed(site.label for site in places)}"
+        for gap in _unsigned(document, wanted.name, found, today.day, _Where(where, () if whole else _ids(places))):
+            yield replace(gap, ask=_said_by(document, found, people))
+
+
+def _unsigned(
+    document: PracticeDocument, name: str, found: list[Agreement], today: date, where: _Where
+) -> Iterator[Gap]:
+    """Yield what is missing of the agreement at some locations, at the first entry that is it."""
+    if any(_holds(one, document, today) for one in found):
+        return
+    question = f"Is the {name}{where.words} signed, and on which day?"
+    if not found:
+        text = f"it is not said yet whether a {name} is signed{where.words}"
+        yield Gap(document.agreements, text, about=where.about, question=question)
+        return
+    agreement = found[0]
+    signed = agreement.signed.value
+    if signed is None:
+        text = f"it is not said yet whether the {name} is signed{where.words}"
+    elif not has_happened(agreement.signed, today):
+        text = f"the {name} is not signed yet{where.words}"
+    else:
+        text = f"the {name} has ended{where.words}"
+        question = f"Is the {name}{where.words} renewed, and from when?"
+        yield Gap(agreement.ends, text, about=where.about, question=question)
+        return
+    place = agreement if agreement.marks.on_file and agreement.signed.missing else agreement.signed
+    yield Gap(place, text, about=where.about, question=question)
+
+
+def _holds(agreement: Agreement, document: PracticeDocument, today: date) -> bool:
+    """Whether an agreement is signed and has not ended, or is to be signed on a day before the billing team starts."""
+    if _ended(agreement, today):
+        return False
+    signed, start = agreement.signed.value, document.go_live.known
+    if has_happened(agreement.signed, today):
+        return True
+    # a day ahead is an answer where it comes before the work; a conflict is asked about by itself
+    planned = signed is not None and signed.day is not None and start is not None and signed.day.surely_before(start)
+    return planned or agreement.signed.state is State.CONFLICT
+
+
+def _said_by(document: PracticeDocument, agreements: list[Agreement], people: People) -> tuple[str, ...]:
+    """Return who said what is on file about an agreement: at the day of its signature, its entry or the whole list."""
+    places = (*(at.marks for one in agreements for at in (one.signed, one)), document.agreements.marks)
+    names = [marks.says.known for marks in places if marks.says is not None]
+    found = [people.find(name) for name in names if name is not None]
+    on_file = any(marks.on_file for marks in places)
+    return tuple(people.key(person) for person in found if on_file and person is not None)
+
+
+RULES: Final = (access_before_agreement, agreement_of_no_kind, agreement_not_signed)

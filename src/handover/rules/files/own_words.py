@@ -1,12 +1,15 @@
 """Own words: those that decide nothing, those of which it is not clear, and whether all were read back."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.structure.phrasing import counted, some
 from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.open_ends import leaves_open, remarks_of
 from handover.analysis.texts.own_words import digest_of, own_words
+from handover.model.answer import Answer
 from handover.model.background import sample_day
+from handover.model.part import Part
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import FindingKind, Kind, Severity
@@ -68,19 +71,47 @@ def words_in_doubt(all_answers: AllAnswers) -> Iterator[Gap]:
 
     Why:
         What is clear to those who have always done it is often not clear to those who begin.
+        A sentence that decides much may leave one thing open, also where it only gives a reason.
     Bad:
         workflow-map:
           "recare.timing": "roughly quarterly, depending on the list"
+    Bad:
+        posting:
+          way_back: "Sam puts them on the drive when she has time."
+    Bad:
+        posting:
+          way_back: {is: "Saved in the claim's folder.", note: "The paper ones lie in the tray until somebody scans them."}
     Good:
         workflow-map:
           "recare.timing": "two weeks before the visit is due, then a week after it"
+    Good:
+        posting:
+          way_back: {is: "Saved in the claim's folder.", note: "Nobody else has the code."}
     """
+    # what was said, and decides nothing, is asked about as a missing answer
+    holders: tuple[Answer[Any] | Part, ...] = (*all_answers.answers, *all_answers.parts)
+    said = {id(holder.marks.said) for holder in holders}
     for answer in all_answers.answers:
         confirmed = answer.marks.confirmed is not None and not answer.marks.confirmed.missing
-        if answer.doubt is not None and answer.given and not confirmed:
-            causes = () if answer.marks.other is None else (answer.marks.other,)
-            why = f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}"
-            yield Gap(answer, why, causes=causes)
+        if answer.given and not confirmed and id(answer) not in said:
+            yield from _unclear(answer)
+    for holder in holders:
+        for remark in (one for one in remarks_of(holder) if leaves_open(one)):
+            words = f"what is written beside {{the answer}} {_LEFT_OPEN}"
+            question = "Beside {the answer}: what was decided, so that nothing of it waits for somebody to see to it?"
+            yield Gap(remark, words, question=question)
+
+
+def _unclear(answer: Answer[Any]) -> Iterator[Gap]:
+    """Yield what is not clear in an answer; a remark is looked at beside what it is about."""
+    if answer.doubt is not None:
+        causes = () if answer.marks.other is None else (answer.marks.other,)
+        yield Gap(answer, f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}", causes=causes)
+    elif answer.place.manual is not None and leaves_open(answer):
+        yield Gap(answer, f"{{the answer}} {_LEFT_OPEN}")
+
+
+_LEFT_OPEN: Final = "leaves a thing open: when, by whom, or what comes then"
 
 
 @rule(

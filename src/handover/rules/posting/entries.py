@@ -6,7 +6,11 @@ from typing import Final
 from handover.analysis.people.owners import Owners
 from handover.analysis.structure.phrasing import plain, some
 from handover.analysis.structure.site import Site
+from handover.analysis.texts.open_ends import leaves_open, says_nobody
+from handover.model.answer import Answer, Many
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.references import OwnerRef
+from handover.model.kinds.words import Words
 from handover.model.posting import Posting
 from handover.model.tasks import entry_name
 from handover.outcome import Kind
@@ -133,6 +137,7 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
     duty="money",
     areas=("insurance", "balances"),
     answers=("posting.kinds.boundary", "posting.vendor_posting.checks"),
+    judges_words=True,
 )
 def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
     """The billing team posts money, and nothing says where that ends or how it is checked.
@@ -146,6 +151,9 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
     Bad:
         posting:
           vendor_posting: ~
+    Bad:
+        posting:
+          vendor_posting: {checks: ["reviewed periodically"]}
     Good:
         posting:
           "kinds[insurance_payment].owner": practice
@@ -176,14 +184,24 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
             about=tuple(kind for kind, _ in unbounded),
             question=f"Where does the billing team's posting end: {names}?",
         )
-    rules = document.vendor_posting
-    checks = site.pick(rules.checks)
-    if checks.missing and rules.checked_by.missing:
-        yield Gap(
-            checks,
-            "it is not said yet how the posting of the billing team is checked",
-            question="How is the posting of the billing team checked?",
-        )
+    yield from _unchecked(site.pick(document.vendor_posting.checks), document.vendor_posting.checked_by)
+
+
+def _unchecked(checks: Many[Words], checked_by: Many[OwnerRef]) -> Iterator[Gap]:
+    """Yield what is missing of how the billing team's entries are checked."""
+    question = "How is the posting of the billing team checked, by whom and how often?"
+    if not checked_by.missing:
+        return
+    if checks.missing:
+        yield Gap(checks, "it is not said yet how the posting of the billing team is checked", question=question)
+    elif checks.given and all(map(_settles_nothing, checks.found)):
+        text = "the checks of the billing team's posting do not say who checks what, or when"
+        yield Gap(checks, text, question=question)
+
+
+def _settles_nothing(check: Answer[Words]) -> bool:
+    """Whether a check says neither who compares what, nor when: or that nobody does."""
+    return check.doubt is not None or leaves_open(check) or says_nobody(check)
 
 
 RULES: Final = (
