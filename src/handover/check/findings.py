@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
+from handover.analysis.people.naming_help import form_to_write
 from handover.analysis.structure.phrasing import as_sentence, listed, within
 from handover.analysis.structure.unsaid import NOT_SAID, told, why_unanswered
 from handover.check.duty import duty_of
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from handover.analysis.texts.country_words import Vocabulary
     from handover.check.places import ResolvedPlace
     from handover.check.severity import GradedGap
-    from handover.model.practice_people import Person
     from handover.rules.gap import Gap, Target
     from handover.rules.rule import Rule
 
@@ -66,7 +66,9 @@ class FindingBuilder:
         gap, rule, place = graded.raised.gap, graded.rule, graded.place
         # a rule about the promise itself says its day in its own words
         promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
-        person = self._assignees.person(duty_of(rule, gap.at), (*promised_by, *gap.ask))
+        person = self._assignees.person(
+            duty_of(rule, gap.at), (*promised_by, *self._assignees.said_by(gap.at), *gap.ask)
+        )
         spot = place.spot
         return Finding(
             code=rule.code,
@@ -88,7 +90,7 @@ class FindingBuilder:
             fingerprint=fingerprint(rule.code, place.address, gap.about),
             related=self._all_related(graded),
             excerpt=self._excerpt(place),
-            ask_side=_side(person),
+            ask_side="practice" if person is None else self._people.known_side(person) or "practice",
             settles=self._settles(graded),
             turn=_turn(place),
             switches=rule.switches,
@@ -118,7 +120,7 @@ class FindingBuilder:
 
     def _with_line(self, gap: Gap, fix: str, file: str) -> str:
         """Return what to do, with the line as it is to be written where nothing in its file must be hidden."""
-        fix = self._vocabulary.say(gap.fix or fix)
+        fix = form_to_write(gap.at, self._people) or self._vocabulary.say(gap.fix or fix)
         return f"{fix} {gap.line}" if gap.line and file not in self._sealed else fix
 
     def _excerpt(self, place: ResolvedPlace) -> str | None:
@@ -186,10 +188,6 @@ def _example(graded: GradedGap) -> str:
     if answered or field is None or place.steps[-1] != place.field[-1]:
         return ""
     return written_example(field.info)
-
-
-def _side(person: Person | None) -> str:
-    return "practice" if person is None else person.side.known or "practice"
 
 
 def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:

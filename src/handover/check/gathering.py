@@ -182,7 +182,7 @@ class Gatherer:
         words = subject.at is not self._standing and bool(why_unanswered(heaviest.raised.gap.at))
         telling = subject.touched or words
         gap = heaviest.raised.gap
-        person = self._assignees.person(duty_of(heaviest.rule, gap.at), gap.ask)
+        person = self._assignees.person(duty_of(heaviest.rule, gap.at), (*self._assignees.said_by(gap.at), *gap.ask))
         return OpenTopic(
             key=subject.key,
             about=subject.about,

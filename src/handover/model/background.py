@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from handover.model.kinds.references import loosely
+from handover.model.side_names import SideNames
 from handover.model.spoken import Unanswered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from handover.model.answer import Entries
     from handover.model.marks import Marks
+    from handover.model.part import Part
     from handover.model.practice_document import PracticeDocument
     from handover.model.practice_people import Person, Role
     from handover.model.practice_places import Location, System
+
+P = TypeVar("P", bound="Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,15 @@ class Background:
         names: ids and names of people, roles, systems and locations, written loosely.
         today: the day of judgement; None where nothing is judged by days.
         start: the day on which the outsourced work starts, where it is known.
+        people: ids and names of people and roles, written loosely, with what tells one from another.
+        sides: what the practice and the billing company are called.
     """
 
     names: frozenset[str] = frozenset()
     today: date | None = None
     start: date | None = None
+    people: Mapping[str, str] = field(default_factory=dict)
+    sides: SideNames = field(default_factory=SideNames)
 
     @classmethod
     def of(cls, document: PracticeDocument, today: date | None) -> Background:
@@ -43,7 +52,12 @@ class Background:
         day = today if today is None else sample_day(document) or today
         starts = [one.known for one in (document.go_live, *document.go_live.variants)]
         start = next((one for one in starts if one is not None), None)
-        return cls(frozenset(_names(document)), day, start.latest if start is not None else None)
+        people = _people(document)
+        named = _called([*_everybody(document), *_listed(document.systems)])
+        sides = SideNames.of(document.name.known or "", document.vendor.name.known or "", named)
+        others = map(loosely, _called([*_listed(document.systems), *_listed(document.locations)]))
+        first_day = start.latest if start is not None else None
+        return cls(frozenset((*people, *others)), day, first_day, people, sides)
 
     def over_or_ahead(self, marks: Marks) -> Unanswered | None:
         """Return whether the days written with ``from`` and ``until`` leave out today and the start."""
@@ -68,11 +82,26 @@ def sample_day(document: PracticeDocument) -> date | None:
     return as_of.day if as_of is not None else None
 
 
-def _names(document: PracticeDocument) -> Iterator[str]:
-    people = (person for listed in (document.people, *document.people.variants) for person in listed.found)
-    roles = (role for listed in (document.roles, *document.roles.variants) for role in listed.found)
-    named: list[Person | Role | System | Location] = [*people, *roles]
-    named += [system for listed in (document.systems, *document.systems.variants) for system in listed.found]
-    named += [place for listed in (document.locations, *document.locations.variants) for place in listed.found]
-    answers = [answer for part in named for answer in (part.id, part.name)]
-    yield from (loosely(str(answer.known)) for answer in answers if answer.known)
+def _listed(answer: Entries[P]) -> Iterator[P]:
+    """Yield the entries of a list and of its other versions."""
+    for one in (answer, *answer.variants):
+        yield from one.found
+
+
+def _everybody(document: PracticeDocument) -> list[Person | Role]:
+    return [*_listed(document.people), *_listed(document.roles)]
+
+
+def _called(named: Iterable[Person | Role | System | Location]) -> Iterator[str]:
+    """Yield the ids and names of what is listed."""
+    for one in named:
+        yield from (str(answer.known) for answer in (one.id, one.name) if answer.known)
+
+
+def _people(document: PracticeDocument) -> dict[str, str]:
+    """Return what people and roles are called, written loosely, each with the first name that it has."""
+    found: dict[str, str] = {}
+    for one in _everybody(document):
+        names = [loosely(name) for name in _called([one])]
+        found |= dict.fromkeys(names, names[0])
+    return found

@@ -67,7 +67,9 @@ class Hop(Part):
     takes: ClassVar[tuple[str, ...]] = ("stand_in", "interim")
     main: ClassVar[str] = "person"
     identity: ClassVar[tuple[str, ...]] = ("person",)
-    person: Many[PersonRef] = field("Who?", "Person", one=True, example="dana", guide=("S-8.20",))
+    person: Many[PersonRef] = field(
+        "Who?", "Person", one=True, example="dana", guide=("S-8.20",), absent="the other stops of the route serve"
+    )
     after: Answer[Duration] = field("After how long without an answer?", "After", example="1 hour", absent="at once")
 
 
@@ -144,7 +146,7 @@ class Escalation(Part):
     decides: Many[PersonRef] = field(
         "Who decides on tone, next step and exceptions?",
         "Decided by", one=True, example="ines", guide=("S-8.21",),
-        absent="the internal owner, unless somebody is named",
+        absent="the internal owner, unless somebody is named; on clinical matters the clinician on the route",
     )  # fmt: skip
     send_to: Answer[Words] = field(
         "Where do records go?",

@@ -24,7 +24,7 @@ from handover.model.background import NOTHING_KNOWN, Background
 from handover.model.kinds.day_spans import DaySpan
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.read import read_kind
-from handover.model.kinds.references import Ref
+from handover.model.kinds.references import Ref, loosely
 from handover.model.kinds.words import Words
 from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
 from handover.model.marks import MARK_FORMS, NO_MARKS, InterimHours, Marks
@@ -37,9 +37,12 @@ from handover.model.spoken import (
     is_more_than_text,
     names_something,
     read_spoken,
+    reason,
     says_none,
+    side_meant,
 )
 from handover.model.stray_keys import NOTHING_MOVED, stray_keys
+from handover.model.who_in_words import written_out
 from handover.node import Mapping, Scalar, Sequence
 from handover.problem import Problem
 from handover.speech.classes import Spoken
@@ -218,6 +221,9 @@ class Reader:
         if node is None or node.empty:
             held = self._held(form, kinds, place)
             return self._make(form, kinds, place, Read(State.MISSING)) if held is None else held
+        if isinstance(node, Scalar) and not self._distrusts(node):
+            place = written_out(kinds[0], place, self._background.people)
+            node = place.node
         if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
             return self._wrapped(form, kinds, place, node)
         read = self._value(form, kinds, place)
@@ -336,7 +342,7 @@ class Reader:
                 return (
                     Read(State.GIVEN, found, doubt=spoken.spoken)
                     if spoken.verdict is not Verdict.OPEN
-                    else _said(spoken, marks.other.place)
+                    else self._said(kinds[0], spoken, marks.other.place)
                 )
         except Refused as refused:
             fix = refused.fix
@@ -398,7 +404,7 @@ class Reader:
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
             spoken = self._spoken(Words, place, node)
             if _is_said(spoken, node):
-                return _said(spoken, place)
+                return self._said(Words, spoken, place)
             self._tell(
                 place, "FIL001", "a single value stands here, where a list is expected", naming.example_of(place)
             )
@@ -416,6 +422,10 @@ class Reader:
     def _single(self, kind: Any, place: Place, node: Node) -> Read:
         if self._distrusts(node):
             return Read(State.UNREADABLE)
+        meant = self._as_side(kind, node)
+        if isinstance(meant, Unanswered):
+            return Read(State.MISSING, None, meant, said=place)
+        node = meant
         try:
             value = read_kind(kind, node)
         except Refused as refused:
@@ -423,13 +433,25 @@ class Reader:
             # a figure in it is rather a value that was mistyped
             figure = isinstance(node, Scalar) and any(char.isdigit() for char in node.text)
             if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and not figure):
-                return _said(spoken, place)
+                return self._said(kind, spoken, place)
             self._tell(place, refused.code, refused.message, refused.fix)
             return Read(State.UNREADABLE)
         spoken = NO_WORDS if is_more_than_text(kind, value) else self._spoken(kind, place, node)
         if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and names_something(kind)):
-            return _said(spoken, place)
+            return self._said(kind, spoken, place)
         return Read(State.GIVEN, value, doubt=spoken.spoken)
+
+    def _as_side(self, kind: Any, node: Node) -> Node | Unanswered:
+        """Return the side that a text means by a name; why it names none and nobody; else what stands there."""
+        if not isinstance(node, Scalar) or loosely(node.text) in self._background.people:
+            return node
+        side = side_meant(kind, node.text, self._background.sides)
+        return Scalar(node.source, node.start, node.end, side) if isinstance(side, str) else side or node
+
+    def _said(self, kind: Any, spoken: Reading, place: Place) -> Read:
+        """Return words that decide nothing: the answer is open, and they are kept as what was said."""
+        text = place.node.text if isinstance(place.node, Scalar) else ""
+        return Read(State.MISSING, None, reason(kind, text, spoken.spoken, self._background.people.keys()), said=place)
 
     def _spoken(self, kind: Any, place: Place, words: Node | str) -> Reading:
         """Return what words say in place of a value; what decides the weight of all else is never taken as said."""
@@ -541,11 +563,6 @@ def _is_one_of_several(place: Place) -> bool:
 def _is_said(spoken: Reading, node: Scalar) -> bool:
     """Whether words stand where entries or keys are expected, and decide nothing; in doubt one word is a slip."""
     return spoken.verdict is Verdict.OPEN or (spoken.says_nothing and " " in node.text.strip())
-
-
-def _said(spoken: Reading, place: Place) -> Read:
-    """Return words that decide nothing: the answer is open, and they are kept as what was said."""
-    return Read(State.MISSING, None, spoken.spoken, said=place)
 
 
 def _nothing(place: Place) -> Read:

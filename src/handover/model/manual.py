@@ -88,6 +88,7 @@ class Manual:
         holds: whether who is named here holds something, so that another can stand in (see `Part.past`).
         moved: keys that were written at this answer once, each with how the fact is written now.
         covered_by: the field that says who covers for whoever is named here; `stand_in` is refused then.
+        covers: the field beside it for whose holder the one named here covers (see `covered_by`).
     """
 
     question: str
@@ -113,6 +114,7 @@ class Manual:
     tells: bool = False
     strict: bool = False
     holds: bool = True
+    covers: str = ""
 
 
 #: For places that no field stands at, such as the reserved words.

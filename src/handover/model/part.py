@@ -179,4 +179,8 @@ def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
         fields[key].manual = replace(fields[key].manual, strict=True)
     for key in part.past:
         fields[key].manual = replace(fields[key].manual, holds=False)
+    for info in fields.values():
+        cover = fields.get(info.manual.covered_by)
+        if cover is not None:
+            cover.manual = replace(cover.manual, covers=info.key)
     return fields

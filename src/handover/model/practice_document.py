@@ -95,8 +95,14 @@ class PracticeDocument(Document):
         "Who works with the billing, on your side and on theirs?",
         "People",
         section="contacts",
-        help="Everybody the other documents name; also companies that take part, such as IT or a statement printer.",
-        example='[{id: dana, name: Dana Ruiz, hours: "mon-fri 08:00-17:00", phone: "555-0142"}]',
+        help=(
+            "Everybody the other documents name, those of the billing company with `side: vendor`; also companies that "
+            "take part, such as IT or a statement printer."
+        ),
+        example=(
+            '\n- {id: dana, name: Dana Ruiz, hours: "mon-fri 08:00-17:00", phone: "555-0142"}'
+            "\n- {id: priya, name: Priya Nair, side: vendor, email: priya@brightledger.example}"
+        ),
         guide=("S-0.01", "S-8.02"),
     )
     roles: Entries[Role] = field(

@@ -9,24 +9,27 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
+from handover.data.person_names import is_given_name
 from handover.model.asking import asked_of
 from handover.model.kinds.dates import MONTHS, WEEKDAYS
 from handover.model.kinds.duration_words import PHRASES, UNITS
 from handover.model.kinds.limits import Limit, LimitBand
 from handover.model.kinds.numbers import NUMBER_WORDS, plain
 from handover.model.kinds.reach import Email, FilePath, Phone
-from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, Ref, SpeakerRef, StateRef, loosely
+from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, Ref, SpeakerRef, StateRef, loosely, names_in
 from handover.model.kinds.words import Name, Words
+from handover.model.side_names import means_some_side, stands_for_somebody
 from handover.speech.asked import Asked
-from handover.speech.build import names_somebody
+from handover.speech.build import classes_in, names_somebody, words_of
 from handover.speech.classes import Spoken
 from handover.speech.reading import NO_WORDS, Verdict, read
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from handover.model.side_names import SideNames
     from handover.speech.reading import Reading
 
 #: Plain words for "none", as typed alone.
@@ -41,6 +44,8 @@ class Unanswered(Enum):
     NONE = '"none" is no answer; ignore it with reason, person and date'
     OVER = "what is written is over"
     NOT_YET = "what is written has not begun"
+    WHOSE = '"us" or "them" does not say which side'
+    NO_PERSON = "what is written names no person"
 
 
 def says_none(kind: Any, text: str) -> bool:
@@ -66,6 +71,58 @@ def is_more_than_text(kind: Any, value: Any) -> bool:
     if isinstance(value, LimitBand):
         return value.band is not None
     return not (isinstance(kind, type) and issubclass(kind, Words | Name)) or issubclass(kind, Phone | Email)
+
+
+def side_meant(kind: Any, text: str, names: SideNames) -> str | Unanswered | None:
+    """Return the side that a text means where one is asked for; why it names none, and nobody; None for all else.
+
+    Args:
+        kind: what the field asks for.
+        text: as typed.
+        names: what the practice and the billing company are called.
+    """
+    if asks_for_side(kind):
+        side = Unanswered.WHOSE if means_some_side(text) else names.side(text)
+        if side is not None:
+            return side
+    return Unanswered.NO_PERSON if asks_who(kind) and stands_for_somebody(text) else None
+
+
+def asks_for_side(kind: Any) -> bool:
+    """Whether a side answers a field of this kind: practice or vendor."""
+    if get_origin(kind) is Literal:
+        return {"practice", "vendor"} <= set(get_args(kind))
+    return isinstance(kind, type) and issubclass(kind, OwnerRef)
+
+
+def decides_nothing(why: Unanswered | Spoken | None) -> bool:
+    """Whether what is written are words that decide nothing, and not a mere "none", or an answer for other days."""
+    return isinstance(why, Spoken) or why in (Unanswered.WHOSE, Unanswered.NO_PERSON)
+
+
+def reason(kind: Any, text: str, spoken: Spoken | None, names: AbstractSet[str]) -> Unanswered | Spoken:
+    """Return why words that decide nothing are no answer, as far as the words themselves bear it out.
+
+    The class of a sentence is learned, so it may be a near one: nobody is told to be "said to be nobody"
+    where the words name somebody, or do not speak of nobody.
+
+    Args:
+        kind: what the field asks for.
+        text: as typed.
+        spoken: the class that the words are of.
+        names: what people and roles of the practice are called, written loosely.
+    """
+    named = any(names_in(text, names))
+    if spoken is Spoken.NOBODY and (named or not any(name == "nobody" for name, _ in classes_in(words_of(text)))):
+        spoken = Spoken.UNCLEAR
+    if spoken in (None, Spoken.UNCLEAR) and asks_who(kind) and not named and not _may_name_somebody(text):
+        return Unanswered.NO_PERSON
+    return spoken or Spoken.UNCLEAR
+
+
+def _may_name_somebody(text: str) -> bool:
+    """Whether a text may name somebody who is not listed: a capital within it, or a frequent given name."""
+    return names_somebody(text) or any(map(is_given_name, words_of(text)))
 
 
 def read_spoken(kind: Any, text: str, names: AbstractSet[str] = frozenset(), *, describes: bool = False) -> Reading:

@@ -94,8 +94,10 @@ class PackContext:
         if ".".join(answer.place.field) not in FOLLOWS:
             return BLANK
         held = self.get(Holders).of_duty(answer)  # type: ignore[arg-type]  # all duties are lists of people
-        if not held.follows or held.missing:
+        if not held.follows:
             return BLANK
+        if held.missing:
+            return Cell("", (held.follows,), open=True) if held.open else BLANK
         written = [self.show.again(one) for one in held.answers if not one.missing]
         if len(written) == 1 and len(held.answers) == 1:
             return self.show.noted(written[0], (held.follows,))

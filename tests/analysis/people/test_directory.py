@@ -44,7 +44,8 @@ def document(text: str) -> PracticeDocument:
 
 
 def people(text: str = STAFF + ROLES) -> People:
-    return People.of(document(text))
+    practice = document(text)
+    return People(practice.people.found, practice.roles.found)
 
 
 def found(who: People, word: str) -> str | None:
@@ -157,7 +158,7 @@ def test_the_holders_of_a_role_at_a_location(
     word: str, anywhere: list[str], north: list[str], south: list[str]
 ) -> None:
     practice = document(STAFF + ROLES)
-    who = People.of(practice)
+    who = People(practice.people.found, practice.roles.found)
     held = [[who.key(one) for one in who.holders(OwnerRef(word), site)] for site in (None, *Sites.of(practice).all)]
     assert held == [anywhere, north, south]
 
@@ -173,7 +174,7 @@ def test_a_holder_that_cannot_be_read_is_not_absent_and_stops_nobody() -> None:
     practice = document(
         STAFF + "roles: [{id: pair, people: [[sam], ines]}, {id: one, people: [[sam]]}, {id: map, people: {sam: 1}}]\n"
     )
-    who = People.of(practice)
+    who = People(practice.people.found, practice.roles.found)
     assert [found(who, word) for word in ("pair", "one", "map")] == [None, None, None]
     assert [[who.key(one) for one in who.holders(PersonRef(word))] for word in ("pair", "one", "map")] == [
         ["ines"],
@@ -185,7 +186,7 @@ def test_a_holder_that_cannot_be_read_is_not_absent_and_stops_nobody() -> None:
 
 def test_a_location_that_cannot_be_read_is_told_when_a_site_is_asked_about() -> None:
     practice = document(STAFF + "roles: [{id: lead, people: sam, locations: [[north]]}]\n")
-    who = People.of(practice)
+    who = People(practice.people.found, practice.roles.found)
     assert found(who, "lead") == "sam"
     with pytest.raises(Unread):
         who.holders(OwnerRef("lead"), Sites.of(practice).all[0])

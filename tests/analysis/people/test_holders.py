@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import FOLLOWS, Holders
 from handover.analysis.structure.site import Sites
@@ -131,3 +133,59 @@ def test_each_location_has_its_own_first_contact() -> None:
 
 def test_what_somebody_did_follows_from_nothing() -> None:
     assert [field for field in FOLLOWS if field.endswith(("approved_by", "observed_by", "who"))] == []
+
+
+DECIDES = 'escalation-contacts: {{"escalations[{}].decides": ~, "escalations[{}].route": {}}}'
+
+
+def deciding(overlay: str, kind: str) -> Held:
+    one = judged(overlay)
+    contacts = one.context.get(EscalationContacts)
+    holders: Holders = one.context.get(Holders)
+    (answer,) = (entry.decides for entry in contacts.escalations if entry.kind.value == kind)
+    return holders.of_duty(answer)
+
+
+@pytest.mark.parametrize("kind", ["clinical_question", "clinical_dissatisfaction"])
+def test_a_clinician_on_the_route_decides_on_clinical_matters_and_never_the_internal_owner(kind: str) -> None:
+    owner = "\nscope: {owner: dana}"
+    found = deciding(DECIDES.format(kind, kind, "[dana, tess, ines]") + owner, kind)
+    assert [one.id.value for one in found.people] == ["tess"]
+    assert found.follows == "as the clinician on the route"
+    found = deciding(DECIDES.format(kind, kind, "[dana, sam]") + owner, kind)
+    assert found.people == ()
+    assert found.open
+
+
+def test_without_a_clinician_on_the_route_the_pack_says_so() -> None:
+    one = judged(DECIDES.format("clinical_question", "clinical_question", "[dana, sam]") + "\nscope: {owner: dana}")
+    lines = markdown.render(view(one, "all")).decode().replace("\\", "").splitlines()
+    (line,) = (line for line in lines if line.startswith("| Anything clinical") and "Dana Ruiz, then Sam Ode" in line)
+    assert "no clinician is on the route" in line
+    assert "internal owner" not in line
+
+
+@pytest.mark.parametrize("kind", ["dispute", "repeated_dispute"])
+def test_who_says_yes_to_disputes_decides_on_them(kind: str) -> None:
+    approver = '\napprovals: {"actions[patient_dispute].approver": sam}'
+    found = deciding(DECIDES.format(kind, kind, "[dana, ines]") + approver, kind)
+    assert [one.id.value for one in found.people] == ["sam"]
+    assert found.follows == "who says yes to patients' disputes"
+
+
+def test_where_nobody_is_named_for_disputes_the_internal_owner_decides() -> None:
+    overlay = (
+        DECIDES.format("dispute", "dispute", "[dana, ines]") + '\napprovals: {"actions[patient_dispute].approver": ~}'
+    )
+    assert deciding(overlay, "dispute").follows == "as internal owner"
+
+
+def test_on_complaints_the_internal_owner_decides() -> None:
+    assert (
+        deciding(DECIDES.format("complaint", "complaint", "[dana, ines]"), "complaint").follows == "as internal owner"
+    )
+
+
+def test_a_route_that_cannot_be_read_leaves_it_open_who_decides() -> None:
+    found = deciding(DECIDES.format("clinical_question", "clinical_question", "{zebra: 1}"), "clinical_question")
+    assert found.open

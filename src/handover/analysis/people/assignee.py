@@ -1,6 +1,6 @@
 """Whom to ask: the one person who can settle a gap.
 
-In this order: whoever the answer is about → the holder of the duty that can answer → the
+In this order: whoever said the words that decide nothing, or whoever the answer is about → the holder of the duty that can answer → the
 internal owner → the primary contact → the only person of the practice → nobody named.
 What the billing team alone knows of itself is asked of its contact, then of its only person, before
 anybody of the practice. People who left are passed over; the vendor's side is, too, unless the
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 from handover.analysis.people.directory import People
 from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
+from handover.model.answer import Answer
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.part import Part
 from handover.model.scope import Scope
 
 if TYPE_CHECKING:
@@ -68,6 +70,17 @@ class Assignees:
         about = tuple(about)
         return next((one for one in self._in_turn(duty, about) if self._is_there(one)), None) or self._only()
 
+    def said_by(self, at: object) -> tuple[str, ...]:
+        """Return who said the words that stand in place of an answer, for whom to ask what was decided.
+
+        Args:
+            at: what a gap points at.
+        """
+        quoted = isinstance(at, Answer | Part) and at.marks.on_file and (isinstance(at, Part) or at.missing)
+        says = at.marks.says if isinstance(at, Answer | Part) and quoted else None
+        person = self._people.find(says.known) if says is not None else None
+        return () if person is None else (self._people.key(person),)
+
     def _in_turn(self, duty: Duty, about: tuple[str, ...]) -> Iterator[Person]:
         """Yield who may be asked, the nearest first: of the billing team only what they may say."""
         ours, theirs = self._of_the_practice, self._of_the_vendor
@@ -88,7 +101,7 @@ class Assignees:
     def _vendor(self) -> Iterator[Person]:
         """Yield whom the billing team's own facts are asked of: its contact, then its only person."""
         yield from self._named(self._contacts.vendor_contact)
-        theirs = [one for one in self._people.all if self._people.side(one) == "vendor" and self._is_there(one)]
+        theirs = [one for one in self._people.all if self._of_the_vendor(one) and self._is_there(one)]
         if len(theirs) == 1:
             yield theirs[0]
 
@@ -113,11 +126,10 @@ class Assignees:
                 yield person
 
     def _of_the_vendor(self, person: Person) -> bool:
-        return self._people.side(person) == "vendor"
+        return self._people.known_side(person) == "vendor"
 
-    @staticmethod
-    def _of_the_practice(person: Person) -> bool:
-        return person.side.known in (None, "practice")
+    def _of_the_practice(self, person: Person) -> bool:
+        return self._people.known_side(person) in (None, "practice")
 
     def _is_there(self, person: Person) -> bool:
         return person.kind.known in (None, "person") and self._people.is_here(person, self._today.day)

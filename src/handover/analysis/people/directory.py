@@ -7,10 +7,16 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from handover.analysis.people.sides_unsaid import named_as_the_vendors
+from handover.inputs import Today
+from handover.model.access_plan import AccessPlan
 from handover.model.answer import require
+from handover.model.approvals import Approvals
+from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.days import Day, Span
-from handover.model.kinds.references import OwnerRef, Ref, loosely
+from handover.model.kinds.references import OwnerRef, Ref, loosely, names_in
 from handover.model.practice_document import PracticeDocument
+from handover.model.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,14 +47,26 @@ class People:
         self._by_id: dict[str, Person | None] = {_id(person): person for person in reversed(people)}
         self._by_name = _unique((_name(person), person) for person in people)
         self._loosely = _unique((loosely(_id(person)), person) for person in people)
+        #: people without a side: those who count as the vendor's, and those of whom it is only to be asked
+        self.seen_as_vendor: frozenset[Person] = frozenset()
+        self.doubtful: frozenset[Person] = frozenset()
         self._absences: dict[int, tuple[tuple[Absence, Span], ...]] = {}
 
     @classmethod
-    def of(cls, practice: PracticeDocument) -> People:
-        """Read people and roles; a list that cannot be read has none."""
-        people = practice.people.found
-        roles = practice.roles.found
-        return cls(people, roles)
+    def of(
+        cls,
+        practice: PracticeDocument,
+        scope: Scope,
+        access: AccessPlan,
+        contacts: EscalationContacts,
+        approvals: Approvals,
+        today: Today,
+    ) -> People:
+        """Read people and roles; a list that cannot be read has none. The other documents tell sides that are not written."""
+        found = cls(practice.people.found, practice.roles.found)
+        seen, doubtful = named_as_the_vendors(found, practice, scope, access, contacts, approvals, today.day)
+        found.seen_as_vendor, found.doubtful = seen, doubtful
+        return found
 
     def find(self, ref: Ref | None) -> Person | None:
         """Return who is meant: by id, by exact unique name, or through a role with one holder.
@@ -75,6 +93,11 @@ class People:
             if wanted and wanted in names:
                 return names[wanted]
         return None
+
+    def named_in(self, text: str) -> tuple[Person, ...]:
+        """Return the people whose ids or names stand in a text, in its order."""
+        people = {loosely(name): person for person in self.all for name in (_id(person), _name(person)) if name}
+        return tuple(people[name] for name in names_in(text, people))
 
     def role(self, ref: Ref) -> Role | None:
         """Return the role that a reference names; its first entry, where it has one per location."""
@@ -187,15 +210,15 @@ class People:
         return sides.pop() if len(sides) == 1 else None
 
     def side(self, person: Person) -> str:
-        """Return a person's side; the practice's where none is written.
+        """Return a person's side; where none is written, the practice's, or the vendor's if all else says so.
 
         Raises:
             Unread: if it cannot be read.
         """
-        return person.side.value or "practice"
+        return person.side.value or ("vendor" if person in self.seen_as_vendor else "practice")
 
     def known_side(self, person: Person) -> str | None:
-        """Return a person's side, the practice's where none is written; None where it cannot be read."""
+        """Return a person's side (see `side`); None where it cannot be read."""
         return self.side(person) if person.side.readable else None
 
     def is_human(self, person: Person) -> bool:

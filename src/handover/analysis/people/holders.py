@@ -11,15 +11,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from handover.analysis.people.directory import People
+from handover.analysis.people.escalation_routes import stops
+from handover.analysis.structure.site import Site, Sites
 from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
+from handover.model.answer import Unread
+from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 
 if TYPE_CHECKING:
-    from handover.analysis.structure.site import Site
+    from collections.abc import Iterator
+
     from handover.model.answer import Many
+    from handover.model.escalation_contacts import Escalation
+    from handover.model.place import Place
     from handover.model.practice_people import Person
 
 Source: TypeAlias = Literal["owner", "first contact", "access admin", "vendor contact"]
@@ -46,6 +53,14 @@ _AS: Final[dict[Source, str]] = {
     "vendor contact": "as contact of the billing team",
 }
 _ONLY: Final = "the only person listed of the billing team"
+_DECIDES: Final = "escalation-contacts.escalations.decides"
+#: Only a clinician decides on these, whoever owns the outsourced work.
+_CLINICAL: Final = ("clinical_question", "clinical_dissatisfaction")
+#: On these decides whoever says yes to patients' disputes, where approvals name somebody.
+_DISPUTES: Final = ("dispute", "repeated_dispute")
+_AS_CLINICIAN: Final = "as the clinician on the route"
+_NO_CLINICIAN: Final = "no clinician is on the route"
+_AS_APPROVER: Final = "who says yes to patients' disputes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,11 @@ class Held:
     follows: str = ""
 
     @property
+    def open(self) -> bool:
+        """Whether it is open who holds it, though others of its kind follow: it is not said to be anybody."""
+        return self.missing and self.follows == _NO_CLINICIAN
+
+    @property
     def missing(self) -> bool:
         """Whether nobody holds it: nobody is written, here or where it would follow from."""
         return not self.people and all(answer.missing for answer in self.answers)
@@ -71,8 +91,18 @@ class Held:
 class Holders:
     """Finds the holders of duties."""
 
-    def __init__(self, people: People, sources: dict[Source, Many[Any]], vendor: tuple[Person, ...]) -> None:
+    def __init__(
+        self,
+        people: People,
+        sources: dict[Source, Many[Any]],
+        vendor: tuple[Person, ...],
+        contacts: EscalationContacts,
+        approvals: Approvals,
+        sites: Sites,
+    ) -> None:
         self._people, self._sources, self._vendor = people, sources, vendor
+        self._contacts, self._approvals, self._sites = contacts, approvals, sites
+        self._escalations: dict[Place, Escalation] = {one.place: one for one in contacts.escalations.found}
 
     @classmethod
     def of(
@@ -82,6 +112,8 @@ class Holders:
         access: AccessPlan,
         contacts: EscalationContacts,
         practice: PracticeDocument,
+        approvals: Approvals,
+        sites: Sites,
         today: Today,
     ) -> Holders:
         """Take the answers from which others follow, and the people of the billing team."""
@@ -93,7 +125,7 @@ class Holders:
         }
         team = [one for one in practice.people.found if people.known_side(one) == "vendor" and people.is_human(one)]
         here = tuple(one for one in team if people.is_here(one, today.day))
-        return cls(people, sources, here if len(here) == 1 else ())
+        return cls(people, sources, here if len(here) == 1 else (), contacts, approvals, sites)
 
     def of_duty(self, answer: Many[Any], site: Site | None = None) -> Held:
         """Return who holds the duty that an answer is about.
@@ -109,6 +141,10 @@ class Holders:
         sources = FOLLOWS.get(".".join(own.place.field), ())
         if not own.missing or not own.place.empty or not sources:
             return Held((own,), self._people.known_holders(own, site))
+        return self._deciding(own, site) or self._following(sources, site)
+
+    def _following(self, sources: tuple[Source, ...], site: Site | None) -> Held:
+        """Return who holds a duty that follows from others."""
         answers: list[Many[Any]] = []
         people: list[Person] = []
         follows: list[str] = []
@@ -124,3 +160,40 @@ class Holders:
             answers.append(picked)
             people += found
         return Held(tuple(answers), tuple(dict.fromkeys(people)), " and ".join(dict.fromkeys(follows)))
+
+    def _deciding(self, decides: Many[Any], site: Site | None) -> Held | None:
+        """Return who decides on an escalation that is not the internal owner's to decide on; None for all others."""
+        around = decides.place.parent
+        escalation = self._escalations.get(around) if around is not None else None
+        if escalation is None:
+            return None
+        if escalation.kind.known in _CLINICAL:
+            return self._of_clinicians(decides, escalation, site)
+        return self._of_approvers(site) if escalation.kind.known in _DISPUTES else None
+
+    def _of_clinicians(self, decides: Many[Any], escalation: Escalation, site: Site | None) -> Held:
+        """Return the first clinician on a route; nobody where there is none, whoever else follows."""
+        found = list(self._clinicians(escalation, site))
+        if not found:
+            return Held((decides,), (), _NO_CLINICIAN)
+        first, _ = found[0]
+        return Held((first,), tuple(dict.fromkeys(one for answer, one in found if answer is first)), _AS_CLINICIAN)
+
+    def _of_approvers(self, site: Site | None) -> Held | None:
+        """Return who says yes to patients' disputes; None where nobody is named for that."""
+        actions = (one for one in self._approvals.actions.found if one.kind.known == "patient_dispute")
+        signed = tuple(one.approver for one in actions if not one.approver.missing)
+        people = dict.fromkeys(one for answer in signed for one in self._people.known_holders(answer, site))
+        return Held(signed, tuple(people), _AS_APPROVER) if people else None
+
+    def _clinicians(self, escalation: Escalation, site: Site | None) -> Iterator[tuple[Many[Any], Person]]:
+        """Yield the practice's clinicians on the route of an escalation, in its order, each with the answer that names them."""
+        for place in self._sites.all if site is None else (site,):
+            try:
+                route = stops(escalation, self._contacts, place)
+            except Unread:  # told by itself; what is decided by whom is then open
+                continue
+            for stop in route:
+                for one in self._people.known_holders(stop.person, place):
+                    if one.clinician.known and self._people.known_side(one) == "practice":
+                        yield stop.person, one

@@ -8,17 +8,40 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from handover.model.kinds.words import Words
 
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
 _BETWEEN: Final = re.compile(r"[\s_\-]+")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.\-_][^\W_]+)*")
+#: The name of a person or a role has no more words than this.
+_LONGEST_NAME: Final = 5
 
 
 @lru_cache(maxsize=4096)  # the same few ids are compared thousands of times
 def loosely(text: str) -> str:
     """Return a word without regard to case, spaces, hyphens and underscores."""
     return _BETWEEN.sub("", text).casefold()
+
+
+def names_in(text: str, names: Container[str]) -> Iterator[str]:
+    """Yield the names that a text holds, written loosely, in its order; of two that overlap the longer one.
+
+    Args:
+        text: as typed.
+        names: the names to look for, written loosely.
+    """
+    words = _WORD.findall(text)
+    at = 0
+    while at < len(words):
+        lengths = range(min(_LONGEST_NAME, len(words) - at), 0, -1)
+        length = next((one for one in lengths if loosely("".join(words[at : at + one])) in names), 0)
+        if length:
+            yield loosely("".join(words[at : at + length]))
+        at += length or 1
 
 
 class Ref(Words):

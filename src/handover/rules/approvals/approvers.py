@@ -32,13 +32,20 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
     Bad:
         approvals:
           "actions[patient_dispute].approver": ~
+    Bad:
+        approvals:
+          "actions[patient_dispute].approver": "whoever is free"
+        escalation-contacts:
+          "escalations[dispute].decides": {is: dana, stand_in: ines}
     Good:
         approvals:
           "actions[appeal].approver": ~
           "actions[appeal].free": yes
     """
     for action in site.entries(document.actions):
-        elsewhere = action.kind.value == "patient_dispute" and decides_on_disputes(contacts, site)
+        # words that decide nothing are somebody's words about this very yes, whoever decides elsewhere
+        silent = action.approver.place.empty and action.kind.value == "patient_dispute"
+        elsewhere = silent and decides_on_disputes(contacts, site)
         if not action.free.value and action.approver.missing and not elsewhere:
             name = action_name(action.kind.value) if action.kind.given else "an action that does not say what it is"
             yield Gap(

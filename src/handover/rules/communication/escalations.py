@@ -7,7 +7,7 @@ from handover.analysis.people.escalation_routes import KINDS, subject
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
-from handover.model.escalation_contacts import EscalationContacts, EscalationKind
+from handover.model.escalation_contacts import Escalation, EscalationContacts, EscalationKind
 from handover.model.kinds.words import Words
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -110,6 +110,7 @@ def escalation_message_incomplete(contacts: EscalationContacts, site: Site) -> I
     answers=(
         "escalation-contacts.escalations",
         "escalation-contacts.escalations.route",
+        "escalation-contacts.escalations.route.person",
         "escalation-contacts.escalations.then",
         "escalation-contacts.escalations.kind",
         "escalation-contacts.escalations.send_to",
@@ -131,6 +132,9 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
     Bad:
         escalation-contacts:
           "escalations[complaint].route": ~
+    Bad:
+        escalation-contacts:
+          "escalations[complaint].route": ["whoever is free"]
     Good:
         escalation-contacts:
           "escalations[complaint].route": [sam, dana]
@@ -149,17 +153,22 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
             question=f"Who at the practice takes {KINDS[kind]}, and who if that person is away?",
         )
     for escalation in present:
-        route = site.pick(escalation.route)
-        if route.missing and site.pick(escalation.then).missing:
-            yield Gap(
-                route,
-                f"{subject(escalation)} have no route",
-                question=f"Who at the practice takes {subject(escalation)}, and who if that person is away?",
-            )
+        yield from _without_a_way(escalation, site)
         if escalation.kind.missing:
             yield Gap(escalation.kind, "{the escalation} does not say what it is for")
         if escalation.kind.value == "records_request":
             yield from _about_records(site.pick(escalation.send_to), site.pick(escalation.send_by))
+
+
+def _without_a_way(escalation: Escalation, site: Site) -> Iterator[Gap]:
+    """Report an escalation without a route, and one on whose route nobody is named."""
+    route = site.pick(escalation.route)
+    question = f"Who at the practice takes {subject(escalation)}, and who if that person is away?"
+    if route.missing and site.pick(escalation.then).missing:
+        yield Gap(route, f"{subject(escalation)} have no route", question=question)
+    stops = site.entries(route) if route.readable else ()
+    if stops and all(stop.person.missing for stop in stops):
+        yield Gap(stops[0].person, f"it is not said yet who takes {subject(escalation)}", question=question)
 
 
 def _about_records(send_to: Answer[Words], send_by: Answer[Words]) -> Iterator[Gap]:

@@ -12,10 +12,10 @@ from handover.model.background import sample_day
 from handover.model.part import Part
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
+from handover.model.spoken import decides_nothing
 from handover.outcome import FindingKind, Kind, Severity
 from handover.rules.gap import Gap
 from handover.rules.rule import Rule, rule
-from handover.speech.classes import Spoken
 
 
 def _asks_at_its_weight(other: Rule) -> bool:
@@ -52,7 +52,7 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
     for answer in all_answers.answers:
         manual = answer.place.manual
         nobody_asks = manual is None or bool(manual.absent) or answer.place.is_item
-        if isinstance(answer.unanswered, Spoken) and answer.missing and nobody_asks:
+        if decides_nothing(answer.unanswered) and answer.missing and nobody_asks:
             yield Gap(answer, "{the answer} is not decided")
 
 

@@ -112,7 +112,10 @@ def rule_without_status(rules: PayerRules, people: People) -> Iterator[Gap]:
         if ruling.rule.decision.missing:
             text = "{the rule} does not say what you do"
             question = "What do you do about {the rule}, in one or two short sentences?"
-            yield Gap(ruling.rule.decision, text, ask=_asked(ruling, people), question=question)
+            fix = (
+                "Write under `decision` what you do, and `confirmed:` with the day on which somebody has confirmed it."
+            )
+            yield Gap(ruling.rule.decision, text, ask=_asked(ruling, people), question=question, fix=fix)
         elif ruling.confirmed is None and not ruling.unconfirmed:
             yield Gap(ruling.rule, "{the rule} is neither confirmed nor unconfirmed")
 

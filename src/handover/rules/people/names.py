@@ -11,6 +11,7 @@ from handover.analysis.scope.early_weeks import EarlyWeeks
 from handover.analysis.structure.phrasing import listed, some
 from handover.analysis.structure.walk import AllAnswers
 from handover.inputs import Today
+from handover.model.background import Background
 from handover.model.escalation_contacts import EscalationKind
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, TakerRef, loosely
 from handover.model.practice_document import PracticeDocument
@@ -55,11 +56,17 @@ def unknown_person(document: PracticeDocument, all_answers: AllAnswers, who: Peo
         escalation-contacts:
           backup: practice
     Bad:
+        escalation-contacts:
+          backup: Maple Grove
+    Bad:
         practice:
           people: ~
     Good:
         escalation-contacts:
           backup: Sam Ode
+    Good:
+        scope:
+          "tasks[appeal].owner": BrightLedger
     """
     unknown = [
         (answer, ref)
@@ -77,15 +84,20 @@ def unknown_person(document: PracticeDocument, all_answers: AllAnswers, who: Peo
                 fix="List the people under `people`, each with name, hours and a way to reach them.",
             )
         return
+    sides = Background.of(document, None).sides
     for answer, ref in unknown:
-        if loosely(ref.key) in _SIDES:
-            yield Gap(answer, "{the answer} names a whole side, where one person is asked for")
+        if loosely(ref.key) in _SIDES or sides.side(ref.key) is not None:
+            text = "{the answer} names a whole side, where one person is asked for"
+            yield Gap(answer, text, fix="Name one person, by id or name.")
             continue
         nearest = who.nearest(ref)
         hint = f"; did you mean {who.label(nearest)}?" if nearest is not None else ""
-        yield Gap(answer, f"{{the answer}} names somebody who is not among the people of the practice{hint}")
+        text = f"{{the answer}} names somebody who is not among the people of the practice{hint}"
+        yield Gap(answer, text, fix=_OR_A_SIDE if isinstance(ref, OwnerRef) else "")
 
 
+#: What is done about an unknown name where a side may stand as well.
+_OR_A_SIDE = "Write `practice` or `vendor` for a whole side; else correct the spelling, or add the person under `people` in practice.yaml."
 #: How people write a side.
 _SIDES = ("practice", "vendor", "both", "bothsides")
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from handover.analysis.people.directory import People, holders_on, outsiders
 from handover.analysis.people.escalation_routes import KINDS
 from handover.analysis.people.owners import Owners
+from handover.analysis.structure.phrasing import some
 from handover.inputs import Today
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
@@ -162,4 +163,44 @@ def _signed(approvals: Approvals, side: str) -> Iterator[_Named]:
             yield signature.who, words[side]
 
 
-RULES: Final = (named_on_the_wrong_side,)
+@rule(
+    "PPL016",
+    "A/W/W",
+    guide=("S-8.28",),
+    fix="Write `side: vendor` or `side: practice` beside each of them, under `people` in practice.yaml.",
+    duty="primary",
+)
+def side_not_said(people: People) -> Iterator[Gap]:
+    """Somebody has no side, and is named as one of the billing company's people.
+
+    Whoever has no side is of the practice. Somebody who is named for the billing company alone, as its contact, in
+    its logins or with its address, counts as the billing company's until the side is written.
+
+    Why:
+        Who is on which side decides whom the billing team asks and who may say yes.
+    Bad:
+        practice:
+          "people[priya].side": ~
+    Bad:
+        practice:
+          "people[sam].email": sam@brightledger.example
+    Good:
+        practice:
+          "people[priya].side": vendor
+    """
+    found = [one for one in people.all if one in people.seen_as_vendor or one in people.doubtful]
+    if not found:
+        return
+    names = some([people.label(one) for one in found], _NAMED)
+    verb = "is" if len(found) == 1 else "are"
+    text = f"it is not said yet of which side {names} {verb}"
+    question = f"Of which side {verb} {names}: of the practice, or of the billing company?"
+    keys = tuple(map(people.key, found))
+    yield Gap(found[0].side, text, about=keys, question=question, causes=(*(one.side for one in found), *found))
+
+
+#: So many people are named in a message.
+_NAMED: Final = 4
+
+
+RULES: Final = (named_on_the_wrong_side, side_not_said)

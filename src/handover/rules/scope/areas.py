@@ -139,17 +139,28 @@ def service_area_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     Bad:
         scope:
           "areas.recare": undecided
+    Bad:
+        scope:
+          "areas.balances": {said: "I would like them gone, I will think about it", says: ines}
+          "areas.recare": ~
     Good:
         scope:
           "areas.recare": out
     """
     answers = {area: site.pick(getattr(document.areas, area)) for area in AREA_NAMES}
     undecided = [area for area, answer in answers.items() if answer.missing or answer.value == "undecided"]
-    if not undecided:
+    # words about one of them are told and asked by themselves, of whoever said them
+    spoken = [area for area in undecided if answers[area].marks.on_file]
+    for area in spoken:
+        text = f"it is not said yet whether {AREA_NAMES[area]} is outsourced"
+        question = f"Is {AREA_NAMES[area]} outsourced, or does it stay with the practice?"
+        yield Gap(answers[area], text, about=(area,), question=question, fix="Write in or out for it under `areas`.")
+    silent = [area for area in undecided if area not in spoken]
+    if not silent:
         return
-    names = listed(AREA_NAMES[area] for area in undecided)
-    at = getattr(document.areas, undecided[0]) if len(undecided) == 1 else document.areas
-    yield Gap(at, f"{names}: not decided whether in or out", about=tuple(undecided))
+    names = listed(AREA_NAMES[area] for area in silent)
+    at = getattr(document.areas, silent[0]) if len(silent) == 1 else document.areas
+    yield Gap(at, f"{names}: not decided whether in or out", about=tuple(silent))
 
 
 RULES: Final = (
