@@ -182,7 +182,7 @@ _KINDS = {
     "bool": "yes or no", "int": "a whole number", "Words": "text", "Said": "text as it is said to patients",
     "Reading": "text as typed", "Name": "a short name", "Id": "one short word",
     "Day": "a day like 2026-11-23", "DaySpan": "a day like 2026-11-23, or {from: 2026-12-24, until: 2027-01-01}",
-    "WeekHours": "hours like mon-fri 08:00-17:00", "Duration": "a time span like 2 working days",
+    "WeekHours": "hours like mon-fri 08:00-17:00", "Duration": "a time span like 2 working days", "Lead": "a time span like 3 working days",
     "Deadline": "a time like 12 months or 90 days from DOS, or a day like 31 December of the following year",
     "Limit": "an amount like 75, or a share like a third", "LimitBand": "amounts like 75 to 300", "Phone": "a telephone number",
     "Email": "an email address", "FilePath": "a file below the folder", "ZoneName": "a time zone",

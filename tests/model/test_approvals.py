@@ -99,7 +99,7 @@ def test_limits_are_never_formatted_by_accident() -> None:
     ("old", "new"),
     [
         ("check_claim_status", "track_claims"),
-        ("answer payer requests", "answer_requests"),
+        ("answer_payer_requests", "answer_requests"),
         ("balance_call", "follow_up_balances"),
         ("recare_call", "call_recare"),
         ("send_statement", "send_statements"),

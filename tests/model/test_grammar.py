@@ -519,4 +519,4 @@ def test_words_of_ones_own_in_place_of_something_listed_say_how_to_list_it() -> 
         "FIL002",
         '"EOBs and remittance details are kept in": words of your own are not an answer here',
     )
-    assert found.fix.endswith("list the system first where it is not listed yet.")
+    assert "list the system first where it is not listed yet" in found.fix

@@ -142,7 +142,7 @@ ignores: [{code: [COM004, XYZ999]}, {where: "somewhere", until: 2020-01-01}]
 def test_what_cannot_be_read_is_told_leaf_by_leaf() -> None:
     practice, troubles = load(PracticeDocument, """\
 stage: nearly
-jurisdiction: UK
+jurisdiction: Ruritania
 time_zone: Nowhere/Land
 people: [{id: two words, name: Dana Ruiz, clinician: on, away: [{from: 31 June}]}]
 locations: [{id: north, closed_on: [2026-02-30, 2026-12-25]}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from handover.model.kinds.listed_words import meant
 from handover.model.kinds.references import loosely
 
 Bucket = Literal["clinical_documentation", "billing_correction"]
@@ -75,26 +76,8 @@ NEXT_ACTIONS: Final = (
     "post_and_close",
 )  # fmt: skip
 
-_ALSO_SAID: Final = {
-    "callthepayer": "call_payer",
-    "callinsurer": "call_payer",
-    "askpractice": "request_from_practice",
-    "askthepractice": "request_from_practice",
-    "requestfromthepractice": "request_from_practice",
-    "requestinformationfrompractice": "request_from_practice",
-    "requestinformationfromthepractice": "request_from_practice",
-    "askpatient": "request_from_patient",
-    "askthepatient": "request_from_patient",
-    "requestfromthepatient": "request_from_patient",
-    "requestinformationfrompatient": "request_from_patient",
-    "requestinformationfromthepatient": "request_from_patient",
-    "correctresubmit": "correct_and_resubmit",
-    "resubmit": "correct_and_resubmit",
-    "postclose": "post_and_close",
-}
-
 
 def next_action(text: str) -> str | None:
     """Return which of the seven next actions a text names, or None."""
     wanted = loosely(text)
-    return next((word for word in NEXT_ACTIONS if loosely(word) == wanted), _ALSO_SAID.get(wanted))
+    return next((word for word in NEXT_ACTIONS if loosely(word) == wanted), None) or meant(text, NEXT_ACTIONS)

@@ -158,9 +158,8 @@ class Reader:
         return naming.span_of(node) in self._distrusted
 
     def _wrong_shape(self, place: Place, found: str) -> None:
-        self._tell(
-            place, "FIL001", f"{found} stands here, where `key: value` lines are expected", naming.example_of(place)
-        )
+        message = f"{found} stands here, where `key: value` lines are expected"
+        self._tell(place, "FIL001", message, "write each fact behind its key")
 
     def _misplaced(self, place: Place, word: str, fix: str) -> None:
         at = replace(place.below(word), node=None)  # the key is meant, not its value
@@ -265,7 +264,7 @@ class Reader:
             read = Read(State.CONFLICT)
         elif read.state is State.MISSING and not ours:
             what = "`key: value` lines stand here, where one answer is expected"
-            self._tell(place, "FIL001", what, naming.example_of(place))
+            self._tell(place, "FIL001", what, "write the answer alone, or behind `is:`")
             read = Read(State.UNREADABLE)
         elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs if key.text not in moved}:
             read = Read(State.UNREADABLE)  # a misspelt word of the grammar, or a key that has moved, reported as such
@@ -331,7 +330,7 @@ class Reader:
         if marks.other is None or not marks.other.readable:
             return Read(State.UNREADABLE)  # what stands behind the word is told by itself
         named = isinstance(kinds[0], type) and issubclass(kinds[0], Ref)
-        fix = naming.listed_first(place, kinds[0]) if named else naming.example_of(place)
+        fix = naming.listed_first(kinds[0]) if named else "write the answer alone"
         try:
             # an entry has fields, not words alone, and a name or a reference is no text
             if not issubclass(form, Entries) and (kinds[0] is Words or not _is_text(kinds[0])):
@@ -405,9 +404,8 @@ class Reader:
             spoken = self._spoken(Words, place, node)
             if _is_said(spoken, node):
                 return self._said(Words, spoken, place)
-            self._tell(
-                place, "FIL001", "a single value stands here, where a list is expected", naming.example_of(place)
-            )
+            what = "a single value stands here, where a list is expected"
+            self._tell(place, "FIL001", what, "write an entry for each, with its keys")
             return Read(State.UNREADABLE)
         names = naming.names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
         places = [place.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]

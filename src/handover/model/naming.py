@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handover.model.kinds.references import Ref
-    from handover.model.place import Place
     from handover.node import Node
 
 #: Reserved words that shape an answer and therefore stand only where one answer is expected.
@@ -64,15 +63,9 @@ def answers_in(node: Mapping, details: frozenset[str]) -> list[str]:
     return [word for word, pair in found if pair is not None and not pair[1].empty]
 
 
-def listed_first(place: Place, kind: type[Ref]) -> str:
+def listed_first(kind: type[Ref]) -> str:
     """Return what to write in place of words of one's own where something of the practice is named."""
-    return f"{example_of(place)}; list the {kind.what} first where it is not listed yet"
-
-
-def example_of(place: Place) -> str:
-    """Return how to write the field at a place, from its manual."""
-    example = place.manual.example if place.manual is not None else ""
-    return f"write it like: {example}" if example and "\n" not in example else "see `handover explain` for the form"
+    return f"write its name or id; list the {kind.what} first where it is not listed yet"
 
 
 def version_names(nodes: list[Node]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_origin
 
 from handover.model.kinds.read import read_kind
 from handover.model.kinds.references import OwnerRef, loosely
@@ -55,15 +55,14 @@ def _known(kind: Any, text: str, names: AbstractSet[str]) -> bool:
     """Whether a text alone is one of the values that may stand in the list."""
     if asks_who(kind):
         return loosely(text) in names or (issubclass(kind, OwnerRef) and loosely(text) in _SIDES)
-    if get_origin(kind) is Literal:
-        return loosely(text) in {loosely(word) for word in get_args(kind) if word != "other"}
-    if not isinstance(kind, type) or issubclass(kind, str | Words):
+    listed = get_origin(kind) is Literal
+    if not listed and (not isinstance(kind, type) or issubclass(kind, str | Words)):
         return False
     try:
-        read_kind(kind, text)
+        value = read_kind(kind, text)
     except Refused:
         return False
-    return True
+    return not listed or value != "other"
 
 
 def lines_without_dashes(kind: Any, node: Scalar) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from handover.model.answer import Answer, Entries, Many
+from handover.model.answer import Answer, Detailed, Entries, Many
 from handover.model.document import Document
 from handover.model.kinds.days import Day
-from handover.model.kinds.durations import Duration
+from handover.model.kinds.durations import Duration, Lead
 from handover.model.kinds.references import OwnerRef, PersonRef, RouteRef, StepRef, SystemRef
 from handover.model.kinds.words import Id, Words
 from handover.model.manual import PackSection, field
@@ -71,6 +71,18 @@ class Step(Part):
     )
 
 
+class AttachmentStore(Part):
+    """Where in a system attachments are kept."""
+
+    describes: ClassVar[tuple[str, ...]] = ("folder",)
+    folder: Answer[Words] = field(
+        "In which folder or screen are attachments kept?",
+        "Folder",
+        example='"by month, one for each payer"',
+        absent="plain to see",
+    )
+
+
 class AttachmentPath(Part):
     """The admin path of attachments: who asks, where they are, who sends them."""
 
@@ -83,11 +95,11 @@ class AttachmentPath(Part):
         none=True,
     )
     requested_by: Many[OwnerRef] = field("Who asks for one?", "Requested by", example="vendor", guide=("S-3.13",))
-    store: Answer[SystemRef] = field(
+    store: Detailed[SystemRef, AttachmentStore] = field(
         "Where are attachments kept?",
         "Kept in",
         help="Where a payer's are kept elsewhere, write it under `differs`, and why.",
-        example="shared-drive",
+        example='{is: shared-drive, folder: "by month, one for each payer"}',
         guide=("S-3.14", "S-5.11"),
         splits=("payers",),
     )
@@ -159,7 +171,7 @@ class Verification(Part):
     which: Many[Literal["new_patients", "major_work", "everyone", "other"]] = field(
         "Which visits are checked?", "Visits that are checked", example="everyone", guide=("S-3.26",)
     )
-    days_ahead: Answer[Duration] = field(
+    days_ahead: Answer[Lead] = field(
         "How long before the visit is cover checked?",
         "Time before the visit",
         example="3 working days",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handover.model.kinds.choices import read_choice
+from handover.model.kinds.choices import read_choice, read_count
 from handover.model.refusal import Refused
 
 WORDS = ("yes", "no", "unsure", "not_needed")
@@ -30,3 +30,28 @@ def test_words_without_yes_and_no_take_neither(text: str) -> None:
     with pytest.raises(Refused) as refused:
         read_choice(text, ("in", "out"))
     assert refused.value.code == "FIL002"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3", 3),
+        ("once", 1),
+        ("Twice", 2),
+        ("three times", 3),
+        ("3x", 3),
+        ("x3", 3),
+        ("3 times", 3),
+        ("twenty-five", 25),
+    ],
+)
+def test_a_count_may_be_said(text: str, number: int) -> None:
+    assert read_count(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["many times", "a few", "3 times a week", "times", "x", "at least 3", "-3", "3.5", "twice or so"]
+)
+def test_what_names_no_one_number_is_no_count(text: str) -> None:
+    with pytest.raises(Refused):
+        read_count(text)

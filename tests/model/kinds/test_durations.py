@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handover.model.kinds.durations import Duration
+from handover.model.kinds.durations import Duration, Lead
 from handover.model.refusal import Refused
 
 if TYPE_CHECKING:
@@ -175,3 +175,43 @@ def test_the_longest_in_days_and_hours() -> None:
     assert Duration.read("a week and a half").days_at_most == 10.5
     assert Duration.read("24 business hours").days_at_most == Duration.read("3 working days").days_at_most
     assert Duration.read("half a working day").days_at_most == Duration.read("1 working day").days_at_most
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("two days before each visit", "2 days"),
+        ("3 working days", "3 working days"),
+        ("48 hours in advance", "48 hours"),
+        ("the day before", "1 day"),
+        ("day before the appointment", "1 day"),
+        ("two business days prior to the appointment", "2 working days"),
+        ("72 hours before their visit", "72 hours"),
+        ("a week ahead", "1 week"),
+        ("at least 2 days before the visit", "2 days"),
+        ("no later than 24 hours before the appointment", "24 hours"),
+    ],
+)
+def test_a_time_before_a_visit_may_say_so(text: str, lead: str) -> None:
+    assert str(Lead.read(text)) == lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 days after the visit",
+        "2 days before Christmas",
+        "before the visit",
+        "2 days before lunch or so",
+        "some days before",
+    ],
+)
+def test_what_is_not_before_a_visit_is_no_lead(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        Lead.read(text)
+    assert "write 2 days alone" not in refused.value.fix
+
+
+def test_only_a_lead_says_what_it_is_before() -> None:
+    with pytest.raises(Refused):
+        Duration.read("2 days before each visit")

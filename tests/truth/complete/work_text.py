@@ -102,12 +102,18 @@ def _attachments(world: World) -> dict[str, Any]:
 
 def _attachment_store(world: World) -> Any:
     """Return where attachments are kept; those of one payer may be kept elsewhere, with the reason."""
+    store = (
+        {"is": "store", "folder": "Attachments by month"}
+        if world.dice.maybe("attachments: folder")
+        else {"is": "store"}
+    )
+    plain = store if "folder" in store else "store"
     if not world.has_payers or not world.outsourced("insurance"):
-        return "store"
+        return plain
     if not world.dice.maybe("attachments of one payer kept apart", 0.2):
-        return "store"
+        return plain
     apart = {"for": {"payers": world.payers[0][0]}, "is": "clearing", "because": "they take uploads only"}
-    return {"is": "store", "differs": [apart]}
+    return {**store, "differs": [apart]}
 
 
 def _balances(world: World) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from handover.model.kinds.listed_words import meant, nearest, told
+from handover.model.kinds.numbers import in_words, plain
 from handover.model.kinds.references import loosely
 from handover.model.refusal import Refused
 
@@ -30,7 +31,7 @@ _RENAMED: Final = {loosely(old): loosely(new) for old, new in RENAMED.items()}
 
 
 def read_choice(text: str, words: Sequence[str]) -> str:
-    """Return which of `words` was meant, without regard to case, spaces, hyphens, underscores.
+    """Return which of `words` was meant, without regard to case, spaces, hyphens, underscores, or in other words.
 
     Where yes and no are among the words, true and false mean them, as they do elsewhere.
 
@@ -47,20 +48,47 @@ def read_choice(text: str, words: Sequence[str]) -> str:
             return by_form["yes" if wanted in _YES else "no"]
         if wanted in _OPEN:
             raise Refused("this may mean yes, no or something else", "write yes or no", "FIL003")
+    offered = tuple(word for word in words if word != "other")
+    in_other_words = meant(text, offered)
     renamed = by_form.get(_RENAMED.get(wanted, ""))
+    if in_other_words is not None and (renamed is None or " " in text.strip()):
+        return in_other_words
     if renamed is not None:
         raise Refused(f"this word has changed; it is `{renamed}` now", f"write {renamed}", "FIL002")
-    near = get_close_matches(wanted, list(by_form), n=1, cutoff=0.6)
-    offered = [word for word in words if word != "other"]
-    listed = ", ".join(offered)
-    own = ' or {other: "your own words"}' if "other" in words else ""
-    if near:
-        raise Refused(
-            f"this is not one of the listed answers; did you mean `{by_form[near[0]]}`?",
-            f"write one of: {listed}{own}",
-            "FIL002",
-        )
-    raise Refused("this is not one of the listed answers", f"write one of: {listed}{own}", "FIL002")
+    raise _not_listed(text, offered)
+
+
+def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:
+    """Return that a text is no word of a list, where else it is written, or which of them come near it."""
+    homes = _HOMES if _A_TASK in offered else {}
+    home = next((where for words, where in homes.items() if meant(text, words) is not None), None)
+    if home is not None:
+        return Refused(f"this is written elsewhere: {home}", f"write it under {home}", "FIL002")
+    near = nearest(text, offered)
+    shown, left = told(offered, near, _ROOM)
+    more = f" or one of {left} more, which `handover explain` lists" if left else ""
+    ask = f"; did you mean {' or '.join(f'`{word}`' for word in near)}?" if near else ""
+    lead = "write one of: " if len(offered) > 1 else "write "
+    return Refused(f"this is not one of the listed answers{ask}", f"{lead}{', '.join(shown)}{more}", "FIL002")
+
+
+#: The listed words of a message take so many letters at most.
+_ROOM: Final = 150
+#: The lists of tasks and of actions have this word.
+_A_TASK: Final = "send_claims"
+#: What is often looked for in a list, and is written in another document.
+_HOMES: Final = {
+    (
+        "insurance_payment",
+        "contractual_adjustment",
+        "patient_payment",
+        "other_adjustment",
+        "credit_transfer",
+        "posting",
+    ): ("`kinds` in posting.yaml, with its owner"),
+    ("write_off", "payment_plan", "send_to_collections", "fee_change"): "`actions` in approvals.yaml",
+    ("send_attachments",): "`attachments` in workflow-map.yaml",
+}
 
 
 def read_yes_no(text: str) -> bool:
@@ -80,10 +108,10 @@ def read_yes_no(text: str) -> bool:
 
 
 def read_count(text: str) -> int:
-    """Return a whole number such as ``30``.
+    """Return a whole number such as ``30``, ``three`` or ``3x``, or how often: ``twice``, ``three times``.
 
     Raises:
-        Refused: for anything but up to nine digits.
+        Refused: for anything but up to nine digits, or a number in words.
     """
     word = text.strip()
     if _COUNT.fullmatch(word):
@@ -91,4 +119,15 @@ def read_count(text: str) -> int:
     if "_" in word and word.replace("_", "").isdigit():
         raise Refused("a number with _ in it means different things to different programs",
                       "write the digits alone, for example 1000", "FIL003")  # fmt: skip
+    spoken = _OFTEN.get(plain(word)) or in_words(_TIMES.sub("", plain(word)).replace("-", " ").split())
+    if spoken is not None:
+        return spoken
+    times = _TIMES.sub("", plain(word))
+    if _COUNT.fullmatch(times):
+        return int(times)
     raise Refused("a whole number is expected here", "write digits alone, for example 30")
+
+
+_OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3}
+#: Beside a number, what says that it is how often.
+_TIMES: Final = re.compile(r" ?(?:x|times?)$|^x ?")

@@ -156,6 +156,43 @@ class Duration:
         return f"{float(self.amount):g} {self.unit}{'' if self.amount == 1 else 's'}"
 
 
+class Lead(Duration):
+    """A time span before something: "2 days before each visit", "48 hours ahead", "the day before"."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read a time span that may say what it is before.
+
+        Raises:
+            Refused: if it is not one time span before a visit, or a word of it would be left over.
+        """
+        whole = plain(text)
+        if _AFTER.search(whole):
+            raise Refused("this says how long after, where how long before is asked for", _HOW_LONG_BEFORE)
+        if _BEFORE_ELSE.search(_BEFORE.sub("", whole)):
+            raise Refused("this is before something else than a visit", _HOW_LONG_BEFORE)
+        word = _LEAST.sub("", _BEFORE.sub("", whole))
+        if word == whole:
+            return super().read(text)
+        return super().read(_ONE_UNIT.sub("1 ", word))
+
+
+_HOW_LONG_BEFORE: Final = "write how long before a visit, for example 2 days"
+_BEFORE_ELSE: Final = re.compile(r"\b(?:before|prior to|ahead of|in advance of)\b")
+#: The least time before something is the time that is meant.
+_LEAST: Final = re.compile(r"^(?:at least|no later than|a minimum of|minimum|not less than|no less than) ")
+_AFTER: Final = re.compile(r"\b(?:after|following)\b")
+_ONE_UNIT: Final = re.compile(r"^(?:the )?(?=(?:working |business )?(?:day|week|month)$)")
+#: What a time span of work on visits is before.
+_BEFORE: Final = re.compile(
+    r" (?:before|prior to|ahead of|in advance of)(?: (?:the|each|every|any|a|an|their|your|patient))*"
+    r"(?: (?:visit|appointment|appt|treatment|date of service|day of the visit|patient comes in)s?)$"
+    r"| (?:before|beforehand|ahead|in advance|prior|out|earlier)(?: of time)?$"
+)
+
+
 def _twice_said(word: str) -> str:
     """Return "two (2) days" as "two days", where both are the same number."""
     found = _IN_BRACKETS.search(word)

@@ -28,8 +28,8 @@ def read_kind(kind: Any, node: Node | str) -> Any:
     if kind is WeekHours and isinstance(node, Mapping | Sequence):
         return _hours(node)
     if isinstance(node, Mapping | Sequence):
-        found = "a list" if isinstance(node, Sequence) else "`key: value` lines"
-        raise Refused(f"{found} stands here, where one value is expected", "write one value")
+        found = "a list stands" if isinstance(node, Sequence) else "`key: value` lines stand"
+        raise Refused(f"{found} here, where one value is expected", "write one value")
     text = node if isinstance(node, str) else node.text
     if isinstance(node, Scalar) and node.style == "plain" and text[:1] in _CURLY and text[-1:] in _CURLY:
         raise Refused(

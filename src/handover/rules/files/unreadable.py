@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from handover.analysis.structure.phrasing import as_sentence
 from handover.analysis.structure.references import Identities
+from handover.model.examples import line_for, own_words_for
 from handover.model.place import Place
 from handover.model.practice import Practice
 from handover.node import TextSpan
@@ -37,14 +38,32 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
 
 
 def _right_form(problem: Problem[Any]) -> str:
-    """Return what to write instead, with the field's own example where the advice is for all fields of the kind."""
+    """Return what to write instead, with a line as the field itself takes it."""
     fix, at = as_sentence(problem.fix), problem.at
-    if problem.code != "FIL001" or not isinstance(at, Place) or at.manual is None:
+    if problem.code not in _WITH_FORM or problem.line or not isinstance(at, Place) or _in_syntax(problem):
         return fix
-    example, key = at.manual.example, at.parent.step if at.is_item and at.parent is not None else at.step
-    if not example or "\n" in example or example in fix:
+    own = own_words_for(at) if problem.code == "FIL002" and at.node is not None else ""
+    if own:
+        return f"{_naming_list(fix, at).removesuffix('.')}; anything else in your own words, as in `{own}`"
+    line = line_for(at)
+    if not line or f"`{line}`" in fix:
         return fix
-    return f"{fix.removesuffix('.')}; in this field, as in `{key}: {example}`"
+    fix = _naming_list(fix, at)
+    return f"{fix.removesuffix('.')}; in this field, as in `{line}`"
+
+
+def _naming_list(fix: str, at: Place) -> str:
+    """Return advice with the name of the field whose list is shown whole by `handover explain`."""
+    return fix.replace("`handover explain`", f"`handover explain {'.'.join(at.field)}`")
+
+
+#: What is told of a value, a key or a word of a list, so that a line with one that is read can be shown.
+_WITH_FORM: Final = frozenset({"FIL001", "FIL002", "FIL003"})
+
+
+def _in_syntax(problem: Problem[Any]) -> bool:
+    """Whether YAML has cut or joined what stands there, or the key has gone: the advice says all of what to write."""
+    return "comma" in problem.message or "elsewhere" in problem.message
 
 
 @rule(
