@@ -456,9 +456,11 @@ class Reader:
         manual, text = place.manual, words.text if isinstance(words, Scalar) else words
         if manual is None or manual.plain or manual.strict or not isinstance(text, str):
             return NO_WORDS
-        # the items of a list of things say by standing together what they are
+        # the items of a list of things say by standing together what they are, and one alone names it as well
         describes = manual.describes or (not manual.doings and _is_one_of_several(place))
-        return read_spoken(kind, text, self._background.names, describes=describes)
+        spoken = read_spoken(kind, text, self._background.names, describes=describes)
+        thing = kind is Words and place.is_item and not manual.doings
+        return NO_WORDS if thing and spoken.verdict is Verdict.DOUBT else spoken
 
     def _make(
         self,

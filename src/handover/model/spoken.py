@@ -7,6 +7,7 @@ systems and places go before, and so does what a strict kind, such as an amount,
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
@@ -38,6 +39,13 @@ _NOTHING: Final = frozenset({"none", "n/a", "na", "nothing"})
 _NO_NAME: Final = frozenset({"none", "n/a"})
 
 
+#: What is said around "nothing" and adds nothing; "nothing clinical, ever" says something.
+_NO_MORE_THAN_NOTHING: Final = re.compile(
+    r"(?:nothing|none),? (?:at all|really|to be honest|honestly|to speak of|comes to mind"
+    r"|(?:that )?(?:i|we) (?:know of|can think of)|(?:is|gets) (?:written down|kept|listed|noted))"
+)
+
+
 class Unanswered(Enum):
     """Why something that is written does not answer; the value is what messages add to the missing answer."""
 
@@ -51,7 +59,9 @@ class Unanswered(Enum):
 def says_none(kind: Any, text: str) -> bool:
     """Whether a plain text says "none" where a kind is asked for."""
     word = text.strip().casefold()
-    return word in (_NO_NAME if kind is Name else _NOTHING)
+    if kind is Name:
+        return word in _NO_NAME
+    return word in _NOTHING or _NO_MORE_THAN_NOTHING.fullmatch(word.rstrip(".!")) is not None
 
 
 def asks_who(kind: Any) -> bool:

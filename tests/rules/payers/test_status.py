@@ -46,6 +46,22 @@ CASES = (
         "confirmed at the answer",
         'payers: {rules: [{topic: crowns, decision: {is: "Predetermine crowns only.", confirmed: 2026-10-05}}]}',
     ),
+    *(
+        Case(
+            "PAY004",
+            f"the practice knows its own standing: {words}",
+            f'payers: {{"payers[lakeshore].rules+": {{topic: network, decision: "{words}"}}}}',
+        )
+        for words in ("in network", "Out of network", "out-of-network since 2019", "We do not participate")
+    ),
+    Case(
+        "PAY004",
+        "a rule that says more than the standing",
+        'payers: {"payers[lakeshore].rules+": {topic: crowns, decision: "In network only, and crowns with a picture from before the visit."}}',
+        (
+            "payers:payers[lakeshore].rules[crowns]: the rule on crowns for Lakeshore Mutual Dental is neither confirmed nor unconfirmed",
+        ),
+    ),
 )
 
 

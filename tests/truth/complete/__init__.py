@@ -13,6 +13,7 @@ from tests.truth.complete.dice import Dice
 from tests.truth.complete.documents_text import documents_text
 from tests.truth.complete.extras import lay_extras
 from tests.truth.complete.money_text import money_text, scripts
+from tests.truth.complete.own_words import say
 from tests.truth.complete.payers_text import chosen_payers, payers_text
 from tests.truth.complete.posting_text import posting_text
 from tests.truth.complete.practice_text import practice_text
@@ -69,7 +70,7 @@ def practice(seed: int) -> Made:
     world.cast = hire(world)
     if world.vendor is None and world.stage == "ready":
         world.deserves.update(_WAITS_FOR_THE_COMPANY)
-    files = _documents(world)
+    files = _documents(world, seed)
     world.names |= {"place": world.places[0].id, "routine": "inbox"}
     world.names["vendor"] = world.vendor_people[0][0] if world.vendor_people else ""
     return Made(
@@ -77,7 +78,7 @@ def practice(seed: int) -> Made:
     )
 
 
-def _documents(world: World) -> dict[str, str]:
+def _documents(world: World, seed: int) -> dict[str, str]:
     payers = payers_text(world)
     world.has_payers = payers is not None
     money = money_text(world)
@@ -99,6 +100,7 @@ def _documents(world: World) -> dict[str, str]:
     # last, because the others may bring people and roles
     values["practice"] = first = practice_text(world)
     lay_extras(world, values)
+    say(seed, values)
     first["roles"] = world.cast.roles or None
     writer = Writer(world.dice)
     for name, one in values.items():

@@ -6,8 +6,11 @@ from typing import Final
 from handover.analysis.claims.payer_rules import PayerRules, Ruling
 from handover.analysis.people.directory import People
 from handover.analysis.people.unconfirmed import UnconfirmedAnswers
+from handover.data.phrases import table
 from handover.inputs import Today
 from handover.model.answer import require
+from handover.model.kinds.words import Words
+from handover.model.payer_entry import PayerRule
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -106,6 +109,9 @@ def rule_without_status(rules: PayerRules, people: People) -> Iterator[Gap]:
     Good:
         payers:
           rules: {is: [{topic: crowns, decision: "Predetermine crowns only."}], confirmed: 2026-10-05, with: dana}
+    Good:
+        payers:
+          "payers[lakeshore].rules+": {topic: network, decision: "Out of network, the patient pays us the full fee."}
     """
     for ruling in rules.all:
         require(ruling.rule.decision)
@@ -116,8 +122,24 @@ def rule_without_status(rules: PayerRules, people: People) -> Iterator[Gap]:
                 "Write under `decision` what you do, and `confirmed:` with the day on which somebody has confirmed it."
             )
             yield Gap(ruling.rule.decision, text, ask=_asked(ruling, people), question=question, fix=fix)
-        elif ruling.confirmed is None and not ruling.unconfirmed:
+        elif ruling.confirmed is None and not ruling.unconfirmed and not _is_own_standing(ruling.rule):
             yield Gap(ruling.rule, "{the rule} is neither confirmed nor unconfirmed")
+
+
+def _is_own_standing(rule: PayerRule) -> bool:
+    """Whether a rule says no more than whether the practice is in the network: its own contract, which it knows."""
+    decision = rule.decision.known
+    if type(decision) is not Words or not table("network_standing").hits(decision.words):
+        return False
+    topic = rule.topic.known
+    of_network = topic is not None and any(word in topic.words.casefold() for word in _NETWORK)
+    return of_network or len(decision.words.split()) <= _NO_MORE_THAN_THAT
+
+
+#: Topics that are about the practice's standing with a payer.
+_NETWORK: Final = ("network", "participation", "participating", "contract")
+#: In more words than these, more is decided than the standing alone.
+_NO_MORE_THAN_THAT: Final = 6
 
 
 def _asked(ruling: Ruling, people: People) -> tuple[str, ...]:
