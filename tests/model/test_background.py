@@ -71,3 +71,9 @@ def test_what_begins_by_the_start_counts_as_answered(start: str) -> None:
 def test_somebody_who_is_called_nobody_is_known_however_the_name_is_written(called: str, named: str) -> None:
     overlay = f'practice: {{"people+": {named}}}\nescalation-contacts: {{backup: {called}}}'
     assert not [one for one in example(overlay).findings() if one.code in ("COM002", "PPL001")]
+
+
+@pytest.mark.parametrize("entry", ["{iz: zebra}", "{phone: '555-0171'}", "{id: , name: }"])
+@pytest.mark.parametrize("listed", ["people", "roles"])
+def test_an_entry_without_a_name_is_no_name(listed: str, entry: str) -> None:
+    assert not example(f'practice: {{"{listed}+": {entry}}}').outcome().crashes

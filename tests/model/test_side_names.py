@@ -25,6 +25,12 @@ NAMES: Final = SideNames.of(
         ("Clearclaim Dental Billing", "vendor"),
         ("the billing company", "vendor"),
         ("Billing team", "vendor"),
+        ("Clearclaim's team", "vendor"),
+        ("the Clearclaim people", "vendor"),
+        ("vendor’s staff", "vendor"),
+        ("practice staff", "practice"),
+        ("the practice side", "practice"),
+        ("Birchwood office", "practice"),
         ("Birchwood", "practice"),
         ("BIRCHWOOD FAMILY DENTISTRY", "practice"),
         ("the practice", "practice"),
@@ -34,6 +40,9 @@ NAMES: Final = SideNames.of(
         ("Birchwood Smiles", None),
         ("Family Dentistry", None),
         ("our billing team", None),
+        ("the team", None),
+        ("staff", None),
+        ("front office", None),
         ("us", None),
         ("Marion", None),
         ("", None),
@@ -126,6 +135,14 @@ def test_us_and_them_bring_the_question_and_the_two_words_to_write(place: str, t
     assert [one for one in found if '"us" or "them" does not say which side' in one[1]]
     assert [one for one in found if one[2].startswith("Write `practice` or `vendor`")]
     assert not {code for code, _, _ in found} & {"PPL001", "FIL002"}
+
+
+@pytest.mark.parametrize(
+    "place", ["practice:people[priya].side", "practice:roles[billers].side", "approvals:split.signatures[vendor].side"]
+)
+def test_us_in_place_of_the_side_of_somebody_shows_the_two_words(place: str) -> None:
+    found = told(place, "us") - told(place, "vendor")
+    assert [one for one in found if one[2] == "Write `practice` or `vendor`."]
 
 
 def test_a_person_or_a_role_of_that_name_goes_before_the_side() -> None:

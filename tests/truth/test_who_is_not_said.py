@@ -12,25 +12,28 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from handover.check.judge import judge_loaded
+from handover.explain import find_field
 from handover.load import load
-from handover.model.spoken import Unanswered
+from handover.model.kinds.references import PersonRef
+from handover.model.spoken import Unanswered, read_spoken, reason
+from handover.node import Scalar
 from handover.pack import markdown
 from handover.pack.view import view
 from handover.source.folder import MemoryFolder
 from handover.speech.classes import Spoken
 from handover.testing.overlay import example
-from tests.pack.every_form import Spot, richer, spots
+from tests.pack.every_form import Spot, flow, richer, spots
 
 if TYPE_CHECKING:
     from handover.check.judge import Judged
     from handover.outcome import Finding
 
-#: Words of each class, and why they are no answer to who does something.
+#: Words of each class, and why they are no answer to who does something; None where the reading has learned it.
 WORDS: Final = {
     "nobody does that": Spoken.NOBODY,
     "whoever is free": Spoken.ANYBODY,
     "somebody at the desk": Spoken.SOMEBODY,
-    "the boss": Spoken.SOMEBODY,
+    "the boss": None,
     "all of us together": Spoken.EVERYBODY,
     "it depends": Spoken.DEPENDS,
     "we'll see": Spoken.POSTPONED,
@@ -41,7 +44,7 @@ WORDS: Final = {
     "what do you suggest?": Spoken.QUESTION,
     "paul; marion if not there": Spoken.UNCLEAR,
     "dana or ines": Spoken.UNCLEAR,
-    "code on the phone": Unanswered.NO_PERSON,
+    "code on the phone": None,
     "own": Unanswered.NO_PERSON,
 }
 #: Decides elsewhere on what an approval is asked for.
@@ -63,11 +66,11 @@ def fields() -> dict[str, Spot]:
     return found
 
 
-def judged(spot: Spot, text: str) -> Judged:
-    """Judge the practice with words in place of somebody."""
+def judged(spot: Spot, written: str) -> Judged:
+    """Judge the practice with something else in place of somebody."""
     start, end = spot.span
     old = files()[spot.document].decode()
-    changed = f'{old[:start]}"{text}"{old[end:]}'.encode()
+    changed = f"{old[:start]}{written}{old[end:]}".encode()
     made = judge_loaded(
         load(MemoryFolder({**files(), spot.document: changed}), example().today), "x", example().today, "live"
     )
@@ -77,6 +80,13 @@ def judged(spot: Spot, text: str) -> Judged:
 
 def every(made: Judged) -> list[Finding]:
     return [one for finding in made.outcome.view.findings for one in (finding, *finding.parts)]
+
+
+def reason_of(text: str) -> str:
+    """Return why words are no answer, as the practice's country says it."""
+    why = WORDS[text] or reason(PersonRef, text, read_spoken(PersonRef, text).spoken, frozenset())
+    assert why is not Spoken.NOBODY or "nobody" in text
+    return str(why.value).replace("judgement", "judgment")
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -90,9 +100,8 @@ def pairs() -> list[tuple[str, str]]:
 
 
 def tell(field: str, text: str) -> None:
-    made = judged(fields()[field], text)
-    reason = WORDS[text].value.replace("judgement", "judgment")  # as the practice's country says it
-    assert [one for one in every(made) if reason in one.message], f"nothing says why: {field}, {text}"
+    made = judged(fields()[field], f'"{text}"')
+    assert [one for one in every(made) if reason_of(text) in one.message], f"nothing says why: {field}, {text}"
     if WORDS[text] is not Spoken.NOBODY:
         told = [one.message for one in every(made)]
         pack = markdown.render(view(made, "all")).decode()
@@ -102,6 +111,35 @@ def tell(field: str, text: str) -> None:
 @pytest.mark.parametrize(("field", "text"), pairs())
 def test_words_that_name_nobody_are_told_with_their_reason(field: str, text: str) -> None:
     tell(field, text)
+
+
+def replaceable() -> list[str]:
+    """Return the fields whose holder may have somebody beside who stands in."""
+    found = ((field, find_field(field)) for field in sorted(fields()))
+    holding = [
+        field for field, one in found if one is not None and one[1].manual.holds and not one[1].manual.covered_by
+    ]
+    return [field for field in holding if isinstance(fields()[field].node, Scalar)]
+
+
+@pytest.mark.parametrize("number", range(len(replaceable())))
+def test_words_that_name_nobody_are_told_where_they_stand_in(number: int) -> None:
+    spot = fields()[replaceable()[number]]
+    words = list(WORDS)[number % len(WORDS)]
+    beside = (f'stand_in: "{words}"', f'interim: {{is: "{words}", from: 2026-12-14}}')[number % 2]
+    made = judged(spot, f"{{is: {flow(spot.node)}, {beside}}}")
+    told = [one.message for one in every(made) if "who stands in" in one.message or "who takes over" in one.message]
+    assert [one for one in told if reason_of(words) in one], (spot.field, beside)
+
+
+@pytest.mark.parametrize(
+    "beside", ['stand_in: "whoever is free"', 'interim: {is: "whoever is free", from: 2026-12-14}']
+)
+def test_the_pack_quotes_words_that_name_nobody_where_they_stand_in(beside: str) -> None:
+    made = judged(fields()["scope.owner"], f"{{is: ines, {beside}}}")
+    lines = markdown.render(view(made, "all")).decode().replace("\\", "").splitlines()
+    (line,) = (line for line in lines if line.startswith("| **Owner of the outsourced work"))
+    assert "said, not decided: “whoever is free”" in line
 
 
 @pytest.mark.sweep

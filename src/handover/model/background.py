@@ -103,5 +103,5 @@ def _people(document: PracticeDocument) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in _everybody(document):
         names = [loosely(name) for name in _called([one])]
-        found |= dict.fromkeys(names, names[0])
+        found |= {name: names[0] for name in names}  # noqa: C420 - an entry may have no name at all
     return found

@@ -34,6 +34,7 @@ from handover.model.refusal import Refused
 from handover.model.several import lines_without_dashes, pieces
 from handover.model.spoken import (
     Unanswered,
+    asks_who,
     is_more_than_text,
     names_something,
     read_spoken,
@@ -454,12 +455,15 @@ class Reader:
     def _spoken(self, kind: Any, place: Place, words: Node | str) -> Reading:
         """Return what words say in place of a value; what decides the weight of all else is never taken as said."""
         manual, text = place.manual, words.text if isinstance(words, Scalar) else words
-        if manual is None or manual.plain or manual.strict or not isinstance(text, str):
+        # who stands in is asked by a word of the grammar, which has no manual
+        judged = asks_who(kind) if manual is None else not (manual.plain or manual.strict)
+        if not judged or not isinstance(text, str):
             return NO_WORDS
+        doings = manual is not None and manual.doings
         # the items of a list of things say by standing together what they are, and one alone names it as well
-        describes = manual.describes or (not manual.doings and _is_one_of_several(place))
+        describes = (manual is not None and manual.describes) or (not doings and _is_one_of_several(place))
         spoken = read_spoken(kind, text, self._background.names, describes=describes)
-        thing = kind is Words and place.is_item and not manual.doings
+        thing = kind is Words and place.is_item and not doings
         return NO_WORDS if thing and spoken.verdict is Verdict.DOUBT else spoken
 
     def _make(

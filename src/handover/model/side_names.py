@@ -22,17 +22,19 @@ Side: TypeAlias = Literal["practice", "vendor"]
 #: What either side is called, written loosely, whoever writes.
 _WORDS: Final[dict[Side, tuple[str, ...]]] = {
     "practice": (
-        "the practice", "our practice", "your practice", "dental practice", "the dental practice", "practice side",
+        "practice", "the practice", "our practice", "your practice", "dental practice", "the dental practice",
         "the office", "dental office", "the dental office", "the dentist's office",
     ),
     "vendor": (
-        "the vendor", "our vendor", "billing vendor", "the billing vendor", "vendor side",
+        "vendor", "the vendor", "our vendor", "billing vendor", "the billing vendor",
         "billing company", "the billing company", "our billing company",
         "billing team", "the billing team", "billing service", "the billing service", "our billing service",
         "billing partner", "our billing partner", "the outsourced team", "outsourced team", "outsourced billing team",
         "the outsourced billing team", "outsourced billing company", "the outsourced billing company",
     ),
 }  # fmt: skip
+#: Words for the people of a side, behind its name.
+_GROUPS: Final = ("team", "people", "staff", "side", "office", "employees", "folks")
 _CALLED: Final[dict[str, Side]] = {loosely(words): side for side, several in _WORDS.items() for words in several}
 #: Words that mean a side only to those who know who writes, written loosely.
 _WHOSE: Final = frozenset(
@@ -94,8 +96,21 @@ class SideNames:
 
     def side(self, text: str) -> Side | None:
         """Return the side that a text names by a name, or in words that mean it whoever writes."""
-        word = loosely(text).rstrip(".")
-        return self.by_name.get(word) or self.by_name.get(word.removeprefix("the")) or _CALLED.get(word)
+        for word in _plainer(text):
+            side = self.by_name.get(word) or _CALLED.get(word)
+            if side is not None:
+                return side
+        return None
+
+
+def _plainer(text: str) -> Iterator[str]:
+    """Yield a text written loosely: as it is, without its article, and without "team" or "'s people" at its end."""
+    word = loosely(text).rstrip(".").replace("’", "'")
+    yield word
+    yield word.removeprefix("the")
+    for group in _GROUPS:
+        if word.endswith(group):
+            yield word.removesuffix(group).removesuffix("'s").removesuffix("s'").removeprefix("the")
 
 
 def means_some_side(text: str) -> bool:

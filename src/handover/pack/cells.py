@@ -238,8 +238,9 @@ class AnswerFormatter:
 
     def _stand_ins(self, marks: Marks) -> tuple[str, ...]:
         notes: list[str] = []
-        if marks.stand_in is not None and marks.stand_in.given:
-            notes.append(f"stand-in: {self.inline(marks.stand_in)}")
+        stand_in = self.inline(marks.stand_in) if marks.stand_in is not None else ""
+        if stand_in:
+            notes.append(f"stand-in: {stand_in}")
         for interim in (*_found(marks.interim), *_found(marks.interim_hours)):
             days = " ".join(
                 f"{word} {self.words(answer)}"
@@ -247,7 +248,8 @@ class AnswerFormatter:
                 if answer.given
             )
             why = f", because {self.words(interim.because)}" if interim.because.given else ""
-            notes.append(f"{days}: {self.words(interim.is_)}{why}".removeprefix(": "))
+            who = self.words(interim.is_) if interim.is_.given else self.inline(interim.is_)
+            notes.append(f"{days}: {who}{why}".removeprefix(": "))
         return tuple(notes)
 
     def _notes(self, marks: Marks) -> tuple[str, ...]:

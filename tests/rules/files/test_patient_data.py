@@ -18,6 +18,17 @@ CASES = (
         "a payer's own number",
         'payers: {"payers[tri-county].payer_id": "02027", "payers[tri-county].note": "provider line 555-0170, reference 8841"}',
     ),
+    Case(
+        "FIL007",
+        "the practice's own name where a patient is spoken of",
+        "workflow-map: {verification.asks_patient: Maple Grove}",
+    ),
+    Case(
+        "FIL007",
+        "another name there",
+        "workflow-map: {verification.asks_patient: Martha Gray}",
+        ('workflow-map:(text): a patient\'s name seems to be written in "Insurance verification"',),
+    ),
 )
 
 

@@ -8,6 +8,31 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "PPL017",
+        "somebody who works everywhere is enough",
+        """
+        practice:
+          "locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}
+          "people[ines].locations": main-street
+          "people[dana].locations": main-street
+          "people[sam].locations": main-street
+        """,
+    ),
+    Case(
+        "PPL017",
+        "a location of which only the billing team and others are said to be",
+        """
+        practice:
+          "locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}
+          "people[ines].locations": main-street
+          "people[dana].locations": main-street
+          "people[sam].locations": main-street
+          "people[tess].locations": main-street
+          "people[priya].locations": annex
+        """,
+        ("practice:locations[annex]: Annex: nobody of the practice is said to work at Annex",),
+    ),
+    Case(
         "PPL010",
         "what somebody said of their hours is no week",
         'practice: {"people[sam].hours": {said: "he is mostly in"}}',

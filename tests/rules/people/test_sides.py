@@ -17,6 +17,22 @@ CASES = (
         ),
     ),
     Case(
+        "PPL013",
+        "both sides check what one of them posts",
+        "posting: {vendor_posting.checked_by: both}",
+        (
+            "posting:vendor_posting.checked_by[both]: the billing team is named to check what the billing team posts, and is not of the practice",
+        ),
+    ),
+    Case(
+        "PPL013",
+        "both sides decide on claims that waited too long",
+        "posting: {wait.then: both}",
+        (
+            "posting:wait.then[both]: the billing team is named to decide on claims that waited too long, and is not of the practice",
+        ),
+    ),
+    Case(
         "PPL016",
         "several people are asked about once",
         'practice: {"people[priya].side": ~, "people[marco].side": ~}',
@@ -30,6 +46,15 @@ CASES = (
         access-plan: {"logins+": {system: shared-drive, users: jordan, allows: [see attachments], granted: 2026-11-05, approved_by: dana}}
         """,
         ("practice:people[jordan].side: it is not said yet of which side Jordan Reyes is",),
+    ),
+    Case(
+        "PPL016",
+        "either side may watch a channel, so that says nothing",
+        """
+        practice: {"people[priya].side": ~}
+        escalation-contacts: {"channels[billing-inbox].watched_by": [dana, priya]}
+        """,
+        ("practice:people[priya].side: it is not said yet of which side Priya Nair is",),
     ),
     Case(
         "PPL016",
@@ -69,6 +94,8 @@ def test_beside_the_examples(case: Case) -> None:
 
 #: What leaves one or both people of the billing team without a side.
 WITHOUT_SIDE = (
+    'practice: {"people[priya].side": ~}\nposting: {wait.then: [dana, priya]}',
+    'practice: {"people[priya].side": ~}\nescalation-contacts: {"channels[billing-inbox].watched_by": priya}',
     'practice: {"people[priya].side": ~}',
     'practice: {"people[marco].side": ~}',
     'practice: {"people[priya].side": ~, "people[marco].side": ~, "roles[billers].side": ~}',

@@ -370,13 +370,20 @@ def outsiders(answer: Many[Any], people: People, day: date, beside: Marks | None
     """
     for item in holders_on(answer, day, beside):
         ref: Ref | None = item.known
-        side = people.side_of(ref) if ref is not None else None
-        if ref is None or side not in ("vendor", "outside"):
-            continue
+        side = _side_of_holder(ref, people) if ref is not None else None
         person = people.find(ref)
+        # where the side is not written it is asked for, and nothing is held against it before
+        if ref is None or side not in ("vendor", "outside") or person in people.seen_as_vendor:
+            continue
         group = "the billing team" if side == "vendor" else "somebody outside the practice"
         name = people.label(person) if person is not None else group
         yield Outsider(item, name, people.key(person) if person is not None else loosely(ref.key), side)
+
+
+def _side_of_holder(ref: Ref, people: People) -> str | None:
+    """Return the side of whoever is named; both sides are the billing team too."""
+    both = isinstance(ref, OwnerRef) and ref.side == "both"
+    return "vendor" if both else people.side_of(ref)
 
 
 def _people_of(role: Role, site: Site | None) -> tuple[Many[PersonRef], ...]:

@@ -29,12 +29,14 @@ def form_to_write(at: Answer[Any] | Part | Place | TextSpan | FilePlace, people:
         at: what a gap points at.
         people: the people of the practice, whose names the form is shown with.
     """
-    info = _asked(at) if isinstance(at, Answer) else None
-    if info is None or not isinstance(at, Answer):
+    if not isinstance(at, Answer):
+        return ""
+    info = _asked(at)
+    if at.missing and at.unanswered is Unanswered.WHOSE:
+        return f"Write `practice` or `vendor`{', or name a role or a person' if info is not None else ''}."
+    if info is None:
         return ""
     kind = info.kinds[0]
-    if at.missing and at.unanswered is Unanswered.WHOSE:
-        return "Write `practice` or `vendor`, or name a role or a person."
     words = _words(at)
     named = list(dict.fromkeys(map(people.key, people.named_in(words)))) if " " in words.strip() else []
     if len(named) >= _TWO:

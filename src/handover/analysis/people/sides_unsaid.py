@@ -107,8 +107,6 @@ def _held_for_the_practice(
     for escalation in contacts.escalations.found:
         yield escalation.decides
         yield from (stop.person for stop in escalation.route.found)
-    for channel in contacts.channels.found:
-        yield channel.watched_by
     yield from (one.approver for one in approvals.actions.found)
     yield from (one.approver for one in approvals.corrections.found)
     yield from (one.who for one in approvals.split.signatures.found if one.side.known == "practice")

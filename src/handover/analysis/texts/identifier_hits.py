@@ -88,6 +88,10 @@ def _scanned(source: Source, own: tuple[str, ...]) -> Iterator[IdentifierHit]:
 def _own(practice: Practice) -> Iterator[str]:
     """Yield how the practice and the billing team are called and reached; that names no patient."""
     document = practice.document(PracticeDocument)
+    for name in _texts(document.name, document.vendor.name):
+        # people leave out the end of a company's name
+        words = name.split()
+        yield from (" ".join(words[:length]) for length in range(1, len(words) + 1))
     for person in document.people.found:
         yield from _texts(person.name, person.phone, person.email)
     for place in document.locations.found:

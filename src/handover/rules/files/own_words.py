@@ -31,7 +31,7 @@ def _asks_at_its_weight(other: Rule) -> bool:
     finds=FindingKind.UNDECIDED,
     fix="Write what was decided: who, on which day or after what, up to which amount. Keep the words as they were said under `said:` until then.",
     question="{the answer}: what was decided, so that somebody new can act on it?",
-    yields_to=("ACC020", "FIL005"),
+    yields_to=("ACC020", "FIL005", "FIL011"),
     yields_to_all=_asks_at_its_weight,
 )
 def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
@@ -45,15 +45,29 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
     Bad:
         escalation-contacts:
           first_weeks: "to be decided"
+    Bad:
+        scope:
+          owner: {is: ines, stand_in: "whoever is in"}
     Good:
         escalation-contacts:
           first_weeks: "Call before noon, whatever it is."
     """
     for answer in all_answers.answers:
         manual = answer.place.manual
-        nobody_asks = manual is None or bool(manual.absent) or answer.place.is_item
-        if decides_nothing(answer.unanswered) and answer.missing and nobody_asks:
+        replaces = _REPLACING.get(answer.place.field[-1]) or _REPLACING.get(answer.place.field[-2])
+        nobody_asks = manual is None or bool(manual.absent) or answer.place.is_item or replaces is not None
+        if not (decides_nothing(answer.unanswered) and answer.missing and nobody_asks):
+            continue
+        if replaces is None:
             yield Gap(answer, "{the answer} is not decided")
+        else:
+            text = f"it is not said yet who {replaces} at {{the answer}}"
+            yield Gap(answer, text, fix=_NAME_WHO, question=f"Who {replaces} at {{the answer}}?")
+
+
+#: Who replaces a holder: by the word of the grammar that says so.
+_REPLACING: Final = {"stand_in": "stands in", "interim": "takes over for some days"}
+_NAME_WHO: Final = "Name one person by id or name, or leave the word out where nobody does."
 
 
 @rule(

@@ -62,8 +62,8 @@ _WITH_FORM: Final = frozenset({"FIL001", "FIL002", "FIL003"})
 
 
 def _in_syntax(problem: Problem[Any]) -> bool:
-    """Whether YAML has cut or joined what stands there, or the key has gone: the advice says all of what to write."""
-    return "comma" in problem.message or "elsewhere" in problem.message
+    """Whether YAML has cut or joined what stands there, the key has gone, or a word is out of place: the advice says all."""
+    return any(words in problem.message for words in ("comma", "elsewhere", "says nothing at this place"))
 
 
 @rule(

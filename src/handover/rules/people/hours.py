@@ -5,11 +5,13 @@ from typing import Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.duties import Duties
+from handover.analysis.structure.site import Site
 from handover.inputs import Today
 from handover.model.answer import Answer
 from handover.model.kinds.hours import WeekHours
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
+from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.hours_wording import weekdays_in_words
 from handover.rules.rule import rule
@@ -121,4 +123,37 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
             yield Gap(place.hours, text, about=(days,), question=question)
 
 
-RULES: Final = (hours_unknown, opening_hours_unknown)
+@rule(
+    "PPL017",
+    "–/A/W",
+    guide=("S-8.01",),
+    kind=Kind.CONTRADICTION,
+    fix="Write under `people` who works there too; leave `locations` out for those who work at all locations.",
+)
+def nobody_works_at_a_location(people: People, site: Site) -> Iterator[Gap]:
+    """Everybody of the practice is said to work elsewhere, so that a location has nobody.
+
+    Why:
+        Somebody calls the location and asks for one of the people listed.
+    Bad:
+        practice:
+          "locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}
+          "people[ines].locations": main-street
+          "people[dana].locations": main-street
+          "people[sam].locations": main-street
+          "people[tess].locations": main-street
+    Good:
+        practice:
+          "locations+": {id: annex, name: Annex, hours: "mon-fri 08:00-17:00"}
+          "people[ines].locations": main-street
+          "people[dana].locations": main-street
+          "people[sam].locations": annex
+          "people[tess].locations": main-street
+    """
+    ours = [one for one in people.all if people.side(one) == "practice" and people.is_human(one)]
+    if site.location is not None and ours and not any(site.covered_by(one.marks) for one in ours):
+        text = f"nobody of the practice is said to work at {site.label}"
+        yield Gap(site.location, text, question=f"Who of the practice works at {site.label}?")
+
+
+RULES: Final = (nobody_works_at_a_location, hours_unknown, opening_hours_unknown)

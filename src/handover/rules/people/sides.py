@@ -92,7 +92,7 @@ def named_on_the_wrong_side(
     for answer, what in (of_the_team, *_signed(approvals, "vendor")):
         for version in (answer, *answer.variants):
             yield from _not_of_the_team(version, what, people, today)
-    yield from _watched_by_the_team(contacts, owners)
+    yield from _watched_by_the_team(contacts, owners, people)
     yield from _standing_in(people, today)
 
 
@@ -109,11 +109,11 @@ def _standing_in(people: People, today: Today) -> Iterator[Gap]:
         yield Gap(stand_in, text, about=("absence",))
 
 
-def _watched_by_the_team(contacts: EscalationContacts, owners: Owners) -> Iterator[Gap]:
+def _watched_by_the_team(contacts: EscalationContacts, owners: Owners, people: People) -> Iterator[Gap]:
     """Report channels on which the billing team would ask its own people."""
     for channel in contacts.channels:
         watchers = channel.watched_by
-        if not watchers.given:
+        if not watchers.given or people.seen_as_vendor.intersection(people.known_holders(watchers)):
             continue
         alone = owners.sides(watchers) == {"vendor"}
         if alone or owners.replaced_by(watchers, "vendor"):
