@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.answer import Detailed, Entries, Many
-from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.hours import is_hours
 from handover.model.marks import MARK_FORMS
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
@@ -94,6 +94,6 @@ def _leaf(kind: Any) -> Json:
         return {"anyOf": [{"enum": list(get_args(kind))}, {"type": ["string", "boolean"]}]}
     if kind is bool:
         return {"anyOf": [{"enum": [True, False, "yes", "no"]}, {"type": "string"}]}
-    if kind is WeekHours:
+    if is_hours(kind):
         return {"type": ["string", "number", "object", "array"]}
     return _SCALAR

@@ -10,6 +10,7 @@ import pytest
 from handover.load import load
 from handover.model.answer import Detailed, Entries
 from handover.model.examples import value_of
+from handover.model.kinds.words import Said, Words
 from handover.model.part import Part
 from handover.model.printed import printed_fields
 from handover.rules.files.unreadable import as_gaps
@@ -73,3 +74,27 @@ def test_a_refusal_shows_a_line_that_is_read(field: PrintedField) -> None:
 def test_the_line_that_is_shown_for_a_field_is_read(field: PrintedField) -> None:
     text = _document(field, f"{field.info.key}: {value_of(field.info)}")
     assert not list(_refusals(field, text)), text
+
+
+TEXTS = [field for field in FIELDS if field.info.kinds and field.info.kinds[0] in (Words, Said)]
+#: What YAML makes something else of, in a text as people type it.
+TRAPS = {
+    "colon": "The patient: ask first",
+    "curly": "“ask first, then write”",
+    "curly alone": "“ask first”",
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+@pytest.mark.parametrize("field", TEXTS, ids=lambda field: field.address)
+def test_the_corrected_line_of_a_trap_is_right(field: PrintedField, trap: str) -> None:
+    name, key = field.address.partition(".")[0], field.info.key
+    text = _document(field, f"{key}: {TRAPS[trap]}")
+    practice = load(MemoryFolder({f"{name}.yaml": text.encode()})).practice
+    problems = [one for one in practice.problems if one.code in CODES]
+    assert problems, text
+    lines = {one.line.removeprefix("The line is then: ") for one in problems if one.line}
+    assert len(lines) == 1, (text, problems)
+    (line,) = lines
+    assert not list(_refusals(field, f"{line}\n")), line
+    assert "ask first" in line

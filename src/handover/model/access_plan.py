@@ -144,6 +144,7 @@ class NotePlace(Part):
 class Leavers(Part):
     """How access ends when somebody leaves or changes roles."""
 
+    main: ClassVar[str] = "within"
     moved: ClassVar[Mapping[str, str]] = {"how": "`note` beside `leavers`"}
     by: Many[PersonRef] = field(
         "Who closes the logins?",

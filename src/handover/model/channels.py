@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from handover.model.answer import Answer, Many
 from handover.model.kinds.days import Day
 from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.meeting_times import MeetingTime
 from handover.model.kinds.references import OwnerRef, PersonRef
 from handover.model.kinds.words import Id, Name, Words
 from handover.model.manual import field
@@ -64,13 +65,14 @@ class Channel(Part):
 class CheckIn(Part):
     """The regular meeting of the early weeks."""
 
+    main: ClassVar[str] = "slot"
     moved: ClassVar[Mapping[str, str]] = {"channel": "`note` beside `slot`"}
     cadence: Answer[Literal["daily", "weekly", "fortnightly", "monthly", "other"]] = field(
         "How often do both sides meet in the first weeks?",
         "How often", example="weekly", guide=("S-8.13", "S-0.07"),
         absent="each week, on the day of `slot`, unless said otherwise",
     )  # fmt: skip
-    slot: Answer[WeekHours] = field(
+    slot: Answer[MeetingTime] = field(
         "On which day and at what time?", "Day and time", example='"tue 09:00-09:30"', guide=("S-8.13", "S-0.09")
     )
     attendees: Many[PersonRef] = field(

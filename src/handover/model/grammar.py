@@ -22,7 +22,7 @@ from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.background import NOTHING_KNOWN, Background
 from handover.model.kinds.day_spans import DaySpan
-from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.hours import is_hours
 from handover.model.kinds.read import read_kind
 from handover.model.kinds.references import Ref, loosely
 from handover.model.kinds.words import Words
@@ -42,7 +42,7 @@ from handover.model.spoken import (
     says_none,
     side_meant,
 )
-from handover.model.stray_keys import NOTHING_MOVED, stray_keys
+from handover.model.stray_keys import NO_SPACE, NOTHING_MOVED, glued_line, stray_keys
 from handover.model.who_in_words import written_out
 from handover.node import Mapping, Scalar, Sequence
 from handover.problem import Problem
@@ -129,7 +129,11 @@ class Reader:
         spoken = self._spoken(Words, place, node)
         if _is_said(spoken, node):
             return PartParts(places, NO_MARKS.with_said(place))
-        self._wrong_shape(place, "a single value")
+        glued = glued_line(node, frozenset(fields_of(cls)))
+        if glued:
+            self.problems.append(Problem("FIL003", place, NO_SPACE, "write it as key: value", line=glued))
+        else:
+            self._wrong_shape(place, "a single value")
         return _unreadable_part(cls, place)
 
     def _mapping(self, cls: type[Part], place: Place, node: Mapping) -> PartParts:
@@ -193,7 +197,7 @@ class Reader:
             if word in skip or node.get(word) is None:
                 continue
             inner = place.below(word)
-            if word == "interim" and kind is WeekHours:
+            if word == "interim" and is_hours(kind):
                 written["interim_hours"] = self.answer(Entries, (InterimHours,), inner)
             elif word == "unconfirmed":
                 written[name] = self._unconfirmed(form, inner)

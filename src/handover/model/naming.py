@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries
-from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.hours import is_hours
 from handover.model.marks import HOLDER_WORDS, MARK_FORMS
 from handover.model.part import fields_of
 from handover.model.place import PLAIN_NAME, item_name
@@ -27,7 +27,7 @@ WRAPPERS: Final = SHAPES | {"none", "other"}
 def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -> bool:
     """Whether a mapping is an answer with reserved words, not an entry written alone."""
     keys = {key.text for key, _ in node.pairs}
-    if kinds[0] is WeekHours:  # a table of days is a value, not an answer with details
+    if is_hours(kinds[0]):  # a table of days is a value, not an answer with details
         return bool(keys & (WRAPPERS | set(MARK_FORMS)))
     if not issubclass(form, Entries):
         return True

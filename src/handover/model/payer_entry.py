@@ -241,6 +241,7 @@ class Payer(Part):
 - {kind: filing, limit: 12 months, confirmed: 2026-10-05, with: dana}
 - {kind: appeal, limit: 180 days, counted_from: denial, confirmed: 2026-10-05, with: dana}""",
         guide=("S-8.10",),
+        none=True,
         absent="PAY015 asks, unless the limits for all payers say it",
         duty="billing",
     )

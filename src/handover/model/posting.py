@@ -50,8 +50,8 @@ class Notice(Part):
     main: ClassVar[str] = "method"
     identity: ClassVar[tuple[str, ...]] = ("to",)
     moved: ClassVar[Mapping[str, str]] = {
-        "to_vendor": "notices: a list of entries with `to: vendor`",
-        "to_practice": "notices: a list of entries with `to: practice`",
+        "to_vendor": "an entry of `notices` with `to: vendor`",
+        "to_practice": "an entry of `notices` with `to: practice`",
         "system": "`note` beside the notice",
         "sent_by": "`note` beside the notice; whoever posted sends it",
     }
@@ -80,7 +80,7 @@ class VendorPosting(Part):
     """How it is checked what the billing team posts."""
 
     doings: ClassVar[tuple[str, ...]] = ("checks",)
-    moved: ClassVar[Mapping[str, str]] = {"boundary": "kinds: `boundary` at each kind that the billing team enters"}
+    moved: ClassVar[Mapping[str, str]] = {"boundary": "`boundary` beside each of `kinds` that the billing team enters"}
     checks: Many[Words] = field(
         "If the billing team enters money, how are the entries checked?",
         "Checks",
@@ -154,9 +154,9 @@ class Posting(Document):
     title: ClassVar[str] = "Posting and follow-up"
     section: ClassVar[PackSection] = "posting"
     moved: ClassVar[Mapping[str, str]] = {
-        "posts_all": "kinds: {kind: everything, owner: practice}",
-        "remittances_ready": "`note` at payers.eob_store",
-        "writes_narratives": "payers.narratives.by",
+        "posts_all": "an entry of `kinds`, as in {kind: everything, owner: practice}",
+        "remittances_ready": "`note` beside `eob_store` in payers.yaml",
+        "writes_narratives": "`narratives.by` in payers.yaml",
     }
 
     kinds: Entries[PostingKind] = field(

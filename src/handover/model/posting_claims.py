@@ -13,7 +13,7 @@ from handover.model.kinds.words import Name, Words
 from handover.model.manual import field
 from handover.model.part import ALL_SPLITS, Part
 
-_BY_TASK = "scope.tasks: the owner of the task {}"
+_BY_TASK = "`tasks` in scope.yaml, as the owner of {}"
 
 
 class Denial(Part):
@@ -22,9 +22,9 @@ class Denial(Part):
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     moved: ClassVar[Mapping[str, str]] = {
-        "clinical_documentation": "gather: whoever gathers what is missing gets these denials",
+        "clinical_documentation": "`gather`: whoever gathers what is missing gets these denials",
         "billing_correction": _BY_TASK.format("work_denials"),
-        "kinds": "denials: the list itself, one entry a kind that goes another way",
+        "kinds": "`denials` itself, one entry for each kind that goes another way",
         "vendor_asks": "a `note` beside the next action request_from_practice",
     }
     kind: Answer[DenialKind] = field(
@@ -51,7 +51,11 @@ class NextAction(Part):
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
-    moved: ClassVar[Mapping[str, str]] = {"owner": "scope.tasks: whoever has the task behind the step takes the step"}
+    moved: ClassVar[Mapping[str, str]] = {
+        "owner": "`tasks` in scope.yaml, where whoever has the task behind the step takes it: track_claims for `wait` and "
+        "`call_payer`, work_denials for `request_from_practice`, resubmit for `correct_and_resubmit`, appeal for `appeal`; "
+        "`verification.asks_patient` in workflow-map.yaml for `request_from_patient`; `close_loop.claims` for `post_and_close`"
+    }
     kind: Answer[ActionRef] = field(
         "Which step?",
         "Next action",
@@ -80,8 +84,8 @@ class ClaimState(Part):
     main: ClassVar[str] = "name"
     identity: ClassVar[tuple[str, ...]] = ("name",)
     moved: ClassVar[Mapping[str, str]] = {
-        "id": "name: what the state is called is what `leads_to` names",
-        "owner": "scope.tasks: whoever takes the next step works on the claim",
+        "id": "`name`, by which `leads_to` refers to the state",
+        "owner": "`tasks` in scope.yaml: whoever has the task behind its next action works on the claim",
     }
     name: Answer[Name] = field(
         "What do you call the state?", "State", example="no answer", absent="what it means serves", duty="billing"
@@ -115,8 +119,8 @@ class Wait(Part):
     """What a claim needs so that it may wait, and what ends the waiting."""
 
     moved: ClassVar[Mapping[str, str]] = {
-        "escalate_to": "wait.then: the person",
-        "route": "wait.then: the escalation",
+        "escalate_to": "`then`, with the person",
+        "route": "`then`, with the escalation",
     }
 
     requires: Many[Literal["reason", "recheck_date", "other"]] = field(
@@ -147,7 +151,7 @@ class Wait(Part):
     )
 
 
-_ONE_OF_THE_ITEMS = "gather: a list of entries {{items: [{}], by: PERSON}}"
+_ONE_OF_THE_ITEMS = "an entry of `gather`, as in {{items: [{}], by: tess}}"
 
 
 class Gathering(Part):
@@ -158,9 +162,9 @@ class Gathering(Part):
     identity: ClassVar[tuple[str, ...]] = ("items",)
     moved: ClassVar[Mapping[str, str]] = {
         **{item: _ONE_OF_THE_ITEMS.format(item) for item in ITEMS},
-        "everything": "gather: a list of entries {items: everything, by: PERSON}",
-        "way_back": "way_back: beside `gather`, not in it",
-        "within": "escalation-contacts.escalations: the time to answer missing_information",
+        "everything": "an entry of `gather`, as in {items: everything, by: tess}",
+        "way_back": "`way_back`, beside `gather` and not in it",
+        "within": "`answer_within` of missing_information under `escalations` in escalation-contacts.yaml",
     }
     items: Many[GatheredItem] = field(
         "Which of the items that a payer wants to see?",

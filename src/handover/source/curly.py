@@ -65,12 +65,18 @@ def _closing_half(source: Source, leaves: Sequence[Scalar], number: int) -> Scal
     return None
 
 
+def _straight(text: str) -> str:
+    """Return the rest of a line with its other quotes straight too, so that the line is right as a whole."""
+    return text.replace("“", '"').replace("”", '"')
+
+
 def _told(source: Source, first: Scalar, last: Scalar, message: str) -> Problem[TextSpan]:
     """Return what is said of a text from the first of its pieces to the last, with the line in straight quotes."""
     text = source.text
     begin, end = line_begin(text, first.start), line_end(text, last.end)
     inner = text[first.start + 1 : last.end - 1].replace("“", '"').replace("”", '"')
-    line = f"{text[begin : first.start]}{quoted(inner)}{text[last.end : end]}".strip()
+    before, behind = (_straight(part) for part in (text[begin : first.start], text[last.end : end]))
+    line = f"{before}{quoted(inner)}{behind}".strip()
     told = f"The line is then: {line}" if "\n" not in line and len(line) <= LONGEST_LINE else ""
     return Problem(
         "FIL003", TextSpan(source, first.start, last.end), message, 'use straight quotes: "like this"', line=told

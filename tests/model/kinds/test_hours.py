@@ -789,8 +789,8 @@ REFUSED = [
     ),
     (
         "Tues & Thurs evenings until 7",
-        "an evening or a night stands here without its times",
-        "write the times in its place, as in wed 17:00-20:00",
+        "a time stands here without its beginning or its end",
+        "write both, as in mon-fri 08:00-17:00",
     ),
     (
         "one Saturday a month 9-1",

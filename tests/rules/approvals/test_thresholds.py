@@ -55,6 +55,13 @@ CASES = (
     ),
     Case(
         "APR017",
+        "both bands in words are one question, at draft too",
+        'approvals: {"actions[write_off]": {kind: write_off, amount: "small stuff", approver: dana}, '
+        '"actions[write_off~2]": {kind: write_off, amount: "the big ones", approver: ines}}\nstage: draft',
+        ("approvals:actions[write_off].amount: 2 amounts for write-offs are words and not numbers",),
+    ),
+    Case(
+        "APR017",
         "a number in another dress",
         'approvals: {"actions[refund].amount": "no more than USD 200.00"}',
     ),

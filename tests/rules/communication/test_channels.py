@@ -22,6 +22,36 @@ CASES = (
         """,
     ),
     Case(
+        "COM029",
+        "a number with other words",
+        'escalation-contacts: {"channels[office-line].address": "main line 555-0142, option 2"}',
+    ),
+    Case(
+        "COM029",
+        "a fax without a number",
+        'escalation-contacts: {"channels[office-line].kind": fax, "channels[office-line].address": "the one in the office"}',
+        ("escalation-contacts:channels[office-line].address: Office line has no number that somebody could call",),
+    ),
+    Case(
+        "COM029",
+        "an email address in a sentence, and a portal without one",
+        """
+        escalation-contacts:
+          "channels[billing-inbox].kind": email
+          "channels[billing-inbox].address": "write to <billing@maplegrove.example>"
+          "channels[office-line].kind": portal
+          "channels[office-line].address": "Messages"
+        """,
+    ),
+    Case(
+        "COM029",
+        "an email channel that names a program",
+        'escalation-contacts: {"channels[billing-inbox].kind": email, "channels[billing-inbox].address": "Outlook"}',
+        (
+            "escalation-contacts:channels[billing-inbox].address: Billing inbox has no email address that can be written to",
+        ),
+    ),
+    Case(
         "COM007",
         "a channel for one area stands beside the general one",
         'escalation-contacts: {"channels+": {id: recare-inbox, purpose: routine, address: "recare@maplegrove.example", watched_by: sam, for: {areas: recare}}}',

@@ -29,6 +29,13 @@ TASK_BEHIND: Final = {
 }
 
 
+#: How the other two steps have their answer.
+_OWN_LINES: Final = {
+    "request_from_patient": "`verification: {asks_patient: practice}` in workflow-map.yaml, or vendor",
+    "post_and_close": "`close_loop: {claims: vendor}` in posting.yaml, or practice",
+}
+
+
 class StepTakers:
     """Who takes each of the seven steps."""
 
@@ -43,6 +50,14 @@ class StepTakers:
     def home(self, step: str) -> Answer[Any] | Place:
         """Return where it is written who takes a step: the task, also where it is not listed, or one answer of its own."""
         return self._own(step) or Place(None, self._scope.tasks.place, f"[{TASK_BEHIND.get(step, step)}]")
+
+    @staticmethod
+    def line(step: str) -> str:
+        """Return in which document and as what it is written who takes a step."""
+        task = TASK_BEHIND.get(step)
+        if task is not None:
+            return f"`- {{kind: {task}, owner: vendor}}` under `tasks` in scope.yaml, or practice as its owner"
+        return _OWN_LINES[step]
 
     def at(self, step: str, site: Site) -> tuple[Many[OwnerRef], ...]:
         """Return the answers to who takes a step at a location; none where no task is behind it.

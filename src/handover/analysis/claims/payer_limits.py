@@ -32,11 +32,14 @@ class PayerLimits:
     def holding(self, payer: Payer, kind: LimitKind) -> tuple[Limit, ...]:
         """Return the limits of one kind that hold for a payer; several where they differ by location.
 
+        None hold for a payer that is said to set none at all.
         Its own go before those for all payers, and of these the ones that name it before the rest.
 
         Raises:
             Unread: if a list of limits, or the kind of an entry, cannot be read.
         """
+        if payer.limits.is_none:
+            return ()
         own = tuple(limit for limit in payer.limits if limit.kind.value == kind)
         return own or self._shared(payer, kind)
 

@@ -25,7 +25,7 @@ def guess(tokens: Sequence[Token], written: Callable[[Sequence[Token]], str]) ->
         tokens: the text, which was refused.
         written: returns tokens as hours that one types, or refuses them.
     """
-    kept = [one for token in tokens for one in _meant(token)]
+    kept = [one for number, token in enumerate(tokens) for one in _meant(token, tokens[number + 1 : number + 2])]
     kinds = {token.kind for token in kept}
     if _before_times(tokens) or not kinds & _SOME_TIME:
         return ""
@@ -69,8 +69,10 @@ def _cut_otherwise(tokens: list[Token]) -> Iterator[tuple[list[Token], str]]:
         yield [token for token in tokens if token.kind is not Kind.STOP], ""
 
 
-def _meant(token: Token) -> Sequence[Token]:
-    """Return what a token probably means: nothing where it is no word of hours."""
+def _meant(token: Token, behind: Sequence[Token]) -> Sequence[Token]:
+    """Return what a token probably means: nothing where it is no word of hours, or its times stand behind it."""
+    if token.kind is Kind.HINT and token.value.of_day and [one.kind for one in behind] == [Kind.TIME]:
+        return ()
     if token.kind is Kind.HINT:
         return words_of(token.value.stands_for)
     return () if token.kind is Kind.UNKNOWN else (token,)

@@ -17,6 +17,7 @@ class Hint:
         stands_for: hours in its place in that example; empty where it is left out.
         example: an example where none can be made of the text.
         early: whether it is looked for before the words of hours, parts of which it takes in.
+        of_day: whether it is a part of the day, whose times may stand beside it.
     """
 
     words: str
@@ -25,6 +26,7 @@ class Hint:
     stands_for: str = ""
     example: str = "mon-thu 08:00-17:00; fri 08:00-12:00"
     early: bool = False
+    of_day: bool = False
 
 
 _WRITE_TIMES: Final = "write the times in its place, as in"
@@ -38,11 +40,11 @@ HINTS: Final = (
     Hint(r"(?:a )?half[- ]?days?|(?:a )?half", "half a day stands here, and nobody has said which hours",
          _WRITE_TIMES, "08:00-12:00", "fri 08:00-12:00"),
     Hint(r"(?:in the )?mornings?(?: only)?|(?:a\.?m|am)\.?s?(?: only)?", "a morning stands here without its times",
-         _WRITE_TIMES, "08:00-12:00", "wed 08:00-12:00"),
+         _WRITE_TIMES, "08:00-12:00", "wed 08:00-12:00", of_day=True),
     Hint(r"(?:in the )?afternoons?(?: only)?|(?:p\.?m|pm)\.?s?(?: only)?", "an afternoon stands here without its times",
-         _WRITE_TIMES, "13:00-17:00", "wed 13:00-17:00"),
+         _WRITE_TIMES, "13:00-17:00", "wed 13:00-17:00", of_day=True),
     Hint(r"(?:in the )?evenings?(?: only)?|(?:at )?nights?|overnight",
-         "an evening or a night stands here without its times", _WRITE_TIMES, "17:00-20:00", "wed 17:00-20:00"),
+         "an evening or a night stands here without its times", _WRITE_TIMES, "17:00-20:00", "wed 17:00-20:00", of_day=True),
     Hint(r"all day(?: long)?|(?:the )?(?:whole|full|entire) days?",
          "a whole day can be the opening hours or 24 hours", "write which of them, as in", "opening hours",
          "mon opening hours"),

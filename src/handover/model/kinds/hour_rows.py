@@ -32,6 +32,7 @@ WHOLE_DAY: Final[Times] = ((0, FULL_DAY),)
 _TWO: Final = 2
 #: No piece has more items than this.
 _MOST_ITEMS: Final = 60
+_HALF_A_TIME: Final = "a time stands here without its beginning or its end"
 _BREAK_FIX: Final = "write the times without it, as in mon-fri 08:00-12:00, 13:00-17:00"
 _MONTHS_FIRST: Final = "write the months first, as in mon-fri 08:00-17:00; June to August: mon-thu 08:00-16:00"
 _JOIN_LETTERS: Final = {Kind.COMMA: ",", Kind.AND: "&", Kind.ASIDE: "("}
@@ -152,9 +153,19 @@ def _refuse_other_words(tokens: Sequence[Token]) -> None:
     """Refuse a word that says no hours, by what stands beside it."""
     for number, token in enumerate(tokens):
         if token.kind is Kind.HINT:
-            raise Refused(token.value.message, f"{token.value.fix} {token.value.example}")
+            raise _hinted(token, [one.kind for one in tokens[number + 1 : number + 4]])
         if token.kind is Kind.UNKNOWN:
             raise _unknown(tokens, number)
+
+
+def _hinted(token: Token, behind: Sequence[Kind]) -> Refused:
+    """Return what is wrong with a word that says no hours, or with the times of a part of the day behind it."""
+    hint = token.value
+    if hint.of_day and behind[:2] == [Kind.TO, Kind.TIME]:
+        return Refused(_HALF_A_TIME, "write both, as in mon-fri 08:00-17:00")
+    if hint.of_day and behind == [Kind.TIME, Kind.TO, Kind.TIME]:
+        return Refused("these times do not lie in the part of the day that is named", HOURS_FIX)
+    return Refused(hint.message, f"{hint.fix} {hint.example}")
 
 
 def _unknown(tokens: Sequence[Token], number: int) -> Refused:
@@ -212,7 +223,7 @@ def _item(tokens: Sequence[Token], place: int) -> tuple[Item, int]:
         if ends[0].kind is Kind.DAYS:
             return Item(Kind.DAYS, _range(ends[0].value, ends[1].value)), 3 + between
     if first.kind is Kind.TIME or (first.kind is Kind.TO and kinds[1:2] == [Kind.TIME]):
-        raise Refused("a time stands here without its beginning or its end", "write both, as in mon-fri 08:00-17:00")
+        raise Refused(_HALF_A_TIME, "write both, as in mon-fri 08:00-17:00")
     if first.kind in (Kind.TO, Kind.BETWEEN):
         raise Refused("these times cannot be read", TIMES_FIX)
     return Item(first.kind, first.value, each=first.each), 1

@@ -71,6 +71,8 @@ def _groups(hours: WeekHours, form: Form, comma: str) -> Iterator[str]:
 
 
 def _stretch(time: tuple[int, int], form: Form) -> str:
+    if time[0] == time[1]:  # a meeting of which only the beginning is said
+        return clock(time[0])
     return "24 hours" if (time,) == WHOLE_DAY else f"{clock(time[0])}{form.dash}{clock(time[1])}"
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from handover.model.kinds.dates import MONTHS
 from handover.model.kinds.days import Span
 from handover.model.kinds.hour_hints import HINTS
+from handover.model.kinds.hour_parts import in_clock
 from handover.model.kinds.times import NOON, Moment
 from handover.model.kinds.weeks import Dated, EveryOther, OfMonth, Season, month_end
 from handover.model.refusal import Refused
@@ -133,7 +134,7 @@ def words_of(text: str) -> list[Token]:
     """
     if len(text) > LONGEST:
         raise Refused("these hours are too long to be read", HOURS_FIX)
-    return [token for token in _tokens(plain(text)) if token.kind is not Kind.FILLER]
+    return [token for token in _tokens(in_clock(plain(text))) if token.kind is not Kind.FILLER]
 
 
 def plain(text: str) -> str:

@@ -183,6 +183,11 @@ class WeekHours:
         return hour_text.in_words(self, hour_text.PRINTED)
 
 
+def is_hours(kind: object) -> bool:
+    """Whether a kind is hours of the week, which may be written as a table of days."""
+    return isinstance(kind, type) and issubclass(kind, WeekHours)
+
+
 @lru_cache(maxsize=1024)  # the same hours are written at many places
 def _read(text: str) -> WeekHours | Refused:
     try:

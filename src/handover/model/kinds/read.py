@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.kinds.choices import read_choice, read_count, read_yes_no
-from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.hours import WeekHours, is_hours
 from handover.model.refusal import Refused
 from handover.node import Mapping, Scalar, Sequence
 
@@ -25,7 +25,7 @@ def read_kind(kind: Any, node: Node | str) -> Any:
     Raises:
         Refused: if it holds no such value.
     """
-    if kind is WeekHours and isinstance(node, Mapping | Sequence):
+    if is_hours(kind) and isinstance(node, Mapping | Sequence):
         return _hours(node)
     if isinstance(node, Mapping | Sequence):
         found = "a list stands" if isinstance(node, Sequence) else "`key: value` lines stand"

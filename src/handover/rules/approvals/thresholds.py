@@ -135,12 +135,11 @@ def _meet(one: Rung, other: Rung) -> bool:
 
 @rule(
     "APR017",
-    "–/W/W",
+    "A/W/W",
     guide=("S-10.19",),
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
-    fix="Put a number.",
-    question="How much is that, in money?",
+    fix='Put a number in place of the words, as in `amount: "up to 75"` and `amount: "over 75"`.',
     duty="money",
     yields_to=("APR007",),
     judges_words=True,
@@ -161,9 +160,15 @@ def amount_in_words_only(ladders: Ladders, site: Site) -> Iterator[Gap]:
           "actions[refund].amount": "up to $200.00"
     """
     for kind, rungs in ladders.at(site).items():
-        for rung in rungs:
-            for answer in rung.vague:
-                yield Gap(answer, f"an amount for {action_name(kind)} is a word and not a number")
+        vague = [answer for rung in rungs for answer in rung.vague]
+        if vague:
+            name, many = action_name(kind), len(vague)
+            text = f"an amount for {name} is a word and not a number"
+            question = f"How much is the amount for {name} that is written in words, in money?"
+            if many > 1:
+                text = f"{many} amounts for {name} are words and not numbers"
+                question = f"How much are the {many} amounts for {name} that are written in words, in money?"
+            yield Gap(vague[0], text, about=(kind,), causes=tuple(vague), question=question)
 
 
 RULES: Final = (no_threshold, both_free_and_signed, amount_in_words_only)

@@ -8,7 +8,10 @@ from handover.analysis.structure.site import Site
 from handover.data.phrases import table
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
+from handover.model.kinds.reach import Email
 from handover.model.kinds.references import loosely
+from handover.model.kinds.telephone import is_telephone
+from handover.model.refusal import Refused
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
@@ -88,6 +91,69 @@ def channel_without_address_or_watcher(channel: Channel) -> Iterator[Gap]:
     """
     name = channel_name(channel)
     yield from unsaid(channel, {f"how {name} is reached": channel.address, f"who watches {name}": channel.watched_by})
+
+
+@rule(
+    "COM029",
+    "–/W/W",
+    guide=("S-8.06",),
+    kind=Kind.CONTRADICTION,
+    fix="Write the number or the address itself under `address`; what else there is to say goes into a `note`.",
+    duty="primary",
+    yields_to=("COM005",),
+    judges_words=True,
+)
+def address_of_another_kind(channel: Channel, site: Site) -> Iterator[Gap]:
+    """A telephone has no number that one could dial, or an email channel no email address.
+
+    Why:
+        Whoever has an urgent question dials what stands there.
+    Bad:
+        escalation-contacts:
+          "channels[office-line].address": "the phone at the front desk"
+    Bad:
+        escalation-contacts:
+          "channels[office-line].address": "555-01"
+    Bad:
+        escalation-contacts:
+          "channels[billing-inbox].address": "billing@"
+    Good:
+        escalation-contacts:
+          "channels[office-line].address": "555-0142, then ask for the desk"
+    Good:
+        escalation-contacts:
+          "channels[billing-inbox].address": "the list Questions on the shared drive"
+    """
+    kind, address = site.pick(channel.kind).value, site.pick(channel.address)
+    if kind is None or address.value is None:
+        return
+    written = address.value.words
+    name = channel_name(channel)
+    if kind in _BY_NUMBER and not _has_number(written):
+        question = f"Which number is {name}?"
+        yield Gap(address, f"{name} has no number that somebody could call", about=("number",), question=question)
+    elif (kind == "email" or (kind == "shared_inbox" and "@" in written)) and not _has_email(written):
+        question = f"Which email address is {name}?"
+        yield Gap(address, f"{name} has no email address that can be written to", about=("email",), question=question)
+
+
+_BY_NUMBER: Final = frozenset({"phone", "text_message", "fax"})
+#: No telephone number but those of services has fewer digits.
+_FEWEST_DIGITS: Final = 7
+
+
+def _has_number(text: str) -> bool:
+    return is_telephone(text) or sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+
+
+def _has_email(text: str) -> bool:
+    for word in text.split():
+        try:
+            Email.read(word.strip(",;<>()"))
+        except Refused:
+            continue
+        return True
+    return False
 
 
 @rule(
@@ -176,6 +242,7 @@ def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Si
 RULES: Final = (
     no_channel,
     channel_without_address_or_watcher,
+    address_of_another_kind,
     several_routine_channels,
     personal_messaging_for_patient_detail,
 )

@@ -63,7 +63,7 @@ _WITH_FORM: Final = frozenset({"FIL001", "FIL002", "FIL003"})
 
 def _in_syntax(problem: Problem[Any]) -> bool:
     """Whether YAML has cut or joined what stands there, the key has gone, or a word is out of place: the advice says all."""
-    return any(words in problem.message for words in ("comma", "elsewhere", "says nothing at this place"))
+    return any(words in problem.message for words in ("comma", "this is written", "says nothing at this place"))
 
 
 @rule(

@@ -9,12 +9,12 @@ from typing import Any, Final, Literal, TypeAlias
 from handover.analysis.coverage.intervals import intersect, union
 from handover.analysis.coverage.presence import ALWAYS, Presence, moments
 from handover.analysis.coverage.rosters import Rosters, hours_of
-from handover.analysis.people.directory import People
+from handover.analysis.people.directory import People, span_of
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.early_weeks import EarlyWeeks
 from handover.analysis.structure.phrasing import as_sentence, listed
 from handover.analysis.structure.site import Site
-from handover.model.answer import Answer, Entries
+from handover.model.answer import Answer, Entries, Many
 from handover.model.approvals import Action, Approvals, Correction
 from handover.model.document import Document
 from handover.model.escalation_contacts import EscalationContacts
@@ -144,6 +144,11 @@ def homes_disagree(
           "people[ines].away": [{from: 2026-12-22, until: 2026-12-23, stand_in: dana}]
           "people[dana].away": [{from: 2026-12-22, until: 2026-12-23, stand_in: sam}]
     Good:
+        practice:
+          "people[dana].away": [{from: 2026-12-21, until: 2026-12-23, stand_in: sam}]
+        escalation-contacts:
+          backup: {is: ines, interim: {is: sam, from: 2026-12-21, until: 2026-12-23}}
+    Good:
         escalation-contacts:
           "escalations[dispute].decides": dana
     """
@@ -180,7 +185,9 @@ def _cover_of_the_first_contact(
         for absence, days in people.absences(first):
             other = people.stand_in(absence.marks)
             over = days.last is not None and days.last < weeks.start
-            if other is None or over or not backups or other in backups or _away_too(backups, days, people):
+            if other is None or over or not backups or _away_too(backups, days, people):
+                continue
+            if other in backups or other in _for_some_days(backup, days, people):
                 continue
             at = absence.marks.stand_in or absence
             names = listed(map(people.label, backups))
@@ -192,6 +199,14 @@ def _cover_of_the_first_contact(
                 question=f"Who answers while {people.label(first)} is away: {people.label(other)}, or {names}?",
                 causes=(at, primary, backup),
             )
+
+
+def _for_some_days(backup: Many[Any], days: Span, people: People) -> list[Person]:
+    """Return who is the backup on some days, in place of whoever it is usually."""
+    marks = (backup.marks, *(item.marks for item in backup.found))
+    written = (one for mark in marks if mark.interim is not None for one in mark.interim.found)
+    found = (people.find(one.is_.known) for one in written if span_of(one.from_, one.until).overlaps(days))
+    return [person for person in found if person is not None]
 
 
 def _away_too(persons: tuple[Person, ...], days: Span, people: People) -> bool:

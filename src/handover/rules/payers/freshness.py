@@ -201,6 +201,9 @@ def deadline_unknown(payer: Payer, limits: PayerLimits, people: People) -> Itera
           "payers[union-trust].limits[filing].limit": {is: 1 year, unconfirmed: {ask: priya, by: 2026-12-04}}
     Good:
         payers:
+          "payers[lakeshore].limits": {none: "the plan sets none, we asked in October"}
+    Good:
+        payers:
           "payers[lakeshore].limits[appeal]-":
           limits: [{kind: appeal, limit: 60 days, confirmed: 2026-10-07}]
     """
@@ -216,6 +219,8 @@ def deadline_unknown(payer: Payer, limits: PayerLimits, people: People) -> Itera
 
 def _asked_and_open(payer: Payer, limits: PayerLimits) -> Iterator[tuple[Answer[Any], str]]:
     """Yield the limits for claims and appeals of which a payer's own list says nothing, and nothing holds for all."""
+    if payer.limits.is_none:
+        return
     for kind, what in _ASKED.items():
         holding = limits.holding(payer, kind)
         if not holding:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from handover.analysis.claims.claim_path import ClaimPath
-from handover.analysis.claims.derived_owners import TASK_BEHIND, StepTakers
+from handover.analysis.claims.derived_owners import StepTakers
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table
@@ -97,15 +97,13 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
         require(*answers)
         if any(answer.given for answer in answers):
             continue
-        task = TASK_BEHIND.get(step)
-        where = f"the task {task} in scope.yaml" if task is not None else "who does it"
         yield Gap(
             action.kind,
             f"it is not said yet who takes the next action: {plain(step)}",
             about=(step,),
             causes=(takers.home(step), *answers),
             question=f"Who takes the next step for a claim: {plain(step)}?",
-            fix=f"Write {where}, or take the step from the list.",
+            fix=f"Write {takers.line(step)}; or take the step from the list.",
         )
 
 

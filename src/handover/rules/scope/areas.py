@@ -52,7 +52,7 @@ _CORE: dict[AreaName, tuple[str, ...]] = {
     "SCO010",
     "–/W/W",
     guide=("S-1.07", "S-1.08", "S-1.09", "S-1.10", "S-1.12", "S-1.14", "S-1.16"),
-    fix="Add it with its owner, also where it stays with the practice; what nobody does is `owner: {none: …}` with the reason.",
+    fix="Add it under `tasks` in scope.yaml with its owner, also where it stays with the practice; what nobody does is `owner: {none: …}` with the reason.",
     question="Who does the tasks of the outsourced areas?",
     yields_to=("SCO003",),
     answers=("scope.tasks",),
@@ -84,7 +84,14 @@ def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
                 about=tuple(absent),
                 areas=(area,),
                 question=f"Who does {names}: the practice or the billing team?",
+                fix=_ADD.format(f"`- {{kind: {absent[0]}, owner: practice}}`"),
             )
+
+
+_ADD: Final = (
+    "Add it under `tasks` in scope.yaml with its owner, as in {}, also where it stays with the practice; what nobody does is "
+    "`owner: {{none: …}}` with the reason."
+)
 
 
 @rule(
