@@ -118,12 +118,13 @@ def test_a_conflict_says_who_said_what() -> None:
 def test_what_differs_and_who_stands_in_is_shown() -> None:
     text = text_of()
     assert "Dana Ruiz *stand-in: Sam Ode*" in text
-    assert "for new patient: deposit" in text
+    assert "for new patients: deposit" in text
 
 
 def test_every_term_is_defined() -> None:
     text = text_of()
-    assert [term for term in TERMS if f"**{term}**" not in text] == []
+    as_said = (term.replace("ageing", "aging") for term in TERMS)
+    assert [term for term in as_said if f"**{term}**" not in text] == []
 
 
 def test_the_practices_own_words_come_before_ours() -> None:
@@ -312,15 +313,15 @@ def test_a_root_of_practices_gets_one_folder_each(tmp_path: Path) -> None:
 def test_details_stand_beside_their_answer_also_where_another_holds() -> None:
     text = text_of()
     assert "| **Emergency visits** | A deposit of 50, the rest after insurance has answered. |" in text
-    assert "write off, up to 10 *Once a month, from the report of balances up to 10.*" in text
+    assert "write-off, up to $10 *Once a month, from the report of balances up to 10.*" in text
     overlay = """
         financial-policy:
           time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: deposit, amount: 50}]}
           small_balance: {is: write_off, up_to: {is: 10, unconfirmed: {ask: ines, by: 2026-12-04}}}
     """
     text = text_of(overlay)
-    assert "full *for new patient: deposit, amount 50*" in text
-    assert "write off, up to 10 (unconfirmed: Dr Ines Vale, by 4 December 2026)" in text
+    assert "full *for new patients: deposit, amount $50*" in text
+    assert "write-off, up to $10 (unconfirmed: Dr Ines Vale, by 4 December 2026)" in text
 
 
 def test_an_answer_for_each_location_is_not_open() -> None:
@@ -518,4 +519,4 @@ def test_a_list_within_entries_is_one_table_that_names_them_and_says_what_is_mis
 
 def test_an_entry_without_its_name_is_told_by_what_else_names_it() -> None:
     assert "| billing-inbox *" in text_of('escalation-contacts: {"channels[billing-inbox].name": ~}')
-    assert "| posted | insurance |" in text_of('workflow-map: {"steps[post-procedures].what": ~}')
+    assert "| posted | insurance billing |" in text_of('workflow-map: {"steps[post-procedures].what": ~}')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from itertools import islice
@@ -21,7 +22,7 @@ from handover.testing.overlay import example, outcome_of
 from tests.truth.complete import practice
 from tests.truth.defects import CLEAN_NAMES
 from tests.truth.test_defects import DEFECTS, EVERYWHERE, generated, seeds_of
-from tests.truth.wording import complaints, told
+from tests.truth.wording import complaints, of_a_question, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,25 @@ KNOWN: dict[str, str] = {}
 def country(outcome: PracticeOutcome, files: dict[str, bytes]) -> str:
     del outcome
     return "GB" if b"jurisdiction: GB" in files.get("practice.yaml", b"") else "US"
+
+
+@pytest.mark.parametrize("rule", ALL.values(), ids=lambda rule: rule.code)
+def test_a_question_makes_sense_alone(rule: Rule) -> None:
+    asked = re.sub(r"\{[^}]*\}", '"the thing"', rule.question)
+    assert not asked or list(of_a_question(asked)) == []
+
+
+def test_questions_that_made_no_sense_alone_are_found() -> None:
+    asked = (
+        "How much is that, in money?",
+        "Do the guide's own lists hold for you where you have written nothing else?",
+        "What will the team itself do, and how soon?",
+        "Which of the two rules holds?",
+        "Which day is meant?",
+        "Which one person holds the duty?",
+        "Have both sides agreed to the change?",
+    )
+    assert [text for text in asked if not list(of_a_question(text))] == []
 
 
 @pytest.mark.whole

@@ -23,6 +23,11 @@ _BARE: Final = re.compile(
     r"^(?:[Aa]nd )?(?:\w+ ){1,2}(?:it|they|them)\b(?! when)|\b(?:is|are|was|were) (?:it|they)\?$|"
     r"^(?:Who|Which one of the two sides|Which person|Which one) (?:does|enters|takes|holds) (?:it|them)\b"
 )
+#: Words that stand for something which only the program's own pages would tell.
+_UNTOLD: Final = re.compile(
+    r"\bthe guide\b|\b(?:is|was) that(?:,|\?)|^Which of the two \w+ (?:holds|is right)\?|^Which (?:day|one) is meant\?|"
+    r"\bthe (?:duty|change|agreement|record|finding|ignore|team)\b(?! (?:of|at|for|with|in|on|about|that|[A-Z]{3}\d+)\b)"
+)
 #: Something known by its number alone; "the last rule listed" says where to look.
 _NUMBERED: Final = re.compile(
     r"\b(?:word|exception|goal|step|entry|rule|item|script|answer|row|number) \d", re.IGNORECASE
@@ -58,7 +63,7 @@ def faults(finding: Finding, country: str) -> Iterator[str]:
     for place, text in (("message", finding.message), ("question", finding.question)):
         yield from (f"{place}: {what}" for what in _of_a_sentence(text, country))
     yield from (f"message: {what}" for what in _of_a_message(finding.message))
-    yield from (f"question: {what}" for what in _of_a_question(finding.question))
+    yield from (f"question: {what}" for what in of_a_question(finding.question))
     yield from (f"fix: {what}" for what in _of_a_fix(finding.fix, country))
 
 
@@ -94,13 +99,16 @@ def _of_a_message(text: str) -> Iterator[str]:
         yield "begins without what it is about"
 
 
-def _of_a_question(text: str) -> Iterator[str]:
+def of_a_question(text: str) -> Iterator[str]:
+    """Yield what is wrong with a question."""
     if not text.endswith("?"):
         yield "does not end as a question"
     if not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in '"“' and not _FILE_NAME.match(text):
         yield "does not begin as a sentence"
     if _BARE.search(text) and ": " not in text:
         yield "asks without saying of what"
+    if (ours := _LABEL.sub("label", text)) and _UNTOLD.search(ours) and ": " not in ours:
+        yield "asks about something that only the program knows"
 
 
 def _of_a_fix(text: str, country: str) -> Iterator[str]:

@@ -164,8 +164,10 @@ class Gatherer:
         if why_unanswered(gap.raised.gap.at):  # words are on file, so it is asked by itself what they mean
             return None
         if self._standing.missing and _has_standing(gap.raised.gap.at):
-            question = "Do the guide's own lists hold for you where you have written nothing else?"
-            return Subject("standing", "the guide's own lists", question, self._standing)
+            question = (
+                "May the usual lists hold where you have written nothing, such as what a good escalation message says?"
+            )
+            return Subject("standing", "the usual lists", question, self._standing)
         if (name,) not in self._answered:
             question = f"Could you go through {name}.yaml, of which {_COUNT} questions are open?"
             return Subject(name, f"{name}.yaml", question, self._documents[name])

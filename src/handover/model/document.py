@@ -19,7 +19,7 @@ class Also(Part):
         "What is the extra fact about?", "About", example="payment plans", absent="the text may say it"
     )
     text: Answer[Words] = field(
-        "What does the team need to know about it?",
+        "What does the billing team need to know about it?",
         "What to know",
         example='"Plans of up to four months are agreed by the front desk."',
         absent="an entry without text says nothing and is dropped",

@@ -184,7 +184,7 @@ class Documents(Document):
         guide=("S-9.18",),
     )
     patterns: Entries[Pattern] = field(
-        "Which habits of billing should the team know?",
+        "Which habits of billing should the billing team know?",
         "Habits of billing", example='["Crowns take two visits; billed at seating."]',
         guide=("S-9.19",), absent="not every practice has any",
     )  # fmt: skip

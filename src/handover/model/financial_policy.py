@@ -52,7 +52,9 @@ class SmallBalance(Part):
         "decided_by": "`approver` of the write_off in approvals.yaml",
         "how": "`note` beside `small_balance`",
     }
-    up_to: Answer[Limit] = field("Up to which amount?", "Up to", example="10", guide=("S-6.11", "S-6.12"), duty="money")
+    up_to: Answer[Limit] = field(
+        "Up to which amount is a balance small?", "Up to", example="10", guide=("S-6.11", "S-6.12"), duty="money"
+    )
 
 
 class FinancialPolicy(Document):

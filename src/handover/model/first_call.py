@@ -223,7 +223,7 @@ FIRST_CALL: Final[tuple[CallQuestion, ...]] = (
     CallQuestion(
         21,
         "what the team may just do, and who says yes to the rest",
-        "What may the team just do, up to which amount, and who says yes to more, "
+        "What may the billing team just do, up to which amount, and who says yes to more, "
         "also to refunds, write-offs and small balances?",
         (
             "approvals.actions",

@@ -132,8 +132,8 @@ class PracticeDocument(Document):
         guide=("S-4.01",),
     )
     standing: Answer[bool] = field(
-        "Do the guide's own lists hold for you where you write nothing else?",
-        "The guide's own lists hold where nothing else is written",
+        "May the usual lists hold where you write nothing, such as what a good escalation message says or what a waiting claim needs?",
+        "The usual lists hold where nothing else is written",
         help="What makes an escalation and what its message says, the order of a call, what a note says, the next "
         "steps of a claim, when a wait counts, how a claim or balance is closed, what is inconsistent and what is "
         "done then, what a notice lists, the agenda of the check-in.",

@@ -23,19 +23,25 @@ class ServiceAreas(Part):
     """The decision for each of the four service areas."""
 
     insurance: Answer[InOrOut] = field(
-        "Insurance billing: sending and following up claims?", "Insurance billing", example="in", guide=("S-1.05",)
+        "Is insurance billing outsourced: sending and following up claims?",
+        "Insurance billing",
+        example="in",
+        guide=("S-1.05",),
     )
     balances: Answer[InOrOut] = field(
-        "Patient billing: statements and following up balances?", "Patient billing", example="in", guide=("S-1.05",)
+        "Is patient billing outsourced: statements and following up balances?",
+        "Patient billing",
+        example="in",
+        guide=("S-1.05",),
     )
     verification: Answer[InOrOut] = field(
-        "Insurance verification: checking eligibility and cover?",
+        "Is insurance verification outsourced: checking eligibility and cover?",
         "Insurance verification",
         example="in",
         guide=("S-1.05",),
     )
     recare: Answer[InOrOut] = field(
-        "Recare calls: helping patients book planned and regular visits?",
+        "Are recare calls outsourced: helping patients book planned and regular visits?",
         "Recare calls",
         example="out",
         guide=("S-1.05",),

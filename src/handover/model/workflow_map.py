@@ -209,7 +209,7 @@ class RecarePath(Part):
     priority: Many[
         Literal["overdue", "planned_not_booked", "no_answer_to_reminders", "time_since_visit", "incomplete_treatment",
                 "missed_appointments", "flagged_by_clinicians", "other"]
-    ] = field("Who comes first?", "Called first", example="[planned_not_booked, overdue]", guide=("S-3.30",))  # fmt: skip
+    ] = field("Which patients are called first for recare?", "Called first", example="[planned_not_booked, overdue]", guide=("S-3.30",))  # fmt: skip
     timing: Answer[Words] = field(
         "When and how often are patients called about planned care?",
         "Recare calls",

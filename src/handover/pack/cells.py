@@ -87,7 +87,7 @@ class AnswerFormatter:
     def _beside(self, answer: Answer[Any]) -> tuple[str, ...]:
         """Return what stands beside an answer: where it holds, whose it is, what holds elsewhere, what is said of it."""
         where = self.split(answer.marks)
-        held = ("as the guide has it",) if answer.standing and answer.given else ()
+        held = ("the usual list",) if answer.place.held and answer.given else ()
         return (*held, *((where,) if where else ()), *self._versions(answer), *self._notes(answer.marks))
 
     def inline(self, answer: Answer[Any]) -> str:

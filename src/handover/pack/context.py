@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from handover.analysis.money.currency import Currency
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import FOLLOWS, Holders
 from handover.analysis.structure.phrasing import listed
@@ -60,7 +61,9 @@ class PackContext:
         self._known: dict[type[Any], Any] = {}
         asked = Asked(judged.outcome)
         self.show = AnswerFormatter(
-            PlainWords(self.get(People), self._names(), self.get(Vocabulary), outside=audience == "vendor"),
+            PlainWords(
+                self.get(People), self._names(), self.get(Vocabulary), self.get(Currency), outside=audience == "vendor"
+            ),
             self.get(Sites),
             asked,
             outside=audience == "vendor",

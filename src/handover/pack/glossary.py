@@ -6,7 +6,7 @@ from typing import Final
 
 #: Term → definition. The practice's own glossary comes before it.
 TERMS: Final[dict[str, str]] = {
-    "outsourced dental billing": "Office work on claims and balances done away from the practice: insurance billing, "
+    "outsourced dental billing": "Office work on claims and balances done away from the practice, such as insurance billing, "
     "patient billing, insurance verification and recare calls. Nothing clinical.",
     "denial": "A payer's answer that it will not pay all or part of a claim as billed and why, or that it needs more "
     "information before it pays.",

@@ -9,8 +9,8 @@ from handover.model.answer import Entries
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.printed import fields_below, printed_fields
-from handover.pack.blocks import BLANK, Cell, Facts, Items, Section, Table, Text, is_empty
-from handover.pack.cells import lead, name_of
+from handover.pack.blocks import BLANK, Cell, Facts, Items, Section, SignatureLines, Table, Text, is_empty
+from handover.pack.cells import OPEN, lead, name_of
 from handover.pack.page import Bullets, Cards, Listing, Nested, Rows, Special
 
 if TYPE_CHECKING:
@@ -46,7 +46,10 @@ class Layout:
             return None
         contents = [block for one in self._page.contents for block in self._blocks(one)]
         closing = [block for one in self._page.closing for block in self._blocks(one)]
-        blocks = tuple(block for block in (*contents, *self._others(), *closing) if not is_empty(block))
+        answers = [block for block in (*contents, *self._others()) if not is_empty(block)]
+        if _nothing_answered(answers):
+            answers = [Text("Nothing of this is answered yet; see the open questions.")]
+        blocks = tuple(block for block in (*answers, *closing) if not is_empty(block))
         return Section(self._page.key, self._page.title, blocks) if blocks else None
 
     def _blocks(self, content: Content) -> Iterator[Block]:
@@ -62,7 +65,7 @@ class Layout:
             case Nested():
                 yield self._nested(content)
             case Bullets():
-                yield self._items(content)
+                yield self.bullets(content)
             case Special():
                 yield from content.make(self)
             case _:
@@ -128,7 +131,8 @@ class Layout:
 
     # -- lists --------------------------------------------------------------------------
 
-    def _items(self, bullets: Bullets) -> Items:
+    def bullets(self, bullets: Bullets) -> Items:
+        """Return a list, one below the other."""
         answer: Many[Any] | Entries[Any] = self.at(bullets.entries)
         if self._keeps(bullets.entries, answer):
             return Items(())
@@ -283,6 +287,27 @@ class Layout:
             for one in also.found
         ]
         return self.facts((label, self.show.whole(also)), *pairs, caption=label)
+
+
+def _nothing_answered(blocks: Iterable[Block]) -> bool:
+    """Whether some blocks hold open answers and nothing else."""
+    cells = [cell for block in blocks for cell in _cells(block)]
+    answered = any(cell.text or cell.notes or set(cell.flags) - {OPEN} for cell in cells)
+    return any(cell.open for cell in cells) and not answered
+
+
+def _cells(block: Block) -> Iterator[Cell]:
+    match block:
+        case Table():
+            yield block.about
+            yield from (cell for row in block.rows for cell in row)
+        case Items():
+            yield block.about
+            yield from block.items
+        case Facts():
+            yield from (cell for _, cell in block.pairs)
+        case Text() | SignatureLines():
+            return
 
 
 def _answer(entry: Part, key: str) -> Answer[Any]:

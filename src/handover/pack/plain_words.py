@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.phrasing import plain
+from handover.model.kinds.amounts import Amount
+from handover.model.kinds.hours import WeekHours
+from handover.model.kinds.limits import Limit, LimitBand
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, SpeakerRef
 from handover.model.kinds.words import Words
+from handover.pack.listed_words import LISTED_WORDS
 
 if TYPE_CHECKING:
+    from handover.analysis.money.currency import Currency
     from handover.analysis.people.directory import People
     from handover.analysis.texts.country_words import Vocabulary
     from handover.model.practice_people import Person
+
+#: Currencies that have a sign of their own; the others are told by their letters.
+_SIGNS: Final = {"USD": "$", "GBP": "£", "EUR": "€"}
+#: How hours are told that are the opening hours, whichever days those are.
+_ALWAYS_OPEN: Final = "Mon–Sun opening hours"
+_FIGURE: Final = re.compile(r"(?<![\d.,])\d[\d,.]*")
 
 
 class PlainWords:
@@ -21,13 +33,21 @@ class PlainWords:
         people: for the names behind references.
         names: names of other things by what they are and their id, such as ``("channel", "office-line")``.
         vocabulary: our words as the practice's country says them.
+        currency: the practice's own, for amounts that name none.
         outside: whether the reader is not of the practice; names marked as internal are then not told.
     """
 
     def __init__(
-        self, people: People, names: dict[tuple[str, str], str], vocabulary: Vocabulary, *, outside: bool
+        self,
+        people: People,
+        names: dict[tuple[str, str], str],
+        vocabulary: Vocabulary,
+        currency: Currency,
+        *,
+        outside: bool,
     ) -> None:
         self._people, self._names, self._vocabulary, self._outside = people, names, vocabulary, outside
+        self._sign = _SIGNS.get(currency.code, f"{currency.code} " if currency.code else "")
 
     def value(self, value: Any) -> str:
         """Return a value in words."""
@@ -36,8 +56,20 @@ class PlainWords:
         if isinstance(value, Ref):
             return self.reference(value)
         if isinstance(value, Words):
-            return value.words
-        return self._vocabulary.say(plain(value)) if type(value) is str else str(value)
+            return self._money(value) if isinstance(value, Limit | LimitBand) else value.words
+        if type(value) is str:
+            return self._vocabulary.say(LISTED_WORDS.get(value) or plain(value))
+        if isinstance(value, Amount) and value.currency is None:
+            return f"{self._sign}{value}"
+        # nobody is there on days when all is closed
+        return str(value).replace(_ALWAYS_OPEN, "opening hours") if isinstance(value, WeekHours) else str(value)
+
+    def _money(self, limit: Limit | LimitBand) -> str:
+        """Return a limit as it was written, with the practice's own currency where it names none."""
+        found = limit.amount if isinstance(limit, Limit) else limit.band
+        if found is None or found.currency is not None:
+            return limit.words
+        return _FIGURE.sub(lambda figure: f"{self._sign}{figure[0]}", limit.words)
 
     def person(self, person: Person) -> str:
         """Return what somebody is called: by what they do where the name stays at the practice."""

@@ -13,6 +13,7 @@ from handover.report.concise import statistics, unchecked
 from handover.report.item_block import MARGIN, add_item, headline
 from handover.report.items import by_topic, kinds_of, people_to_ask, to_mend, told_apart
 from handover.report.layout import COLOURS, Page, Screen
+from handover.report.questions import sheets
 from handover.report.way_ahead import answered, closing, command_path, starting_point, steps_ahead
 from handover.sanitize import sanitize
 
@@ -74,6 +75,8 @@ class _PracticeReport:
         self._page, self._practice, self._shown = page, practice, shown
         self._titles = {count.file.removesuffix(".yaml"): count.title for count in practice.documents}
         self._number = 0
+        every = sheets(practice, practice.view.findings)
+        self._asked = {one.first.fingerprint: at for sheet in every for at, one in enumerate(sheet.items, start=1)}
 
     def add(self, *, quiet: bool) -> None:
         """Add all of it; what is quiet has neither head nor close."""
@@ -148,7 +151,8 @@ class _PracticeReport:
             self._add_kind(kind)
         for item in items:
             self._number += 1
-            add_item(self._page, self._number, item, everything=self._shown.everything)
+            asked = self._asked.get(item.first.fingerprint, 0)
+            add_item(self._page, self._number, item, asked, everything=self._shown.everything)
 
     def _add_kind(self, kind: FindingKind) -> None:
         self._page.line()

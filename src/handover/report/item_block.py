@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from handover.analysis.structure.phrasing import counted
@@ -36,13 +37,14 @@ def headline(item: Item) -> str:
     return text[:1].upper() + text[1:]
 
 
-def add_item(page: Page, number: int, item: Item, *, everything: bool = False) -> None:
+def add_item(page: Page, number: int, item: Item, asked: int = 0, *, everything: bool = False) -> None:
     """Add an item to a page.
 
     Args:
         page: the page.
         number: the item's number in the report.
         item: the item.
+        asked: its number on the sheet that `handover questions` prints for the same person; 0 where it is on none.
         everything: whether all places of its question are told, however many.
     """
     first = item.first
@@ -55,14 +57,19 @@ def add_item(page: Page, number: int, item: Item, *, everything: bool = False) -
     _add_others(page, item, everything=everything)
     _add_labelled(page, "write", first.fix)
     _add_example(page, item)
-    page.line(Text("  ".join(_tail(item)), style="dim"), indent=MARGIN)
+    page.line(Text("  ".join(_tail(item, asked)), style="dim"), indent=MARGIN)
 
 
 def _add_place(page: Page, finding: Finding) -> None:
     """Add the file and line of a finding, and the line itself with its span underlined, where it may be shown."""
     spot = f"{sanitize(finding.file)}:{finding.line}:{finding.column}"
     _, _, path = finding.address.partition(":")
-    page.line(Text.assemble(spot, (f"  {sanitize(path)}" if path != "(text)" else "", "dim")), indent=MARGIN)
+    path = "" if path == "(text)" else sanitize(path)
+    if cell_len(spot) + cell_len(path) + 2 > page.width - MARGIN:  # the address is not torn from its line
+        page.line(Text(spot), indent=MARGIN)
+        page.line(Text(path, style="dim"), indent=MARGIN + 2)
+    else:
+        page.line(Text.assemble(spot, (f"  {path}" if path else "", "dim")), indent=MARGIN)
     gutter = len(str(finding.line)) + 3
     shown = excerpt(finding, page.width - MARGIN - gutter, "..." if page.plain else "…")
     if shown is None:
@@ -88,17 +95,31 @@ def _add_example(page: Page, item: Item) -> None:
     lines = item.first.example.splitlines()
     if item.kind in (FindingKind.UNSAFE, FindingKind.CONTRADICTORY):
         return
-    for number, line in enumerate(lines[:_EXAMPLE]):
-        page.beside("" if number else "like", Text(sanitize(line), style="green"), _LABEL, MARGIN)
+    room = page.width - MARGIN - _LABEL
+    shown = [part for line in lines[:_EXAMPLE] for part in _broken(sanitize(line), room)]
+    for number, line in enumerate(shown):
+        page.beside("" if number else "like", Text(line, style="green"), _LABEL, MARGIN)
     if len(lines) > _EXAMPLE:
         _add_labelled(page, "", "...")
+
+
+def _broken(line: str, room: int) -> Iterator[str]:
+    """Yield a line of an example in pieces that fit, each ending behind a comma, as YAML may go on below itself."""
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    while cell_len(line) > room:
+        cut = line.rfind(", ", len(indent), room)
+        if cut < 0:
+            break
+        yield line[: cut + 1]
+        line = indent + line[cut + 2 :]
+    yield line
 
 
 def _add_labelled(page: Page, label: str, text: str) -> None:
     page.beside(label, Text(sanitize(text)), _LABEL, MARGIN)
 
 
-def _tail(item: Item) -> Iterator[str]:
+def _tail(item: Item, asked: int) -> Iterator[str]:
     """Yield the code, the id of the question, and what else is settled with it."""
     yield f"{item.first.code} {item.first.name}"
     yield item.first.fingerprint
@@ -107,3 +128,5 @@ def _tail(item: Item) -> Iterator[str]:
     elif item.settles:
         done = "mended" if item.kind is FindingKind.UNREADABLE else "answered"
         yield f"{item.settles} more once this is {done}"
+    if asked:
+        yield f"sheet no. {asked}"

@@ -25,6 +25,11 @@ def _named(ignore: DeclaredIgnore) -> str:
     return listed(codes) if codes else "a finding"
 
 
+def _finding(ignore: DeclaredIgnore) -> str:
+    named = _named(ignore)
+    return named if named == "a finding" else f"the finding {named}"
+
+
 def _about(number: int, *more: str) -> tuple[str, ...]:
     return (str(number), *more)
 
@@ -36,7 +41,7 @@ def _about(number: int, *more: str) -> tuple[str, ...]:
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Say why, who decided and until which day; an incomplete ignore hides nothing. Write it like: # handover: ignore[COM002] the reason; says dana until 2027-03-31",
-    question="Why is the finding accepted, who decided that, and until when?",
+    question="Why may the finding at {the answer} stay as it is, who decided that, and until when?",
     duty="none",
     late=True,
 )
@@ -59,7 +64,7 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
     """
     for number, ignore in enumerate(written_ignores.all):
         if ignore.malformed:
-            question = f"Why is {_named(ignore)} accepted, who decided that, and until when?"
+            question = f"Why may {_finding(ignore)} stay as it is, who decided that, and until when?"
             yield Gap(
                 _at(ignore),
                 f"the ignore of {_named(ignore)} hides nothing: {ignore.malformed}",
@@ -78,7 +83,7 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
         ]
         if lacking:
             message = f"the ignore of {_named(ignore)} lacks {listed(lacking)}"
-            question = f"Why is {_named(ignore)} accepted, who decided that, and until when?"
+            question = f"Why may {_finding(ignore)} stay as it is, who decided that, and until when?"
             yield Gap(_at(ignore), message, about=_about(number), question=question)
 
 
@@ -89,7 +94,7 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
     kind=Kind.DANGER,
     finds=FindingKind.CONTRADICTORY,
     fix="Close the gap, or decide anew and write a later day.",
-    question="Is the finding still accepted, and until when?",
+    question="May the finding at {the answer} still stay as it is, and until when?",
     duty="none",
     late=True,
 )
@@ -108,7 +113,7 @@ def ignore_expired(written_ignores: DeclaredIgnores, today: Today) -> Iterator[G
     for number, ignore in enumerate(written_ignores.all):
         if ignore.until is not None and ignore.until < today.day:
             message = f"the ignore of {_named(ignore)} ended on {in_words(ignore.until)}"
-            question = f"Is {_named(ignore)} still accepted, and until when?"
+            question = f"May {_finding(ignore)} still stay as it is, and until when?"
             yield Gap(_at(ignore), message, about=_about(number), question=question)
 
 
@@ -118,7 +123,7 @@ def ignore_expired(written_ignores: DeclaredIgnores, today: Today) -> Iterator[G
     guide=("S-1.27",),
     kind=Kind.CONTRADICTION,
     fix="Delete the ignore.",
-    question="Is the ignore still needed?",
+    question="Is the ignore at {the answer} still needed?",
     duty="none",
     yields_to=("WAV001", "WAV002", "WAV004", "WAV005"),
     late=True,
@@ -155,7 +160,7 @@ def ignore_of_nothing(written_ignores: DeclaredIgnores, known: KnownCodes, today
     guide=("S-1.20",),
     kind=Kind.DANGER,
     fix="Close the gap; this one cannot be accepted.",
-    question="How is the gap closed that may not be ignored?",
+    question="How is the gap at {the answer} closed, which may not be ignored?",
     late=True,
 )
 def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> Iterator[Gap]:
@@ -185,7 +190,7 @@ def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> I
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
     fix="Correct the code; `handover rules` lists them.",
-    question="Which rule is meant by the ignore?",
+    question="Which rule is meant by the ignore at {the answer}?",
     duty="none",
     yields_to=("WAV001",),
     late=True,

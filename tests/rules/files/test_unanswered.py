@@ -16,7 +16,7 @@ CASES = (
         """,
         (
             "posting:: posting.yaml: nothing is answered yet, 4 questions",
-            "practice:standing: the guide's own lists: nothing is answered yet, 4 questions",
+            "practice:standing: the usual lists: nothing is answered yet, 4 questions",
         ),
     ),
     Case(

@@ -24,7 +24,7 @@ CASES = (
         "FIN017",
         "in the tone",
         'financial-policy: {tone: "Warm and short, and on the phone be creative."}',
-        ('financial-policy:tone: "Tone" gives callers a free hand, where words are wanted',),
+        ('financial-policy:tone: "Tone" gives a free hand, where exact words or steps are wanted',),
     ),
     Case(
         "FIN017",

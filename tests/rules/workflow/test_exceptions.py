@@ -22,7 +22,9 @@ CASES = (
         "WFL018",
         "an owner without a way to go",
         'workflow-map: {"exceptions+": {text: "The post is late.", owner: sam}}',
-        ("workflow-map:exceptions[4].route: it is not said yet which escalation the last exception listed takes",),
+        (
+            "workflow-map:exceptions[4].route: it is not said yet whom the billing team tells about the last exception listed (the kind of escalation)",
+        ),
     ),
     Case(
         "WFL018",

@@ -51,8 +51,12 @@ def _route(layout: Layout, entry: Escalation) -> Cell:
 
 def _handed_back(entry: Escalation) -> bool:
     """Whether patients call about it, or something is said about pausing such a call."""
-    from_patients = entry.kind.known in FROM_PATIENTS
-    return from_patients or not (entry.pause_when.missing and entry.notes.missing)
+    return entry.kind.known in FROM_PATIENTS or pauses(entry)
+
+
+def pauses(entry: Escalation) -> bool:
+    """Whether something is said about pausing a call for it, or noting it down."""
+    return not (entry.pause_when.missing and entry.notes.missing)
 
 
 _CALLER: Final = "whoever hands a call back sees on the page with the words for it what it is and whom to hand it to"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from handover.analysis.texts.country_words import Vocabulary
 from handover.model.practice_document import PracticeDocument
 from handover.pack.blocks import Cell, Facts
 from handover.pack.glossary import TERMS
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def _glossary(layout: Layout) -> Iterator[Facts]:
     """Yield every term with its definition; the practice's own words come before ours."""
     show, own = layout.show, layout.context.get(PracticeDocument).glossary
-    terms = {term: Cell(words) for term, words in TERMS.items()}
+    say = layout.context.get(Vocabulary).say
+    terms = {say(term): Cell(say(words)) for term, words in TERMS.items()}
     for entry in own.found:
         name = show.words(entry.term)
         known = next((term for term in terms if term.casefold() == name.casefold()), name)

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from handover.analysis.scope.areas import Areas
 from handover.pack.blocks import Cell, Text
-from handover.pack.page import Bullets, Listing, Page, Rows
-from handover.pack.sections.escalation import HANDED_BACK
+from handover.pack.page import Bullets, Listing, Page, Rows, Special
+from handover.pack.sections.escalation import HANDED_BACK, pauses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handover.model.financial_words import Method, Script
+    from handover.pack.blocks import Block
     from handover.pack.layout import Layout
 
 _HOME: Final = "financial-policy"
+#: Services in which the billing team speaks to patients.
+_WITH_CALLS: Final = ("balances", "verification", "recare")
 _RULES: Final = (
     "time_of_service", "billing_start", "emergency", "disputes", "credits", "small_balance", "good_faith_estimate",
     "tone", "calling_hours",
@@ -33,17 +39,29 @@ def _status(layout: Layout, script: Script) -> Cell:
     return replace(cell, text="in use, not approved") if cell.text and script.status.known == "in_use" else cell
 
 
+def _call_order(layout: Layout) -> Iterator[Block]:
+    """Yield the order of a call about a balance; the guide's own only where such calls are outsourced."""
+    if not layout.at(f"{_HOME}.call_order").standing or layout.context.get(Areas).any_outsourced(("balances",)):
+        yield layout.bullets(Bullets(f"{_HOME}.call_order", numbered=True))
+
+
+def _handed_back(layout: Layout) -> Iterator[Block]:
+    """Yield the calls that are handed back; where the billing team calls no patient, only what is written about pausing."""
+    calls = layout.context.get(Areas).any_outsourced(_WITH_CALLS)
+    yield layout.table(HANDED_BACK if calls else replace(HANDED_BACK, where=pauses))
+
+
 PAGE: Final = Page(
     "money",
     (
         Listing(
             (*(f"{_HOME}.{key}" for key in _RULES), "workflow-map.recare.timing", f"{_HOME}.approved_by"),
         ),
-        Bullets(f"{_HOME}.call_order", numbered=True),
+        Special(_call_order, (f"{_HOME}.call_order",)),
         Bullets(f"{_HOME}.forbidden"),
         Rows(f"{_HOME}.methods", ("kind", "accepted", "say"), cells={"say": _say}),
         Rows(f"{_HOME}.scripts", ("purpose", "medium", "text", "status"), cells={"status": _status}),
-        HANDED_BACK,
+        Special(_handed_back, HANDED_BACK.fields, HANDED_BACK.repeats),
     ),
     closing=(Text("What a check of benefits says is an estimate. It is not a promise of payment.", strong=True),),
     readers=("all", "vendor", "front-desk", "owner"),

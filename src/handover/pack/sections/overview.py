@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from handover.analysis.scope.areas import AREA_NAMES, Areas
+from handover.analysis.structure.phrasing import listed
 from handover.pack.blocks import Text
-from handover.pack.glossary import define
-from handover.pack.page import Listing, Page, Rows
+from handover.pack.page import Listing, Page, Rows, Special
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.pack.layout import Layout
 
 #: The line that stands on every vendor page.
 BOUNDARY: Final = Text(
@@ -14,6 +20,15 @@ BOUNDARY: Final = Text(
     "whatever sounds clinical goes back to the practice.",
     strong=True,
 )
+
+
+def _outsourced(layout: Layout) -> Iterator[Text]:
+    """Yield what outsourced billing is, and which of its services are outsourced here."""
+    areas = layout.context.get(Areas)
+    here = listed(name for area, name in AREA_NAMES.items() if areas.any_outsourced((area,)))
+    yield Text("Office work on claims and balances, done away from the practice; nothing clinical.")
+    yield Text(f"Outsourced here: {here}." if here else "Nothing is outsourced yet.")
+
 
 PAGE: Final = Page(
     "overview",
@@ -36,5 +51,5 @@ PAGE: Final = Page(
         ),
         Rows("practice.locations"),
     ),
-    closing=(Text(define("outsourced dental billing")), BOUNDARY),
+    closing=(Special(_outsourced), BOUNDARY),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from handover.analysis.structure.phrasing import as_sentence
 from handover.outcome import Finding, Severity
 from handover.pack.blocks import Cell, Table, Text
 from handover.pack.page import Page, Rows, Special
@@ -35,10 +36,16 @@ def _questions(layout: Layout) -> Iterator[Block]:
     yield Text("Each question has a number; a reply on paper can name it.")
     for name, found in sorted(by_person.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         rows = tuple(
-            (Cell(one.question), Cell(f"{one.message}."), Cell(one.severity.word), Cell(one.fingerprint))
+            (Cell(one.question), Cell(_why(one)), Cell(one.severity.word), Cell(one.fingerprint))
             for one in sorted(found, key=lambda one: (-one.severity, one.order))
         )
         yield Table(("Question", "Why", "Weight when live", "Number"), rows, name)
+
+
+def _why(finding: Finding) -> str:
+    """Return the message as a sentence of its own; one that ends in a question has its sign."""
+    text = as_sentence(finding.message)
+    return text if text.endswith("?") else f"{text}."
 
 
 def _roots(findings: tuple[Finding, ...]) -> Table:

@@ -27,7 +27,7 @@ from handover.rules.rule import rule
     guide=("S-0.04",),
     kind=Kind.DANGER,
     fix="Close the access until the agreement is signed and holds, and write its days. If it was opened too early, have somebody who knows the law look at it.",
-    question="When was the agreement signed, and from when does it hold?",
+    question="When was the agreement on patients' data with the billing company signed, and from when does it hold?",
     duty="owner",
     waivable=False,
 )

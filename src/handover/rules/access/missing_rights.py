@@ -136,7 +136,7 @@ def no_place_for_notes(plan: AccessPlan, logins: Logins, site: Site) -> Iterator
     guide=("S-7.34", "S-4.02"),
     kind=Kind.CONTRADICTION,
     fix="Give the right, or move the entry to the side that has it.",
-    question="Who gets the rights for the entries of money, or does the practice make them?",
+    question="Who of the billing team gets the right to enter money, or does the practice make those entries?",
     duty="access",
 )
 def posting_without_the_right(

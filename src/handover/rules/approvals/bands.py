@@ -110,7 +110,7 @@ def bands_overlap(ladders: Ladders, people: People, site: Site) -> Iterator[Gap]
                     signed[other].at,
                     f"two people are named for {action_name(kind)} of {shared}",
                     about=(kind, str(shared)),
-                    question=f"Which one of them approves {action_name(kind)} of {shared}?",
+                    question=f"Which one person approves {action_name(kind)} of {shared}?",
                 )
 
 

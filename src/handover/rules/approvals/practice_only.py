@@ -66,7 +66,7 @@ def decision_after_verification_outsourced(
     guide=("S-10.15",),
     kind=Kind.DANGER,
     fix="Let the practice change the record; the billing team flags what is wrong.",
-    question="Who at the practice changes the record?",
+    question="Who at the practice changes patients' records?",
     duty="front-desk",
     yields_to=("SCO005",),
 )

@@ -92,7 +92,7 @@ def _incomplete(signature: Signature, side: str) -> Iterator[Gap]:
     guide=("S-10.17", "S-10.18"),
     kind=Kind.CONTRADICTION,
     fix="Print the page again, let both sides sign it, and note the eight characters that stand beside the lines for the signatures. The lines follow from scope.yaml and approvals.yaml.",
-    question="Have both sides agreed to the change?",
+    question="Have both sides agreed to the change in who is responsible for what?",
 )
 def signed_split_changed(document: Approvals, digest: SplitDigest) -> Iterator[Gap]:
     """Who is responsible for what has changed since it was signed.

@@ -67,7 +67,12 @@ def item_not_deidentified(item: Item) -> Iterator[Gap]:
         yield Gap(answer, f"nobody is sure what to remove from {name}", about=("unsure",))
     elif word == "not_needed" and all(reason is None or reason.missing for reason in reasons):
         text = f"it is not said yet why there is nothing to remove from {name}"
-        yield Gap(answer, text, about=("not needed",), question="Why is there nothing to remove?")
+        yield Gap(
+            answer,
+            text,
+            about=("not needed",),
+            question="Why do some example documents need nothing removed that could name a patient?",
+        )
 
 
 @rule(

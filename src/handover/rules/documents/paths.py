@@ -142,7 +142,7 @@ def _unchanged(item: Item, papers: Papers) -> Iterator[Gap]:
     guide=("S-9.01",),
     kind=Kind.CONTRADICTION,
     fix="Keep one of the two entries, or give the other its own file.",
-    question="Which entry of two for one document is right?",
+    question="One document is listed twice: which of the two entries is right?",
     duty="billing",
 )
 def document_listed_twice(document: Documents, papers: Papers, site: Site) -> Iterator[Gap]:

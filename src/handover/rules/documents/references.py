@@ -216,7 +216,7 @@ def procedure_list_missing(document: Documents, site: Site) -> Iterator[Gap]:
     "–/A/A",
     guide=("S-9.23",),
     fix="Ask for a clear reason before sending more, and write it beside the request as `because:`.",
-    question="Why are more documents needed?",
+    question="Why does the billing team need more documents than the usual ones?",
     duty="billing",
 )
 def request_without_reason(request: ExtraRequest) -> Iterator[Gap]:

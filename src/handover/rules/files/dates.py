@@ -50,7 +50,7 @@ _HAPPENED: tuple[tuple[type[Part], str], ...] = (
     guide=("S-0.04",),
     kind=Kind.CONTRADICTION,
     fix="Correct the day; where only the month is known, write the month.",
-    question="Which day is meant?",
+    question="Which day is meant at {the answer}?",
 )
 def date_out_of_order(
     all_answers: AllAnswers, today: Today, practice: PracticeDocument, rosters: Rosters, sites: Sites

@@ -108,7 +108,7 @@ _SIDES: Final = {"practice": "the practice", "vendor": "the billing team"}
     guide=("S-1.04", "S-10.10"),
     kind=Kind.CONTRADICTION,
     fix="Keep what is right in its own place, and take it out of the other.",
-    question="Which of the two is right?",
+    question="Two documents disagree on {the answer}: which of them is right?",
     yields_to=("FIL012", "PPL001", "PPL003", "PPL013", "PPL015", "SCO005", "APR003"),
 )
 def homes_disagree(

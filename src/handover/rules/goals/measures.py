@@ -123,7 +123,7 @@ def measure_without_a_cadence(measure: Measure) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.OPEN,
     fix="Add a number that the team controls, such as days from visit to claim sent, open requests, or days to the next step.",
-    question="Which number shows how the work flows, whatever payers do?",
+    question="Which number will you look at that shows your own work, such as days from visit to claim sent, and not payers' money?",
     yields_to=("GOA003",),
     answers=("goals.measures.measures",),
 )
@@ -163,7 +163,7 @@ def only_money_is_measured(document: Goals) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Keep at most six: those that you will really look at.",
-    question="Which of the numbers will you really look at?",
+    question="Which of the numbers listed under goals will you really look at?",
 )
 def too_many_measures(document: Goals) -> Iterator[Gap]:
     """There are more numbers than anybody will look at.
@@ -187,7 +187,7 @@ def too_many_measures(document: Goals) -> Iterator[Gap]:
     guide=("S-2.11",),
     kind=Kind.CONTRADICTION,
     fix="Choose a number that a system gives you or that you can have without new work, or say how it could be had.",
-    question="Which number do you have today, or could have without new work?",
+    question="Which number for your goals do you have today, or could have without new work?",
 )
 def measure_nobody_can_produce(measure: Measure) -> Iterator[Gap]:
     """A number is neither there today, nor can it be had without new work.

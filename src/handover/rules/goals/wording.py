@@ -50,7 +50,7 @@ def vague_goal(document: Goals) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Write what the team will do, such as what is sent and how soon it reacts, not what a payer will do.",
-    question="What will the team itself do, and how soon?",
+    question="{the answer}: what will the billing team itself do for it, and how soon?",
     judges_words=True,
 )
 def promise_in_place_of_an_expectation(document: Goals, contacts: EscalationContacts) -> Iterator[Gap]:

@@ -45,7 +45,7 @@ def dispute_not_defined(policy: FinancialPolicy, contacts: EscalationContacts, s
             yield Gap(
                 site.pick(entry.notes),
                 "it is not said yet what the team finds out before a dispute comes back",
-                question="What should the team find out first, so that you can decide a dispute?",
+                question="What should the billing team find out first, so that you can decide a dispute?",
             )
 
 

@@ -59,13 +59,13 @@ def forbidden_word_in_approved_text(policy: FinancialPolicy, patient_texts: Pati
     guide=("S-6.30",),
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
-    fix="Write the sentence that is to be said; a hint for the odd case is fine beside it.",
-    question="What exactly should callers say in place of {the answer}?",
+    fix="Write the sentence that is to be said, or the step that is to be taken; a hint for the odd case is fine beside it.",
+    question="What exactly is to be said or done, in place of the free hand in {the answer}?",
     duty="money",
     judges_words=True,
 )
 def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
-    """Callers are given a free hand instead of words.
+    """Whoever speaks or acts for the practice is given a free hand instead of words or steps.
 
     Why:
         Patients compare what they were told. Consistency is worth more than a clever
@@ -84,7 +84,7 @@ def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Itera
           tone: "Do not improvise: when somebody is upset, say that Dana will call back today."
     """
     for answer, _ in _holding(Danger.FREE_HAND, patient_texts, team_words):
-        yield Gap(answer, "{the answer} gives callers a free hand, where words are wanted")
+        yield Gap(answer, "{the answer} gives a free hand, where exact words or steps are wanted")
 
 
 @rule(

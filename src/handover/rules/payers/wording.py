@@ -63,7 +63,7 @@ def essay_rule(rules: PayerRules) -> Iterator[Gap]:
     guide=("S-5.02",),
     kind=Kind.CONTRADICTION,
     fix="Keep the current one. If both hold, give each its topic, or say with `procedures`, `for: {payers: …}`, `locations`, `from` or `until` what each is for.",
-    question="Which of the two rules holds?",
+    question="Two rules contradict each other, one of them {the rule}: which one holds?",
     duty="billing",
 )
 def contradicting_rules(rules: PayerRules, today: Today) -> Iterator[Gap]:

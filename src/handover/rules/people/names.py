@@ -197,7 +197,7 @@ def _successor(duties: Duties, person: object) -> tuple[str, ...]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Name one person; a shared mailbox stays a channel.",
-    question="Which one person holds the duty?",
+    question="Which one person is named at {the answer}?",
 )
 def group_in_place_of_a_person(duties: Duties, who: People, today: Today) -> Iterator[Gap]:
     """A team, a mailbox or "whoever is in" stands where one person is needed.

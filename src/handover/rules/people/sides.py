@@ -28,7 +28,7 @@ _Named = tuple[Many[Any], str]
     kind=Kind.DANGER,
     finds=FindingKind.CONTRADICTORY,
     fix="Name somebody of the side that is asked for, or correct the side of the person in practice.yaml.",
-    question="Who of the right side is named?",
+    question="Who of the right side, the practice or the billing team, is named at {the answer}?",
     duty="primary",
     yields_to=("PPL001", "PPL003", "COM003", "COM014"),
 )

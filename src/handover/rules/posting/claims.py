@@ -247,7 +247,7 @@ _MOST = 10
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Merge those that are the same step: the seven, and a few of your own at most.",
-    question="Which of the next actions are really one?",
+    question="Which of the next actions for a claim are really one and the same?",
     duty="billing",
 )
 def too_many_next_actions(document: Posting, site: Site) -> Iterator[Gap]:

@@ -182,7 +182,7 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
             unbounded[0][1],
             f"it is not said yet where the billing team's posting ends: {names}",
             about=tuple(kind for kind, _ in unbounded),
-            question=f"Where does the billing team's posting end: {names}?",
+            question=f"What may the billing team not enter by itself, such as credits or take-backs: {names}?",
         )
     yield from _unchecked(site.pick(document.vendor_posting.checks), document.vendor_posting.checked_by)
 

@@ -17,7 +17,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.OPEN,
     fix="Look through all documents, correct what has changed, and write the next day under `review_by` in practice.yaml. The rights of logins have days of their own.",
-    question="Have all documents been looked through since then?",
+    question="Have all documents been looked through since the day on which that was due?",
     duty="owner",
 )
 def review_day_passed(practice: PracticeDocument, today: Today) -> Iterator[Gap]:

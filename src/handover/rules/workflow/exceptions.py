@@ -86,7 +86,9 @@ def exception_without_owner_or_route(document: WorkflowMap, scope: Scope, site: 
     for exception in site.entries(document.exceptions):
         kind = exception.kind.value
         what = plain(kind) if kind is not None and kind != "other" else "{the exception}"
-        parts: dict[str, Answer[Any]] = {f"which escalation {what} takes": exception.route}
+        parts: dict[str, Answer[Any]] = {
+            f"whom the billing team tells about {what} (the kind of escalation)": exception.route
+        }
         if not any(answer.given for answer in sorters(exception, document, scope, site)):
             parts = {f"who sorts out {what}": exception.owner, **parts}
         yield from unsaid(exception, parts)

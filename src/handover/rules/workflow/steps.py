@@ -240,7 +240,7 @@ def step_not_handed_over(document: WorkflowMap, scope: Scope, owners: Owners, si
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Merge steps that the same person does one after the other. The cases outside the rule belong under `exceptions`.",
-    question="Which steps of the map are really one?",
+    question="Which steps of today's workflow are really one and the same?",
 )
 def map_too_long(document: WorkflowMap, site: Site) -> Iterator[Gap]:
     """The map has more steps than fit on a page.
