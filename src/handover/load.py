@@ -130,12 +130,13 @@ def _parsed(document: str, text: str) -> Node | None:
 
 
 def _misspelt(cls: type[Document], folder: Folder) -> Iterator[Problem[FilePlace]]:
-    """Tell of a document under the other common ending, which nobody reads."""
+    """Tell of a document under the other common ending, or with capitals in its name, which nobody reads."""
     other = cls.file_name.removesuffix(".yaml") + ".yml"
-    if other in folder.names():
-        yield Problem(
-            "FIL001", FilePlace(other), "this file ends in .yml and is not read", f"rename it to {cls.file_name}"
-        )
+    for name in folder.names():
+        if name == cls.file_name or name.casefold() not in (cls.file_name, other):
+            continue
+        why = "this file ends in .yml" if name.casefold() == other else "the name of this file is spelled with capitals"
+        yield Problem("FIL001", FilePlace(name), f"{why} and is not read", f"rename it to {cls.file_name}")
 
 
 def _declared_ignore(comment: IgnoreComment, source: Source) -> DeclaredIgnore:

@@ -226,7 +226,7 @@ class PracticeOutcome:
         path: the practice folder as POSIX path from the working directory.
         id: the practice's own id, or the folder's name.
         name: the practice's name, or its id.
-        declared_stage: the stage written in the documents.
+        declared_stage: the stage written in the documents; the strictest where it cannot be read.
         stage: the stage that was judged (another one where ``--stage`` was given).
         today: the day everything was judged as of.
         sample: whether the folder says it is a sample.
@@ -235,6 +235,7 @@ class PracticeOutcome:
         documents: how far each document is filled in.
         crashes: codes of rules that broke, with what to report.
         people: id and name of each person of the documents.
+        stage_assumed: whether the declared stage cannot be read.
         sealed: places of secrets or patient data; while there are any, nothing is rendered.
     """
 
@@ -251,6 +252,15 @@ class PracticeOutcome:
     crashes: tuple[NotChecked, ...] = ()
     sealed: tuple[Finding, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
+    stage_assumed: bool = False
+
+    @property
+    def stage_words(self) -> str:
+        """The stage that was judged, as a report says it."""
+        if self.stage == self.declared_stage:
+            return f"{self.stage}, as its stage cannot be read" if self.stage_assumed else self.stage
+        declared = "stage cannot be read" if self.stage_assumed else self.declared_stage
+        return f"{declared}, judged as {self.stage}"
 
     @property
     def view(self) -> View:
@@ -259,8 +269,17 @@ class PracticeOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that looks like a practice and was not checked, with the reason."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of one run over one or many practices."""
+    """The result of one run over one or many practices, and what was left out of it."""
 
     today: str
     practices: tuple[PracticeOutcome, ...]
+    left_out: tuple[LeftOut, ...] = ()

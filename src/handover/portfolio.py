@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.check.judge import judge
 from handover.errors import NoPracticeError
 from handover.model.practice import DOCUMENTS
-from handover.outcome import Outcome
+from handover.outcome import LeftOut, Outcome
 from handover.source.folder import DiskFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from handover.outcome import PracticeOutcome, StageName
@@ -24,14 +24,27 @@ DEPTH: Final = 8
 _NAMES: Final = frozenset(cls.file_name for cls in DOCUMENTS) | frozenset(
     cls.file_name.removesuffix("yaml") + "yml" for cls in DOCUMENTS
 )
+_GROUP: Final = "group.yaml"
 
 
-def find_practices(folder: Path) -> list[Path]:
-    """Return the practice folders that a folder stands for.
+class Found(NamedTuple):
+    """What stands below a folder.
 
-    A folder with a document of ours is one practice, also without ``practice.yaml``; else
-    every folder below it with a ``practice.yaml``, in the order of their names. Practices
-    are not entered, nor dot-folders, group folders (``group.yaml``) and links.
+    Args:
+        practices: the practice folders, in the order of their names.
+        left_out: what looks like a practice, or cannot be looked into, and is not checked.
+    """
+
+    practices: tuple[Path, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def find_practices(folder: Path) -> Found:
+    """Return the practice folders that a folder stands for, and what is left out.
+
+    A folder with a document of ours is one practice, also without ``practice.yaml`` and however its name is
+    spelled; else every such folder below it. Practices are not entered, nor dot-folders. What stands behind a link
+    or below a group folder (``group.yaml``), or cannot be entered, is left out and told.
 
     Raises:
         NoPracticeError: if the folder is missing, is a file, or holds no practice.
@@ -41,29 +54,96 @@ def find_practices(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise NoPracticeError(f"{folder} is a file; name the folder that holds the practice's documents")
     try:
-        if _NAMES & set(os.listdir(folder)):  # noqa: PTH208 - names are enough, and a folder may hold thousands - names only, and quick
-            return [folder]
-        found = sorted(_below(folder, DEPTH))
+        if _is_practice(os.listdir(folder)):  # noqa: PTH208 - names are enough, and a folder may hold thousands
+            return Found((folder,), ())
+        search = _Search()
+        search.look_below(folder, DEPTH)
     except OSError as error:
         raise NoPracticeError(f"{folder} cannot be read: {error.strerror or 'system error'}") from None
-    if not found:
+    found = search.found()
+    if not found.practices and not found.left_out:
         raise NoPracticeError(f"no practice documents in {folder}; `handover init {folder}` writes starter documents")
     return found
 
 
-def _below(folder: Path, depth: int) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        folders = sorted(e.name for e in entries if not e.name.startswith(".") and e.is_dir(follow_symlinks=False))
-    for name in folders:
-        inner = folder / name
+def _is_practice(names: Iterable[str]) -> bool:
+    """Whether one of the names in a folder is that of a document of ours, in capitals or small letters."""
+    return any(name.casefold() in _NAMES for name in names)
+
+
+class _Search:
+    """Looks for practices below a folder."""
+
+    def __init__(self) -> None:
+        self._practices: list[Path] = []
+        self._links: list[Path] = []
+        self._left_out: list[LeftOut] = []
+
+    def look_below(self, folder: Path, depth: int, *, group: bool = False) -> None:
+        """Look into the folders of a folder.
+
+        Args:
+            folder: where to look.
+            depth: how many folders deep.
+            group: whether it stands below a group folder, where nothing is checked.
+        """
+        with os.scandir(folder) as entries:
+            seen = sorted(
+                (one.name, one.is_symlink()) for one in entries if not one.name.startswith(".") and one.is_dir()
+            )
+        for name, is_link in seen:
+            if is_link:
+                self._links.append(folder / name)
+            else:
+                self._look_into(folder / name, depth, group=group)
+
+    def _look_into(self, folder: Path, depth: int, *, group: bool) -> None:
         try:
-            names = set(os.listdir(inner))  # noqa: PTH208 - names are enough, and a folder may hold thousands
-        except OSError:
-            continue
-        if "practice.yaml" in names:
-            yield inner
-        elif "group.yaml" not in names and depth > 1:
-            yield from _below(inner, depth - 1)
+            names = os.listdir(folder)  # noqa: PTH208 - names are enough, and a folder may hold thousands
+            is_group = _GROUP in names
+            if not is_group and _is_practice(names):
+                self._add(folder, group=group)
+            elif depth > 1:
+                self.look_below(folder, depth - 1, group=group or is_group)
+        except OSError as error:
+            self._leave_out(folder, f"it cannot be looked into: {error.strerror or 'system error'}")
+
+    def _add(self, folder: Path, *, group: bool) -> None:
+        if group:
+            self._leave_out(folder, "it stands below a group folder, which is not looked through")
+        else:
+            self._practices.append(folder)
+
+    def _leave_out(self, folder: Path, reason: str) -> None:
+        self._left_out.append(LeftOut(shown_path(folder), reason))
+
+    @property
+    def found_any(self) -> bool:
+        """Whether there is a practice, links left aside."""
+        return bool(self._practices)
+
+    def found(self) -> Found:
+        """Return what was found; a link is left out where nothing else leads to the practices behind it."""
+        checked = {folder.resolve() for folder in self._practices}
+        for link in self._links:
+            target = link.resolve()
+            if any(target == one or target in one.parents for one in checked):
+                continue
+            if _holds_practices(target):
+                self._leave_out(link, "it is a link, which is not followed")
+        return Found(tuple(sorted(self._practices)), tuple(sorted(self._left_out, key=lambda one: one.path)))
+
+
+def _holds_practices(folder: Path) -> bool:
+    """Whether a folder is a practice or holds some, by folders alone: a link in it may lead back to it."""
+    search = _Search()
+    try:
+        if _is_practice(os.listdir(folder)):  # noqa: PTH208 - names are enough, and a folder may hold thousands
+            return True
+        search.look_below(folder, DEPTH)
+    except OSError:
+        return False
+    return search.found_any
 
 
 def shown_path(folder: Path) -> str:
@@ -91,10 +171,15 @@ def check_all(
     Raises:
         NoPracticeError: if a folder holds none.
     """
-    found = list(dict.fromkeys(practice for folder in folders for practice in find_practices(folder)))
-    return join(today, [judge(DiskFolder(folder), shown_path(folder), today, stage) for folder in progress(found)])
+    found = [find_practices(folder) for folder in folders]
+    practices = list(dict.fromkeys(practice for one in found for practice in one.practices))
+    checked = {shown_path(practice) for practice in practices}
+    left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}
+    outcomes = [judge(DiskFolder(folder), shown_path(folder), today, stage) for folder in progress(practices)]
+    return join(today, outcomes, tuple(left_out.values()))
 
 
-def join(today: date, outcomes: Sequence[PracticeOutcome]) -> Outcome:
+def join(today: date, outcomes: Sequence[PracticeOutcome], left_out: Iterable[LeftOut] = ()) -> Outcome:
     """Join the outcomes of practices into one, in the order of their paths."""
-    return Outcome(today.isoformat(), tuple(sorted(outcomes, key=lambda one: one.path)))
+    ordered = tuple(sorted(outcomes, key=lambda one: one.path))
+    return Outcome(today.isoformat(), ordered, tuple(sorted(left_out, key=lambda one: one.path)))

@@ -16,6 +16,7 @@ from handover.analysis.subjects.subjects import Subjects
 from handover.analysis.texts.country_words import Vocabulary
 from handover.check.context import Context
 from handover.check.counting import count_documents
+from handover.check.declared import declared_stage
 from handover.check.findings import FindingBuilder
 from handover.check.ignoring import declared_ignores
 from handover.check.places import resolve
@@ -82,15 +83,16 @@ def judge_loaded(
     builder = FindingBuilder(assignees, people, subjects, vocabulary, sites, sealed, loaded.broken, switched)
     stages = StageViews(ran, rules, context, declared_ignores(loaded), builder)
     views = {one: stages.view(one) for one in STAGES}
-    declared = _declared(document)
+    declared = declared_stage(document)
     outcome = PracticeOutcome(
         path=path,
         id=Path(path).resolve().name,
         name=_text(document.name) or Path(path).resolve().name,
-        declared_stage=declared,
-        stage=stage or declared,
+        declared_stage=declared.stage,
+        stage_assumed=declared.assumed,
+        stage=stage or declared.stage,
         today=day.day.isoformat(),
-        sample=not document.sample.missing,
+        sample=document.sample.readable and not document.sample.missing,
         views=views,
         not_checked=tuple(sorted(ran.not_checked, key=lambda one: (one.code, one.reason))),
         documents=count_documents(loaded.practice, context.get(AllAnswers), _switched_off(rules, context.get(Areas))),
@@ -122,11 +124,6 @@ def _named(people: People) -> tuple[tuple[str, str], ...]:
 
 def _hidden_files(raised: Iterable[RaisedGap]) -> Iterable[str]:
     return (resolve(one.gap.at).spot.file for one in raised if one.rule.hides)
-
-
-def _declared(document: PracticeDocument) -> StageName:
-    """Return the declared stage; one that is missing or cannot be read counts as draft."""
-    return document.stage.known or "draft"
 
 
 def _text(answer: Answer[Id] | Answer[Name]) -> str:

@@ -82,6 +82,8 @@ def check(
         say(text)
     else:
         write_file(output, text)
+    for one in outcome.left_out:
+        remark(f"handover: {one.path} was not checked: {one.reason}")
     for practice in outcome.practices:
         for crash in practice.crashes:
             remark(f"handover: internal error in rule {crash.code}: {crash.reason}; please report it")
@@ -136,7 +138,10 @@ def _code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
     least = Severity[fail_on.name]
     found = any(severity >= least for severity in _severities(outcome))
     unchecked = any(practice.not_checked and practice.stage != "draft" for practice in outcome.practices)
-    return ExitCode.FINDINGS if found or unchecked else ExitCode.CLEAN
+    if found or unchecked:
+        return ExitCode.FINDINGS
+    # a run that did not look at all that it was given is not green
+    return ExitCode.NOT_DONE if outcome.left_out else ExitCode.CLEAN
 
 
 def _severities(outcome: Outcome) -> Iterable[Severity]:

@@ -71,6 +71,8 @@ def questions(
         write_file(output, text)
     for line in _remarks(outcome, found):
         remark(line)
+    for one in outcome.left_out:
+        remark(f"handover: {one.path} was not looked into: {one.reason}")
     return 0
 
 

@@ -37,7 +37,7 @@ def read_back(
     from handover.pack.read_back import as_html, as_markdown, as_text, read_back_sheet
     from handover.portfolio import find_practices, shown_path
 
-    found = find_practices(folder)
+    found = find_practices(folder).practices
     if len(found) != 1:
         raise UsageError(f"{folder} holds {len(found)} practices; name one of them")
     judged = judge(found[0], shown_path(found[0]), today_from(today))

@@ -9,9 +9,12 @@ import typer
 
 from handover.cli.judging import judge, refuse_sealed
 from handover.cli.options import Today, today_from
-from handover.errors import OutputError, RefusedError, UsageError
+from handover.errors import NoPracticeError, OutputError, RefusedError, UsageError
+from handover.outcome import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handover.check.judge import Judged
     from handover.model.manual import Audience
 
@@ -30,14 +33,17 @@ def pack(
 ) -> int:
     """Write the handover pack of a practice."""
     del debug
-    from handover.cli.console import say
+    from handover.cli.console import remark, say
     from handover.pack.output import write_pack
     from handover.portfolio import find_practices, shown_path
 
     if require not in ("", "live"):
         raise UsageError("--require knows only live")
     chosen, wanted = _formats(formats), _audiences(audiences)
-    found = find_practices(folder)
+    looked = find_practices(folder)
+    found = looked.practices
+    if not found:
+        raise NoPracticeError(f"no practice below {folder} that is looked into: {looked.left_out[0].reason}")
     _apart(out, found)
     day = today_from(today)
     judged = [(practice, judge(practice, shown_path(practice), day)) for practice in found]
@@ -48,7 +54,9 @@ def pack(
         files |= {f"{prefix}{name}": data for name, data in _pack(one, chosen, wanted).items()}
     write_pack(out, files, _facts(judged[0][1]) if len(judged) == 1 else {"practices": len(judged)})
     say(f"{len(files)} files and manifest.json written to {out}\n")
-    return 0
+    for left in looked.left_out:
+        remark(f"handover: {left.path} was not rendered: {left.reason}")
+    return ExitCode.NOT_DONE if looked.left_out else ExitCode.CLEAN
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -67,7 +75,7 @@ def _audiences(text: str) -> tuple[Audience, ...]:
     return tuple(audience for audience in AUDIENCES if audience in words)
 
 
-def _apart(out: Path, practices: list[Path]) -> None:
+def _apart(out: Path, practices: Sequence[Path]) -> None:
     """Refuse to write into a practice's own folder, or around it.
 
     Raises:

@@ -108,9 +108,8 @@ def _asked(findings: Sequence[Finding]) -> list[tuple[str, int]]:
 def _summary(practice: PracticeOutcome, style: ConciseStyle) -> str:
     sample = " (a sample)" if practice.sample else ""
     judged = practice.stage
-    note = "" if judged == practice.declared_stage else f", judged as {judged}"
     counts = _severities(practice, judged)
-    return f"{sanitize(practice.name)}{sample}, {practice.declared_stage}{note}: {_tint(counts, practice, style)}"
+    return f"{sanitize(practice.name)}{sample}, {practice.stage_words}: {_tint(counts, practice, style)}"
 
 
 def _tint(text: str, practice: PracticeOutcome, style: ConciseStyle) -> str:

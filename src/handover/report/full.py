@@ -97,8 +97,7 @@ class _PracticeReport:
 
     def _add_head(self) -> None:
         page, practice = self._page, self._practice
-        judged = "" if practice.stage == practice.declared_stage else f", judged as {practice.stage}"
-        about = f"{practice.declared_stage}{judged}{', a sample' if practice.sample else ''}, as of {practice.today}"
+        about = f"{practice.stage_words}{', a sample' if practice.sample else ''}, as of {practice.today}"
         page.line(Text.assemble((sanitize(practice.name), "bold"), f"  {about}"))
         there, asked = answered(practice)
         page.line(Text.assemble(_bar(there, asked, plain=page.plain), f"  {there} of {asked} answered"))

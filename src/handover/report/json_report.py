@@ -24,6 +24,7 @@ def render(outcome: Outcome, rule_set: str) -> str:
         "today": outcome.today,
         "summary": _summary(outcome),
         "practices": [_practice(practice) for practice in outcome.practices],
+        "left_out": [asdict(one) for one in outcome.left_out],
         "shared": [],
     }
     return json.dumps(document, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
@@ -52,6 +53,7 @@ def _practice(practice: PracticeOutcome) -> dict[str, Any]:
         "name": practice.name,
         "stage": practice.stage,
         "declared_stage": practice.declared_stage,
+        "stage_assumed": practice.stage_assumed,
         "today": practice.today,
         "sample": practice.sample,
         "documents": [asdict(count) for count in practice.documents],

@@ -15,7 +15,7 @@ class Currency:
 
     Args:
         code: three letters; empty where neither currency nor country is known.
-        asked: whether practice.yaml, where it stands, is there at all.
+        asked: whether practice.yaml, where it stands, is there and can be read.
     """
 
     def __init__(self, code: str, *, asked: bool) -> None:
@@ -26,4 +26,5 @@ class Currency:
         """Take the currency written, else that of the country."""
         written = practice.currency.known
         country = practice.jurisdiction.known
-        return cls(str(written or _BY_COUNTRY.get(country or "", "")), asked=not practice.missing)
+        read = practice.readable and practice.currency.readable and practice.jurisdiction.readable
+        return cls(str(written or _BY_COUNTRY.get(country or "", "")), asked=read and not practice.missing)

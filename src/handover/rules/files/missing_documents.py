@@ -56,7 +56,7 @@ def document_missing(practice: Practice, areas: Areas) -> Iterator[Gap]:
 
 @rule(
     "FIL013",
-    "W/B/B",
+    "B/B/B",
     guide=("S-1.01",),
     kind=Kind.DANGER,
     finds=FindingKind.OPEN,

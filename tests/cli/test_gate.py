@@ -1,0 +1,224 @@
+"""Nothing fails open: what cannot be read, found or looked into is told, and no run with it is green."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handover.check.judge import judge
+from handover.cli.boundary import run
+from handover.portfolio import find_practices
+from handover.shipped import sample_files
+from handover.source.folder import MemoryFolder
+from tests.truth.complete import TODAY
+from tests.truth.test_equal_forms import values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from handover.outcome import PracticeOutcome
+
+DOCUMENTS = sorted(name for name in sample_files() if name.endswith(".yaml"))
+DAY = ("--today", "2026-11-23")
+
+
+def lay(place: Path, files: Mapping[str, bytes] | None = None, **names: str) -> Path:
+    """Write a complete practice, with documents under other names."""
+    for name, data in (files or sample_files()).items():
+        target = place / names.get(name.removesuffix(".yaml").replace("-", "_"), name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return place
+
+
+def with_practice(text: str) -> dict[str, bytes]:
+    """Return the complete practice with a backup that is not named, and another text in place of its stage line."""
+    files = dict(sample_files())
+    files["practice.yaml"] = files["practice.yaml"].replace(b"stage: live\n", text.encode())
+    contacts = files["escalation-contacts.yaml"].decode()
+    (start, end) = next(
+        (node.start, node.end) for at, node in values(contacts, "escalation-contacts.yaml") if at.endswith(".backup")
+    )
+    files["escalation-contacts.yaml"] = f"{contacts[:start]}~{contacts[end:]}".encode()
+    return files
+
+
+def judged(files: Mapping[str, bytes]) -> PracticeOutcome:
+    return judge(MemoryFolder(files), "x", TODAY)
+
+
+def checked(*arguments: object, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, dict[str, object]], str]:
+    """Return the exit code of a check, its practices and what was left out, by path, and what is remarked."""
+    code = run(["check", *map(str, arguments), *DAY, "--format", "json"])
+    printed = capsys.readouterr()
+    report = json.loads(printed.out)
+    return code, {one["path"].split("/")[-1]: one for one in (*report["practices"], *report["left_out"])}, printed.err
+
+
+# -- folders -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Practice.yaml", "PRACTICE.YAML", "practice.yml", "Practice.yml", ""])
+def test_a_practice_whose_first_document_is_misnamed_is_named(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(tmp_path / "a")
+    lay(tmp_path / "b", practice=name or "gone")
+    if not name:
+        (tmp_path / "b" / "gone").unlink()
+    code, found, _ = checked(tmp_path, capsys=capsys)
+    assert code == 1
+    codes = [(one["code"], one["severity"]) for one in found["b"]["findings"]]  # type: ignore[attr-defined]
+    assert ("FIL013", "blocker") in codes
+    assert ("FIL001", "blocker") in codes or not name
+    assert found["a"]["findings"] == []
+
+
+def test_an_empty_first_document_is_a_blocker_at_each_stage(tmp_path: Path) -> None:
+    lay(tmp_path, {**sample_files(), "practice.yaml": b""})
+    assert run(["check", str(tmp_path), *DAY]) == 1
+
+
+def test_a_link_is_named_and_not_green(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay(tmp_path / "root" / "a")
+    lay(tmp_path / "elsewhere" / "b")
+    (tmp_path / "root" / "b").symlink_to(tmp_path / "elsewhere" / "b")
+    code, found, remarks = checked(tmp_path / "root", capsys=capsys)
+    assert code == 2
+    assert found["b"]["reason"] == "it is a link, which is not followed"
+    assert "was not checked: it is a link, which is not followed" in remarks
+
+
+def test_a_link_to_what_is_checked_anyway_or_to_no_practice_is_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(tmp_path / "a")
+    (tmp_path / "current").symlink_to(tmp_path / "a")
+    (tmp_path / "around").symlink_to(tmp_path)
+    (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "more").symlink_to(tmp_path / "tools")
+    code, found, _ = checked(tmp_path, capsys=capsys)
+    assert (code, list(found)) == (0, ["a"])
+
+
+def test_what_stands_below_a_group_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay(tmp_path / "a")
+    lay(tmp_path / "shared" / "inner" / "b")
+    (tmp_path / "shared" / "group.yaml").write_text("name: x\n")
+    code, found, _ = checked(tmp_path, capsys=capsys)
+    assert code == 2
+    assert "group folder" in str(found["b"]["reason"])
+    assert checked(tmp_path / "shared" / "inner" / "b", capsys=capsys)[0] == 0
+
+
+def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(tmp_path / "a")
+    (tmp_path / "b").mkdir()
+    listed = os.listdir
+
+    def refused(place: Path) -> list[str]:
+        if str(place).endswith("b"):
+            raise PermissionError(13, "Permission denied")
+        return listed(place)
+
+    monkeypatch.setattr(os, "listdir", refused)
+    found = find_practices(tmp_path)
+    assert [one.name for one in found.practices] == ["a"]
+    assert [one.reason for one in found.left_out] == ["it cannot be looked into: Permission denied"]
+
+
+def test_findings_go_before_what_was_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay(tmp_path / "root" / "a", with_practice("stage: live\n"))
+    lay(tmp_path / "b")
+    (tmp_path / "root" / "b").symlink_to(tmp_path / "b")
+    assert checked(tmp_path / "root", capsys=capsys)[0] == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["--"], [""]])
+def test_nothing_named_is_the_folder_one_stands_in(
+    tmp_path: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["check", *DAY, *arguments]) == 2
+    lay(tmp_path, with_practice("stage: live\n"))
+    assert run(["check", *DAY, *arguments]) == 1
+
+
+# -- what decides the weight ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "stage: lve\n", "stage: in production\n", "stage: [live]x\n", "stage: {is: lve}\n", "stag: live\n", "Stage: live\n",
+        "stage : live : now\n", "stage: whenever\n", "stage: see the contract\n",
+    ],
+)  # fmt: skip
+def test_a_stage_that_cannot_be_read_is_the_strictest(line: str) -> None:
+    outcome = judged(with_practice(line))
+    assert (outcome.stage, outcome.stage_assumed) == ("live", True)
+    assert "as its stage cannot be read" in outcome.stage_words
+    found = {one.code: one.severity.name for one in outcome.view.findings}
+    assert found["COM002"] == "BLOCKER"
+    assert any(code.startswith("FIL") and weight == "BLOCKER" for code, weight in found.items())
+
+
+@pytest.mark.parametrize(("line", "stage"), [("stage: LIVE!\n", "live"), ("stage: Draft\n", "draft"), ("", "draft")])
+def test_a_stage_that_can_be_read_and_none_are_what_they_say(line: str, stage: str) -> None:
+    outcome = judged(with_practice(line))
+    assert (outcome.stage, outcome.stage_assumed) == (stage, False)
+
+
+def test_a_first_document_that_does_not_parse_is_judged_at_the_strictest_stage() -> None:
+    files = with_practice("stage: draft\n")
+    files["practice.yaml"] = files["practice.yaml"].replace(
+        b"name: Maple Grove Dental", b"name: Maple Grove: Dental", 1
+    )
+    outcome = judged(files)
+    assert (outcome.stage, outcome.stage_assumed, outcome.sample) == ("live", True, False)
+
+
+# -- what cannot be read is not absent -----------------------------------------------------
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("how", ["{}\nbad: one: two\n", "\t{}", '{}\nlast: "unclosed\n'])
+def test_no_rule_takes_a_document_that_cannot_be_read_for_absent(name: str, how: str) -> None:
+    files = dict(sample_files())
+    files[name] = how.replace("{}", files[name].decode()).encode()
+    found = judged(files).views["live"].findings
+    assert [one.code for one in found if not one.code.startswith("FIL")] == []
+    assert any(one.code.startswith("FIL") and one.file == name for one in found)
+
+
+def _fields(every: int) -> list[tuple[str, int, int]]:
+    found: dict[str, tuple[str, int, int]] = {}
+    for name in DOCUMENTS:
+        for address, node in values(sample_files()[name].decode(), name):
+            found.setdefault(address, (name, node.start, node.end))
+    return [found[address] for address in sorted(found)][::every]
+
+
+def _assert_told(name: str, start: int, end: int) -> None:
+    files = dict(sample_files())
+    text = files[name].decode()
+    files[name] = f"{text[:start]}{{zz: [zz]}}{text[end:]}".encode()
+    found = judged(files).views["live"].findings
+    assert any(one.code.startswith("FIL") for one in found), text[start:end]
+    assert [(one.code, one.message) for one in found if not one.code.startswith("FIL")] == [], text[start:end]
+
+
+@pytest.mark.parametrize("at", _fields(11), ids=str)
+def test_no_rule_takes_a_value_that_cannot_be_read_for_absent(at: tuple[str, int, int]) -> None:
+    _assert_told(*at)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("at", _fields(1), ids=str)
+def test_no_rule_takes_any_value_that_cannot_be_read_for_absent(at: tuple[str, int, int]) -> None:
+    _assert_told(*at)
