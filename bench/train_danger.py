@@ -34,14 +34,28 @@ KEPT: Final = 16_000
 WEAKEST: Final = 0.04
 #: How much a sentence with the words of another danger counts, and one that complete practices have.
 OF_OTHERS: Final = 0.5
-OF_PRACTICES: Final = 2.0
+OF_PRACTICES: Final = 1.0
 
 
 def of_practices() -> list[dict[str, Any]]:
-    """Return the own words of complete practices, heard by patients or by the team: nothing is dangerous about them."""
+    """Return what practices write every day: nothing, or hardly anything, about it is dangerous.
+
+    The own words of complete practices, heard by patients or by the team, and the decided answers of `words`.
+    """
     fine = {"kind": "practices", "label": "fine", "hand": "practices", "pattern": "practices"}
-    texts = [row["text"] for row in read(HOME.parent / "words" / "practices.jsonl")]
-    return [{**fine, "text": text, "to": heard.value} for text in dict.fromkeys(texts) for heard in Heard]
+    own = {row["text"] for row in read(HOME.parent / "words" / "practices.jsonl")}
+    rows = [{**fine, "text": text, "to": heard.value} for text in sorted(own) for heard in Heard]
+    decided = {
+        row["text"]
+        for path in (HOME.parent / "words").glob("*.jsonl")
+        for row in read(path)
+        if row["label"] == "decided" and len(row["text"].split()) >= _LEAST
+    }
+    return rows + [{**fine, "text": text, "to": Heard.TEAM.value} for text in sorted(decided - own)]
+
+
+#: Shorter answers are no sentences.
+_LEAST: Final = 4
 
 
 def learned(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, int], dict[str, Column]]:
@@ -78,7 +92,9 @@ def judge_by_others(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
             for name, one in columns.items()
         }
         for number, row in enumerate(held):
-            judged.append(row | {"found": {name for name, total in totals.items() if total[number] > TOLD}})
+            judged.append(
+                row | {"found": {name for name, total in totals.items() if total[number] > TOLD[Danger(name)]}}
+            )
     return judged
 
 

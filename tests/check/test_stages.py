@@ -55,13 +55,19 @@ def test_the_declared_stage_is_judged_and_another_may_be_asked_for() -> None:
     assert (asked.declared_stage, asked.stage) == ("ready", "draft")
 
 
-@pytest.mark.parametrize(
-    ("stage", "found"), [("~", []), ("nearly", ["FIL002"]), ("[live]", ["FIL001"]), ("{is: on}", ["FIL002"])]
-)
-def test_a_stage_that_is_missing_or_cannot_be_read_counts_as_draft(stage: str, found: list[str]) -> None:
+def test_a_stage_that_is_missing_counts_as_draft() -> None:
+    outcome = by_all('practice: {"stage": ~}')
+    assert (outcome.declared_stage, outcome.stage, outcome.stage_assumed) == ("draft", "draft", False)
+    assert codes(outcome) == []
+
+
+@pytest.mark.parametrize(("stage", "found"), [("nearly", "FIL002"), ("[live]", "FIL001"), ("{is: on}", "FIL002")])
+def test_a_stage_that_cannot_be_read_counts_as_the_strictest(stage: str, found: str) -> None:
     outcome = by_all(f'practice: {{"stage": {stage}}}')
-    assert (outcome.declared_stage, outcome.stage) == ("draft", "draft")
-    assert codes(outcome) == found
+    assert (outcome.declared_stage, outcome.stage, outcome.stage_assumed) == ("live", "live", True)
+    assert codes(outcome) == [found]
+    asked = judged(f'{{practice: {{"stage": {stage}}}, stage: draft}}', of_every_kind())
+    assert asked.stage_words == "stage cannot be read, judged as draft"
 
 
 def test_a_rule_that_is_off_says_what_it_would_say_aside() -> None:

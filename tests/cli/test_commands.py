@@ -166,7 +166,7 @@ def test_json_is_the_contracts_and_the_same_bytes(tmp_path: Path, capsys: pytest
         outputs.append(capsys.readouterr().out)
     assert outputs[0] == outputs[1]
     report = json.loads(outputs[0])
-    assert list(report) == ["version", "tool", "today", "summary", "practices", "shared"]
+    assert list(report) == ["version", "tool", "today", "summary", "practices", "left_out", "shared"]
     (finding,) = report["practices"][0]["findings"]
     assert list(finding) == [
         "code", "name", "severity", "message", "fix", "question", "ask", "file", "line", "column",
@@ -200,9 +200,10 @@ def test_a_root_checks_all_practices_below_it(tmp_path: Path, capsys: pytest.Cap
     (root / "group" / "group.yaml").write_text("{}\n")
     copy_to(root / "group" / "member")
     (root / "link").symlink_to(root / "north")
-    assert run(["check", str(root), "--format", "json"]) == 0
+    assert run(["check", str(root), "--format", "json"]) == 2
     report = json.loads(capsys.readouterr().out)
     assert [one["path"].rsplit("/practices/")[-1] for one in report["practices"]] == ["deep/south", "north"]
+    assert [one["path"].rsplit("/practices/")[-1] for one in report["left_out"]] == ["group/member"]
 
 
 # -- init ----------------------------------------------------------------------------------

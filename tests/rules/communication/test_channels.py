@@ -29,7 +29,7 @@ CASES = (
     Case(
         "COM029",
         "a fax without a number",
-        'escalation-contacts: {"channels[office-line].kind": fax, "channels[office-line].address": "the one in the office"}',
+        'escalation-contacts: {"channels[office-line].kind": fax, "channels[office-line].address": "line two"}',
         ("escalation-contacts:channels[office-line].address: Office line has no number that somebody could call",),
     ),
     Case(

@@ -61,8 +61,6 @@ CASES = (
             ),
         )
         for check in (
-            "reviewed periodically",
-            "Dana compares the deposits when she has time",
             "Nobody checks.",
             "We don't check it",
         )
@@ -77,6 +75,22 @@ CASES = (
         "PST005",
         "words that decide nothing",
         'posting: {vendor_posting: {checks: ["whenever it suits"]}}',
+        (
+            "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; somebody new could not act on what is written",
+        ),
+    ),
+    Case(
+        "PST005",
+        "a check of no day",
+        'posting: {vendor_posting: {checks: ["reviewed periodically"]}}',
+        (
+            "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; somebody new could not act on what is written",
+        ),
+    ),
+    Case(
+        "PST005",
+        "a check for when there is time",
+        'posting: {vendor_posting: {checks: ["Dana compares the deposits when she has time"]}}',
         (
             "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; somebody new could not act on what is written",
         ),

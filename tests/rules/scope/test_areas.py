@@ -19,8 +19,17 @@ CASES = (
     Case(
         "SCO001",
         "two open areas are one question",
-        'scope: {"areas.recare": ~, "areas.balances": {said: "we shall see"}}',
+        'scope: {"areas.recare": ~, "areas.balances": ~}',
         ("scope:areas: patient billing and recare calls: not decided whether in or out",),
+    ),
+    Case(
+        "SCO001",
+        "an area that was spoken of is told by itself",
+        'scope: {"areas.recare": ~, "areas.balances": {said: "we shall see"}}',
+        (
+            "scope:areas.balances: it is not decided whether patient billing is outsourced; words on this are on file, and decide nothing",
+            "scope:areas.recare: recare calls: not decided whether in or out",
+        ),
     ),
     Case(
         "SCO001",

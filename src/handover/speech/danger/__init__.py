@@ -80,7 +80,7 @@ _THEIRS: Final = re.compile(r" (?:their|his)(?= )")
 _PASSED_ON: Final = frozenset({Danger.PRESSURE, Danger.CLINICAL_ADVICE, Danger.COVER_PROMISE, Danger.TAKES_PAYMENT})
 #: From this total on a sentence is near enough to dangerous ones. Half of the labelled sentences are dangerous and
 #: hardly any of those that practices write, so that it takes far more than an even chance.
-TOLD: Final = 1.0
+TOLD: Final = dict.fromkeys(Danger, 1.0) | {Danger.CLINICAL_RIGHTS: 2.0}
 _TOGETHER: Final = 2
 #: Fewer words are near to anything.
 _LEAST: Final = 5
@@ -120,7 +120,7 @@ def dangers(text: str, heard: Heard, names: frozenset[str] = frozenset()) -> fro
     found = {danger for one in built for danger, stands in one.items() if stands}
     for together in windows(tuple(zip(said, built, strict=True))):
         totals = _weights().totals(features([one for one, _ in together], heard))
-        near = {danger for danger, total in zip(Danger, totals, strict=True) if total > TOLD}
+        near = {danger for danger, total in zip(Danger, totals, strict=True) if total > TOLD[danger]}
         near -= _not_asked([one for one, _ in together])
         # what is built so and is taken back, such as a threat that is not to be made, is near to what stands
         found |= near.difference(*(one for _, one in together))
