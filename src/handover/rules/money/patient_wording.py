@@ -96,7 +96,6 @@ def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Itera
     fix="Add in the same text that it is an estimate and not a promise of payment.",
     question="How does {the answer} quote cover, so that nothing is promised?",
     duty="money",
-    yields_to=("FIN029",),
     judges_words=True,
 )
 def cover_quoted_as_a_promise(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
