@@ -26,6 +26,7 @@ from handover.node import Scalar
 from handover.pack.read_back import as_text, read_back_sheet
 from handover.shipped import shipped
 from handover.source.memory_folder import MemoryFolder
+from handover.speech.classes import Spoken
 from handover.testing.edit import append
 from handover.testing.overlay import example
 from tests.truth.complete import TODAY, practice
@@ -129,10 +130,15 @@ def unnoticed(files: dict[str, bytes], day: date = DAY) -> list[str]:
         for thing in after.things
         if thing.marks.said is not None and (words := thing.marks.said.known) is not None
     )
+    # with another word a text may decide nothing any more: then it is asked about
+    asked = tuple(one.place.address for one in after.answers if isinstance(one.unanswered, Spoken))
     return [
         answer.place.address
         for word, answer in marked.items()
-        if word not in read and word not in open_ and ".".join(answer.place.field) not in NOT_READ_BACK
+        if word not in read
+        and word not in open_
+        and ".".join(answer.place.field) not in NOT_READ_BACK
+        and not answer.place.address.startswith(asked)
     ]
 
 

@@ -3,7 +3,6 @@
 WAITING: dict[str, str] = {
     "documents.templates": "only for kinds that neither a document nor a script shows (DOC011)",
     "workflow-map.verification.days_ahead": "only where no step of verification says when (WFL014)",
-    "escalation-contacts.escalations.route.person": "only where no other stop is left (COM013)",
     "workflow-map.steps.area": "only for steps that are none of the four of a claim (WFL001)",
     "financial-policy.forbidden": "only where there is no tone either (FIN016)",
     "financial-policy.tone": "only where no words are forbidden either (FIN016)",
