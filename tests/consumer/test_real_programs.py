@@ -62,7 +62,8 @@ def test_a_terminal_of_80_columns_shows_source_and_cure(tmp_path: Path) -> None:
         subprocess.run(["tmux", "kill-session", "-t", session], check=False)
     assert "│ backup: ~" in shown
     assert "│ ^^^^^^\n" in shown
-    assert "found  it is not said yet who answers the billing team while Dana Ruiz is away\n" in shown
-    assert f"write  {ALL['COM002'].fix}"[:60] in shown
+    running = " ".join(shown.split())
+    assert "found it is not said yet who answers the billing team while Dana Ruiz is away write" in running
+    assert f"write {ALL['COM002'].fix}" in running
     assert "COM002 no-backup-contact" in shown
     assert max(len(line) for line in shown.splitlines() if not line.startswith("  handover ")) <= 80
