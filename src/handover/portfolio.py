@@ -124,7 +124,7 @@ class _Search:
 
     def found(self) -> Found:
         """Return what was found; a link is left out where nothing else leads to the practices behind it."""
-        checked = {folder.resolve() for folder in self._practices}
+        checked = {folder.resolve() for folder in self._practices} if self._links else set()
         for link in self._links:
             target = link.resolve()
             if any(target == one or target in one.parents for one in checked):
@@ -173,10 +173,10 @@ def check_all(
     """
     found = [find_practices(folder) for folder in folders]
     practices = list(dict.fromkeys(practice for one in found for practice in one.practices))
-    checked = {shown_path(practice) for practice in practices}
-    left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}
     outcomes = [judge(DiskFolder(folder), shown_path(folder), today, stage) for folder in progress(practices)]
-    return join(today, outcomes, tuple(left_out.values()))
+    checked = {outcome.path for outcome in outcomes}
+    left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}
+    return join(today, outcomes, left_out.values())
 
 
 def join(today: date, outcomes: Sequence[PracticeOutcome], left_out: Iterable[LeftOut] = ()) -> Outcome:

@@ -6,20 +6,17 @@ the strictest stage, and its report says so.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from handover.model.part import fields_of
-from handover.node import Mapping
+from handover.model.place import Place
+from handover.model.practice_document import PracticeDocument
 from handover.outcome import STAGES
 
 if TYPE_CHECKING:
-    from handover.model.practice_document import PracticeDocument
+    from handover.model.practice import Practice
     from handover.outcome import StageName
 
-_KEY: Final = "stage"
-#: How near a misspelt key is to the right one, by the letters that they share.
-_NEAR: Final = 0.6
+_STAGE: Final = "practice:stage"
 
 
 class DeclaredStage(NamedTuple):
@@ -34,21 +31,13 @@ class DeclaredStage(NamedTuple):
     assumed: bool
 
 
-def declared_stage(document: PracticeDocument) -> DeclaredStage:
+def declared_stage(practice: Practice) -> DeclaredStage:
     """Return the stage that practice.yaml declares."""
+    document = practice.document(PracticeDocument)
     if document.stage.known is not None:
         return DeclaredStage(document.stage.known, assumed=False)
-    if not document.readable or not document.stage.readable or document.stage.unanswered or _misspelt(document):
+    # a misspelt key is told at the place of the answer that was probably meant
+    told = any(isinstance(one.at, Place) and one.at.address == _STAGE for one in practice.problems)
+    if not document.readable or document.stage.unanswered or told:
         return DeclaredStage(STAGES[-1], assumed=True)
     return DeclaredStage(STAGES[0], assumed=False)
-
-
-def _misspelt(document: PracticeDocument) -> bool:
-    """Whether a key was probably meant as that of the stage: ``stag: live``."""
-    node = document.place.node
-    if not isinstance(node, Mapping) or node.get(_KEY) is not None:
-        return False
-    others = fields_of(type(document)).keys()
-    return any(
-        get_close_matches(key.text.casefold(), [_KEY], cutoff=_NEAR) for key, _ in node.pairs if key.text not in others
-    )

@@ -83,7 +83,7 @@ def judge_loaded(
     builder = FindingBuilder(assignees, people, subjects, vocabulary, sites, sealed, loaded.broken, switched)
     stages = StageViews(ran, rules, context, declared_ignores(loaded), builder)
     views = {one: stages.view(one) for one in STAGES}
-    declared = declared_stage(document)
+    declared = declared_stage(loaded.practice)
     outcome = PracticeOutcome(
         path=path,
         id=Path(path).resolve().name,

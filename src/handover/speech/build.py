@@ -20,6 +20,10 @@ from handover.speech.asked import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from typing import TypeAlias
+
+    #: Words in a row and their class, by the first of the words.
+    WordClasses: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 #: No more of a text than this is looked at, in characters: what an answer is, is said at its beginning.
 LONGEST: Final = 400
@@ -55,7 +59,7 @@ class Token(NamedTuple):
 
 
 @cache
-def word_classes() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def word_classes() -> WordClasses:
     """Return the words of all classes by the first of them: the words in a row, and their class."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, phrases in facts("speech", "word_classes.toml").items():
@@ -100,10 +104,15 @@ def words_of(text: str) -> list[str]:
     return TOKEN.findall(fold(text[:LONGEST]).low)
 
 
-def classes_in(words: Collection[str]) -> Iterator[tuple[str, int]]:
-    """Return the classes of words that a text holds, with the place of the word in the text."""
+def classes_in(words: Collection[str], table: WordClasses | None = None) -> Iterator[tuple[str, int]]:
+    """Yield the classes of words that a text holds, with the place of the word in the text.
+
+    Args:
+        words: the words of the text, in a row.
+        table: the classes, by the first of their words; those of `word_classes` where there is none.
+    """
     row = list(words)
-    table = word_classes()
+    table = word_classes() if table is None else table
     for place, word in enumerate(row):
         for phrase, name in table.get(word, ()):
             if len(phrase) == 1 or tuple(row[place : place + len(phrase)]) == phrase:

@@ -18,13 +18,12 @@ from handover.speech.danger import builds
 from handover.speech.danger.build import Build, Builds
 from handover.speech.danger.features import features
 from handover.speech.danger.kinds import Danger, Heard
-from handover.speech.danger.stance import Stance, estimated, is_hedged, takes_back
+from handover.speech.danger.stance import Stance, estimated, is_hedged, only_forbids, takes_back
 from handover.speech.danger.words import Sentence, sentences
 from handover.speech.weights import Weights, shipped_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
 __all__ = ["Danger", "Heard", "dangers", "is_clinical_work"]
 
@@ -84,14 +83,8 @@ TOLD: Final = dict.fromkeys(Danger, 1.0) | {Danger.CLINICAL_RIGHTS: 2.0}
 _TOGETHER: Final = 2
 #: Fewer words are near to anything.
 _LEAST: Final = 5
-#: Who asks claims nothing.
+#: What claims something: who asks does not, and an estimate takes it back.
 _CLAIMS: Final = frozenset({Danger.COVER_PROMISE, Danger.PAYER_CERTAINTY})
-#: A sentence that does nothing but forbid.
-_FORBIDS: Final = re.compile(
-    r"^ (?:please )?(?:never|do not|nobody)(?! (?:mind|worry|hesitate|wait|bother|need))"
-    r"(?: (?!but |just |instead |unless |before )[^ ,:]+)* $"
-)
-_ESTIMATED: Final = frozenset({Danger.COVER_PROMISE, Danger.PAYER_CERTAINTY})
 
 
 @cache
@@ -118,27 +111,29 @@ def dangers(text: str, heard: Heard, names: frozenset[str] = frozenset()) -> fro
     said = sentences(text, names)
     built = [_built(one, heard) for one in said]
     found = {danger for one in built for danger, stands in one.items() if stands}
-    for together in windows(tuple(zip(said, built, strict=True))):
-        totals = _weights().totals(features([one for one, _ in together], heard))
-        near = {danger for danger, total in zip(Danger, totals, strict=True) if total > TOLD[danger]}
-        near -= _not_asked([one for one, _ in together])
+    for together in _windows(tuple(zip(said, built, strict=True))):
         # what is built so and is taken back, such as a threat that is not to be made, is near to what stands
-        found |= near.difference(*(one for _, one in together))
-    if heard is Heard.PATIENTS and found & _ESTIMATED and estimated(said):
-        found -= _ESTIMATED
+        found |= _near([one for one, _ in together], heard).difference(*(one for _, one in together))
+    if heard is Heard.PATIENTS and found & _CLAIMS and estimated(said):
+        found -= _CLAIMS
     return frozenset(found)
 
 
-def _not_asked(together: Sequence[Sentence]) -> AbstractSet[Danger]:
-    """Return the dangers that are not told of sentences by what they are near to."""
+def _near(together: Sequence[Sentence], heard: Heard) -> set[Danger]:
+    """Return the dangers that sentences are near to, by the learned weights."""
     words = sum(word[0].isalnum() for one in together for word in one.row.split())
-    if words < _LEAST or all(_FORBIDS.search(one.row) for one in together):
-        return frozenset(Danger)
-    asked = _CLAIMS if all(one.asks for one in together) else frozenset()
-    return asked | {Danger.PAYER_CERTAINTY} if any(is_hedged(one) for one in together) else asked
+    if words < _LEAST or all(map(only_forbids, together)):
+        return set()
+    totals = _weights().totals(features(together, heard))
+    near = {danger for danger, total in zip(Danger, totals, strict=True) if total > TOLD[danger]}
+    if all(one.asks for one in together):
+        near -= _CLAIMS
+    if any(map(is_hedged, together)):
+        near.discard(Danger.PAYER_CERTAINTY)
+    return near
 
 
-def windows(said: Sequence[T]) -> Iterable[Sequence[T]]:
+def _windows(said: Sequence[T]) -> Iterable[Sequence[T]]:
     """Yield the sentences that are judged together: the next one may take back what one says."""
     if len(said) <= _TOGETHER:
         return (said,) if said else ()

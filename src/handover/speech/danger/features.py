@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.data import facts
 from handover.data.person_names import is_given_name
+from handover.speech.build import classes_in
 from handover.speech.danger.build import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from handover.speech.build import WordClasses
     from handover.speech.danger.kinds import Heard
     from handover.speech.danger.words import Sentence
 
@@ -70,19 +72,13 @@ def _letters(words: Iterable[str]) -> Iterator[str]:
 
 
 def _classes(words: Sequence[str]) -> Iterator[str]:
-    table = _word_classes()
-    row = [
-        name
-        for place, word in enumerate(words)
-        for phrase, name in table.get(word, ())
-        if tuple(words[place : place + len(phrase)]) == phrase
-    ]
+    row = [name for name, _ in classes_in(words, _word_classes())]
     yield from (f"k{name}" for name in row)
     yield from (f"o{one}>{two}" for one, two in itertools.pairwise(row))
 
 
 @cache
-def _word_classes() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _word_classes() -> WordClasses:
     """Return the words of all classes by the first of them: the words in a row, and their class."""
     table: dict[str, Any] = facts("speech", "danger.toml")
     found: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}

@@ -277,6 +277,18 @@ _JUDGED: Final = {
 }
 
 
+#: A sentence that does nothing but forbid.
+_FORBIDS: Final = re.compile(
+    r"^ (?:please )?(?:never|do not|nobody)(?! (?:mind|worry|hesitate|wait|bother|need))"
+    r"(?: (?!but |just |instead |unless |before )[^ ,:]+)* $"
+)
+
+
+def only_forbids(sentence: Sentence) -> bool:
+    """Whether a sentence does nothing but forbid."""
+    return _FORBIDS.search(sentence.row) is not None
+
+
 def is_hedged(sentence: Sentence) -> bool:
     """Whether a sentence tells an experience, or what a text says, and no certainty."""
     return bool(_EXPERIENCE.search(sentence.row) or _SOURCE.search(sentence.row))
