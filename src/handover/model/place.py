@@ -43,6 +43,10 @@ class Place:
     manual: Manual | None = field(default=None, kw_only=True)
     unread: bool = field(default=False, kw_only=True)
     held: bool = field(default=False, kw_only=True)
+    # found when they are first asked for, and kept: nearly every rule asks for them at every answer
+    _steps: tuple[str, ...] | None = field(default=None, init=False, repr=False)
+    _field: tuple[str, ...] | None = field(default=None, init=False, repr=False)
+    _standing: bool | None = field(default=None, init=False, repr=False)
 
     def below(self, key: str, manual: Manual | None = None, step: str | None = None) -> Place:
         """Return the place of `key` inside this mapping, also when it is absent."""
@@ -58,7 +62,11 @@ class Place:
     @property
     def standing(self) -> bool:
         """Whether nothing is written here and the guide's own list holds (``standing: yes``)."""
-        return self.held or (self.parent is not None and self.parent.standing)
+        standing = self._standing
+        if standing is None:
+            standing = self.held or (self.parent is not None and self.parent.standing)
+            object.__setattr__(self, "_standing", standing)
+        return standing
 
     @property
     def is_item(self) -> bool:
@@ -68,17 +76,20 @@ class Place:
     @property
     def steps(self) -> tuple[str, ...]:
         """The path from the document down to here."""
-        place: Place | None = self
-        steps: list[str] = []
-        while place is not None:
-            steps.append(place.step)
-            place = place.parent
-        return tuple(reversed(steps))
+        steps = self._steps
+        if steps is None:
+            steps = (self.step,) if self.parent is None else (*self.parent.steps, self.step)
+            object.__setattr__(self, "_steps", steps)
+        return steps
 
     @property
     def field(self) -> tuple[str, ...]:
         """The path of the field that stands here, without the names of list items."""
-        return without_items(self.steps)
+        found = self._field
+        if found is None:
+            found = without_items(self.steps)
+            object.__setattr__(self, "_field", found)
+        return found
 
     @property
     def document(self) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.data.person_names import is_given_name
@@ -98,6 +99,7 @@ def side_meant(kind: Any, text: str, names: SideNames) -> str | Unanswered | Non
     return Unanswered.NO_PERSON if asks_who(kind) and stands_for_somebody(text) else None
 
 
+@cache  # asked for every answer that is written, of some hundred kinds
 def asks_for_side(kind: Any) -> bool:
     """Whether a side answers a field of this kind: practice or vendor."""
     if get_origin(kind) is Literal:

@@ -34,6 +34,7 @@ class Site:
         self.location = location
         self.ordinal = ordinal
         self._seen: dict[Part, Part] = {}
+        self._entries: dict[Entries[Any], tuple[Part, ...]] = {}
 
     @property
     def id(self) -> str | None:
@@ -116,10 +117,16 @@ class Site:
         Raises:
             Unread: if the list cannot be read.
         """
-        here = [part for part in entries.items if self.covered_by(part.marks)]
-        local = {_own_name(part) for part in here if part.marks.split_locations is not None}
-        kept = (part for part in here if part.marks.split_locations is not None or _own_name(part) not in local)
-        return tuple(self.here(part) for part in kept)
+        found = self._entries.get(entries)
+        if found is None:
+            here = [part for part in entries.items if self.covered_by(part.marks)]
+            local = {_own_name(part) for part in here if part.marks.split_locations is not None}
+            kept = (
+                part for part in here
+                if not local or part.marks.split_locations is not None or _own_name(part) not in local
+            )  # fmt: skip
+            self._entries[entries] = found = tuple(self.here(part) for part in kept)
+        return cast("tuple[P, ...]", found)
 
 
 def _split_by_location(answer: Answer[Any] | Part) -> bool:

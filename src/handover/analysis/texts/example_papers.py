@@ -76,10 +76,13 @@ def item_label(item: Item) -> str:
 
 
 #: A whole text that is the path of a file, or of a folder for documents.
+_ENDING: Final = r"\.(?:pdf|txt|md|csv|tsv|docx?|xlsx?|odt|ods|rtf|html?|png|jpe?g|tiff?)"
 _PATH: Final = re.compile(
-    r"(?:\./)?(?:[\w-]+/)*[\w.()-]+\.(?:pdf|txt|md|csv|tsv|docx?|xlsx?|odt|ods|rtf|html?|png|jpe?g|tiff?)|(?:\./)?documents/[\w./()-]*",
+    rf"(?:\./)?(?:[\w-]+/)*[\w.()-]+{_ENDING}|(?:\./)?documents/[\w./()-]*",
     re.IGNORECASE,
 )
+#: A line that may hold one: looked for first, as a path begins with any letter and so is tried everywhere.
+_LINE_WITH_PATH: Final = re.compile(rf"^.*?(?:{_ENDING}|documents/).*$", re.IGNORECASE | re.MULTILINE)
 
 
 def path_in_words(text: str) -> str | None:
@@ -90,7 +93,8 @@ def path_in_words(text: str) -> str | None:
 def paths_in_texts(texts: Iterable[str]) -> Iterator[str]:
     """Yield what may be a path anywhere in the text of documents, so that its folder is looked through."""
     for text in texts:
-        yield from (found[0] for found in _PATH.finditer(text) if "/" in found[0] or "." in found[0])
+        for line in _LINE_WITH_PATH.findall(text):
+            yield from (found[0] for found in _PATH.finditer(line))
 
 
 def named_files(document: Documents) -> Iterator[tuple[FilePath, bool]]:

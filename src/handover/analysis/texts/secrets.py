@@ -33,23 +33,32 @@ _ANSWER: Final = re.compile(
     r"[^\n:=]{0,40}?[\"']?\s{0,3}(?:[:=]|\bis\b)\s{0,3}[\"'“]?(?P<value>[^\s\"',;]{2,40})",
     re.IGNORECASE,
 )
+#: Forms that nothing else has: what it is, the pattern, and what no text without is searched for (in small letters).
 _FORMS: Final = (
-    ("a private key", re.compile(r"-----BEGIN (?P<value>[A-Z ]{0,20}PRIVATE KEY)-----")),
+    ("a private key", re.compile(r"-----BEGIN (?P<value>[A-Z ]{0,20}PRIVATE KEY)-----"), ("-----begin",)),
     (
         "a signed token",
         re.compile(r"\b(?P<value>eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,})"),
+        ("eyj",),
     ),
-    ("a cloud key", re.compile(r"\b(?P<value>(?:AKIA|ASIA)[0-9A-Z]{16})\b")),
+    ("a cloud key", re.compile(r"\b(?P<value>(?:AKIA|ASIA)[0-9A-Z]{16})\b"), ("akia", "asia")),
     (
         "a code host's token",
         re.compile(r"\b(?P<value>(?:ghp|gho|ghs|ghu|glpat|xox[abp])[-_][A-Za-z0-9_-]{16,})\b"),
+        ("ghp", "gho", "ghs", "ghu", "glpat", "xox"),
     ),
-    ("a one-time code's seed", re.compile(r"(?P<value>otpauth://\S{8,200})", re.IGNORECASE)),
+    ("a one-time code's seed", re.compile(r"(?P<value>otpauth://\S{8,200})", re.IGNORECASE), ("otpauth",)),
     (
         "a password in an address",
         re.compile(r"\b[a-z][a-z0-9+.-]{1,15}://[^\s/:@]{1,64}:(?P<value>[^\s/@]{1,64})@", re.IGNORECASE),
+        ("://",),
     ),
 )
+#: What the announced secrets cannot do without: most texts hold none of it.
+_PASSWORD_WORDS: Final = ("pass", "pw", "log")
+_PIN_WORDS: Final = ("pin", "code")
+_KEY_WORDS: Final = ("key", "token", "secret", "code")
+_ANSWER_WORDS: Final = ("security", "maiden", "secret", "pet")
 
 #: What may follow "password is" or "password:" without being one.
 _ORDINARY: Final = frozenset(
@@ -77,19 +86,26 @@ def find_secrets(text: str) -> list[tuple[int, int, str]]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
-    for what, form in _FORMS:
-        yield from ((match.start(), match.end(), what) for match in form.finditer(text))
-    for match in _PASSWORD.finditer(text):
+    small = text.lower() if text.isascii() else ""  # other letters may stand for one of these, such as a dotless i
+    for what, form, words in _FORMS:
+        yield from ((match.start(), match.end(), what) for match in _searched(form, words, text, small))
+    for match in _searched(_PASSWORD, _PASSWORD_WORDS, text, small):
         if _like_a_password(match):
             yield match.start(), match.end("value"), "a password"
-    for match in _PIN.finditer(text):
+    for match in _searched(_PIN, _PIN_WORDS, text, small):
         yield match.start(), match.end(), "a PIN"
-    for match in _KEY.finditer(text):
+    for match in _searched(_KEY, _KEY_WORDS, text, small):
         if any(char.isdigit() for char in match["value"]) and not match["value"].lower().startswith("vault"):
             yield match.start(), match.end(), "a key"
-    for match in _ANSWER.finditer(text):
+    for match in _searched(_ANSWER, _ANSWER_WORDS, text, small):
         if match["value"].strip("?.").lower() not in _ORDINARY:
             yield match.start(), match.end(), "a security answer"
+
+
+def _searched(form: re.Pattern[str], words: tuple[str, ...], text: str, small: str) -> Iterator[re.Match[str]]:
+    """Search a text, unless it is known to hold none of the words that the pattern cannot do without."""
+    if not small or any(word in small for word in words):
+        yield from form.finditer(text)
 
 
 def _like_a_password(match: re.Match[str]) -> bool:

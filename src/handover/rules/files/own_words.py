@@ -53,11 +53,12 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
           first_weeks: "Call before noon, whatever it is."
     """
     for answer in all_answers.answers:
+        if not (decides_nothing(answer.unanswered) and answer.missing):
+            continue
         manual = answer.place.manual
         replaces = _REPLACING.get(answer.place.field[-1]) or _REPLACING.get(answer.place.field[-2])
-        nobody_asks = manual is None or bool(manual.absent) or answer.place.is_item or replaces is not None
-        if not (decides_nothing(answer.unanswered) and answer.missing and nobody_asks):
-            continue
+        if not (manual is None or manual.absent or answer.place.is_item or replaces is not None):
+            continue  # the rule that asks for the answer speaks
         if replaces is None:
             yield Gap(answer, "{the answer} is not decided")
         else:
