@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from handover.model.answer import Answer, Detailed, Entries, Many
 from handover.model.kinds.references import Ref
@@ -81,7 +81,15 @@ class AllAnswers:
 
     def parts_of(self, kind: type[P]) -> tuple[P, ...]:
         """Return the written parts of a class, in the order of the documents."""
-        return tuple(part for part in self.parts if isinstance(part, kind) and not part.missing)
+        return cast("tuple[P, ...]", self._written_parts.get(kind, ()))
+
+    @cached_property
+    def _written_parts(self) -> dict[type[Part], tuple[Part, ...]]:
+        found: dict[type[Part], list[Part]] = {}
+        for part in self.parts:
+            for kind in type(part).__mro__ if not part.missing else ():
+                found.setdefault(kind, []).append(part)
+        return {kind: tuple(parts) for kind, parts in found.items()}
 
     def references(self, kind: type[R]) -> Iterator[tuple[Answer[Any], R]]:
         """Yield each readable reference of a kind with the answer that holds it."""
