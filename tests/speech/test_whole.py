@@ -44,3 +44,23 @@ def test_typography_and_case_change_nothing(name: str, text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_a_class_or_none(text: str) -> None:
     whole_class(text)
+
+
+_ABOUT = (
+    "Prior authorizations: {}", "Sunnyside mail - {}", "If a patient moves away, {}", "For Delta, {}", "When Marisol is out: {}",
+    "As for refunds, if the card has expired, {}",
+)  # fmt: skip
+_OPEN = ("as usual.", "it depends", "TBC", "whoever is free", "nobody", "-", "as discussed", "we'll see")
+_SETTLED = ("Tina refunds it", "open", "in progress", "up to $50", "never", "08:00", "the desk decides")
+
+
+@pytest.mark.parametrize("about", _ABOUT)
+@pytest.mark.parametrize("text", _OPEN)
+def test_what_a_text_is_about_may_stand_in_front(about: str, text: str) -> None:
+    assert whole_class(about.format(text)) is whole_class(text)
+
+
+@pytest.mark.parametrize("about", _ABOUT)
+@pytest.mark.parametrize("text", _SETTLED)
+def test_what_is_settled_behind_it_is_of_no_class(about: str, text: str) -> None:
+    assert whole_class(about.format(text)) is None
