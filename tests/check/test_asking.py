@@ -44,7 +44,7 @@ def asked(overlay: str, duty: Duty = "owner", about: tuple[str, ...] = ()) -> st
         ("access", "dana"),
         ("primary", "dana"),
         ("billing", "dana"),
-        ("front-desk", "dana"),
+        ("front-desk", "sam"),
         ("clinical", "ines"),
         ("money", "ines"),
         ("vendor", "priya"),
@@ -141,7 +141,7 @@ def test_a_question_about_money_never_goes_to_the_billing_team() -> None:
     def always(contacts: EscalationContacts) -> Iterator[Gap]:
         yield Gap(contacts.urgent, "a gap", ask=("priya", "marco"))
 
-    overlay = "scope: {owner: priya}\nescalation-contacts: {primary: marco}\nfinancial-policy: {approved_by: ~}"
+    overlay = "scope: {owner: priya}\nescalation-contacts: {primary: marco}\nfinancial-policy: {approved_by: ~}\napprovals: {actions: ~}"
     assert only(judged(overlay, rules)).ask is None
 
 
@@ -178,6 +178,49 @@ def test_a_rule_about_any_answer_asks_whoever_can_answer_the_field() -> None:
         ("payers.yaml", "dana"),
         ("financial-policy.yaml", "dana"),
     }
+
+
+@pytest.mark.parametrize(
+    ("duty", "overlay", "expected"),
+    [
+        ("money", "financial-policy: {approved_by: ~}", "dana"),
+        (
+            "money",
+            "financial-policy: {approved_by: ~}\napprovals: {actions: [{kind: write_off, approver: tess}]}",
+            "tess",
+        ),
+        ("billing", "escalation-contacts: {contacts: {insurance: sam}}", "sam"),
+        ("front-desk", "escalation-contacts: {contacts: {recare: tess}}", "tess"),
+        ("front-desk", "escalation-contacts: {contacts: ~}", "sam"),  # who works at the front desk
+        ("front-desk", 'escalation-contacts: {contacts: ~}\npractice: {"people[sam].does": Hygienist}', "dana"),
+    ],
+)
+def test_who_does_the_work_is_asked_about_it(duty: Duty, overlay: str, expected: str) -> None:
+    assert asked(overlay, duty) == expected
+
+
+@pytest.mark.parametrize(
+    ("overlay", "expected"),
+    [
+        ('practice: {"people[priya].hours": {a: b}}', "priya"),
+        ('practice: {"people[priya].phone": "twelve"}', "priya"),
+        ('practice: {"people[sam].hours": {a: b}}', "sam"),
+        ('practice: {"people[printer].phone": "twelve"}', "ines"),  # somebody outside is asked by the practice
+        ("practice: {vendor: {name: BrightLedger Billing, hours: {a: b}}}", "priya"),
+        ("escalation-contacts: {vendor_answers_within: {a: b}}", "priya"),
+        ("escalation-contacts: {answer_within: {a: b}}", "ines"),
+    ],
+)
+def test_what_somebody_knows_of_themselves_is_asked_of_them(overlay: str, expected: str) -> None:
+    asked_ = {one.ask for one in by_all(overlay).view.findings if one.code[:3] == "FIL"}
+    assert asked_ == {expected}
+
+
+def test_whether_somebody_stays_is_not_asked_of_them() -> None:
+    found = by_all('practice: {"people[sam].until": 2026-12-04}').view.findings
+    assert {one.ask for one in found if one.code == "PPL002"} & {"sam"} == set()
+    unused = by_all("practice: {people+: {id: otto, name: Otto Beck}}").view.findings
+    assert {one.ask for one in unused if one.code == "PPL009"} == {"ines"}
 
 
 def test_no_one_person_gets_all_questions_of_an_example() -> None:

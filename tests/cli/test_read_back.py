@@ -34,8 +34,8 @@ def sheet(*arguments: str) -> str:
 def test_the_sheet_shows_question_words_and_place() -> None:
     lines = sheet(MAPLE, "--with", "dana").splitlines()
     at = lines.index("     workflow-map:steps[create-claim].when")
-    assert lines[at - 2].endswith("The step create-claim: when?")
-    assert lines[at - 1].strip() == "“the next working day, by 10:00”"
+    assert lines[at - 1].endswith("“The claim is created”: “the next working day, by 10:00”")
+    assert "Each step: when?" in lines[:at]
     assert max(len(line) for line in lines if " " in line.strip()) <= 80
 
 
@@ -58,7 +58,11 @@ def test_the_line_at_its_end_covers_all_of_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "wanted"), [("md", "| 1 | Main Street: which remark"), ("html", "<q>Never says that a plan will pay.</q>")]
+    ("form", "wanted"),
+    [
+        ("md", "|  | “The claim is created”: “the next working day, by 10:00” |"),
+        ("html", "<q>Never says that a plan will pay.</q>"),
+    ],
 )
 def test_it_is_written_for_other_readers(form: str, wanted: str) -> None:
     assert wanted in sheet(MAPLE, "--format", form)

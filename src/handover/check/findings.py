@@ -66,9 +66,7 @@ class FindingBuilder:
         gap, rule, place = graded.raised.gap, graded.rule, graded.place
         # a rule about the promise itself says its day in its own words
         promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
-        person = self._assignees.person(
-            duty_of(rule, gap.at), (*promised_by, *self._assignees.said_by(gap.at), *gap.ask)
-        )
+        person = self._assignees.person(duty_of(rule, gap.at), (*promised_by, *self._about(gap.at), *gap.ask))
         spot = place.spot
         return Finding(
             code=rule.code,
@@ -97,6 +95,13 @@ class FindingBuilder:
             example=_example(graded),
             parts=tuple(self.finding(member) for member in graded.related) if graded.apart else (),
         )
+
+    def _about(self, at: Target) -> tuple[str, ...]:
+        """Return who is asked first about what a gap points at: who said it, or whose own hours or number it is."""
+        if isinstance(at, TextSpan | FilePlace):
+            return ()
+        place = at if isinstance(at, Place) else at.place
+        return (*self._assignees.said_by(at), *self._assignees.knows_of_themselves(place))
 
     def _question(self, graded: GradedGap) -> str:
         """Return what to ask: of the gap, of its rule, or of the field it stands at, with what it is about."""

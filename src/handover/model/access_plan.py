@@ -41,6 +41,7 @@ class Login(Part):
     ends on a day known before says so with `until`.
     """
 
+    facts: ClassVar[tuple[str, ...]] = ("allows", "blocked_task")
     describes: ClassVar[tuple[str, ...]] = ("blocked_task", "allows")
     past: ClassVar[tuple[str, ...]] = ("approved_by", "belongs_to")
     judges_days: ClassVar[bool] = True
@@ -178,6 +179,7 @@ class Incident(Part):
 class AccessPlan(Document):
     """The logins of the billing team, what each of them gives, and who decides about them."""
 
+    facts: ClassVar[tuple[str, ...]] = ("incidents", "note_place")
     file_name: ClassVar[str] = "access-plan.yaml"
     title: ClassVar[str] = "Access plan"
     section: ClassVar[PackSection] = "access"

@@ -18,6 +18,7 @@ from handover.model.part import ALL_SPLITS, Part
 class Channel(Part):
     """A channel between the practice and the billing team."""
 
+    facts: ClassVar[tuple[str, ...]] = ("address",)
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     identity: ClassVar[tuple[str, ...]] = ("id",)

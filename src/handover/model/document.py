@@ -13,6 +13,7 @@ from handover.model.part import Part
 class Also(Part):
     """A fact that has no field of its own, such as payment plans or virtual cards."""
 
+    facts: ClassVar[tuple[str, ...]] = ("about",)
     describes: ClassVar[tuple[str, ...]] = ("about", "text")
     main: ClassVar[str] = "text"
     about: Answer[Words] = field(

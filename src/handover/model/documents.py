@@ -140,6 +140,7 @@ class ExtraRequest(Part):
 class Documents(Document):
     """The example documents, references and templates."""
 
+    facts: ClassVar[tuple[str, ...]] = ("items", "fee_references", "procedure_types", "requests")
     file_name: ClassVar[str] = "documents.yaml"
     title: ClassVar[str] = "Example documents"
     section: ClassVar[PackSection] = "documents"

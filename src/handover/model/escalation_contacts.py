@@ -76,6 +76,7 @@ class Hop(Part):
 class Escalation(Part):
     """One type of escalation and its route."""
 
+    facts: ClassVar[tuple[str, ...]] = ("example",)
     tells: ClassVar[tuple[str, ...]] = ("example", "notes", "pause_when")
     describes: ClassVar[tuple[str, ...]] = ("example", "notes")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
@@ -257,13 +258,14 @@ class EscalationContacts(Document):
     vendor_answers_within: Answer[Duration] = field(
         "How soon does the billing team answer the practice?",
         "The billing team answers within", example="1 working day", guide=("S-0.07",),
-        absent="agreed with the billing team, often in the contract",
+        absent="agreed with the billing team, often in the contract", duty="vendor",
     )  # fmt: skip
     vendor_contact: Many[PersonRef] = field(
         "Who is your contact on the billing team's side?",
         "Contact on the billing team's side",
         example="priya",
         guide=("S-8.28",),
+        duty="vendor",
     )
     check_in: CheckIn = field(
         "When do both sides meet in the first weeks?",

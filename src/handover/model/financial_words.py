@@ -48,6 +48,7 @@ class Method(Part):
 class Script(Part):
     """One text for patients: a phrase, a call, a message or a letter."""
 
+    facts: ClassVar[tuple[str, ...]] = ("purpose", "medium")
     plain: ClassVar[tuple[str, ...]] = ("id",)
     main: ClassVar[str] = "text"
     identity: ClassVar[tuple[str, ...]] = ("id",)

@@ -16,6 +16,7 @@ from handover.model.part import Part
 class Goal(Part):
     """One thing that should be different on an ordinary day."""
 
+    facts: ClassVar[tuple[str, ...]] = ("friction",)
     tells: ClassVar[tuple[str, ...]] = ("friction",)
     describes: ClassVar[tuple[str, ...]] = ("friction",)
     main: ClassVar[str] = "text"
@@ -44,6 +45,7 @@ class Goal(Part):
 class Measure(Part):
     """One number that is looked at regularly."""
 
+    facts: ClassVar[tuple[str, ...]] = ("name", "baseline")
     plain: ClassVar[tuple[str, ...]] = ("kind",)
     main: ClassVar[str] = "name"
     #: names are sentences; in addresses the kind is what stays the same when entries change places

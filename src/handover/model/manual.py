@@ -81,6 +81,7 @@ class Manual:
             (``differs``).
         one: whether exactly one person is asked for.
         plain: whether only a value stands here (see `Part.plain`).
+        fact: whether words here, and below, are no decision (see `Part.facts`); so are those that name an entry.
         describes: whether words here describe something, so that no decision is asked for (see `Part.describes`).
         doings: whether each item of the list is a decision (see `Part.doings`).
         tells: whether words here tell what happens or is said (see `Part.tells`).
@@ -109,6 +110,7 @@ class Manual:
     moved: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
     covered_by: str = ""
     plain: bool = False
+    fact: bool = False
     describes: bool = False
     doings: bool = False
     tells: bool = False

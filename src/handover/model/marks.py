@@ -43,6 +43,7 @@ class Unconfirmed(Part):
 class Interim(Part):
     """Who takes a duty for some days."""
 
+    facts: ClassVar[tuple[str, ...]] = ("because",)
     main: ClassVar[str] = "is"
     is_: Answer[OwnerRef] = field("Who takes it for these days?", "Who")
     from_: Answer[Day] = field("From which day?", "From", absent="it has begun")
@@ -53,6 +54,7 @@ class Interim(Part):
 class InterimHours(Part):
     """The hours of some days, in place of the usual ones."""
 
+    facts: ClassVar[tuple[str, ...]] = ("because",)
     main: ClassVar[str] = "is"
     is_: Answer[WeekHours] = field("Which hours hold on these days?", "Hours")
     from_: Answer[Day] = field("From which day?", "From", absent="it has begun")

@@ -57,6 +57,8 @@ class Part(BaseModel):
         splits: parts of the work, beside locations, for which a rule tells such entries apart.
         plain: keys that take a value alone, because they name or sort such a part, or are about the program:
             reserved words beside them are refused.
+        facts: keys whose words, and all below them, say what something is, where it is kept, how it was or how it
+            looks: nobody decides by them, so they are not read back; ``note`` for what stands beside such a part.
         describes: keys whose words describe something, so that no decision is asked for: hedges and open ends
             are no fault in them.
         doings: lists whose items say each what is done, or never done, so that each of them is a decision; the items of
@@ -77,6 +79,7 @@ class Part(BaseModel):
     moved: ClassVar[Mapping[str, str]] = {}
     splits: ClassVar[tuple[str, ...]] = ()
     plain: ClassVar[tuple[str, ...]] = ()
+    facts: ClassVar[tuple[str, ...]] = ()
     describes: ClassVar[tuple[str, ...]] = ()
     doings: ClassVar[tuple[str, ...]] = ()
     tells: ClassVar[tuple[str, ...]] = ()
@@ -169,6 +172,8 @@ def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
     fields = {info.key: info for info in found}
     for key in part.plain:
         fields[key].manual = replace(fields[key].manual, plain=True)
+    for key in {*part.facts, *part.identity} & fields.keys():
+        fields[key].manual = replace(fields[key].manual, fact=True)
     for key in part.describes:
         fields[key].manual = replace(fields[key].manual, describes=True)
     for key in part.doings:

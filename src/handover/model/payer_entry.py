@@ -53,6 +53,7 @@ class PayerRule(Part):
 class RecurringDenial(Part):
     """A denial that this payer sends again and again, and what cures it."""
 
+    facts: ClassVar[tuple[str, ...]] = ("reason",)
     tells: ClassVar[tuple[str, ...]] = ("reason",)
     describes: ClassVar[tuple[str, ...]] = ("reason",)
     main: ClassVar[str] = "reason"

@@ -88,6 +88,7 @@ class SecondaryInsurance(Part):
 class Payers(Document):
     """Your most frequent payers, your rules for them, and where their papers are."""
 
+    facts: ClassVar[tuple[str, ...]] = ("source_of_truth", "eob_store")
     describes: ClassVar[tuple[str, ...]] = ("source_of_truth",)
     file_name: ClassVar[str] = "payers.yaml"
     title: ClassVar[str] = "Payers and plans"

@@ -126,6 +126,7 @@ class CloseLoop(Part):
 class BalanceNotes(Part):
     """What a note about a patient's balance holds."""
 
+    facts: ClassVar[tuple[str, ...]] = ("examples",)
     tells: ClassVar[tuple[str, ...]] = ("examples",)
     describes: ClassVar[tuple[str, ...]] = ("examples",)
     capture: Many[Literal["who", "what", "agreed", "next_date", "payment", "constraints", "other"]] = field(

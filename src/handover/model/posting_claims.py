@@ -80,6 +80,7 @@ class NextAction(Part):
 class ClaimState(Part):
     """One state that a claim can be in, and the one step that moves it on."""
 
+    facts: ClassVar[tuple[str, ...]] = ("reason",)
     describes: ClassVar[tuple[str, ...]] = ("means", "reason")
     main: ClassVar[str] = "name"
     identity: ClassVar[tuple[str, ...]] = ("name",)

@@ -31,6 +31,18 @@ FORMAT_VERSION: Final = 1
 class PracticeDocument(Document):
     """Which practice this is, where, with whom, and how far it has come."""
 
+    facts: ClassVar[tuple[str, ...]] = (
+        "name",
+        "region",
+        "locations",
+        "people",
+        "roles",
+        "systems",
+        "vendor",
+        "agreements",
+        "glossary",
+        "ignores",
+    )
     plain: ClassVar[tuple[str, ...]] = ("handover", "name", "stage", "ignores", "sample")
     strict: ClassVar[tuple[str, ...]] = ("jurisdiction", "currency", "time_zone", "standing")
     file_name: ClassVar[str] = "practice.yaml"
@@ -123,6 +135,7 @@ class PracticeDocument(Document):
         "About the billing company",
         guide=("S-0.10",),
         absent="asked for one by one",
+        duty="vendor",
     )
     agreements: Entries[Agreement] = field(
         "Which agreements with the company are signed?",

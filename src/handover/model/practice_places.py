@@ -176,6 +176,7 @@ class ReadBack(Part):
 class Backlog(Part):
     """Old claims and balances, and who works them."""
 
+    facts: ClassVar[tuple[str, ...]] = ("note",)
     moved: ClassVar[Mapping[str, str]] = {"size": "`note` beside the backlog"}
 
     cut_off: Answer[Day] = field(

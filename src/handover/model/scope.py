@@ -51,6 +51,7 @@ class ServiceAreas(Part):
 class ScopeTask(Part):
     """One task and the one side that does it; what stays in-house says why (`because`)."""
 
+    facts: ClassVar[tuple[str, ...]] = ("needs",)
     describes: ClassVar[tuple[str, ...]] = ("text", "needs", "only")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind", "area")
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS

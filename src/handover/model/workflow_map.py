@@ -86,6 +86,7 @@ class AttachmentStore(Part):
 class AttachmentPath(Part):
     """The admin path of attachments: who asks, where they are, who sends them."""
 
+    facts: ClassVar[tuple[str, ...]] = ("store",)
     doings: ClassVar[tuple[str, ...]] = ("preferences",)
     kinds: Many[Literal["narratives", "eobs", "images", "other"]] = field(
         "Which attachments do you use?",
@@ -223,6 +224,7 @@ class RecarePath(Part):
 class WorkException(Part):
     """One of the few kinds of exception."""
 
+    facts: ClassVar[tuple[str, ...]] = ("text",)
     tells: ClassVar[tuple[str, ...]] = ("text",)
     describes: ClassVar[tuple[str, ...]] = ("text",)
     plain: ClassVar[tuple[str, ...]] = ("kind",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.phrasing import as_sentence, within
@@ -15,10 +14,11 @@ from handover.model.answer import Answer
 from handover.model.document import Document
 from handover.model.kinds.words import Words
 from handover.model.part import Part, fields_of
+from handover.model.workflow_map import Step
 from handover.pack.cells import lead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from handover.analysis.texts.own_words import OwnWords
     from handover.check.judge import Judged
@@ -26,28 +26,37 @@ if TYPE_CHECKING:
     from handover.pack.cells import AnswerFormatter
 
 #: What is asked about words that stand beside an answer or an entry.
-_BESIDE: Final = {
-    "none": "why is there none?",
-    "because": "what is the reason?",
-    "note": "which remark stands beside it?",
-}
+_BESIDE: Final = {"note": "which remark stands beside it?"}
 #: The longest words by which an entry is called, in characters; longer ones are read by themselves.
 _CALLED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One question with what was taken down for it: one text, or the items of a list.
+class Told:
+    """What was taken down for one question about one thing: one text, the items of a list, and remarks beside them.
 
     Args:
-        question: the question, with what it is about.
+        about: what it is about, where the question is asked about several; else empty.
         texts: what was taken down.
         place: where it stands.
     """
 
-    question: str
+    about: str
     texts: tuple[OwnWords, ...]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with all that was taken down for it.
+
+    Args:
+        question: the question, with what it is about.
+        told: what was taken down, by what it is about.
+    """
+
+    question: str
+    told: tuple[Told, ...]
 
 
 class Aloud:
@@ -73,10 +82,10 @@ class Aloud:
         }
 
     def asked(self, words: Iterable[OwnWords]) -> tuple[Asked, ...]:
-        """Return the questions for some own words, in their order.
+        """Return the questions for some own words, in their order; each is asked once, however many texts answer it.
 
-        Items of a list are one question. Words by which an entry is called are heard in each other
-        question about it, and are asked by themselves only where there is none.
+        Words by which an entry is called are heard in each other answer about it, and are asked by themselves only
+        where there is none.
         """
         words = tuple(words)
         told = [(entry, one) for one in words if (entry := self._entry(one.at.place)) is not None]
@@ -84,26 +93,60 @@ class Aloud:
         others = {entry.place.steps for entry, one in told if id(one.words) not in names}
         left_out = {id(one) for entry, one in told if id(one.words) in names and entry.place.steps in others}
         kept = [one for one in words if id(one) not in left_out]
-        return tuple(self._one(tuple(rows)) for _, rows in groupby(kept, key=_list_of))
+        questions: dict[object, list[tuple[OwnWords, ...]]] = {}
+        for texts in _with_remarks(kept):
+            questions.setdefault(self._question_of(texts[0]), []).append(texts)
+        return tuple(self._one(rows) for rows in questions.values())
 
-    def _one(self, texts: tuple[OwnWords, ...]) -> Asked:
-        first = texts[0]
-        place = first.place.parent if _in_list(first) and first.place.parent is not None else first.place
-        return Asked(self._about(first), texts, place)
+    def _question_of(self, one: OwnWords) -> object:
+        """Return what texts share that answer one question: what is asked, within entries of one kind."""
+        entry = self._entry(one.at.place)
+        manual = one.at.place.manual
+        return id(one) if entry is None or manual is None else (type(entry), manual.question, one.word)
 
-    def _about(self, one: OwnWords) -> str:
+    def _one(self, rows: list[tuple[OwnWords, ...]]) -> Asked:
+        first = rows[0][0]
+        if len(rows) == 1:
+            return Asked(self._about(first, self._subject(first)), (Told("", rows[0], _place_of(first)),))
+        entry = self._entry(first.at.place)
+        noun = NOUNS[type(entry)] if entry is not None else None
+        labels = self._labels(first)[1]
+        question = self._about(first, (f"each {noun.one}", *labels)) if noun is not None else ""
+        name = noun.named.split("{}")[0] if noun is not None else ""
+        told = (
+            Told(
+                ", ".join(part for part in self._subject(texts[0]) if part not in labels).removeprefix(name),
+                texts,
+                _place_of(texts[0]),
+            )
+            for texts in rows
+        )
+        return Asked(question, tuple(told))
+
+    def _subject(self, one: OwnWords) -> tuple[str, ...]:
+        """Return what some words are about: the entry, the blocks, and for which part of the work."""
+        entry, labels = self._labels(one)
+        return tuple(part for part in (entry, *labels, *self._versions(one.at.place)) if part)
+
+    def _labels(self, one: OwnWords) -> tuple[str, tuple[str, ...]]:
+        """Return the entry that some words are about, and the labels from there down to them."""
         place = one.at.place
         manual = place.manual
-        beside = one.word in _BESIDE
-        label = f"“{manual.label}”" if beside and manual is not None and self._noun_at(place) is None else ""
-        about = ", ".join(part for part in (*self._around(one), label, *self._versions(place)) if part)
-        if beside:
+        entry, *around = self._around(one)
+        beside = one.word in _BESIDE and manual is not None and self._noun_at(place) is None
+        return entry, (*around, *((f"“{manual.label}”",) if beside and manual is not None and manual.label else ()))
+
+    @staticmethod
+    def _about(one: OwnWords, subject: tuple[str, ...]) -> str:
+        about = ", ".join(subject)
+        place = one.at.place
+        if one.word in _BESIDE:
             return f"{as_sentence(about or f'{place.document}.yaml')}: {_BESIDE[one.word]}"
-        asked = manual.question if manual is not None else ""
+        asked = place.manual.question if place.manual is not None else ""
         return f"{as_sentence(about)}: {within(asked)}" if about else asked
 
     def _around(self, one: OwnWords) -> tuple[str, ...]:
-        """Return what the entry around some words is called, and the blocks between it and them."""
+        """Return what the entry around some words is called, empty for none, and the blocks between it and them."""
         labels: list[str] = []
         own = one.at.place.manual
         at: Place | None = one.at.place
@@ -113,7 +156,7 @@ class Aloud:
                 labels.insert(0, label)
             at = at.parent
         entry = self._parts.get(at.steps) if at is not None else None
-        return ((self._called(entry, one),) if entry is not None else ()) + tuple(labels)
+        return (self._called(entry, one) if entry is not None else "", *labels)
 
     def _noun_at(self, at: Place) -> Part | None:
         part = self._parts.get(at.steps)
@@ -132,7 +175,7 @@ class Aloud:
         """Return what an entry is called: by its name, or by the words that say what it is."""
         name = self._subjects.entry(entry.place)
         words = _says_what_it_is(entry)
-        if not _COUNTED.search(name) or words is None or words is one.words or len(words.words) > _CALLED:
+        if not _called_by_words(entry, name) or words is None or words is one.words or len(words.words) > _CALLED:
             return _LISTED.sub("", name) + self._apart(entry, name)
         noun = NOUNS[type(entry)]
         around = self._subjects.entry(entry.place.parent) if noun.inside and entry.place.parent is not None else ""
@@ -157,7 +200,7 @@ class Aloud:
         if words is not one.words or len(words.words) > _CALLED or one.word in _BESIDE:
             return False
         name = self._subjects.entry(entry.place)
-        return bool(_COUNTED.search(name)) or words.words in name
+        return _called_by_words(entry, name) or words.words in name
 
     def _versions(self, place: Place) -> tuple[str, ...]:
         """Return for which part of the work words are, from the outside in."""
@@ -175,14 +218,29 @@ _COUNTED: Final = re.compile(r" listed(?: |$)")
 _LISTED: Final = re.compile(r" listed(?= (?:of|for|in) )")
 
 
+def _called_by_words(entry: Part, name: str) -> bool:
+    """Whether the words that say what an entry is are a better name than its own, which is a number or a short id."""
+    return bool(_COUNTED.search(name)) or isinstance(entry, Step)
+
+
 def _in_list(one: OwnWords) -> bool:
     """Whether some words are an item of a list of plain values."""
     return not one.word and one.place.is_item
 
 
-def _list_of(one: OwnWords) -> tuple[str, ...] | int:
-    """Return what the items of one list share, and nothing else."""
-    return one.place.parent.steps if _in_list(one) and one.place.parent is not None else id(one)
+def _place_of(one: OwnWords) -> Place:
+    """Return where words stand; for an item of a list, where the list does."""
+    return one.place.parent if _in_list(one) and one.place.parent is not None else one.place
+
+
+def _with_remarks(words: Iterable[OwnWords]) -> Iterator[tuple[OwnWords, ...]]:
+    """Yield what answers each question: one text, or the items of a list, each with the remark beside it."""
+    rows: dict[tuple[str, ...], list[OwnWords]] = {}
+    for one in words:
+        beside = one.at.place.steps
+        at = beside if one.word == "note" and beside in rows else _place_of(one).steps
+        rows.setdefault(at, []).append(one)
+    yield from map(tuple, rows.values())
 
 
 def _says_what_it_is(entry: Part) -> Words | None:

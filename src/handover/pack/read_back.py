@@ -7,20 +7,20 @@ down is read back, mended where it was taken down wrongly, and agreed with one l
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from handover.analysis.people.assignee import Assignees
 from handover.analysis.people.directory import People
+from handover.analysis.structure.phrasing import as_sentence, counted
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.own_words import digest_of, own_words
-from handover.check.duty import duty_at
 from handover.model.answer import Answer
 from handover.model.kinds.days import in_words
 from handover.model.kinds.references import PersonRef
 from handover.pack.context import PackContext
 from handover.pack.html import environment
+from handover.pack.listening import Listeners
 from handover.pack.markdown import escaped
 from handover.pack.plain_text import safe_text
 from handover.pack.read_aloud import Aloud
@@ -31,24 +31,25 @@ if TYPE_CHECKING:
 
     from handover.analysis.texts.own_words import OwnWords
     from handover.check.judge import Judged
-    from handover.model.practice_people import Person
-    from handover.pack.read_aloud import Asked
+    from handover.pack.read_aloud import Asked, Told
 
 #: How wide the sheet is as plain text, in characters.
 _WIDTH: Final = 78
 #: What stands before each line but the first of an answer.
 _MARGIN: Final = "     "
+#: How fast somebody reads aloud who wants to be understood.
+WORDS_A_MINUTE: Final = 150
 #: Who is read to where nobody is named who could say.
 _NOBODY: Final = "whoever runs the practice"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text to read aloud.
+    """One answer to read aloud.
 
     Args:
         number: its number on the sheet.
-        question: what was asked, with what it is about.
+        about: what it is about, where its question is asked about several; else empty.
         words: what was taken down; the items of a list are several.
         address: where it stands.
         doubt: why it is not clear that somebody new could act on it; empty where it is.
@@ -56,11 +57,24 @@ class Line:
     """
 
     number: int
-    question: str
+    about: str
     words: tuple[str, ...]
     address: str
     doubt: str
     confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that is read once, with all that was taken down for it.
+
+    Args:
+        asked: the question, with what it is about.
+        lines: what was taken down.
+    """
+
+    asked: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +83,33 @@ class Listener:
 
     Args:
         name: who it is.
-        lines: the texts by document, in the order of the documents.
+        questions: the questions by document, in the order of the documents.
     """
 
     name: str
-    lines: tuple[tuple[str, tuple[Line, ...]], ...]
+    questions: tuple[tuple[str, tuple[Question, ...]], ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All answers to read aloud."""
+        return tuple(line for _, asked in self.questions for one in asked for line in one.lines)
 
     @property
     def count(self) -> int:
-        """How many texts there are."""
-        return sum(len(lines) for _, lines in self.lines)
+        """How many answers there are."""
+        return len(self.lines)
+
+    @property
+    def words(self) -> int:
+        """How many words are read aloud."""
+        heard = [one.asked for _, asked in self.questions for one in asked]
+        heard += [text for line in self.lines for text in (line.about, *line.words)]
+        return sum(len(text.split()) for text in heard)
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read all of it aloud, in minutes, rounded up."""
+        return -(-self.words // WORDS_A_MINUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,33 +159,34 @@ def read_back_sheet(judged: Judged, day: date, to: str) -> ReadBackSheet:
     people: People = judged.context.get(People)
     named = people.find(PersonRef(to)) if to else None
     by_listener: dict[str, list[OwnWords]] = {people.label(named): []} if named is not None else {}
+    listening = Listeners(judged)
     for one in words:
-        person = _who_can_say(judged, one)
+        person = listening.of(one)
         by_listener.setdefault(people.label(person) if person is not None else _NOBODY, []).append(one)
     aloud = Aloud(judged, PackContext(judged, "all").show)
     titles = {document.place.document: document.title for document in judged.loaded.practice.documents}
     listeners: list[Listener] = []
-    number = 1
+    numbers = count(1)
     for name, own in by_listener.items():
-        lines = [(titles[one.place.document], _line(at, one)) for at, one in enumerate(aloud.asked(own), number)]
-        number += len(lines)
-        grouped = groupby(lines, key=lambda row: row[0])
-        listeners += [Listener(name, tuple((title, tuple(line for _, line in rows)) for title, rows in grouped))]
+        by_document = groupby(own, key=lambda one: titles[one.place.document])
+        questions = (
+            (title, tuple(_question(one, numbers) for one in aloud.asked(rows))) for title, rows in by_document
+        )
+        listeners += [Listener(name, tuple(questions))]
     kept = tuple(one for one in listeners if one.count)
     return ReadBackSheet(judged.outcome.name, day, to, digest_of(words), kept)
 
 
-def _who_can_say(judged: Judged, one: OwnWords) -> Person | None:
-    assignees: Assignees = judged.context.get(Assignees)
-    return assignees.person(duty_at(one.at.place) or "owner")
+def _question(asked: Asked, numbers: Iterator[int]) -> Question:
+    return Question(asked.question, tuple(_line(next(numbers), told) for told in asked.told))
 
 
-def _line(number: int, asked: Asked) -> Line:
-    confirmed = all(one.confirmed for one in asked.texts)
-    doubts = [one.at.doubt for one in asked.texts if isinstance(one.at, Answer) and not one.confirmed]
+def _line(number: int, told: Told) -> Line:
+    confirmed = all(one.confirmed for one in told.texts)
+    doubts = [one.at.doubt for one in told.texts if isinstance(one.at, Answer) and not one.confirmed]
     why = next((doubt.value for doubt in doubts if doubt is not None), "")
-    words = tuple(one.words.words for one in asked.texts)
-    return Line(number, asked.question, words, asked.place.address, why, confirmed)
+    words = tuple(one.words.words for one in told.texts)
+    return Line(number, told.about, words, told.place.address, why, confirmed)
 
 
 def _quoted(name: str) -> str:
@@ -167,22 +199,27 @@ def as_text(sheet: ReadBackSheet) -> str:
     for listener in sheet.listeners:
         head = _head(listener)
         lines += [head, "=" * min(len(head), _WIDTH), ""]
-        for title, rows in listener.lines:
+        for title, questions in listener.questions:
             lines += [title, "-" * len(title), ""]
-            for line in rows:
-                lines += _as_lines(line)
+            for question in questions:
+                lines += [
+                    *wrap(safe_text(question.asked), _WIDTH),
+                    *(row for one in question.lines for row in _as_lines(one)),
+                    "",
+                ]
     return "\n".join([*lines, *_end(sheet)]) + "\n"
 
 
 def _as_lines(line: Line) -> Iterator[str]:
-    yield from _wrapped(f"{line.number:3}. ", line.question)
-    for words in line.words:
-        yield from _wrapped(_MARGIN, f"“{safe_text(words)}”")
+    about = f"{as_sentence(line.about)}: " if line.about else ""
+    first, *more = (f"“{safe_text(words)}”" for words in line.words)
+    yield from _wrapped(f"{line.number:3}. ", f"{about}{first}")
+    for words in more:
+        yield from _wrapped(_MARGIN, words)
     if line.doubt:
         yield from _wrapped(_MARGIN, f"Is it clear to somebody new? ({line.doubt})")
     yield f"{_MARGIN}{line.address}"
     yield f"{_MARGIN}{'Was confirmed before.' if line.confirmed else 'Agreed [ ]   Changed: ______________________________'}"
-    yield ""
 
 
 def _title(sheet: ReadBackSheet) -> str:
@@ -190,7 +227,8 @@ def _title(sheet: ReadBackSheet) -> str:
 
 
 def _head(listener: Listener) -> str:
-    return f"To {safe_text(listener.name)} ({listener.count})"
+    length = counted(listener.minutes, "minute")
+    return f"To {safe_text(listener.name)} ({counted(listener.count, 'answer')}, about {length})"
 
 
 def _wrapped(head: str, words: str) -> list[str]:
@@ -201,8 +239,7 @@ def _end(sheet: ReadBackSheet) -> Iterator[str]:
     if not sheet.count:
         yield "There is nothing in own words to read back."
         return
-    texts = "1 text" if sheet.count == 1 else f"{sheet.count} texts"
-    yield f"{texts}. Once all of it is agreed, write this into practice.yaml:"
+    yield f"{counted(sheet.count, 'answer')}. Once all of it is agreed, write this into practice.yaml:"
     yield ""
     yield f"    {sheet.entry}"
 
@@ -212,18 +249,21 @@ def as_markdown(sheet: ReadBackSheet) -> str:
     lines = [f"# {escaped(_title(sheet))}", "", sheet.shown_day, ""]
     for listener in sheet.listeners:
         lines += [f"## {escaped(_head(listener))}", ""]
-        for title, rows in listener.lines:
+        for title, questions in listener.questions:
             lines += [f"### {title}", "", "| | question | words | place | agreed |", "|---|---|---|---|---|"]
-            lines += [_as_row(line) for line in rows]
+            for question in questions:
+                heads = (escaped(question.asked), *[""] * len(question.lines))
+                lines += [_as_row(head, line) for head, line in zip(heads, question.lines, strict=False)]
             lines.append("")
     return "\n".join([*lines, *_end(sheet)]) + "\n"
 
 
-def _as_row(line: Line) -> str:
+def _as_row(question: str, line: Line) -> str:
     doubt = f"<br>*Is it clear to somebody new?* ({line.doubt})" if line.doubt else ""
     agreed = "confirmed before" if line.confirmed else "☐"
     words = "<br>".join(f"“{escaped(one)}”" for one in line.words)
-    return f"| {line.number} | {escaped(line.question)} | {words}{doubt} | `{line.address}` | {agreed} |"
+    about = f"{escaped(as_sentence(line.about))}: " if line.about else ""
+    return f"| {line.number} | {question} | {about}{words}{doubt} | `{line.address}` | {agreed} |"
 
 
 def as_html(sheet: ReadBackSheet) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from handover.analysis.structure.phrasing import some
+from handover.analysis.structure.phrasing import in_full, listed, some
 from handover.analysis.structure.unsaid import open_groups
 from handover.node import FilePlace
 
@@ -63,23 +63,26 @@ class Gap:
     once_live: bool = False
 
 
-def unsaid(whole: Target, parts: Mapping[str, Answer[Any]]) -> Iterator[Gap]:
+def unsaid(whole: Target, parts: Mapping[str, Answer[Any]], question: str = "") -> Iterator[Gap]:
     """Yield one gap for those of several answers that are missing, and one for each at which words are written.
 
     Args:
         whole: what holds the answers; pointed at where more than one is missing.
         parts: what each answer says, as in "it is not said yet …" → the answer.
+        question: what to ask where so many are missing that they cannot all be named in a question.
     """
     for missing in open_groups(parts):
         text = some(missing)
-        question = f"Could you say {text}?"
+        asked = in_full("Could you say {}?", missing)
+        if question and not asked.endswith(f"{listed(missing)}?"):
+            asked = question
         if len(missing) == 1:
-            yield Gap(next(iter(missing.values())), f"it is not said yet {text}", question=question)
+            yield Gap(next(iter(missing.values())), f"it is not said yet {text}", question=asked)
         else:
             yield Gap(
                 whole,
                 f"it is not said yet {text}",
                 about=tuple(answer.place.step for answer in missing.values()),
                 parts=tuple(missing.values()),
-                question=question,
+                question=asked,
             )

@@ -39,7 +39,7 @@ escalation-contacts:
   "channels+": {id: north-mail, purpose: routine, address: "north@maplegrove.example", watched_by: tess, locations: north}
 """,
         (
-            "escalation-contacts:channels[north-mail].watched_by: North: channel north-mail is watched by Tess Hart, who works at another location",
+            "escalation-contacts:channels[north-mail].watched_by: North: the channel north-mail is watched by Tess Hart, who works at another location",
         ),
     ),
     Case(

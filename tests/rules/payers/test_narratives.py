@@ -22,7 +22,7 @@ CASES = (
         "PAY010",
         "nobody confirms, in so many words",
         'payers: {"cob.confirms": nobody}',
-        ("payers:cob.confirms: for patients with two plans, it is said to be nobody who confirms which plan is first",),
+        ("payers:cob.confirms: second plans: it is said to be nobody who confirms which plan is first",),
     ),
     Case(
         "PAY010",

@@ -24,7 +24,7 @@ CASES = (
         "WFL006",
         "a step that leads to itself",
         'workflow-map: {"steps[track-claim].then": track-claim, "steps[track-claim].ends": ~}',
-        ("workflow-map:steps[track-claim].then: step track-claim leads to itself and never ends",),
+        ("workflow-map:steps[track-claim].then: the step track-claim leads to itself and never ends",),
     ),
     Case(
         "WFL006",

@@ -25,7 +25,7 @@ CASES = (
         "WFL002",
         "nobody yet is nobody",
         'workflow-map: {"steps[review-claim].owner": nobody yet}',
-        ("workflow-map:steps[review-claim].owner: it is said to be nobody who does step review-claim",),
+        ("workflow-map:steps[review-claim].owner: it is said to be nobody who does the step review-claim",),
     ),
     Case(
         "WFL002",
@@ -36,7 +36,7 @@ CASES = (
         "WFL003",
         "a person of each side",
         'workflow-map: {"steps[send-claim].owner": [sam, priya]}',
-        ("workflow-map:steps[send-claim].owner: both sides do step send-claim",),
+        ("workflow-map:steps[send-claim].owner: both sides do the step send-claim",),
     ),
     Case(
         "WFL003",
@@ -51,7 +51,7 @@ CASES = (
         "when there is time, as somebody said",
         'workflow-map: {"steps[track-claim].when": {said: "when there is time"}}',
         (
-            "workflow-map:steps[track-claim].when: step track-claim does not say when; words on this are on file, and decide nothing",
+            "workflow-map:steps[track-claim].when: the step track-claim does not say when; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -75,7 +75,7 @@ CASES = (
         "two steps that were not handed over are one finding",
         'workflow-map: {"steps[review-claim].owner": sam, "steps[send-claim].owner": practice}',
         (
-            "workflow-map:steps[review-claim].owner: sending claims is a task of the billing team, and on the map the practice does step review-claim and step send-claim",
+            "workflow-map:steps[review-claim].owner: sending claims is a task of the billing team, and on the map the practice does the step review-claim and the step send-claim",
         ),
     ),
     Case(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from handover.analysis.people.directory import People, span_of
 from handover.analysis.structure.phrasing import listed, plain
 from handover.model.access_plan import AccessPlan
+from handover.model.actions import action_name
 from handover.model.approvals import Approvals
 from handover.model.claim_words import ITEMS
 from handover.model.escalation_contacts import EscalationContacts
@@ -212,8 +213,7 @@ def _gathered(gathering: Gathering) -> str:
 
 def _approvals(approvals: Approvals) -> Iterator[Duty]:
     for action in approvals.actions.found:
-        kind = plain(action.kind.known or "an action")
-        yield Duty(f"approving {kind}", action.approver, "person", single=True)
+        yield Duty(f"approving {action_name(action.kind.known)}", action.approver, "person", single=True)
     for correction in approvals.corrections.found:
         yield Duty("approving a correction", correction.approver, "person")
     yield Duty("what is not listed", approvals.not_listed, "person")

@@ -44,6 +44,26 @@ def some(words: Iterable[str], most: int = 3) -> str:
     return f"{', '.join(found[: most - 1])} and {len(found) - most + 1} more"
 
 
+def in_full(sentence: str, words: Iterable[str]) -> str:
+    """Return a sentence with all words that it is about, as far as it can still be read at once.
+
+    A question that says "and 5 more" cannot be answered on paper.
+
+    Args:
+        sentence: the sentence, with ``{}`` where the words go.
+        words: what it is about.
+    """
+    found = list(words)
+    return next(
+        (
+            text
+            for most in range(len(found), 1, -1)
+            if len(text := sentence.format(some(found, most))) <= LONGEST - _SPARE
+        ),
+        sentence.format(some(found, 1)),
+    )
+
+
 def counted(number: int, word: str, many: str = "") -> str:
     """Return a number with its noun: ``1 blocker``, ``2 blockers``, ``3 advice``, ``2 people``."""
     plural = many or (word if word == "advice" else f"{word}s")

@@ -1,18 +1,22 @@
-"""Own words: what is read back to whoever said it, before it counts as agreed.
+"""Own words: the decisions that are read back to whoever said them, before they count as agreed.
 
-No program understands all that people say, so whatever the billing team reads in somebody's own
-words counts as taken down, until it was read aloud to the practice and agreed: answers, listed
-choices in other words, reasons, remarks, descriptions, and what is said to patients.
+No program understands all that people say, so what decides something in somebody's own words counts
+as taken down, until it was read aloud to the practice and agreed. Names, titles, addresses, folders,
+examples, reasons, and what a thing is are facts (`Part.facts`): they are not read aloud.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.kinds.limits import Limit, LimitBand
+from handover.model.kinds.reach import is_email
+from handover.model.kinds.telephone import is_telephone
 from handover.model.kinds.words import Said, Words
+from handover.model.part import Part
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.spoken import is_more_than_text
 
@@ -22,22 +26,17 @@ if TYPE_CHECKING:
     from handover.analysis.structure.walk import AllAnswers
     from handover.model.answer import Answer
     from handover.model.marks import Marks
-    from handover.model.part import Part
     from handover.model.place import Place
 
 #: Characters of the digest, which are printed on the sheet.
 DIGITS: Final = 8
 #: How the words are put together for the digest. Whoever changes that raises the number.
-_VERSION: Final = "own words 2"
-#: Reserved words that hold own words which stand; `said` decides nothing and is asked about by itself.
-REMARKS: Final = ("none", "other", "because", "note")
-#: Fields of text that are not read back, with the reason.
-NOT_READ_BACK: Final = {
-    "escalation-contacts.channels.address": "an address or a number, and no sentence",
-    "practice.ignores.where": "it says which finding is ignored, and nobody works by it",
-    "practice.ignores.reason": "it answers this program, and nobody works by it",
-    "practice.ignores.says": "it names whoever decided to ignore a finding",
-}
+_VERSION: Final = "own words 3"
+#: Reserved words that hold own words which decide. `said` decides nothing and is asked about by itself; `none` and
+#: `because` say why, and nobody works by a reason.
+DECIDING: Final = ("other", "note")
+#: A web address alone.
+_WEB: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +78,47 @@ def _all(answers: AllAnswers) -> Iterator[OwnWords]:
     beside = {id(one) for thing in answers.things for one in thing.marks.written()}
     for answer in answers.answers:
         value = answer.known if answer.given and id(answer) not in beside else None
-        if (
-            isinstance(value, Words)
-            and _is_own(value)
-            and ".".join(answer.place.field) not in NOT_READ_BACK
-            and not answer.standing
-        ):
+        if isinstance(value, Words) and _is_own(value) and not answer.standing and not is_fact(answer.place):
             yield OwnWords(answer, "", answer.place, value)
     for thing in answers.things:
-        if not thing.place.standing:
+        if not thing.place.standing and not is_fact(thing.place):
             yield from _remarks(thing, thing.marks)
 
 
 def _remarks(thing: Answer[Any] | Part, marks: Marks) -> Iterator[OwnWords]:
-    for word in REMARKS:
+    for word in DECIDING:
         remark: Answer[Words] | None = getattr(marks, word)
-        if remark is not None and remark.given and remark.known is not None:
+        if isinstance(thing, Part) and word in thing.facts:
+            continue
+        if remark is not None and remark.given and remark.known is not None and not _is_contact(remark.known):
             yield OwnWords(thing, word, remark.place, remark.known)
 
 
+def is_fact(place: Place) -> bool:
+    """Whether what stands at a place says what something is, or stands within what does (see `Part.facts`).
+
+    Args:
+        place: the place of an answer, entry or block.
+    """
+    at: Place | None = place
+    while at is not None:
+        if at.manual is not None and at.manual.fact:
+            return True
+        at = at.parent
+    return False
+
+
 def _is_own(value: Words) -> bool:
-    """Whether a value is a sentence of somebody, and no name, number, reference or amount."""
+    """Whether a value is a sentence of somebody, and no name, number, address, reference or amount."""
     kind = type(value)
-    return kind in (Words, Said) or (kind in (Limit, LimitBand) and not is_more_than_text(kind, value))
+    own = kind in (Words, Said) or (kind in (Limit, LimitBand) and not is_more_than_text(kind, value))
+    return own and not _is_contact(value)
+
+
+def _is_contact(value: Words) -> bool:
+    """Whether words are a telephone number, an email address or a web address, and nothing else."""
+    text = value.words.strip()
+    return is_telephone(text) or is_email(text) or _WEB.fullmatch(text) is not None
 
 
 def digest_of(words: Iterable[OwnWords]) -> str:

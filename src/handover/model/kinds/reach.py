@@ -25,6 +25,15 @@ _LONGEST_PATH: Final = 240
 _CODE: Final = re.compile(r"[A-Za-z]{3}")
 
 
+def is_email(text: str) -> bool:
+    """Whether a text is an email address and nothing else.
+
+    Args:
+        text: the text, without spaces around it.
+    """
+    return _EMAIL.fullmatch(text) is not None
+
+
 class Phone(Words):
     """A telephone number as people write it, with an extension if there is one."""
 
@@ -56,7 +65,7 @@ class Email(Words):
             Refused: if it is not of the form name@domain.
         """
         word = text.strip()
-        if _EMAIL.fullmatch(word):
+        if is_email(word):
             return cls(word)
         fix = "write it like name@practice.example"
         if word.count("@") > 1:

@@ -62,7 +62,7 @@ def is_named(channel: Channel, key: str) -> bool:
 def channel_name(channel: Channel) -> str:
     """Return what a channel is called in a message."""
     name = channel.name.value
-    return name.shown if name is not None else f"channel {channel.id.value or channel.place.step.strip('[]')}"
+    return name.shown if name is not None else f"the channel {channel.id.value or channel.place.step.strip('[]')}"
 
 
 @rule(

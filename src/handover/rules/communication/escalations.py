@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.people.escalation_routes import KINDS, subject
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import in_full, listed
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
 from handover.model.escalation_contacts import Escalation, EscalationContacts, EscalationKind
@@ -145,12 +145,13 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
     if len(absent) == len(_REQUIRED):
         yield Gap(contacts.escalations, "it is not said yet how anything is escalated to the practice")
         absent = []
-    for kind in absent:
+    if absent:
+        words = [KINDS[kind] for kind in absent]
         yield Gap(
             contacts.escalations,
-            f"it is not said yet where {KINDS[kind]} go",
-            about=(kind,),
-            question=f"Who at the practice takes {KINDS[kind]}, and who if that person is away?",
+            in_full("it is not said yet where {} go", words),
+            about=tuple(absent),
+            question=in_full("Who at the practice takes {}, and who if that person is away?", words),
         )
     for escalation in present:
         yield from _without_a_way(escalation, site)

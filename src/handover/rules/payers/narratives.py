@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.owners import Owners
-from handover.analysis.structure.phrasing import listed, some
+from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.analysis.structure.unsaid import open_groups
 from handover.inputs import Today
@@ -119,17 +119,17 @@ def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Si
     confirms = site.pick(cob.confirms)
     parts: dict[str, Answer[Any]] = {
         "what must be on file before the second claim": site.pick(cob.on_file),
-        "what to do while the first plan has not answered": site.pick(cob.primary_first),
+        "what to do until the first plan answers": site.pick(cob.primary_first),
         "who confirms which plan is first": confirms,
     }
     for absent in open_groups(parts):
-        names = some(absent, most=2)
+        names = listed(absent)
         yield Gap(
             next(iter(absent.values())) if len(absent) == 1 else cob,
-            f"for patients with two plans, it is not said yet {names}",
+            f"second plans: it is not said yet {names}",
             about=tuple(answer.place.step for answer in absent.values()),
             parts=tuple(absent.values()),
-            question=f"For patients with two plans, could you say {names}?",
+            question=f"Second plans: could you say {names}?",
         )
     outside = list(outsiders(confirms, people, today.day))
     named = [one for one in outside if one.at in confirms.items]

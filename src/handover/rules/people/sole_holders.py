@@ -7,7 +7,7 @@ from handover.analysis.people.directory import People
 from handover.analysis.people.duties import Duties, Duty
 from handover.analysis.people.sole_holders import left_empty
 from handover.analysis.scope.early_weeks import EarlyWeeks
-from handover.analysis.structure.phrasing import listed, some
+from handover.analysis.structure.phrasing import in_full, listed, some
 from handover.model.answer import require
 from handover.model.kinds.days import Span
 from handover.model.practice_people import Person
@@ -62,7 +62,7 @@ def everything_hangs_on_one_person(duties: Duties, who: People, weeks: EarlyWeek
                 f"without {who.label(person)} nobody is left for: {some(empty)}",
                 about=(key,),
                 ask=(key,),
-                question=f"{who.label(person)}, who could stand in for you: {some(empty)}?",
+                question=in_full(f"{who.label(person)}, who could stand in for you: {{}}?", empty),
                 fix=f"Name a stand-in for each, or spread the duties: {listed(empty)}.",
             )
 
@@ -130,7 +130,9 @@ def _away_alone(person: Person, duties: Duties, who: People, weeks: EarlyWeeks) 
                 text + some(names),
                 about=(key, str(days.first)),
                 ask=(key,),
-                question=f"{who.label(person)}, who stands in while you are away in the first weeks: {some(names)}?",
+                question=in_full(
+                    f"{who.label(person)}, who stands in while you are away in the first weeks: {{}}?", names
+                ),
                 fix=f"Name a stand-in for the days away, beside the absence or beside each duty: {listed(names)}.",
             )
 

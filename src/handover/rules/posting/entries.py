@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.people.owners import Owners
-from handover.analysis.structure.phrasing import plain, some
+from handover.analysis.structure.phrasing import in_full, plain, some
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.open_ends import leaves_open, says_nobody
 from handover.model.answer import Answer, Many
@@ -70,7 +70,7 @@ def entry_made_by_nobody(document: Posting, policy: FinancialPolicy, site: Site)
             document.kinds,
             f"it is not said yet who enters {some(map(entry_name, absent))}",
             about=tuple(absent),
-            question=f"Which side enters {some(map(entry_name, absent))}?",
+            question=in_full("Which side enters {}?", map(entry_name, absent)),
         )
     for entry in entries:
         if entry.kind.missing:

@@ -23,6 +23,10 @@ _PARTS = {
     "sent_on_request_by": "who sends attachments when a payer asks",
     "timing": "when attachments are gathered",
 }
+#: What is asked where most of it is missing.
+_WHOLE = (
+    "Which attachments do you use, who asks for one, where are they kept, how are they named, and who sends them when?"
+)
 
 
 @rule(
@@ -67,7 +71,7 @@ def attachment_path_incomplete(document: WorkflowMap, rules: PayerRules, site: S
     timing = site.pick(path.timing)
     if timing.readable and "only_on_request" in timing.values:
         del parts["sent_with_claim_by"]
-    yield from unsaid(path, {_PARTS[part]: answer for part, answer in parts.items()})
+    yield from unsaid(path, {_PARTS[part]: answer for part, answer in parts.items()}, _WHOLE)
     for store in site.for_payers(path.store):
         if store.missing:
             whose = rules.labels(store.marks)

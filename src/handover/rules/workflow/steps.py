@@ -20,7 +20,7 @@ _MOST = 40
 def step_name(step: Step) -> str:
     """Return what a step is called in a message: its id, its kind or its place in the list."""
     named = step.id.value or (step.kind.value if step.kind.value != "other" else None)
-    return f"step {named or step.place.step.strip('[]')}"
+    return f"the step {named or step.place.step.strip('[]')}"
 
 
 def area_of(step: Step) -> str | None:
