@@ -64,7 +64,7 @@ def _ref(cls: type[Part], definitions: dict[str, Json]) -> Json:
 def _field(info: FieldInfo, definitions: dict[str, Json]) -> Json:
     form = info.form
     if issubclass(form, Part):
-        return {"anyOf": [_ref(form, definitions), _SCALAR]} if form.main else _ref(form, definitions)
+        return {"anyOf": [_ref(form, definitions), _SCALAR]} if form.main or form.at_once else _ref(form, definitions)
     wrapper = _wrapper(info, definitions)
     if issubclass(form, Entries):
         part = _ref(info.kinds[0], definitions)

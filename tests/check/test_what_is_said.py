@@ -6,10 +6,15 @@ import json
 
 import pytest
 
+from handover.load import load
+from handover.model.kinds.words import Words
+from handover.model.scope import Scope
 from handover.outcome import Outcome
 from handover.report.json_report import render
 from handover.rules.catalogue import RULE_SET
+from handover.source.folder import MemoryFolder
 from handover.testing.overlay import example
+from tests.truth.complete import TODAY
 
 
 def told(overlay: str) -> list[tuple[str, str]]:
@@ -152,3 +157,18 @@ def test_a_sentence_where_a_number_is_asked_for_is_an_open_answer(place: str, co
 @pytest.mark.parametrize("written", ["3 tims", "thre"])
 def test_a_mistyped_number_is_told_as_one(written: str) -> None:
     assert "FIL001" in [code for code, _ in told(f'posting: {{wait.times: "{written}"}}')]
+
+
+@pytest.mark.parametrize("beside", ["note", "because"])
+@pytest.mark.parametrize(
+    "written", ['{{is: "{words}", {beside}: "Ask Ines."}}', '[{{is: "{words}", {beside}: "Ask Ines."}}]']
+)
+def test_the_only_item_of_a_list_keeps_its_words_beside_a_remark(written: str, beside: str) -> None:
+    words = "it varies from case to case"
+    made = example(f"scope: {{boundaries: {written.format(words=words, beside=beside)}}}")
+    boundaries = load(MemoryFolder(made.files), TODAY).practice.document(Scope).boundaries
+    assert boundaries.missing
+    assert boundaries.marks.on_file
+    remark = {"note": boundaries.marks.note, "because": boundaries.marks.because}[beside]
+    kept = [one.known for one in (boundaries.marks.said, remark) if one is not None]
+    assert kept == [Words(words), Words("Ask Ines.")]

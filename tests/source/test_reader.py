@@ -196,6 +196,32 @@ def test_keys_written_twice_are_both_kept_and_told(pure: bool) -> None:
 
 
 @BOTH
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tasks:\n  kind: a\n  owner: b\n  kind: c\n  owner: d\n  kind: e\n", "- kind: c"),
+        ("tasks:\n  - kind: a\n    owner: b\n    kind: c\n    owner: d\n", "- kind: c"),
+        ("owner: x\ntasks:\nkind: a\narea: b\nkind: c\narea: d\n", "- kind: c"),
+        ("tasks:\n  kind: a\n\n  kind: c # the second\n  owner: d\n", "- kind: c # the second"),
+    ],
+)
+def test_entries_without_dashes_are_told_once_with_the_dash(text: str, told: str, pure: bool) -> None:
+    problems = read("x.yaml", text.encode(), pure=pure).problems
+    assert [p.code for p in problems] == ["FIL004"]
+    assert "no dash" in problems[0].message
+    assert problems[0].line.endswith(told)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "text", ["a: 1\nb: 2\na: 3\n", "a: {b: 1, c: 2, b: 3}\n", "a:\n  b: 1\n  c: 2\n  c: 3\n", "a:\n  b: 1\n  b: 2\n"]
+)
+def test_a_key_twice_that_begins_no_entry_is_no_list(text: str, pure: bool) -> None:
+    problems = read("x.yaml", text.encode(), pure=pure).problems
+    assert [(p.code, p.message) for p in problems] == [("FIL004", "the same key stands here a second time")]
+
+
+@BOTH
 def test_keys_that_look_the_same_are_the_same(pure: bool) -> None:
     document = read("x.yaml", "caf\u00e9: 1\ncafe\u0301: 2\nCafe: 3\n".encode(), pure=pure)
     assert [p.code for p in document.problems] == ["FIL004"]

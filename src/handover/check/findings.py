@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.naming_help import form_to_write
@@ -73,7 +74,7 @@ class FindingBuilder:
             name=rule.name,
             severity=graded.severity,
             kind=_kind(rule, gap.at),
-            message=self._at_sites(graded) + self._worded(message_of(graded), gap.at) + promise,
+            message=self._at_its_sites(graded, self._worded(message_of(graded), gap.at)) + promise,
             fix=self._with_line(gap, rule.fix, spot.file),
             question=self._question(graded),
             ask=None if person is None else self._people.key(person),
@@ -107,10 +108,11 @@ class FindingBuilder:
         """Return what to ask: of the gap, of its rule, or of the field it stands at, with what it is about."""
         gap = graded.raised.gap
         asked = gap.question or graded.rule.question
-        where = self._at_sites(graded)
         if asked and asked != FIELD_QUESTION:
             text = self._worded(asked, gap.at)
-            return f"{where}{text if where else as_sentence(text)}"
+            said = self._at_its_sites(graded, text)
+            return said if said != text else as_sentence(text)
+        where = self._at_sites(graded)
         entry = "" if where else self._subjects.entry(gap.at)
         question = self._vocabulary.say(_field_question(gap.at))
         return f"{as_sentence(entry)}: {within(question)}" if entry else f"{where}{question}"
@@ -155,6 +157,13 @@ class FindingBuilder:
         gap, spot = other.raised.gap, other.place.spot
         message = self._worded(message_of(other), gap.at)
         return Related(other.rule.code, message, spot.file, spot.line, spot.column, other.place.address)
+
+    def _at_its_sites(self, graded: GradedGap, text: str) -> str:
+        """Return a sentence with the locations of its gap before it, where it does not name its one location itself."""
+        where = self._at_sites(graded)
+        name = re.escape(where.removesuffix(": "))
+        itself = re.search(rf"(?:^|\b(?:at|in|of|for) ){name}(?= has\b| is\b|[,;.?]|$)", text) if where else None
+        return text if itself else f"{where}{text}"
 
     def _at_sites(self, graded: GradedGap) -> str:
         """Name the locations of a gap that is not at all of them."""

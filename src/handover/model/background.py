@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from handover.model.kinds.references import loosely
+from handover.model.person_in_words import Known, words_of_work
+from handover.model.practice_people import Person
 from handover.model.side_names import SideNames
 from handover.model.spoken import Unanswered
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from handover.model.marks import Marks
     from handover.model.part import Part
     from handover.model.practice_document import PracticeDocument
-    from handover.model.practice_people import Person, Role
+    from handover.model.practice_people import Role
     from handover.model.practice_places import Location, System
 
 P = TypeVar("P", bound="Part")
@@ -33,6 +35,7 @@ class Background:
         start: the day on which the outsourced work starts, where it is known.
         people: ids and names of people and roles, written loosely, with what tells one from another.
         sides: what the practice and the billing company are called.
+        known: what is written of people and roles, by what tells one from another.
     """
 
     names: frozenset[str] = frozenset()
@@ -40,6 +43,7 @@ class Background:
     start: date | None = None
     people: Mapping[str, str] = field(default_factory=dict)
     sides: SideNames = field(default_factory=SideNames)
+    known: Mapping[str, Known] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: PracticeDocument, today: date | None) -> Background:
@@ -57,7 +61,7 @@ class Background:
         sides = SideNames.of(document.name.known or "", document.vendor.name.known or "", named)
         others = map(loosely, _called([*_listed(document.systems), *_listed(document.locations)]))
         first_day = start.latest if start is not None else None
-        return cls(frozenset((*people, *others)), day, first_day, people, sides)
+        return cls(frozenset((*people, *others)), day, first_day, people, sides, _known(document))
 
     def over_or_ahead(self, marks: Marks) -> Unanswered | None:
         """Return whether the days written with ``from`` and ``until`` leave out today and the start."""
@@ -104,4 +108,15 @@ def _people(document: PracticeDocument) -> dict[str, str]:
     for one in _everybody(document):
         names = [loosely(name) for name in _called([one])]
         found |= {name: names[0] for name in names}  # noqa: C420 - an entry may have no name at all
+    return found
+
+
+def _known(document: PracticeDocument) -> dict[str, Known]:
+    """Return what is written of people and roles, each by the first name that it has."""
+    found: dict[str, Known] = {}
+    for one in _everybody(document):
+        names = [loosely(name) for name in _called([one])]
+        does = one.does.known if isinstance(one, Person) else None
+        if names:
+            found[names[0]] = Known(one.side.known, words_of_work(does.words) if does is not None else frozenset())
     return found

@@ -26,6 +26,7 @@ MessagePart = Literal["what_is_needed", "who_provides", "when_due", "one_questio
 class Contacts(Part):
     """Who answers each type of question."""
 
+    at_once: ClassVar[tuple[str, ...]] = ("insurance", "balances", "verification", "recare")
     insurance: Many[PersonRef] = field(
         "Who answers questions about insurance claims?",
         "Questions about insurance billing",

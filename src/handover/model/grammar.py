@@ -29,9 +29,10 @@ from handover.model.kinds.words import Words
 from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
 from handover.model.marks import MARK_FORMS, NO_MARKS, InterimHours, Marks
 from handover.model.part import FieldInfo, Part, PartParts, fields_of
+from handover.model.person_in_words import person_in
 from handover.model.place import Place
 from handover.model.refusal import Refused
-from handover.model.several import lines_without_dashes, pieces
+from handover.model.several import all_listed, lines_without_dashes, pieces
 from handover.model.spoken import (
     Unanswered,
     asks_who,
@@ -122,6 +123,15 @@ class Reader:
         if cls.main:
             main = fields_of(cls)[cls.main]
             return PartParts({**places, main.name: Place(node, place, cls.main, manual=main.manual)}, NO_MARKS)
+        if cls.at_once and self._answers_at_once(cls, place, node):
+            fields = fields_of(cls)
+            return PartParts(
+                {
+                    **places,
+                    **{fields[key].name: Place(node, place, key, manual=fields[key].manual) for key in cls.at_once},
+                },
+                NO_MARKS,
+            )
         nothing = says_none(Words, node.text)
         if nothing and _nothing(place).state is State.NONE:
             reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
@@ -135,6 +145,21 @@ class Reader:
         else:
             self._wrong_shape(place, "a single value")
         return _unreadable_part(cls, place)
+
+    def _answers_at_once(self, cls: type[Part], place: Place, node: Scalar) -> bool:
+        """Whether one value alone answers all of several keys: somebody or a side that is known, nobody, a word of the list."""
+        kind = fields_of(cls)[cls.at_once[0]].kinds[0]
+        if asks_who(kind) and self._spoken(kind, place, node).spoken is Spoken.NOBODY:
+            return True
+        meant = self._as_side(kind, node)
+        if not isinstance(meant, Scalar):
+            return False
+        if asks_who(kind):
+            return loosely(meant.text) in self._background.people or meant.text in ("practice", "vendor", "both")
+        try:
+            return bool(read_kind(kind, meant))
+        except Refused:
+            return False
 
     def _mapping(self, cls: type[Part], place: Place, node: Mapping) -> PartParts:
         fields = fields_of(cls)
@@ -274,7 +299,8 @@ class Reader:
         elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs if key.text not in moved}:
             read = Read(State.UNREADABLE)  # a misspelt word of the grammar, or a key that has moved, reported as such
         variants = () if plain else self._versions("differs", form, kinds, place)
-        return self._make(form, kinds, place, read, marks, variants, claims)
+        # what stands in a list's only item, and is no answer, is all that is said
+        return self._make(form, kinds, place, read, marks.and_those(read.marks), variants, claims)
 
     def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping, marks: Marks) -> Read:
         """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
@@ -377,7 +403,8 @@ class Reader:
     def _items(self, kind: Any, node: Node) -> tuple[Node, ...]:
         """Return the items of a list, also where they stand in one text."""
         if isinstance(node, Sequence):
-            return node.items
+            only = node.items[0] if len(node.items) == 1 else None
+            return all_listed(kind, only) or node.items if isinstance(only, Scalar) else node.items
         return pieces(kind, node, self._background.names) if isinstance(node, Scalar) else (node,)
 
     def _several(self, place: Place, items: tuple[Answer[Any], ...]) -> Read:
@@ -445,10 +472,15 @@ class Reader:
         return Read(State.GIVEN, value, doubt=spoken.spoken)
 
     def _as_side(self, kind: Any, node: Node) -> Node | Unanswered:
-        """Return the side that a text means by a name; why it names none and nobody; else what stands there."""
+        """Return the side or person that a text means in more words; why it names nobody; else what stands there."""
         if not isinstance(node, Scalar) or loosely(node.text) in self._background.people:
             return node
-        side = side_meant(kind, node.text, self._background.sides)
+        known = self._background
+        side = side_meant(kind, node.text, known.sides)
+        if side is None and asks_who(kind):
+            person = person_in(node.text, known.people, known.known, known.sides)
+            if person is not None:
+                return Scalar(node.source, node.start, node.end, node.text[slice(*person)].strip())
         return Scalar(node.source, node.start, node.end, side) if isinstance(side, str) else side or node
 
     def _said(self, kind: Any, spoken: Reading, place: Place) -> Read:

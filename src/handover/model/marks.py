@@ -151,6 +151,17 @@ class Marks:
         written = {name: getattr(self, name) for name in self.__slots__}
         return Marks(**written | {"said": Answer(place, State.GIVEN, Words(text), NO_MARKS)})
 
+    def and_those(self, others: Marks) -> Marks:
+        """Return these words, and of others those that are not written here."""
+        if others is NO_MARKS:
+            return self
+        return Marks(
+            **{
+                name: getattr(self, name) if getattr(self, name) is not None else getattr(others, name)
+                for name in self.__slots__
+            }
+        )
+
     def written(self) -> Iterator[Answer[Any] | Part]:
         """Yield the answers and parts that stand behind the reserved words."""
         for name in self.__slots__:

@@ -59,6 +59,7 @@ class Part(BaseModel):
             reserved words beside them are refused.
         facts: keys whose words, and all below them, say what something is, where it is kept, how it was or how it
             looks: nobody decides by them, so they are not read back; ``note`` for what stands beside such a part.
+        at_once: keys that one value alone, written in place of the keys, answers all together.
         describes: keys whose words describe something, so that no decision is asked for: hedges and open ends
             are no fault in them.
         doings: lists whose items say each what is done, or never done, so that each of them is a decision; the items of
@@ -76,6 +77,7 @@ class Part(BaseModel):
 
     identity: ClassVar[tuple[str, ...]] = ()
     main: ClassVar[str] = ""
+    at_once: ClassVar[tuple[str, ...]] = ()
     moved: ClassVar[Mapping[str, str]] = {}
     splits: ClassVar[tuple[str, ...]] = ()
     plain: ClassVar[tuple[str, ...]] = ()

@@ -101,6 +101,7 @@ class VendorPosting(Part):
 class CloseLoop(Part):
     """Who confirms that it was posted, and closes; one side for claims, one for balances."""
 
+    at_once: ClassVar[tuple[str, ...]] = ("claims", "balances")
     claims: Many[OwnerRef] = field(
         "Which side closes a claim?",
         "Claims are closed by", help="One side only: it confirms the posting and writes the last note.",

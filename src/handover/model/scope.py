@@ -22,6 +22,7 @@ InOrOut = Literal["in", "out", "undecided"]
 class ServiceAreas(Part):
     """The decision for each of the four service areas."""
 
+    at_once: ClassVar[tuple[str, ...]] = ("insurance", "balances", "verification", "recare")
     insurance: Answer[InOrOut] = field(
         "Is insurance billing outsourced: sending and following up claims?",
         "Insurance billing",

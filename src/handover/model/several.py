@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, Literal, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.kinds.read import read_kind
 from handover.model.kinds.references import OwnerRef, loosely
@@ -36,6 +36,9 @@ def pieces(kind: Any, node: Scalar, names: AbstractSet[str]) -> tuple[Scalar, ..
         node: the text.
         names: what people and roles of the practice are called, written loosely.
     """
+    everyone = all_listed(kind, node)
+    if everyone:
+        return everyone
     typed = node.source.text[node.start : node.end]
     if len(typed) > _LONGEST or node.style not in ("plain", "single", "double") or _known(kind, node.text, names):
         return (node,)
@@ -49,6 +52,24 @@ def pieces(kind: Any, node: Scalar, names: AbstractSet[str]) -> tuple[Scalar, ..
         found.append(Scalar(node.source, at, at + len(part), part))
         at += len(part)
     return tuple(found)
+
+
+def all_listed(kind: Any, node: Scalar) -> tuple[Scalar, ...]:
+    """Return each word of a closed list, where all of them are meant; none where a text says anything else."""
+    if get_origin(kind) is not Literal:
+        return ()
+    words, text = [word for word in get_args(kind) if word != "other"], loosely(node.text.rstrip(".!"))
+    whole = text in _ALL or (text in _BOTH and len(words) == 2)  # noqa: PLR2004 - both are two
+    if not whole or text in words:
+        return ()
+    return tuple(Scalar(node.source, node.start, node.end, word) for word in words)
+
+
+#: "All" of a closed list, written loosely.
+_ALL: Final = frozenset(
+    {"all", "allofthem", "allofthese", "everything", "allofthelist", "everyoneofthem", "eachofthem"}
+)
+_BOTH: Final = frozenset({"both", "bothofthem"})
 
 
 def _known(kind: Any, text: str, names: AbstractSet[str]) -> bool:

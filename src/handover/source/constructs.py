@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from handover.node import Scalar, Source
 
+#: No longer line is shown.
+_LONGEST_LINE: Final = 160
 _WORD: Final = re.compile(r"[&!*][^\s,\[\]{}]*")
 _QUESTION: Final = re.compile(r"(?:^|[\s\[{,])(\?)(?=\s)")
 
@@ -142,14 +145,39 @@ def keys(source: Source, nodes: Sequence[Scalar], *, whole: bool) -> KeyProblems
 
 
 def _doubles(source: Source, nodes: Sequence[Scalar], texts: Sequence[str]) -> Iterator[Problem[TextSpan]]:
-    """Yield a problem for each key that stands in the same mapping a second time (``FIL004``)."""
+    """Yield a problem for each key that stands in the same mapping a second time (``FIL004``).
+
+    Where entries stand below one another without their dashes, all their keys do, and that is told once.
+    """
     first: dict[str, Scalar] = {}
+    opening = _may_open_entries(source, nodes)
     for text, key in zip(texts, nodes, strict=True):
         before = first.setdefault(text, key)
-        if before is not key:
+        if before is key:
+            continue
+        at = TextSpan(source, key.start, key.end)
+        if before in opening:
+            line = source.line(source.position(key.start)[0]).strip()
             yield Problem(
                 "FIL004",
-                TextSpan(source, key.start, key.end),
-                "the same key stands here a second time",
-                "keep one of the two, or rename one",
+                at,
+                "the same key stands here a second time, as in a list whose entries have no dash",
+                "begin each entry with a dash and a space, its other keys below the first; where this is no list, keep one of the two",
+                line=f"The entry then begins: - {line}" if len(line) <= _LONGEST_LINE else "",
             )
+            return
+        yield Problem("FIL004", at, "the same key stands here a second time", "keep one of the two, or rename one")
+
+
+def _may_open_entries(source: Source, nodes: Sequence[Scalar]) -> tuple[Scalar, ...]:
+    """Return the keys that may be the first of an entry: the first of a block, and one behind a key without a value."""
+    if _is_flow(source, nodes[0]) or len({key.text for key in nodes}) == 1:
+        return ()
+    behind = (key for empty, key in pairwise(nodes) if source.text[empty.end : key.start].strip() == ":")
+    top = () if source.position(nodes[0].start)[1] == 1 else (nodes[0],)
+    return (*top, *behind)
+
+
+def _is_flow(source: Source, key: Scalar) -> bool:
+    """Whether a key stands within braces, where a dash would say nothing."""
+    return source.text[: key.start].rstrip()[-1:] in ("{", ",")

@@ -133,6 +133,16 @@ ACCEPTED = [
     ("nine to five, mon-fri", "Mon–Fri 09:00–17:00"),
     ("mon-fri nine to five", "Mon–Fri 09:00–17:00"),
     ("half past 8 to 5 mon-fri", "Mon–Fri 08:30–17:00"),
+    ("half past eight to half past five mon-fri", "Mon–Fri 08:30–17:30"),
+    (
+        "half past eight to half past five Monday to Thursday, Friday half past eight to one",
+        "Mon–Thu 08:30–17:30; Fri 08:30–13:00",
+    ),
+    ("mon-fri quarter to nine till quarter past five", "Mon–Fri 08:45–17:15"),
+    ("mon-fri a quarter after nine to a quarter of five", "Mon–Fri 09:15–16:45"),
+    ("mon to fri eight thirty to five thirty", "Mon–Fri 08:30–17:30"),
+    ("mon-fri ten to six", "Mon–Fri 10:00–18:00"),
+    ("mon-fri ten past nine until quarter to one", "Mon–Fri 09:10–12:45"),
     ("mon-fri 8:30 in the morning to 5 in the afternoon", "Mon–Fri 08:30–17:00"),
     ("mon 8am to noon", "Mon 08:00–12:00"),
     ("mon-fri 8-5, otherwise closed", "Mon–Fri 08:00–17:00"),
@@ -865,8 +875,8 @@ REFUSED = [
     ),
     (
         "mon to fri, nine till half five",
-        "half a day stands here, and nobody has said which hours",
-        "write the times in its place, as in fri 08:00-12:00",
+        "half and an hour is half past it in Britain, and nothing in the US",
+        "write the time in numbers, as in mon-fri 08:30-17:00",
     ),
     (
         "Mon/Wed/Fri mornings, Tue/Thu all day",

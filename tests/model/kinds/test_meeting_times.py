@@ -23,6 +23,14 @@ from handover.testing.overlay import example
         ("alternate Thursdays at 4 pm", "every other Thu 16:00"),
         ("mon and thu at 17:00", "Mon and Thu 17:00"),
         ("tue 09:00-09:30", "Tue 09:00–09:30"),
+        ("Tuesday at nine", "Tue 09:00"),
+        ("Tuesdays at half past nine", "Tue 09:30"),
+        ("Friday at quarter to nine", "Fri 08:45"),
+        ("Tuesday at nine, half an hour", "Tue 09:00–09:30"),
+        ("tue 9:30 for 30 minutes", "Tue 09:30–10:00"),
+        ("Tuesday 9am (45 min)", "Tue 09:00–09:45"),
+        ("an hour on Tuesdays at 9", "Tue 09:00–10:00"),
+        ("every other Tuesday at 9.30 for an hour", "every other Tue 09:30–10:30"),
     ],
 )
 def test_days_with_the_time_at_which_it_begins(text: str, printed: str) -> None:

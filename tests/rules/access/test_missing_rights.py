@@ -55,6 +55,33 @@ CASES = (
         "what the practice enters needs no right of theirs",
         'posting: {"kinds[insurance_payment].owner": sam, "kinds[contractual_adjustment].owner": sam}',
     ),
+    Case(
+        "ACC021",
+        "rights that are written count before it is said when the login opens",
+        """
+        access-plan:
+          "logins[pms/priya].requested":
+          "logins[pms/priya].granted":
+          "logins[pms/priya].tested":
+          "logins[pms/marco].requested":
+          "logins[pms/marco].granted":
+          "logins[pms/marco].tested":
+        """,
+    ),
+    Case(
+        "ACC001",
+        "of two logins without a day it is asked once when they open",
+        """
+        access-plan:
+          "logins[pms/priya].requested":
+          "logins[pms/priya].granted":
+          "logins[pms/priya].tested":
+          "logins[pms/marco].requested":
+          "logins[pms/marco].granted":
+          "logins[pms/marco].tested":
+        """,
+        ("access-plan:logins[pms/priya].granted: it is not said yet when 2 logins of the billing team open",),
+    ),
 )
 
 

@@ -130,6 +130,15 @@ CASES = (
         "small balances that nobody has decided",
         'financial-policy: {small_balance: {said: "we let those go, up to 25 or so"}}',
     ),
+    Case(
+        "APR021",
+        "the limit lies within what is free",
+        """
+        approvals:
+          "actions[write_off]": {kind: write_off, amount: "up to 50", free: yes}
+          "actions[write_off~2]": {kind: write_off, amount: "over 50", approver: {is: ines, stand_in: dana}}
+        """,
+    ),
 )
 
 

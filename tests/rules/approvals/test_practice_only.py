@@ -65,6 +65,23 @@ CASES = (
         "words of one's own for everyday work",
         'approvals: {"actions+": {kind: {other: "Ordering stamps"}, free: yes}}',
     ),
+    Case(
+        "APR019",
+        "work in own words that is other work",
+        """
+        scope: {"tasks+": {kind: {other: "asking exempt patients for the card"}, area: balances, owner: practice}}
+        approvals: {"actions+": {kind: {other: "reminding patients by text"}, free: yes}}
+        """,
+    ),
+    Case(
+        "APR019",
+        "the same work in the same own words",
+        """
+        scope: {"tasks+": {kind: {other: "Reminding patients by text"}, area: balances, owner: practice}}
+        approvals: {"actions+": {kind: {other: "reminding patients by text"}, free: yes}}
+        """,
+        ("approvals:actions[17].free: an action: free for the billing team, while scope.yaml names the practice",),
+    ),
 )
 
 

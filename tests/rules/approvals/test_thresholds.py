@@ -23,7 +23,31 @@ CASES = (
         "how large is large",
         'approvals: {"actions[other_adjustment~2]-": , "actions[other_adjustment]": {kind: other_adjustment, approver: {is: dana, stand_in: ines}, situation: "big ones"}}',
         (
-            "approvals:actions[other_adjustment].situation: it is not said yet from which amount on, or when, adjustments need a yes",
+            "approvals:actions[other_adjustment].situation: from which amount on adjustments need a yes is written in words, without a number",
+        ),
+    ),
+    Case(
+        "APR007",
+        "both bands in words",
+        'approvals: {"actions[write_off].amount": "small ones", "actions[write_off].situation": , "actions[write_off~2].amount": "the big ones", "actions[write_off~2].situation": }',
+        (
+            "approvals:actions[write_off].amount: from which amount on write-offs need a yes is written in words, without a number",
+        ),
+    ),
+    Case(
+        "APR007",
+        "an amount in words that decide nothing",
+        'approvals: {"actions[write_off~2]-": , "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}, amount: "depends"}}',
+        (
+            "approvals:actions[write_off].amount: from which amount on write-offs need a yes is written in words, without a number",
+        ),
+    ),
+    Case(
+        "APR007",
+        "nothing at all",
+        'approvals: {"actions[write_off~2]-": , "actions[write_off]": {kind: write_off, approver: {is: dana, stand_in: ines}}}',
+        (
+            "approvals:actions[write_off].situation: it is not said yet from which amount on, or when, write-offs need a yes",
         ),
     ),
     Case(

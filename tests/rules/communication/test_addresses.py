@@ -62,6 +62,14 @@ escalation-contacts:
     ),
     Case(
         "COM025",
+        "the number of one of two locations, named once",
+        _TWO
+        + """  "locations[north].phone": "555-0162"
+""",
+        ("practice:locations[north].phone: North has the number of Marco Lind, not of the practice",),
+    ),
+    Case(
+        "COM025",
         "a role to which the owner of the address belongs",
         'escalation-contacts: {"channels[billing-inbox].address": priya@brightledger.example, "channels[billing-inbox].watched_by": [billers, dana]}',
     ),

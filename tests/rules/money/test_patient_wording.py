@@ -106,6 +106,25 @@ CASES = (
         "a question",
         'financial-policy: {"scripts[balance-explained].text": "Would you like to pay today, or shall we agree on another day?"}',
     ),
+    Case(
+        "FIN018",
+        "free NHS treatment is told by a rule of its own",
+        """
+        practice: {jurisdiction: GB}
+        financial-policy: {"scripts[balance-explained].text": "If you get Universal Credit, you don't have to pay for NHS treatment."}
+        """,
+    ),
+    Case(
+        "FIN018",
+        "and hides no other promise in the same text",
+        """
+        practice: {jurisdiction: GB}
+        financial-policy: {"scripts[balance-explained].text": "You don't have to pay for NHS treatment. Your plan will pay the rest of it."}
+        """,
+        (
+            "financial-policy:scripts[balance-explained].text: the script balance-explained says that a plan will pay, and does not call that an estimate",
+        ),
+    ),
 )
 
 

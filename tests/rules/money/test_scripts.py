@@ -59,6 +59,14 @@ CASES = (
         "words for payments are words for balances",
         'financial-policy: {"scripts[balance-start].purpose": payment, "scripts[balance-explained]-": , "scripts[balance-voicemail]-": , "scripts[other-answers]-": }',
     ),
+    Case(
+        "FIN031",
+        "until the hour at which the hours for calls end",
+        """
+        financial-policy: {calling_hours: "weekdays ten till four"}
+        workflow-map: {"recare.timing": "three tries, a week apart, between 10:00 and 16:00"}
+        """,
+    ),
 )
 
 

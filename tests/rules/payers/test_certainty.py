@@ -34,6 +34,16 @@ BESIDE = (
         'documents: {"patterns+": {text: "Lakeshore never pays for buildups."}}',
         ("documents:patterns[3].text: the last habit of billing listed states a payer's habit as a certainty",),
     ),
+    Case(
+        "PAY005",
+        "what patients say",
+        'financial-policy: {"disputes.counts": "The patient says they never had that treatment."}',
+    ),
+    Case(
+        "PAY005",
+        "what is to be on file",
+        'payers: {"cob.on_file": ["What the first one has paid"]}',
+    ),
 )
 
 

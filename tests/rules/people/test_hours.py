@@ -20,6 +20,18 @@ CASES = (
     ),
     Case(
         "PPL017",
+        "the only location, where everybody is said to work elsewhere",
+        """
+        practice:
+          "people[ines].locations": annex
+          "people[dana].locations": annex
+          "people[sam].locations": annex
+          "people[tess].locations": annex
+        """,
+        ("practice:locations[main-street]: nobody of the practice is said to work at Main Street",),
+    ),
+    Case(
+        "PPL017",
         "a location of which only the billing team and others are said to be",
         """
         practice:
@@ -30,7 +42,7 @@ CASES = (
           "people[tess].locations": main-street
           "people[priya].locations": annex
         """,
-        ("practice:locations[annex]: Annex: nobody of the practice is said to work at Annex",),
+        ("practice:locations[annex]: nobody of the practice is said to work at Annex",),
     ),
     Case(
         "PPL010",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.people.directory import People, replacements_on
+from handover.model.everything import adds_everything, is_for_everything, names_everything
 from handover.model.kinds.references import OwnerRef, loosely
+from handover.node import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from handover.analysis.structure.site import Site
+    from handover.model.answer import Answer
     from handover.model.escalation_contacts import Escalation, EscalationContacts, EscalationKind, Hop
     from handover.model.kinds.references import Ref
     from handover.model.practice_people import Person
@@ -47,9 +50,46 @@ def has_hours(escalation: Escalation, site: Site) -> bool:
     within = site.pick(escalation.answer_within).value
     if not site.pick(escalation.must_cover).missing:
         return True
+    if is_general(escalation) and within is None:
+        return True
     if within is not None:
         return within.days_at_most <= 1
     return escalation.kind.value in _SAME_DAY
+
+
+def is_general(escalation: Escalation) -> bool:
+    """Whether an escalation is for all that has none of its own: by its kind in own words, or by what stands beside it."""
+    if escalation.kind.known == "other":
+        words = escalation.kind.other
+        return words is None or is_for_everything(words.words)
+    remarks = (escalation.marks.note, escalation.marks.because)
+    return any(one is not None and one.known is not None and adds_everything(one.known.words) for one in remarks)
+
+
+def general(contacts: EscalationContacts, site: Site) -> Escalation | None:
+    """Return the escalation that is for all that has none of its own; None where there is none."""
+    return next((one for one in site.entries(contacts.escalations) if is_general(one)), None)
+
+
+def of_kind(kind: EscalationKind, contacts: EscalationContacts, site: Site) -> tuple[Escalation, ...]:
+    """Return the escalations of a kind; where there is none, the one that is for everything else."""
+    own = tuple(one for one in site.entries(contacts.escalations) if one.kind.value == kind)
+    other = None if own else general(contacts, site)
+    return own if other is None else (other,)
+
+
+def first_contact_for_all(contacts: EscalationContacts, site: Site) -> bool:
+    """Whether the first contact is said, in so many words, to be the one for everything."""
+    primary = site.pick(contacts.primary)
+    if primary.missing or not primary.readable:
+        return False
+    holders: tuple[Answer[Any], ...] = (primary, *primary.found)
+    remarks = (remark for one in holders for remark in (one.marks.note, one.marks.because))
+    if any(one is not None and one.known is not None and adds_everything(one.known.words) for one in remarks):
+        return True
+    # the name alone is the value, and what was typed around it stands in the document
+    typed = (one.place.node for one in holders)
+    return any(isinstance(node, Scalar) and names_everything(node.source.text[node.start : node.end]) for node in typed)
 
 
 def subject(escalation: Escalation) -> str:

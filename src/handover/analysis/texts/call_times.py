@@ -17,7 +17,7 @@ _TURNED: Final = re.compile(r"\b(?:not?|never|except|unless|before|after|until|b
 
 
 def outside_hours(text: str, hours: WeekHours) -> tuple[list[int], list[int]]:
-    """Return the weekdays of a text, and its clock times in minutes, that surely lie outside hours.
+    """Return the weekdays of a text, and its clock times in minutes, that surely lie outside hours; calls may end when these do.
 
     Args:
         text: a timing in somebody's own words, such as ``Sundays at 22:00``.
@@ -33,5 +33,5 @@ def outside_hours(text: str, hours: WeekHours) -> tuple[list[int], list[int]]:
         times += [60 * int(found[1]) + int(found[2]) for found in _CLOCK_WORD.finditer(part)]
     shut = [day for day in days if not hours.ever(day)]
     at = [day for day in days if hours.ever(day)] or range(7)
-    late = [time for time in times if not any(start <= time < end for day in at for start, end in hours.ever(day))]
+    late = [time for time in times if not any(start <= time <= end for day in at for start, end in hours.ever(day))]
     return shut, late

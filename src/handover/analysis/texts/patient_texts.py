@@ -14,7 +14,7 @@ from handover.source.papers import Papers
 from handover.speech.danger import Danger, Heard, dangers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Saying = tuple[Answer[Any], str]
 
@@ -41,10 +41,15 @@ class PatientTexts:
         spoken = [(answer, value.words) for answer, value in said if isinstance(value, Said)]
         return cls(tuple(spoken), tuple(_letters(documents, papers)), spoken_names(all_answers))
 
-    def holding(self, danger: Danger) -> Iterator[Answer[Any]]:
-        """Yield the answers whose text is dangerous in a way."""
+    def holding(self, danger: Danger, seen: Callable[[str], str] = str) -> Iterator[Answer[Any]]:
+        """Yield the answers whose text is dangerous in a way.
+
+        Args:
+            danger: in which way.
+            seen: what is looked at of a text, where a part of it is judged by itself.
+        """
         for answer, text in (*self.texts, *self.letters):
-            if danger in dangers(text, Heard.PATIENTS, self._names):
+            if danger in dangers(seen(text), Heard.PATIENTS, self._names):
                 yield answer
 
 

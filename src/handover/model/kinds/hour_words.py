@@ -13,6 +13,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.model.kinds.clock_words import HOUR_WORDS, in_digits
 from handover.model.kinds.dates import MONTHS
 from handover.model.kinds.days import Span
 from handover.model.kinds.hour_hints import HINTS
@@ -116,8 +117,6 @@ _SEASON: Final = (
     rf"(?P<lead>(?:(?:from|in|during|between|for|starting|beginning|on|until|till)(?![a-z]) )*){_date(1)}"
     rf"(?:(?P<join> ?- ?| to | through | thru | until | till | and ){_date(2)})?(?: inclusive| only)?{_END}"
 )
-_NUMBER_WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                        "twelve")  # fmt: skip
 _TIME: Final = (
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{2})|(?P<joined>[0-9]{2}))?(?![0-9])"
     r"(?: ?(?P<half>[ap])(?:\. ?m(?![a-z])\.?| ?m(?![a-z])(?:\.(?= ?(?:-|to)))?|(?![a-z.])))?"
@@ -146,8 +145,7 @@ def plain(text: str) -> str:
     word = re.sub(r"\s*[\n\r\u2028]\s*", "\n", word.strip())
     word = re.sub(r"^(?:[*\u2022\u00b7-] ?)", "", word, flags=re.MULTILINE).replace("\n", ";")
     word = re.sub(r"(?<=[0-9])-?ish\b", " ish", word)
-    word = re.sub(r"\bhalf past ([0-9]{1,2})(?![0-9:.])", r"\1:30", word)
-    return " ".join(word.split())
+    return in_digits(" ".join(word.split()))
 
 
 def _tokens(word: str) -> Iterator[Token]:
@@ -179,7 +177,7 @@ def _moment(found: re.Match[str]) -> Token:
 
 
 def _spelt_moment(found: re.Match[str]) -> Token:
-    return Token(Kind.TIME, Moment.typed(str(_NUMBER_WORDS.index(found["spelt"]) + 1), "", None))
+    return Token(Kind.TIME, Moment.typed(str(HOUR_WORDS.index(found["spelt"]) + 1), "", None))
 
 
 def _named_moment(found: re.Match[str]) -> Token:
@@ -361,7 +359,7 @@ _PATTERNS: Final[tuple[tuple[str, Callable[[re.Match[str]], Token | None]], ...]
     (rf"(?P<letters>{'|'.join([*sorted(_CLUSTERS, key=len, reverse=True), *_LETTERS])})(?![a-z0-9'])\.?", _letters),
     (_TIME, _moment),
     (rf"(?:12 ?)?(?P<named>noon|midday|midnight){_END}", _named_moment),
-    (rf"(?P<spelt>{'|'.join(_NUMBER_WORDS)}){_END}(?: o'clock)?", _spelt_moment),
+    (rf"(?P<spelt>{'|'.join(HOUR_WORDS)}){_END}(?: o'clock)?", _spelt_moment),
     (r"between(?: the hours of)?" + _END, _token(Kind.BETWEEN)),
     (r"[-~\u2192]|(?:to|through|thru|until|till|'?til|up to)" + _END, _token(Kind.TO)),
     (r"[;|]|\.(?= |$)", _token(Kind.STOP)),

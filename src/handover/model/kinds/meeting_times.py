@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from handover.model.kinds.hour_words import Kind, words_of
+from handover.model.kinds.clock_words import HOUR_WORDS
+from handover.model.kinds.hour_words import Kind, plain, words_of
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.times import HOUR, clock
 from handover.model.refusal import Refused
@@ -29,13 +30,39 @@ class MeetingTime(WeekHours):
         Raises:
             Refused: if it is neither.
         """
+        word = _HOUR_ALONE.sub(lambda found: f"at {HOUR_WORDS.index(found[1]) + 1}", plain(text))
+        lasting = _LASTS.search(word)
+        if lasting is not None:
+            begun = _beginning(f"{word[: lasting.start()]} {word[lasting.end() :]}".strip(" ,;"))
+            if begun is not None:
+                return _all_at(begun, _start_of(begun), _minutes(lasting))
         try:
             return WeekHours.read(text)
         except Refused:
-            found = _beginning(text)
+            found = _beginning(word)
             if found is None:
                 raise
             return found
+
+
+#: "At nine", where no minutes and no end are said.
+_HOUR_ALONE: Final = re.compile(rf"\bat ({'|'.join(HOUR_WORDS)})(?![a-z]| ?(?:-|to|till|until)\b)")
+#: How long it takes: "half an hour", "for 45 minutes", "(1 hr)".
+_LASTS: Final = re.compile(
+    r"[,;]? ?\(?(?:for |about |around |roughly |lasting |lasts )*(?:(?P<half>half an hour|a half hour|half hour)|(?P<hour>an hour|one hour)"
+    r"|(?P<number>[0-9]{1,3}) ?(?:-)?(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h)\b)(?: long| each(?: time)?)?\)?"
+)
+_LONGEST: Final = 8 * HOUR
+
+
+def _minutes(lasting: re.Match[str]) -> int:
+    if lasting["half"] or lasting["hour"]:
+        return HOUR // 2 if lasting["half"] else HOUR
+    return min(int(lasting["number"]) * (1 if lasting["unit"].startswith("m") else HOUR), _LONGEST)
+
+
+def _start_of(hours: WeekHours) -> int:
+    return next(start for day in range(7) for start, _ in hours.ever(day))
 
 
 def _beginning(text: str) -> WeekHours | None:
@@ -80,9 +107,9 @@ def _minute(time: str) -> int:
     return minute
 
 
-def _all_at(hours: WeekHours, minute: int) -> WeekHours:
-    """Return hours with the one beginning in place of each stretch."""
-    days = tuple(((minute, minute),) if day else () for day in hours.days)
-    some = tuple((weeks, _all_at(part, minute)) for weeks, part in hours.some_weeks)
-    seasons = tuple((time, _all_at(part, minute)) for time, part in hours.seasons)
+def _all_at(hours: WeekHours, minute: int, lasts: int = 0) -> WeekHours:
+    """Return hours with the one beginning in place of each stretch, and an end where it is said how long it takes."""
+    days = tuple(((minute, minute + lasts),) if day else () for day in hours.days)
+    some = tuple((weeks, _all_at(part, minute, lasts)) for weeks, part in hours.some_weeks)
+    seasons = tuple((time, _all_at(part, minute, lasts)) for time, part in hours.seasons)
     return replace(hours, days=days, some_weeks=some, seasons=seasons)

@@ -1,6 +1,6 @@
 """Rights that are missing for tasks, notes and entries of money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from handover.analysis.access.capabilities import blocked
@@ -47,6 +47,11 @@ def task_blocked(
     Bad:
         scope:
           "tasks[book_recare].owner": priya
+    Bad:
+        access-plan:
+          "logins[pms/marco].requested": ~
+          "logins[pms/marco].granted": ~
+          "logins[pms/marco].tested": ~
     Good:
         scope:
           "tasks[book_recare].owner": priya
@@ -68,17 +73,35 @@ def task_blocked(
             message = f"the billing team has {count} and no right to anything is asked for or opened"
             yield Gap(plan.logins, message, about=("none",), question="What may the billing team do, in which system?")
         return
-    begun = [one for one in here if one.state != "planned"]
-    in_time = [one for one in begun if not one.opens_after(practice.go_live.value)]
+    yield from _without_a_day(here, tasks, logins, site)
+    in_time = [one for one in here if not one.opens_after(practice.go_live.value)]
     for name, mine in by_owner(work, logins).items():
         missing = unmet(in_time, mine, logins, site)
         if not missing:
             continue
         rights = lacking(missing, mine)
-        late = not unmet(begun, mine, logins, site)
+        late = not unmet(here, mine, logins, site)
         message = f"only after the start will {name} have the right to" if late else f"{name} has no right to"
         question = f"Who gets the right to {needs_in_words(missing, most=3)}, and by when?"
         yield Gap(plan.logins, f"{message} {rights}", about=(name,), question=question)
+
+
+def _without_a_day(here: Sequence[ResolvedLogin], tasks: VendorTasks, logins: Logins, site: Site) -> Iterator[Gap]:
+    """Ask when logins open whose rights are written, and are needed, and of which no day is said."""
+    planned = [one for one in here if one.state == "planned"]
+    begun = [one for one in here if one.state != "planned"]
+    work = by_owner((task for task in tasks.at(site) if task.decided), logins)
+    if planned and any(unmet(begun, mine, logins, site) != unmet(here, mine, logins, site) for mine in work.values()):
+        first, several = planned[0], len(planned) > 1
+        which = f"{len(planned)} logins of the billing team open" if several else "{the login} opens"
+        yield Gap(
+            first.entry.granted,
+            f"it is not said yet when {which}",
+            about=("day", *(one.entry.place.step for one in planned)),
+            causes=tuple(one.entry.granted for one in planned),
+            question=f"By which day {'are' if several else 'is'} {which.removesuffix(' opens').removesuffix(' open')} open?",
+            fix="Write `requested`, `granted` or `tested` with the day at the login, also where the day is still to come.",
+        )
 
 
 @rule(
@@ -167,9 +190,9 @@ def posting_without_the_right(
     here = logins.at(site)
     if not here:
         return
-    begun = [one for one in here if one.state != "planned"]
+    # of a login without a day it is asked when it opens, and what it gives counts
     for name, mine in by_owner((task for task in tasks.at(site) if task.posting), logins).items():
-        missing = unmet(begun, mine, logins, site)
+        missing = unmet(here, mine, logins, site)
         if missing:
             question = (
                 f"Who gets the right to {needs_in_words(missing, most=3)}, or does the practice make the entries?"
@@ -180,17 +203,17 @@ def posting_without_the_right(
     closers: tuple[tuple[str, AreaName], ...] = (("claims", "insurance"), ("balances", "balances"))
     for what, area in closers:
         if not areas.out(area, site):  # else nothing of this kind is the billing team's to close
-            yield from _closing_unseen(what, site.pick(getattr(document.close_loop, what)), begun, logins, site)
+            yield from _closing_unseen(what, site.pick(getattr(document.close_loop, what)), here, logins, site)
 
 
 def _closing_unseen(
-    what: str, answer: Many[OwnerRef], begun: list[ResolvedLogin], logins: Logins, site: Site
+    what: str, answer: Many[OwnerRef], here: Sequence[ResolvedLogin], logins: Logins, site: Site
 ) -> Iterator[Gap]:
     """Yield who of the billing team is to close something and cannot see that it was posted."""
     for ref in answer.values:
         if logins.owners.side(ref) != "vendor":
             continue
-        if blocked((_SEES_POSTED,), rights_of(one for one in begun if logins.reaches(one, ref, site))):
+        if blocked((_SEES_POSTED,), rights_of(one for one in here if logins.reaches(one, ref, site))):
             who = logins.name_of(ref)
             question = f"Who gets the right to see what was posted, or who else closes {what}?"
             yield Gap(

@@ -9,6 +9,7 @@ from handover.rules.approvals import (
     eligibility,
     practice_only,
     responsibility_split,
+    said_otherwise,
     signoffs,
     thresholds,
 )
@@ -24,6 +25,7 @@ TOPIC: Final = Topic(
         *eligibility.RULES,
         *practice_only.RULES,
         *responsibility_split.RULES,
+        *said_otherwise.RULES,
         *signoffs.RULES,
         *thresholds.RULES,
     ),

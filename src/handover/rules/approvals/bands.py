@@ -244,7 +244,7 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
     amount = limit.amount if limit is not None and small.value == "write_off" else None
     bands = [rung for rung in ladders.at(site).get("write_off", ()) if rung.stated]
     edges = sorted({edge for rung in bands for edge in (rung.band.low, rung.band.high) if edge is not None})
-    if limit is None or amount is None or not edges:
+    if limit is None or amount is None or not edges or _all_free(bands, Band(None, amount.minor)):
         return
     if amount.minor - (not limit.included) not in _ends(bands):
         named = listed(str(Amount(edge)) for edge in edges)
@@ -255,6 +255,12 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
         yield Gap(
             up_to, text, about=(str(amount.minor), *map(str, edges)), causes=(up_to, *(rung.at for rung in bands))
         )
+
+
+def _all_free(rungs: Sequence[Rung], amounts: Band) -> bool:
+    """Whether nobody's yes is needed for any of some amounts, so that the limit is within what is free."""
+    touched = [rung for rung in rungs if overlaps((rung.band, amounts))]
+    return bool(touched) and all(rung.free for rung in touched)
 
 
 def _ends(rungs: Sequence[Rung]) -> set[int | None]:

@@ -9,7 +9,7 @@ from handover.model.actions import action_name
 from handover.model.answer import Many
 from handover.model.approvals import Action, Approvals
 from handover.model.document import Document
-from handover.model.kinds.references import OwnerRef
+from handover.model.kinds.references import OwnerRef, loosely
 from handover.model.posting import Posting, PostingKind
 from handover.model.scope import Scope, ScopeTask
 from handover.outcome import FindingKind, Kind
@@ -137,7 +137,7 @@ def free_hand_for_a_task_that_stays(
     for document in (scope, posting):
         for action in approvals.actions:
             kind = action.kind.value or ""
-            owner = owned[document.file_name].get(kind, [])
+            owner = owned[document.file_name].get(_work(action), [])
             # an owner who leads nowhere may be of either side
             sides = {owners.side(ref) for answer in owner for ref in owners.refs(answer)}
             if sides == {"practice"} and _is_free(action, document):
@@ -154,8 +154,14 @@ def _owned(entries: Iterable[ScopeTask | PostingKind]) -> dict[str, list[Many[Ow
     """Return the answers to who does the work, by its kind."""
     found: dict[str, list[Many[OwnerRef]]] = {}
     for entry in entries:
-        found.setdefault(entry.kind.value or "", []).extend((entry.owner, *entry.owner.variants))
+        found.setdefault(_work(entry), []).extend((entry.owner, *entry.owner.variants))
     return found
+
+
+def _work(entry: Action | ScopeTask | PostingKind) -> str:
+    """Return what work an entry is about: its kind; in own words these, so that only the same words are the same work."""
+    words = entry.kind.other if entry.kind.value == "other" else None
+    return f"other: {loosely(words.words)}" if words is not None else entry.kind.value or ""
 
 
 def _is_free(action: Action, document: Document) -> bool:

@@ -120,7 +120,9 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
     """
     entries = [action for action in site.entries(document.actions) if action.kind.value not in MONEY_ACTIONS]
     if document.actions.given and not any(action.free.value for action in entries):
-        yield Gap(document.actions, "it is not said yet what the billing team may just do", about=("none",))
+        yield Gap(
+            document.actions, "it is not said yet which everyday work the billing team may just do", about=("none",)
+        )
         return
     freed = {action.kind.value for action in entries if action.free.value}
     for action in entries:

@@ -1,6 +1,6 @@
 """Thresholds of approval: none, words in place of numbers, both free and approved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -54,21 +54,26 @@ def no_threshold(ladders: Ladders, site: Site) -> Iterator[Gap]:
     for kind, rungs in ladders.at(site).items():
         if kind not in MONEY_ACTIONS or any(rung.stated or rung.conditional for rung in rungs):
             continue
-        # "every refund needs a yes" is a threshold; of adjustments and write-offs some are everyday work
-        plain = all(not rung.free and not rung.vague for rung in rungs) and kind not in (
-            "other_adjustment",
-            "write_off",
-        )
-        if not plain:
-            first = rungs[0]
-            at = first.vague[0] if first.vague else first.action.situation
-            yield Gap(
-                at,
-                f"it is not said yet from which amount on, or when, {action_name(kind)} need a yes",
-                about=(kind,),
-                causes=(at, first.action.free),
-                question=f"From which amount on, or in which situation, do {action_name(kind)} need a yes?",
-            )
+        if not _is_plain(kind, rungs):
+            yield _without_a_threshold(kind, rungs)
+
+
+def _is_plain(kind: str, rungs: Sequence[Rung]) -> bool:
+    """Whether "every refund needs a yes" is a threshold; of adjustments and write-offs some are everyday work."""
+    return all(not rung.free and not rung.vague for rung in rungs) and kind not in ("other_adjustment", "write_off")
+
+
+def _without_a_threshold(kind: str, rungs: Sequence[Rung]) -> Gap:
+    """Return the gap of an action whose threshold is not said, or only in words."""
+    first, name = rungs[0], action_name(kind)
+    words = next((answer for rung in rungs for answer in rung.vague), None)
+    at = first.action.situation if words is None else words
+    text = f"it is not said yet from which amount on, or when, {name} need a yes"
+    question = f"From which amount on, or in which situation, do {name} need a yes?"
+    if words is not None:
+        text = f"from which amount on {name} need a yes is written in words, without a number"
+        question = f"How much is that in money: from which amount on do {name} need a yes?"
+    return Gap(at, text, about=(kind,), causes=(at, *(rung.action.free for rung in rungs)), question=question)
 
 
 @rule(

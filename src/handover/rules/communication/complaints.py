@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from handover.analysis.people.escalation_routes import of_kind
 from handover.analysis.people.holders import Holders
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
@@ -34,14 +35,11 @@ def complaint_without_an_answer_time(contacts: EscalationContacts, holders: Hold
         escalation-contacts:
           "escalations[complaint].decides": ~
     """
-    for escalation in site.entries(contacts.escalations):
-        if escalation.kind.value == "complaint":
-            parts: dict[str, Answer[Any]] = {
-                "how soon a complaint is answered": escalation.answer_within,
-            }
-            if holders.of_duty(escalation.decides, site).missing:
-                parts["who decides on a complaint"] = escalation.decides
-            yield from unsaid(escalation, parts)
+    for escalation in of_kind("complaint", contacts, site):
+        parts: dict[str, Answer[Any]] = {"how soon a complaint is answered": escalation.answer_within}
+        if holders.of_duty(escalation.decides, site).missing:
+            parts["who decides on a complaint"] = escalation.decides
+        yield from unsaid(escalation, parts)
 
 
 RULES: Final = (complaint_without_an_answer_time,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from handover.analysis.people.escalation_routes import KINDS, subject
+from handover.analysis.people.escalation_routes import KINDS, first_contact_for_all, general, subject
 from handover.analysis.structure.phrasing import in_full, listed
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer
@@ -142,7 +142,10 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
     present = site.entries(contacts.escalations)
     kinds = {escalation.kind.value for escalation in present}
     absent = [kind for kind in _REQUIRED if kind not in kinds]
-    if len(absent) == len(_REQUIRED):
+    if absent and (general(contacts, site) is not None or first_contact_for_all(contacts, site)):
+        yield from _records_by_the_general_way(contacts, site) if "records_request" in absent else ()
+        absent = []
+    elif len(absent) == len(_REQUIRED):
         yield Gap(contacts.escalations, "it is not said yet how anything is escalated to the practice")
         absent = []
     if absent:
@@ -159,6 +162,17 @@ def required_escalation_missing(contacts: EscalationContacts, site: Site) -> Ite
             yield Gap(escalation.kind, "{the escalation} does not say what it is for")
         if escalation.kind.value == "records_request":
             yield from _about_records(site.pick(escalation.send_to), site.pick(escalation.send_by))
+
+
+def _records_by_the_general_way(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+    """Ask where payers' records go, which nobody has said by saying who takes everything."""
+    way = general(contacts, site)
+    if way is not None:
+        yield from _about_records(site.pick(way.send_to), site.pick(way.send_by))
+    else:
+        text = "it is not said yet where records go that a payer requests, and by when"
+        question = "Payers' requests for records: where do the records go, and by when are they sent?"
+        yield Gap(contacts.escalations, text, about=("records_request",), question=question)
 
 
 def _without_a_way(escalation: Escalation, site: Site) -> Iterator[Gap]:

@@ -5,7 +5,16 @@ from datetime import date
 from typing import Any, Final
 
 from handover.analysis.people.directory import People
-from handover.analysis.people.escalation_routes import FROM_PATIENTS, KINDS, has_notes, reached_in_turn, subject
+from handover.analysis.people.escalation_routes import (
+    FROM_PATIENTS,
+    KINDS,
+    first_contact_for_all,
+    has_notes,
+    is_general,
+    of_kind,
+    reached_in_turn,
+    subject,
+)
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
@@ -107,9 +116,9 @@ def sensitive_call_without_a_person(
           "escalations[hardship].then": complaint
     """
     entries = site.entries(contacts.escalations)
-    kinds = {entry.kind.value for entry in entries}
-    absent = [kind for kind in _HANDED_BACK if kind not in kinds]
-    if absent and entries:  # where there are no escalations at all, a rule of its own says so
+    absent = [kind for kind in _HANDED_BACK if not of_kind(kind, contacts, site)]
+    said = first_contact_for_all(contacts, site)
+    if absent and entries and not said:  # where there are no escalations at all, a rule of its own says so
         words = listed(KINDS[kind] for kind in absent)
         yield Gap(
             contacts.escalations,
@@ -118,7 +127,7 @@ def sensitive_call_without_a_person(
             question=f"Who at the practice takes {words}?",
         )
     for entry in entries if people.all else ():
-        if entry.kind.value in _HANDED_BACK:
+        if entry.kind.value in _HANDED_BACK or is_general(entry):
             yield from _outside_the_practice(entry, contacts, people, today.day, site)
 
 
@@ -163,9 +172,10 @@ def sensitive_call_without_notes(contacts: EscalationContacts, site: Site) -> It
         escalation-contacts:
           "escalations[complaint].notes": "Who called and what they want"
     """
-    for entry in site.entries(contacts.escalations):
-        if entry.kind.value in FROM_PATIENTS and not has_notes(entry, contacts, site):
-            words = subject(entry)
+    taken = {one.place: one for kind in FROM_PATIENTS for one in of_kind(kind, contacts, site)}
+    for entry in taken.values():
+        if not has_notes(entry, contacts, site):
+            words = "calls that are handed back" if entry.kind.value not in FROM_PATIENTS else subject(entry)
             yield Gap(
                 site.pick(entry.notes),
                 f"it is not said yet what is noted for {words}",

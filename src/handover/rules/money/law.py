@@ -5,9 +5,9 @@ from typing import Final
 
 from handover.analysis.coverage.rosters import hours_of
 from handover.analysis.structure.site import Site
+from handover.analysis.texts.entitlement import Entitlement
 from handover.analysis.texts.patient_texts import PatientTexts
 from handover.data.law import law
-from handover.data.phrases import table
 from handover.model.answer import Answer
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.kinds.hours import WeekHours
@@ -98,7 +98,7 @@ def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator
 
 @rule(
     "FIN029",
-    "A/W/W",
+    "W/W/B",
     guide=("S-1.15",),
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
@@ -108,7 +108,7 @@ def calls_at_unreasonable_hours(policy: FinancialPolicy, site: Site) -> Iterator
     jurisdiction="GB",
     judges_words=True,
 )
-def entitlement_told_to_patients(patient_texts: PatientTexts) -> Iterator[Gap]:
+def entitlement_told_to_patients(patient_texts: PatientTexts, entitlement: Entitlement) -> Iterator[Gap]:
     """A text tells patients that NHS treatment is free for them, or is not.
 
     Why:
@@ -131,9 +131,8 @@ def entitlement_told_to_patients(patient_texts: PatientTexts) -> Iterator[Gap]:
         financial-policy:
           "scripts[balance-explained].text": "If you are exempt from NHS charges, please bring the proof to reception."
     """
-    told = table("entitlement")
     for answer, text in (*patient_texts.texts, *patient_texts.letters):
-        if told.hits(text):
+        if entitlement.is_told(text):
             yield Gap(answer, "{the answer} tells patients whether they pay for NHS treatment")
 
 

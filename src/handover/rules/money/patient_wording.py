@@ -1,8 +1,9 @@
 """What texts for patients must not hold: banned words, promises, clinical advice, threats, free wording."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from handover.analysis.texts.entitlement import Entitlement
 from handover.analysis.texts.patient_texts import PatientTexts
 from handover.analysis.texts.team_words import TeamWords
 from handover.data.phrases import Phrases
@@ -14,9 +15,11 @@ from handover.rules.rule import rule
 from handover.speech.danger import Danger
 
 
-def _holding(danger: Danger, patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[tuple[Answer[Any], bool]]:
+def _holding(
+    danger: Danger, patient_texts: PatientTexts, team_words: TeamWords, seen: Callable[[str], str] = str
+) -> Iterator[tuple[Answer[Any], bool]]:
     """Yield the answers whose text is dangerous in a way, and whether patients hear it themselves."""
-    yield from ((answer, True) for answer in patient_texts.holding(danger))
+    yield from ((answer, True) for answer in patient_texts.holding(danger, seen))
     yield from ((answer, False) for answer in team_words.holding(danger))
 
 
@@ -98,8 +101,12 @@ def free_hand_given(patient_texts: PatientTexts, team_words: TeamWords) -> Itera
     duty="money",
     judges_words=True,
 )
-def cover_quoted_as_a_promise(patient_texts: PatientTexts, team_words: TeamWords) -> Iterator[Gap]:
+def cover_quoted_as_a_promise(
+    patient_texts: PatientTexts, team_words: TeamWords, entitlement: Entitlement
+) -> Iterator[Gap]:
     """A text says that a plan will pay, or tells the team to say so.
+
+    Whether NHS treatment is free for somebody is judged by a rule of its own.
 
     Why:
         What a check shows is what the plan says today. The patient remembers the sentence
@@ -114,7 +121,7 @@ def cover_quoted_as_a_promise(patient_texts: PatientTexts, team_words: TeamWords
         financial-policy:
           "scripts[cover-estimate].text": "Your plan will pay about half, we expect; this is an estimate and no guarantee."
     """
-    for answer, heard in _holding(Danger.COVER_PROMISE, patient_texts, team_words):
+    for answer, heard in _holding(Danger.COVER_PROMISE, patient_texts, team_words, entitlement.rest):
         told = "says" if heard else "tells the team to say"
         yield Gap(answer, f"{{the answer}} {told} that a plan will pay, and does not call that an estimate")
 

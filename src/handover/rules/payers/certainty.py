@@ -80,6 +80,21 @@ def _with_marks(
             yield answer, marks
 
 
+#: What patients say or do.
+_OF_PATIENTS: Final = (
+    ("financial-policy", "disputes"),
+    ("escalation-contacts", "escalations"),
+    ("escalation-contacts", "routine"),
+    ("escalation-contacts", "urgent"),
+)
+#: Lists of what is to be on file, or is written down.
+_TO_BE_NOTED: Final = (
+    ("payers", "cob", "on_file"),
+    ("payers", "narratives", "include"),
+    ("payers", "claim_notes"),
+    ("posting", "balance_notes", "capture"),
+    ("workflow-map", "verification", "checklist"),
+)
 #: What is expected of the work is judged by a rule of its own; what must happen first is no habit of a payer, and
 #: neither is what the practice itself pays back, asks for or never bills.
 _NO_HABITS: Final = (
@@ -90,5 +105,7 @@ _NO_HABITS: Final = (
     ("financial-policy", "time_of_service"),
     ("financial-policy", "emergency"),
     ("financial-policy", "credits"),
+    *_OF_PATIENTS,
+    *_TO_BE_NOTED,
 )
 RULES: Final = (certainty_about_a_payer,)

@@ -5,7 +5,7 @@ from typing import Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.duties import Duties
-from handover.analysis.structure.site import Site
+from handover.analysis.structure.site import Sites
 from handover.inputs import Today
 from handover.model.answer import Answer
 from handover.model.kinds.hours import WeekHours
@@ -130,7 +130,7 @@ def opening_hours_unknown(document: PracticeDocument) -> Iterator[Gap]:
     kind=Kind.CONTRADICTION,
     fix="Write under `people` who works there too; leave `locations` out for those who work at all locations.",
 )
-def nobody_works_at_a_location(people: People, site: Site) -> Iterator[Gap]:
+def nobody_works_at_a_location(people: People, sites: Sites) -> Iterator[Gap]:
     """Everybody of the practice is said to work elsewhere, so that a location has nobody.
 
     Why:
@@ -151,9 +151,10 @@ def nobody_works_at_a_location(people: People, site: Site) -> Iterator[Gap]:
           "people[tess].locations": main-street
     """
     ours = [one for one in people.all if people.side(one) == "practice" and people.is_human(one)]
-    if site.location is not None and ours and not any(site.covered_by(one.marks) for one in ours):
-        text = f"nobody of the practice is said to work at {site.label}"
-        yield Gap(site.location, text, question=f"Who of the practice works at {site.label}?")
+    for site in sites.all:
+        if site.location is not None and ours and not any(site.covered_by(one.marks) for one in ours):
+            text = "nobody of the practice is said to work at {the location}"
+            yield Gap(site.location, text, question="Who of the practice works at {the location}?")
 
 
 RULES: Final = (nobody_works_at_a_location, hours_unknown, opening_hours_unknown)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from handover.analysis.people.directory import People
-from handover.analysis.people.escalation_routes import reached_in_turn
+from handover.analysis.people.escalation_routes import first_contact_for_all, of_kind, reached_in_turn
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
@@ -47,8 +47,8 @@ def no_route_for_clinical_questions(
           "escalations[clinical_question].route": [ines, tess]
     """
     yield from _unhappy_with_treatment(document, contacts, people, today, site)
-    entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_question"]
-    if not entries:
+    entries = of_kind("clinical_question", contacts, site)
+    if not entries and not _first_contact_takes_them(contacts, people, site):
         text = "it is not said yet which clinician takes clinical questions"
         yield Gap(contacts.escalations, text, about=("clinical_question",))
     for entry in entries:
@@ -58,6 +58,12 @@ def no_route_for_clinical_questions(
             names = listed(people.label(person) for person in met)
             end = "who is no clinician" if len(met) == 1 else "and none of them is a clinician"
             yield Gap(_way(entry, site), f"clinical questions go to {names}, {end}")
+
+
+def _first_contact_takes_them(contacts: EscalationContacts, people: People, site: Site) -> bool:
+    """Whether the first contact, or who answers in their place, is for everything and a clinician."""
+    ours = (*people.holders_of(site.pick(contacts.primary), site), *people.holders_of(site.pick(contacts.backup), site))
+    return first_contact_for_all(contacts, site) and any(bool(one.clinician.value) for one in ours)
 
 
 def _of_practice(turns: Iterable[tuple[Person, ...]], people: People) -> Iterator[tuple[Person, ...]]:
@@ -84,7 +90,7 @@ def _unhappy_with_treatment(
         *people.holders_of(site.pick(document.owner), site),
         *people.holders_of(site.pick(contacts.primary), site),
     }
-    entries = [one for one in site.entries(contacts.escalations) if one.kind.value == "clinical_dissatisfaction"]
+    entries = of_kind("clinical_dissatisfaction", contacts, site)
     for entry in entries:
         turns = reached_in_turn(entry, contacts, people, site, today.day)
         ours = _unserved(_of_practice(turns, people), lambda one: bool(one.clinician.value) or one in leading)

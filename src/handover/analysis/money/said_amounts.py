@@ -1,0 +1,202 @@
+"""Amounts that sentences name for actions that approvals draw bands for: "write off anything under $50", "refunds over 100 go to Dana".
+
+Only what is plainly said is found: an action, an amount, and whether it ends or begins there. A sentence that names an
+amount for something else beside the action (by card, within so many days) says nothing about who may do it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from handover.analysis.structure.walk import AllAnswers
+from handover.analysis.texts.own_words import OwnWords, own_words
+from handover.model.kinds.bands import Band
+from handover.model.kinds.numbers import NUMBER_WORDS, plain
+from handover.model.refusal import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handover.model.answer import Answer
+
+_OBJECT: Final = r"(?:it|them|that|those|this)"
+_NO_NOUN: Final = r"(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bevery )(?<!\bno )(?<!\bthe )"
+#: Each action as a verb and as a noun. What is contractual, or an instalment, is another matter.
+_VERBS: Final = {
+    "write_off": (
+        rf"{_NO_NOUN}(?:write|writes|writing|wrote|written)(?: {_OBJECT})?(?: |-)(?:off|away)"
+        r"|forgive|forgives|forgiven|waive(?= up to| anything| any | balances| amounts)"
+    ),
+    "refund": (
+        rf"{_NO_NOUN}refund(?:ed|ing)?(?: {_OBJECT})?"
+        rf"|(?:pay|pays|paid|paying|give|gives|given) (?:{_OBJECT} )?back|reimburse[sd]?"
+    ),
+    "other_adjustment": rf"adjust(?:s|ed|ing)?(?: {_OBJECT})?(?: off)?",
+    "credit_transfer": r"(?:transfer|move|moves|transferred|moved)(?: (?:a|any|the|open))? credits?",
+}
+_NOUNS: Final = {
+    "write_off": r"write-?offs?",
+    "refund": r"refunds?|repayments?",
+    "other_adjustment": r"(?<!contractual )adjustments?",
+    "credit_transfer": r"credit transfers?|transfers? of credits?",
+    "payment_plan": r"payment plans?|instalment plans?|installment plans?",
+}
+#: What may stand between an action and its amount without changing what is said.
+_THINGS: Final = (
+    r"(?: (?:it|them|that|all|any|anything|everything|whatever|small|patient|patients'|open|old|balances?|amounts?|sums?"
+    r"|credits?|bills?|accounts?|what|which|is|are|was|left|of|the|a|an|one|ones|overpayments?|courtesy|goes|go|total|remaining|residual|whole|and))*"
+)
+_BETWEEN: Final = (
+    r"(?:,? (?:is|are|be|being|gets?|get|can|may|might|could|will|would|should|must|just|simply|always|also|then|so|we|you|they|i"
+    r"|the team|it|them|to be|balances?|amounts?|straight|automatically|dollars|bucks|pounds|quid))*"
+)
+_CURRENCY: Final = r"(?:us\$|[$£€]|usd |gbp )"
+_UNIT: Final = r"(?: ?(?:dollars?|bucks?|pounds?|quid|usd|gbp|euros?))"
+_DIGITS: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{2})?|[0-9]{1,6}(?:\.[0-9]{2})?"
+_NUMBER: Final = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_IN_WORDS: Final = rf"(?:a )?{_NUMBER}(?:[ -](?:and )?{_NUMBER})*"
+#: A bare number is money only where nothing follows that it counts.
+_NOTHING_COUNTED: Final = (
+    r"(?= ?$| ?[,;:)]|\.(?![0-9])| (?:or|and|without|is|are|can|may|gets?|goes?|need|needs|must|should|ask|asks|then|with"
+    r"|if|when|unless|at|on your|yourself|yourselves|straight|off|that|each|in one|before|be|come|comes|we|you|they"
+    r"|write|refund|has|have|wait|waits|stop|require|requires)\b)"
+)
+_AMOUNT: Final = (
+    rf"(?:{_CURRENCY} ?(?:{_DIGITS})(?![\d%/])|(?:{_DIGITS}|{_IN_WORDS}){_UNIT}\b|(?:a )?(?:fiver|tenner)\b"
+    rf"|(?:{_DIGITS}|{_IN_WORDS}){_NOTHING_COUNTED})"
+)
+_BEFORE: Final = (
+    r"(?:up to(?: and including)?|at most|at least|no more than|not more than|nothing over|(?:a )?max(?:imum)?(?: of)?"
+    r"|under|below|less than|smaller than|over|above|more than|greater than|larger than|bigger than|beyond|exceeding"
+    r"|in excess of|from|starting at|<=?|>=?)"
+)
+_BEHIND: Final = (
+    r"(?: (?:or|and) (?:less|under|below|smaller|more|over|above|up|upwards?|bigger|larger)| upwards?| max(?:imum)?)"
+)
+_EDGE: Final = rf"(?P<edge>{_BEFORE} ?{_AMOUNT}|{_AMOUNT}{_BEHIND})"
+#: What shows that a sentence is about who may do it, and not only about what happens.
+_ALLOWED: Final = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|approv\w+|okays?|ok(?:'s|ayed)?|signs?|signed|sign-?off|yes|permission|allow\w*|authori[sz]\w+"
+    r"|free|limit|stop|stops|hands off|may|can|needs?|require[sd]?|without|never|go(?:es)? (?:to|past|through|over)"
+    r"|comes? (?:to|past)|no|only with|check with|decides?)\b"
+)
+#: What shows that nobody's yes is waited for.
+_FREE: Final = re.compile(
+    r"\bwithout (?:asking|checking|a (?:yes|word|call|question)|(?:any |an? )?(?:approval|permission|sign-?off|ok|okay))\b"
+    r"|\b(?:no need to|need not|needn't|don't (?:need to|have to|bother to)|do not (?:need|have) to) (?:ask|check|wait)\b"
+    r"|\b(?:don't|do not) ask\b|\bno questions\b|\bno (?:approval|sign-?off|yes) (?:is )?needed\b|\bneeds? no (?:approval|yes|sign-?off|ok)\b"
+    r"|\b(?:on your own|yourself|yourselves|freely|as you (?:like|see fit))\b"
+)
+_FORBIDS: Final = re.compile(r"\b(?:never|not|no|nothing|don't|mustn't|cannot|can't)\b")
+#: The amount is for how it is paid, or for how much in all, and not for whose yes it needs.
+_OTHER_MATTER: Final = re.compile(
+    r"\b(?:in total|altogether|all together|(?:a|per|each) (?:day|week|month|year|annum))\b"
+    r"|\b(?:by|to|on|in|via|as) (?:(?:a|the|their|your|his|her|its) )?(?:original )?"
+    r"(?:checks?|cheques?|cards?|cash|bank|bacs|ach|transfer|account credit)\b"
+)
+_SENTENCE: Final = re.compile(r"[.;!?](?=\s|$)|\n")
+#: No more of a text than this is looked at, in characters.
+_LONGEST: Final = 4_000
+#: Small sums by their British names.
+_NOTES: Final = {"fiver": "5 pounds", "tenner": "10 pounds"}
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAmount:
+    """An amount that own words name for an action.
+
+    Args:
+        at: the words.
+        action: the action, as approvals name it.
+        band: the amounts from or up to the one that is named.
+        free: whether it is said that nobody's yes is waited for.
+        does: whether it is told as something that is done, as in "refund anything under 100".
+        sentence: the sentence, in small letters.
+        beside: whether it stands beside what it is about, as a reason or remark.
+    """
+
+    at: Answer[Any]
+    action: str
+    band: Band
+    free: bool
+    does: bool
+    sentence: str
+    beside: bool
+
+
+class SaidAmounts:
+    """All amounts that own words of a practice name for actions.
+
+    Args:
+        found: each of them, in the order of the documents.
+    """
+
+    def __init__(self, found: tuple[SaidAmount, ...]) -> None:
+        self.found = found
+
+    @classmethod
+    def of(cls, all_answers: AllAnswers) -> SaidAmounts:
+        """Look through all own words; what an action's own entry says is its band or its situation."""
+        return cls(
+            tuple(
+                SaidAmount(_answer(one), *said, beside=bool(one.word))
+                for one in own_words(all_answers)
+                if one.place.field[:2] != ("approvals", "actions") or one.word
+                for said in amounts_said(one.words.words)
+            )
+        )
+
+
+def _answer(one: OwnWords) -> Any:
+    return getattr(one.at.marks, one.word) if one.word else one.at
+
+
+def amounts_said(text: str) -> Iterator[tuple[str, Band, bool, bool, str]]:
+    """Yield each action with its amounts, whether it is free, whether it is done, and the sentence that says so."""
+    for sentence in _SENTENCE.split(plain(text[:_LONGEST])):
+        if _OTHER_MATTER.search(sentence):
+            continue
+        for note, sum_ in _NOTES.items():
+            sentence = re.sub(rf"\ba {note}\b", sum_, sentence)  # noqa: PLW2901 - the same sentence in other words
+        allowed = bool(_ALLOWED.search(sentence))
+        free = bool(_FREE.search(sentence))
+        for action, edge, verb in _named(sentence):
+            band = _band(edge)
+            # "20 and up we refund" says what happens, and not who may do it
+            if band is not None and (allowed or free or (verb and band.low is None)):
+                yield action, band, free and not _FORBIDS.search(_FREE.sub(" ", sentence)), verb, sentence
+
+
+def _named(sentence: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield each action that a sentence names with an amount, the words for the amount, and whether it is named by a verb."""
+    taken: set[int] = set()
+    for form, action, verb in _FORMS:
+        for found in form.finditer(sentence):
+            if found.start("edge") not in taken:
+                taken.add(found.start("edge"))
+                yield action, found["edge"], verb
+
+
+def _forms() -> Iterator[tuple[re.Pattern[str], str, bool]]:
+    for words, verb in ((_VERBS, True), (_NOUNS, False)):
+        for action, form in words.items():
+            yield re.compile(rf"\b(?:{form}){_THINGS}:? {_EDGE}"), action, verb
+    for words, verb in ((_VERBS, True), (_NOUNS, False)):
+        for action, form in words.items():
+            yield re.compile(rf"(?<![\w.,$£€]){_EDGE}{_BETWEEN},? (?:{form})\b"), action, verb
+
+
+_FORMS: Final = tuple(_forms())
+
+
+def _band(edge: str) -> Band | None:
+    words = re.sub(r"^(?:beyond|bigger than|larger than|exceeding|in excess of) ?", "over ", edge)
+    words = re.sub(r"^starting at ?", "from ", words)
+    words = re.sub(r"(?:and|or) up$|upwards?$", "or more", words)
+    try:
+        band = Band.read(words)
+    except Refused:
+        return None
+    return None if band.single else band
