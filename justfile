@@ -51,7 +51,7 @@ docs-current:
 sweep:
     python -m pytest -q -m sweep -n 2
 
-# tests with real programs that pip does not bring: Chromium and Node
+# tests with real programs that pip does not bring: Chromium, tmux, the SARIF multitool
 consumer: consumer-programs
     python -m pytest -q -m consumer -n 2
 
@@ -61,10 +61,14 @@ consumer-programs:
     need=""
     command -v chromium >/dev/null || need="$need chromium"
     command -v tmux >/dev/null || need="$need tmux"
+    command -v npm >/dev/null || need="$need npm"
     if [ -n "$need" ]; then
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
     fi
+    # readers of reports: the schema of JUnit needs lxml, and code scanning checks with the multitool
+    pip install -q lxml
+    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0
 
 # figures of the reading of spoken words and of dangerous ones: each hand judged by what the others wrote
 words:

@@ -8,10 +8,7 @@ def main() -> None:
 
     ``--version`` comes from a literal, because editors and CI ask for it at every start.
     """
-    if sys.argv[1:] == ["--version"]:
-        from handover import __version__
-
-        sys.stdout.write(f"handover {__version__}\n")
+    if sys.argv[1:] == ["--version"] and _said_version():
         return
     # `python -m handover` puts the working directory first; a practice folder must not be
     # able to bring its own yaml.py.
@@ -20,6 +17,18 @@ def main() -> None:
     from handover.cli.boundary import run
 
     sys.exit(run(sys.argv[1:]))
+
+
+def _said_version() -> bool:
+    """Print the version; False where that fails, and the command line then says why."""
+    from handover import __version__
+
+    try:
+        sys.stdout.write(f"handover {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, AttributeError):
+        return False
+    return True
 
 
 if __name__ == "__main__":

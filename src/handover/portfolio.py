@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.check.judge import judge
 from handover.errors import NoPracticeError
-from handover.model.practice import DOCUMENTS
+from handover.model.practice import is_document
 from handover.outcome import LeftOut, Outcome
+from handover.sanitize import shell_path
 from handover.source.folder import DiskFolder
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 #: How deep below a given folder practices are looked for.
 DEPTH: Final = 8
 
-_NAMES: Final = frozenset(cls.file_name for cls in DOCUMENTS) | frozenset(
-    cls.file_name.removesuffix("yaml") + "yml" for cls in DOCUMENTS
-)
 _GROUP: Final = "group.yaml"
 
 
@@ -62,13 +60,14 @@ def find_practices(folder: Path) -> Found:
         raise NoPracticeError(f"{folder} cannot be read: {error.strerror or 'system error'}") from None
     found = search.found()
     if not found.practices and not found.left_out:
-        raise NoPracticeError(f"no practice documents in {folder}; `handover init {folder}` writes starter documents")
+        command = f"handover init {shell_path(str(folder))}"
+        raise NoPracticeError(f"no practice documents in {folder}; `{command}` writes starter documents")
     return found
 
 
 def _is_practice(names: Iterable[str]) -> bool:
     """Whether one of the names in a folder is that of a document of ours, in capitals or small letters."""
-    return any(name.casefold() in _NAMES for name in names)
+    return any(map(is_document, names))
 
 
 class _Search:

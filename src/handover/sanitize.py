@@ -6,12 +6,17 @@ the format and whether or not somebody is looking.
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 import unicodedata
 from typing import Final
 
 #: Longest text printed in one piece, in characters.
 LONGEST: Final = 400
 
+_PLAIN_WORD: Final = re.compile(r"[\w.:/\\-]+")
+_COMMAND: Final = re.compile(r"^(\s*)::", re.MULTILINE)
 _UNSAFE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -27,6 +32,24 @@ def sanitize(text: str, longest: int = LONGEST) -> str:
     if text.isascii() and text.isprintable():
         return _unforged(text)
     return _unforged("".join(_spelt(char) if unicodedata.category(char) in _UNSAFE else char for char in text))
+
+
+def no_commands(text: str) -> str:
+    """Break up what a CI runner reads as a command at the beginning of a line: a name may begin like one."""
+    return _COMMAND.sub(r"\1: :", text) if "::" in text else text
+
+
+def shell_word(text: str) -> str:
+    """Return a file or another word as it is typed in a command that is printed."""
+    word = sanitize(text)
+    if os.name == "nt":  # neither of its shells takes single quotes in all places
+        return word if _PLAIN_WORD.fullmatch(word) else f'"{word}"'
+    return shlex.quote(word)
+
+
+def shell_path(path: str) -> str:
+    """Return a path as it is typed in a command that is printed; never taken for an option."""
+    return shell_word(f"./{path}" if path.startswith("-") else path or ".")
 
 
 def _spelt(char: str) -> str:

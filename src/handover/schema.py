@@ -6,6 +6,7 @@ reports is allowed. It is there for completion, hover texts and typing mistakes.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.answer import Detailed, Entries, Many
@@ -31,6 +32,16 @@ def schema_of(cls: type[Document]) -> Json:
     definitions: dict[str, Json] = {"mark": {"description": "a word of the answer grammar"}}
     body = _part(cls, definitions)
     return {"$schema": DRAFT, "title": cls.file_name, **body, "definitions": definitions}
+
+
+def is_schema(name: str, data: bytes) -> bool:
+    """Whether a file of a schema's name holds one that we wrote, of this version or another."""
+    try:
+        read = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    title = name.replace(".schema.json", ".yaml")
+    return isinstance(read, dict) and read.get("$schema") == DRAFT and read.get("title") == title
 
 
 def schemas() -> dict[str, Json]:

@@ -221,16 +221,19 @@ def test_foreign_files_are_left_alone(tmp_path: Path) -> None:
     assert run(["render", "pack", MAPLE, "-o", str(out)]) == 0
     assert run(["render", "pack", MAPLE, "-o", str(out), "--format", "md"]) == 0
     assert (out / "mine.txt").read_text() == "mine"
-    assert sorted(path.name for path in out.iterdir()) == ["all.md", "manifest.json", "mine.txt"]
+    assert sorted(path.name for path in out.iterdir()) == ["all.html", "all.md", "manifest.json", "mine.txt"]
 
 
-def test_a_folder_of_ours_is_swapped_whole(tmp_path: Path) -> None:
+def test_a_second_pack_for_another_reader_stands_beside_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "pack"
-    assert run(["render", "pack", MAPLE, "-o", str(out), "--for", "all,vendor"]) == 0
-    assert run(["render", "pack", MAPLE, "-o", str(out), "--format", "html"]) == 0
-    assert sorted(path.name for path in out.iterdir()) == ["all.html", "manifest.json"]
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--format", "md"]) == 0
+    assert run(["render", "pack", MAPLE, "-o", str(out), "--for", "vendor", "--format", "html"]) == 0
+    assert capsys.readouterr().err == "handover: written earlier, and left as it was: all.md\n"
+    assert sorted(path.name for path in out.iterdir()) == ["all.md", "manifest.json", "vendor.html"]
     assert list(tmp_path.iterdir()) == [out]
-    assert set(json.loads((out / "manifest.json").read_text())["files"]) == {"all.html"}
+    assert set(json.loads((out / "manifest.json").read_text())["files"]) == {"all.md", "vendor.html"}
 
 
 def test_nothing_is_rendered_while_a_secret_stands_in_a_document(
@@ -277,7 +280,7 @@ def test_the_practices_own_folder_is_never_the_output(
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "pack").write_text("mine")
     assert run(["render", "pack", MAPLE, "-o", str(tmp_path / "pack")]) == 2
-    assert "is not a folder" in capsys.readouterr().err
+    assert "is a file, not a folder" in capsys.readouterr().err
     assert (tmp_path / "pack").read_text() == "mine"
 
 
@@ -291,7 +294,7 @@ def test_a_failed_write_leaves_the_old_pack(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("handover.atomic.os.fsync", full)
+    monkeypatch.setattr("handover.output.disk.os.fsync", full)
     assert run(["render", "pack", MAPLE, "-o", str(out), "--for", "vendor"]) == 2
     assert "No space left" in capsys.readouterr().err
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before

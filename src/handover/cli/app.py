@@ -13,6 +13,7 @@ from handover.cli.manuals import explain, rules, schema
 from handover.cli.questions import questions
 from handover.cli.read_back import read_back
 from handover.cli.render import pack
+from handover.cli.reports import OrderedCommand
 
 app = typer.Typer(
     name="handover",
@@ -26,7 +27,9 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback form
     if wanted:
-        typer.echo(f"handover {__version__}")
+        from handover.cli.console import say
+
+        say(f"handover {__version__}\n")
         raise typer.Exit
 
 
@@ -43,7 +46,7 @@ def root(
 
 
 app.command("init")(init)
-app.command("check")(check)
+app.command("check", cls=OrderedCommand)(check)
 app.command("questions")(questions)
 app.command("read-back")(read_back)
 render = typer.Typer(name="render", help="Render the handover pack.", no_args_is_help=True, rich_markup_mode=None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
+from handover.cli.pending import decide, pending_code
 from handover.errors import HandoverError, RefusedError
 from handover.outcome import ExitCode
 
@@ -13,21 +13,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return per way to end
+def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; nothing escapes from here.
 
     Args:
         arguments: the words after the program's name.
     """
+    code = _ended(arguments)
+    from handover.cli.console import drop_unwritten
+
+    drop_unwritten()
+    return code
+
+
+def _ended(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return per way to end
     debug = "--debug" in arguments
+    streams = sys.stdout, sys.stderr
+    decide(ExitCode.CLEAN)
     try:
         from handover.cli.app import app
 
         code = app(args=list(arguments), prog_name="handover", standalone_mode=False)
         code = int(code) if isinstance(code, int) else ExitCode.CLEAN
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        return _closed_pipe()
+        return pending_code()
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except RefusedError as error:
@@ -35,6 +46,10 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return per way 
     except HandoverError as error:
         return _tell(error, ExitCode.NOT_DONE)
     except SystemExit as leaving:
+        if sys.stdout is not streams[0]:
+            # typer has put others in their place, because the reader of ours went away: that changes no code
+            sys.stdout, sys.stderr = streams
+            return pending_code()
         return leaving.code if isinstance(leaving.code, int) else ExitCode.NOT_DONE
     except OSError as error:
         return _tell(
@@ -47,10 +62,9 @@ def run(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return per way 
 
 
 def _tell(error: HandoverError, code: ExitCode) -> ExitCode:
-    from handover.sanitize import encodable, sanitize
+    from handover.cli.console import remark
 
-    line = f"handover: {sanitize(error.message)}\n"
-    sys.stderr.write(encodable(line, sys.stderr.encoding or "ascii"))
+    remark(f"handover: {error.message}")
     return code
 
 
@@ -67,16 +81,10 @@ def _unforeseen(error: Exception, *, debug: bool) -> int:
         return _tell(HandoverError(f"{words.rstrip('.')}; see --help"), ExitCode.NOT_DONE)
     if debug:
         raise error
-    sys.stderr.write(
-        f"handover: internal error ({type(error).__name__}); please report it with the command you ran, "
-        "and run it again with --debug for the details\n"
+    return _tell(
+        HandoverError(
+            f"internal error ({type(error).__name__}); please report it with the command you ran, "
+            "and run it again with --debug for the details"
+        ),
+        ExitCode.INTERNAL,
     )
-    return ExitCode.INTERNAL
-
-
-def _closed_pipe() -> int:
-    """End quietly when the reader of our output went away."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - Python flushes it at exit
-    from handover.cli.pending import pending_code
-
-    return pending_code()

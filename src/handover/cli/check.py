@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handover.cli.options import StageOption, Today, today_from
+from handover.cli.options import Outputs, StageOption, Today, today_from
+from handover.cli.reports import Format, Rendering, reports_of
 from handover.cli.showing import Ask, Everything, KindName, TopicName
 from handover.outcome import ExitCode, Outcome, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from handover.report.shown import Shown
-
-
-class Format(StrEnum):
-    """How the findings are printed: `text` is `full` on a terminal, and `concise` in a pipe or a file."""
-
-    TEXT = "text"
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
 
 
 class FailOn(StrEnum):
@@ -43,8 +32,11 @@ def check(
         list[Path] | None,
         typer.Argument(metavar="[DIR]...", help="Practice folders, or folders with practices below."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = Format.TEXT,
-    output: Annotated[Path | None, typer.Option("--output", help="Write to this file instead.")] = None,
+    context: typer.Context,
+    form: Annotated[
+        list[Format] | None, typer.Option("--format", help="How to print the findings; with --output also several.")
+    ] = None,
+    output: Outputs = None,
     stage: Annotated[
         StageOption | None, typer.Option("--stage", help="Judge as this stage, whatever is declared.")
     ] = None,
@@ -63,25 +55,26 @@ def check(
 ) -> int:
     """Find what is missing, contradictory or unsafe, and say whom to ask."""
     del debug
-    from handover.cli.console import remark, say, write_file
+    from handover.cli.console import remark
     from handover.cli.pending import decide
     from handover.cli.progress import progress
     from handover.cli.selection import Selection
     from handover.cli.showing import shown_of
     from handover.portfolio import check_all
 
+    reports = reports_of(context, form or [], output or [])
     day = today_from(today)
     wanted = Selection.of(select, ignore)
     outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress)
     outcome = wanted.apply(outcome)
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
-    how = _How(form, shown, to_screen=output is None, quiet=quiet, statistics=statistics)
-    text = how.rendered(outcome)
-    code = decide(_code(outcome, FailOn.WARNING if strict else fail_on))
-    if output is None:
-        say(text)
-    else:
-        write_file(output, text)
+    lightest = FailOn.WARNING if strict else fail_on
+    fails_from = None if lightest is FailOn.NEVER else Severity[lightest.name]
+    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=fails_from)
+    code = decide(_code(outcome, fails_from))
+    # files first: nobody who goes away from standard output takes them along
+    for report in sorted(reports, key=lambda one: one.output is None):
+        rendering.deliver(outcome, report)
     for one in outcome.left_out:
         remark(f"handover: {one.path} was not checked: {one.reason}")
     for practice in outcome.practices:
@@ -90,52 +83,12 @@ def check(
     return code
 
 
-@dataclass(frozen=True, slots=True)
-class _How:
-    """How the findings are printed."""
-
-    form: Format
-    shown: Shown
-    to_screen: bool
-    quiet: bool
-    statistics: bool
-
-    def rendered(self, outcome: Outcome) -> str:
-        """Return the report in the format that was asked for, or that fits where it goes."""
-        from handover.cli.console import is_terminal
-
-        if self.form is Format.JSON:
-            from handover.report.json_report import render as as_json
-            from handover.rules.catalogue import RULE_SET
-
-            return as_json(self.shown.apply(outcome), RULE_SET)
-        if self.form is Format.FULL or (self.form is Format.TEXT and self.to_screen and is_terminal()):
-            return self._full(outcome)
-        return self._concise(outcome)
-
-    def _full(self, outcome: Outcome) -> str:
-        from handover.cli.console import screen
-        from handover.report.full import FullStyle, render
-
-        style = FullStyle(screen(to_screen=self.to_screen), quiet=self.quiet, statistics=self.statistics)
-        return render(outcome, style, self.shown)
-
-    def _concise(self, outcome: Outcome) -> str:
-        from handover.cli.console import in_colour
-        from handover.report.concise import ConciseStyle, render
-
-        colour = self.to_screen and in_colour()
-        style = ConciseStyle(colour=colour, quiet=self.quiet, statistics=self.statistics)
-        return render(self.shown.apply(outcome), style)
-
-
-def _code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
+def _code(outcome: Outcome, least: Severity | None) -> ExitCode:
     """Return the exit code: the same for every format."""
     if any(practice.crashes for practice in outcome.practices):
         return ExitCode.INTERNAL
-    if fail_on is FailOn.NEVER:
+    if least is None:
         return ExitCode.CLEAN
-    least = Severity[fail_on.name]
     found = any(severity >= least for severity in _severities(outcome))
     unchecked = any(practice.not_checked and practice.stage != "draft" for practice in outcome.practices)
     if found or unchecked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -12,8 +13,10 @@ from handover.cli.options import Today, today_from
 from handover.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
     from datetime import date
+
+    from handover.model.document import Document
 
 #: What follows from the country, so that nobody has to type it.
 _COUNTRIES: Final = {
@@ -32,21 +35,72 @@ def init(
     all_questions: Annotated[
         bool, typer.Option("--all", help="Ask all questions, not only those of the first call.")
     ] = False,
+    add: Annotated[
+        bool, typer.Option("--add", help="Add the documents that are missing in a practice folder.")
+    ] = False,
     today: Today = None,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
     """Write starter documents that ask what has to be decided. Nothing is overwritten."""
     del debug
+    from handover.analysis.structure.phrasing import counted
     from handover.cli.console import say
+    from handover.output.folder import opened
 
-    files = _sample() if example else _starters(name, jurisdiction, time_zone, all_questions=all_questions)
-    write_new(folder, files)
-    say(f"{len(files)} files written to {folder}\n")
-    if example:
-        say(f"Look at it with:  handover check {folder}\n")
+    if add and example:
+        raise UsageError("--add completes a practice of yours, and --example writes a sample; take one of them")
+    if str(folder) == "-":
+        raise UsageError("init writes several files; name a folder")
+    day = today_from(today)
+    with opened(folder) as place:
+        missing = _missing(folder, add=add, example=example)
+        files = _sample() if example else _starters(missing, name, jurisdiction, time_zone, all_questions=all_questions)
+        if files:
+            place.write(files, lambda _name, _data: "is already there; init does not overwrite anything")
+    if not files:
+        say(f"No document is missing; nothing was added to {folder}\n")
+        return 0
+    say(f"{counted(len(files), 'file')} written to {folder}\n")
+    if add:
+        say(f"See what is open with:  {_check(folder)}\n")
     else:
-        say(_way_ahead(folder, today_from(today)))
+        say(f"Look at it with:  {_check(folder)}\n" if example else _way_ahead(folder, day))
     return 0
+
+
+def _check(folder: Path) -> str:
+    """Return the command that checks the folder."""
+    from handover.sanitize import shell_path
+
+    return f"handover check {shell_path(str(folder))}"
+
+
+def _missing(folder: Path, *, add: bool, example: bool) -> tuple[type[Document], ...]:
+    """Return the documents that are not in a folder yet, under any spelling of their names.
+
+    Raises:
+        OutputError: if one is there and nothing is to be added.
+    """
+    from handover.model.practice import DOCUMENTS, document_name
+    from handover.sanitize import shell_path
+
+    there = {name.casefold().removesuffix("yml").removesuffix("yaml"): name for name in _documents(folder)}
+    missing = tuple(cls for cls in DOCUMENTS if f"{document_name(cls)}." not in there)
+    if there and not add:
+        first = folder / min(there.values())
+        command = f"handover init --add {shell_path(str(folder))}"
+        offer = f"; `{command}` adds what is missing" if missing and not example else ""
+        raise OutputError(f"{first} is already there; init does not overwrite anything{offer}")
+    return missing
+
+
+def _documents(folder: Path) -> list[str]:
+    from handover.model.practice import is_document
+
+    try:
+        return [name for name in os.listdir(folder) if is_document(name)]  # noqa: PTH208 - names are enough
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _sample() -> dict[str, bytes]:
@@ -55,10 +109,27 @@ def _sample() -> dict[str, bytes]:
     return sample_files()
 
 
-def _starters(name: str, jurisdiction: str, time_zone: str, *, all_questions: bool) -> dict[str, bytes]:
-    from handover.model.practice import DOCUMENTS
+def _starters(
+    documents: Sequence[type[Document]], name: str, jurisdiction: str, time_zone: str, *, all_questions: bool
+) -> dict[str, bytes]:
+    """Return the starter documents; the options are about the first, and questions are asked only for it."""
     from handover.starter import starter
 
+    known: dict[str, str] = {}
+    if any(cls.file_name == "practice.yaml" for cls in documents):
+        known = _known(name, jurisdiction, time_zone)
+    elif name or jurisdiction or time_zone:
+        raise UsageError("the practice's name, country and time zone stand in practice.yaml, which is already there")
+    return {
+        cls.file_name: starter(
+            cls, known if cls.file_name == "practice.yaml" else None, all_questions=all_questions
+        ).encode()
+        for cls in documents
+    }
+
+
+def _known(name: str, jurisdiction: str, time_zone: str) -> dict[str, str]:
+    """Return the answers that the options give, and those that are asked for on a terminal."""
     name = name or _asked("What is the practice's name?")
     country = (jurisdiction or _asked("Is it in the US or in the UK (GB)?", "US")).strip().upper()
     country = {"UK": "GB", "USA": "US"}.get(country, country)
@@ -70,12 +141,7 @@ def _starters(name: str, jurisdiction: str, time_zone: str, *, all_questions: bo
     known |= {"handover": "1", "stage": "draft"}
     if name:
         known["name"] = _quoted(name)
-    return {
-        cls.file_name: starter(
-            cls, known if cls.file_name == "practice.yaml" else None, all_questions=all_questions
-        ).encode()
-        for cls in DOCUMENTS
-    }
+    return known
 
 
 def _asked(question: str, default: str = "") -> str:
@@ -112,26 +178,5 @@ def _way_ahead(folder: Path, today: date) -> str:
         f"To be ready, at least {blockers} answers must be given and {number - blockers} more should be;\n"
         "what else is needed follows from what you outsource.\n"
         "Start with practice.yaml and scope.yaml: what you leave in-house switches its questions off.\n"
-        f"Then see what is open with:  handover check {folder}\n"
+        f"Then see what is open with:  {_check(folder)}\n"
     )
-
-
-def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files that must not be there yet; none is written if one is.
-
-    Raises:
-        OutputError: if a file is already there or cannot be written.
-    """
-    from handover.atomic import write_whole
-
-    try:
-        there = [name for name in files if (folder / name).exists() or (folder / name).is_symlink()]
-        if there:
-            raise OutputError(f"{folder / min(there)} is already there; init does not overwrite anything")
-        if folder.exists() and not folder.is_dir():
-            raise OutputError(f"{folder} is a file; name a folder")
-        for name, data in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            write_whole(folder / name, data)
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error.strerror or 'system error'}") from None

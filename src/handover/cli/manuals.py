@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handover.errors import OutputError, UsageError
+from handover.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class TableFormat(StrEnum):
@@ -61,17 +64,12 @@ def schema(
     del debug
     import json
 
-    from handover.cli.console import say, write_file
+    from handover.cli.console import say
     from handover.schema import schemas
 
     made = schemas()
     if write is not None:
-        try:
-            write.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"{write} cannot be written: {error.strerror or 'system error'}") from None
-        for name, one in made.items():
-            write_file(write / name, json.dumps(one, indent=2) + "\n")
+        _write_schemas(write, {name: f"{json.dumps(one, indent=2)}\n".encode() for name, one in made.items()})
         say(f"{len(made)} schemas written to {write}\n")
         return 0
     if not document:
@@ -83,3 +81,16 @@ def schema(
         raise UsageError(f"there is no such document; the documents are {known}")
     say(json.dumps(made[name], indent=2) + "\n")
     return 0
+
+
+def _write_schemas(folder: Path, files: Mapping[str, bytes]) -> None:
+    from handover.output.folder import opened
+    from handover.schema import is_schema
+
+    def reason(name: str, data: bytes) -> str:
+        return "" if is_schema(name, data) else "was not written by handover; name another folder"
+
+    if str(folder) == "-":
+        raise UsageError("--write names a folder; without it the schemas go to standard output")
+    with opened(folder) as place:
+        place.write(files, reason)

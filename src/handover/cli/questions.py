@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from handover.cli.options import StageOption, Today, today_from
+from handover.cli.options import Output, StageOption, Today, today_from
 from handover.cli.showing import Ask, TopicName
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def questions(
     side: Annotated[Side | None, typer.Option("--for", help="Only the people of one side.")] = None,
     topic: TopicName = "",
     form: Annotated[QuestionFormat, typer.Option("--format", help="How to write them.")] = QuestionFormat.TEXT,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
+    output: Output = None,
     stage: Annotated[
         StageOption | None, typer.Option("--stage", help="Ask what this stage needs, whatever is declared.")
     ] = None,
@@ -49,7 +49,7 @@ def questions(
 ) -> int:
     """Write the open questions, for each person those that settle most others first."""
     del debug
-    from handover.cli.console import remark, say, write_file
+    from handover.cli.console import deliver, remark
     from handover.cli.progress import progress
     from handover.cli.showing import shown_of
     from handover.portfolio import check_all
@@ -65,10 +65,7 @@ def questions(
         if side is None or sheet.person.side == side
     ]
     text = _written(found, form)
-    if output is None:
-        say(text)
-    else:
-        write_file(output, text)
+    deliver(text, output)
     for line in _remarks(outcome, found):
         remark(line)
     for one in outcome.left_out:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from handover.cli.judging import judge, refuse_sealed
-from handover.cli.options import Today, today_from
+from handover.cli.options import Output, Today, today_from
 from handover.errors import UsageError
 
 
@@ -27,13 +27,13 @@ def read_back(
     *,
     to: Annotated[str, typer.Option("--with", metavar="NAME", help="To whom it is read: an id or a name.")] = "",
     form: Annotated[SheetFormat, typer.Option("--format", help="How to write it.")] = SheetFormat.TEXT,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
+    output: Output = None,
     today: Today = None,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
     """Write the sheet of answers in own words that is read aloud, and the line that says that it was."""
     del debug
-    from handover.cli.console import say, write_file
+    from handover.cli.console import deliver
     from handover.pack.read_back import as_html, as_markdown, as_text, read_back_sheet
     from handover.portfolio import find_practices, shown_path
 
@@ -44,8 +44,5 @@ def read_back(
     refuse_sealed(judged.outcome)
     sheet = read_back_sheet(judged, date.fromisoformat(judged.outcome.today), to)
     text = {SheetFormat.TEXT: as_text, SheetFormat.MD: as_markdown, SheetFormat.HTML: as_html}[form](sheet)
-    if output is None:
-        say(text)
-    else:
-        write_file(output, text)
+    deliver(text, output)
     return 0

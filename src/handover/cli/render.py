@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from handover.model.manual import Audience
 
 _FORMATS = ("html", "md")
+_MOST_NAMED = 5
 
 
 def pack(
@@ -34,11 +35,16 @@ def pack(
     """Write the handover pack of a practice."""
     del debug
     from handover.cli.console import remark, say
-    from handover.pack.output import write_pack
+    from handover.cli.pending import decide
+    from handover.output.folder import check_target_folder
+    from handover.output.pack import write_pack
     from handover.portfolio import find_practices, shown_path
 
     if require not in ("", "live"):
         raise UsageError("--require knows only live")
+    if str(out) == "-":
+        raise UsageError("a pack is several files and cannot go to standard output; name a folder")
+    check_target_folder(out)
     chosen, wanted = _formats(formats), _audiences(audiences)
     looked = find_practices(folder)
     found = looked.practices
@@ -52,11 +58,19 @@ def pack(
         _allowed(one, require)
         prefix = "" if len(found) == 1 else f"{practice.relative_to(folder).as_posix()}/"
         files |= {f"{prefix}{name}": data for name, data in _pack(one, chosen, wanted).items()}
-    write_pack(out, files, _facts(judged[0][1]) if len(judged) == 1 else {"practices": len(judged)})
+    kept = write_pack(out, files, _facts(judged[0][1]) if len(judged) == 1 else {"practices": len(judged)})
+    code = decide(ExitCode.NOT_DONE if looked.left_out else ExitCode.CLEAN)
     say(f"{len(files)} files and manifest.json written to {out}\n")
+    if kept:
+        remark(f"handover: written earlier, and left as it was: {_listed(kept)}")
     for left in looked.left_out:
         remark(f"handover: {left.path} was not rendered: {left.reason}")
-    return ExitCode.NOT_DONE if looked.left_out else ExitCode.CLEAN
+    return code
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more
 
 
 def _formats(text: str) -> tuple[str, ...]:

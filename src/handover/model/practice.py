@@ -42,6 +42,17 @@ DOCUMENTS: Final[tuple[type[Document], ...]] = (
 D = TypeVar("D", bound="Document")
 
 
+#: What a document may be called on a disk, in small letters; with the other ending it is told and not read.
+_NAMES: Final = frozenset(
+    name for cls in DOCUMENTS for name in (cls.file_name, cls.file_name.removesuffix("yaml") + "yml")
+)
+
+
+def is_document(name: str) -> bool:
+    """Whether a file of this name is a document of a practice, in capitals or small letters."""
+    return name.casefold() in _NAMES
+
+
 def document_name(cls: type[Document]) -> str:
     """Return a document's name in addresses: its file name without the ending."""
     return cls.file_name.removesuffix(".yaml")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from handover.analysis.structure.phrasing import counted
 from handover.outcome import STAGES, FindingKind, Severity
 from handover.report.items import people_to_ask, to_mend
-from handover.sanitize import sanitize
+from handover.sanitize import sanitize, shell_path, shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +103,7 @@ def _sealed(practice: PracticeOutcome) -> str:
 def _whom(practice: PracticeOutcome) -> str:
     """Return the option that names whom to ask first, where a person is known."""
     _, people = _work(practice, practice.stage)
-    return f" --ask {shlex.quote(sanitize(people[0].key))}" if people and people[0].key else ""
+    return f" --ask {shell_word(people[0].key)}" if people and people[0].key else ""
 
 
 def _nothing_open(practice: PracticeOutcome, folder: str) -> tuple[str, str]:
@@ -119,4 +118,4 @@ def _nothing_open(practice: PracticeOutcome, folder: str) -> tuple[str, str]:
 
 def command_path(practice: PracticeOutcome) -> str:
     """Return the practice's folder as it is typed in a command."""
-    return shlex.quote(sanitize(practice.path or "."))
+    return shell_path(practice.path)

@@ -1,0 +1,161 @@
+"""SARIF 2.1.0 for code scanning: one run with all findings, each at a place, none with a line of a document."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import quote
+
+from handover import __version__
+from handover.outcome import FindingKind, Severity
+from handover.report.formats.entries import entries, heaviest_first, joined, raw, unchecked
+from handover.sanitize import sanitize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from handover.outcome import Outcome
+    from handover.report.formats.entries import Entry
+
+#: How many findings GitHub takes of one run.
+MOST: Final = 25_000
+
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_TOP: Final = "%SRCROOT%"
+_LEVELS: Final = {Severity.BLOCKER: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+#: How long GitHub lets a description be.
+_LONGEST: Final = 1024
+
+
+class RuleText(NamedTuple):
+    """What is said of a rule.
+
+    Args:
+        code: its code.
+        name: its name, which says the gap.
+        title: the gap in one line.
+        why: what goes wrong where it stays open.
+        fix: what to do.
+        page: its whole manual as Markdown.
+        weight: its weight in a practice that is live.
+        kind: of which kind its findings are.
+    """
+
+    code: str
+    name: str
+    title: str
+    why: str
+    fix: str
+    page: str
+    weight: Severity
+    kind: FindingKind
+
+
+def render(outcome: Outcome, rules: Mapping[str, RuleText], base: str = "") -> str:
+    """Return the outcome as SARIF.
+
+    Args:
+        outcome: the outcome.
+        rules: what is said of each rule, by its code.
+        base: the path from the top of the repository to the working directory.
+    """
+    found = entries(outcome, base)
+    kept = heaviest_first(found)[:MOST] if len(found) > MOST else found
+    codes = sorted({one.finding.code for one in kept})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "handover",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [_rule(rules[code]) for code in codes],
+            }
+        },
+        "automationDetails": {"id": "handover/"},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_TOP: {"description": {"text": "The top of the repository."}}},
+        "invocations": [_invocation(outcome, base, left_off=len(found) - len(kept))],
+        "results": [_result(one, codes) for one in kept],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rule(rule: RuleText) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": _sentence(rule.title)},
+        "fullDescription": {"text": _sentence(rule.why or rule.title)},
+        "help": {"text": _sentence(rule.fix), "markdown": rule.page},
+        "defaultConfiguration": {"level": _LEVELS.get(rule.weight, "none")},
+        "properties": {"tags": [rule.kind.value], "precision": "high", "problem.severity": _problem(rule.weight)},
+    }
+
+
+def _problem(weight: Severity) -> str:
+    return {Severity.BLOCKER: "error", Severity.WARNING: "warning"}.get(weight, "recommendation")
+
+
+def _sentence(text: str) -> str:
+    short = sanitize(text, _LONGEST - 1)
+    return short if short.endswith((".", "…", "?", "!")) else f"{short}."
+
+
+def _result(one: Entry, codes: Sequence[str]) -> dict[str, Any]:
+    result = {
+        "ruleId": one.finding.code,
+        "ruleIndex": codes.index(one.finding.code),
+        "level": _LEVELS[one.finding.severity],
+        "message": {"text": _sentence(sanitize(one.text, 1000))},
+        "locations": [_location(one)],
+        # GitHub knows this name only; what it makes itself changes with the line
+        "partialFingerprints": {"primaryLocationLineHash": f"{one.key}:1", "handover/v1": one.key},
+    }
+    related = [_related(one, number) for number in range(len(one.finding.related))]
+    return {**result, "relatedLocations": related} if related else result
+
+
+def _location(one: Entry) -> dict[str, Any]:
+    region = {"startLine": one.line, "startColumn": one.column, "endLine": one.end_line, "endColumn": one.end_column}
+    if one.line == one.end_line and one.end_column <= one.column:
+        del region["endColumn"]
+    return {
+        "physicalLocation": {"artifactLocation": _artifact(one.path), "region": region},
+        "logicalLocations": [{"fullyQualifiedName": sanitize(one.finding.address)}],
+    }
+
+
+def _related(one: Entry, number: int) -> dict[str, Any]:
+    other = one.finding.related[number]
+    region = {"startLine": max(1, other.line), "startColumn": max(1, other.column)}
+    path = joined(one.practice, other.file)
+    return {
+        "id": number,
+        "message": {"text": _sentence(f"{other.code}: {sanitize(other.message)}")},
+        "physicalLocation": {"artifactLocation": _artifact(path), "region": region},
+    }
+
+
+def _artifact(path: str) -> dict[str, str]:
+    if path.startswith("/"):  # outside the working directory, so nothing is known of a repository
+        return {"uri": f"file://{_uri(path)}"}
+    return {"uri": _uri(path), "uriBaseId": _TOP}
+
+
+def _uri(path: str) -> str:
+    return quote(raw(path), safe="/")
+
+
+def _invocation(outcome: Outcome, base: str, *, left_off: int) -> dict[str, Any]:
+    notes = [
+        {
+            "level": "error" if one.fails else "warning",
+            "message": {"text": _sentence(f"Not checked: {one.code}: {sanitize(one.reason)}")},
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(one.path)}}],
+        }
+        for one in unchecked(outcome, base)
+    ]
+    if left_off:
+        notes.append({"level": "warning", "message": {"text": f"And {left_off} more findings, the lightest."}})
+    crashed = any(practice.crashes for practice in outcome.practices)
+    return {"executionSuccessful": not crashed, "toolExecutionNotifications": notes}

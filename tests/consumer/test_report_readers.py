@@ -1,0 +1,74 @@
+"""Reports in the programs that read them: the multitool with the rules of code scanning, and the schema of Jenkins."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handover.cli.boundary import run
+from handover.shipped import examples_folder
+from tests.report.test_formats import OUTCOMES, sarif_of
+
+pytestmark = pytest.mark.consumer
+
+TOP = Path(__file__).parents[2]
+MULTITOOL = TOP / ".consumer/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+
+#: What is told of every report: no home page of the tool is known yet.
+KNOWN = {"SARIF2005"}
+
+
+@pytest.mark.parametrize("name", ["river-dental-group", "harbour-street", "maple-grove"])
+def test_code_scanning_takes_the_sarif(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", str(examples_folder() / name), "--format", "sarif", "--output", str(tmp_path / "a.sarif")])
+    capsys.readouterr()
+    assert complaints(tmp_path / "a.sarif") <= KNOWN
+
+
+@pytest.mark.parametrize("make", OUTCOMES.values(), ids=OUTCOMES)
+def test_code_scanning_takes_what_is_hostile(make: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.sarif").write_text(json.dumps(sarif_of(make())))
+    assert complaints(tmp_path / "a.sarif") <= KNOWN
+
+
+def complaints(log: Path) -> set[str]:
+    """Return the rules of the multitool that complain; it ends with 0 even then."""
+    MULTITOOL.chmod(0o755)
+    command: list[str | Path] = [
+        MULTITOOL,
+        "validate",
+        log.name,
+        "--rule-kind",
+        "Sarif;Ghas",
+        "--level",
+        "Error;Warning",
+    ]
+    environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    done = subprocess.run(command, cwd=log.parent, env=environment, capture_output=True, text=True, check=True)
+    assert "Analysis completed successfully" in done.stdout
+    return set(re.findall(r": (?:error|warning) ([A-Z]+\d+)", done.stdout))
+
+
+def test_the_multitool_sees_what_is_wrong(tmp_path: Path) -> None:
+    log = sarif_of(OUTCOMES["whole"]())
+    del log["runs"][0]["results"][0]["locations"]
+    (tmp_path / "a.sarif").write_text(json.dumps(log))
+    assert complaints(tmp_path / "a.sarif") - KNOWN
+
+
+@pytest.mark.parametrize("name", ["river-dental-group", "harbour-street", "maple-grove"])
+@pytest.mark.parametrize("fail_on", ["blocker", "advice", "never"])
+def test_jenkins_takes_the_junit(name: str, fail_on: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from lxml import etree
+
+    words = ["check", str(examples_folder() / name), "--fail-on", fail_on, "--format", "junit"]
+    run([*words, "--output", str(tmp_path / "a.xml")])
+    capsys.readouterr()
+    schema = etree.XMLSchema(etree.parse(TOP / "tests/report/schemas/junit-10.xsd"))
+    schema.assertValid(etree.parse(tmp_path / "a.xml"))
