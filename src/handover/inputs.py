@@ -66,6 +66,7 @@ class DeclaredIgnore:
         where: the dotted address it covers, for an entry of ``ignores:``.
         malformed: what is wrong with its form; a malformed ignore hides nothing.
         place: its place in ``practice.yaml``, for an entry of ``ignores:``.
+        unread: whether part of it cannot be read, which is told by itself.
     """
 
     codes: tuple[str, ...]
@@ -78,6 +79,7 @@ class DeclaredIgnore:
     where: str = ""
     malformed: str = ""
     place: Place | None = None
+    unread: bool = False
 
 
 class DeclaredIgnores:

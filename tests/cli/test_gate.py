@@ -13,6 +13,7 @@ from handover.cli.boundary import run
 from handover.portfolio import find_practices
 from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
+from handover.testing.edit import set_value
 from tests.truth.complete import TODAY
 from tests.truth.test_equal_forms import values
 
@@ -222,3 +223,137 @@ def test_no_rule_takes_a_value_that_cannot_be_read_for_absent(at: tuple[str, int
 @pytest.mark.parametrize("at", _fields(4), ids=str)
 def test_no_rule_takes_one_of_many_values_that_cannot_be_read_for_absent(at: tuple[str, int, int]) -> None:
     _assert_told(*at)
+
+
+# -- keys that decide what is asked and how much it weighs -------------------------------------
+
+
+def changed(name: str, address: str, value: str, base: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Return the complete practice, or another, with one other value."""
+    files = dict(base or sample_files())
+    files[name] = set_value(files[name].decode(), address, value).encode()
+    return files
+
+
+def renamed(name: str, old: str, new: str, base: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Return the complete practice, or another, with the first of some keys written otherwise."""
+    files = dict(base or sample_files())
+    text = files[name].decode()
+    assert old in text
+    files[name] = text.replace(old, new, 1).encode()
+    return files
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("practice.yaml", "sample:", "smaple:"), ("practice.yaml", "jurisdiction:", "Jurisdiction:"),
+        ("practice.yaml", "jurisdiction:", "JURISDICTION:"), ("practice.yaml", "currency:", "curency:"),
+        ("practice.yaml", "go_live:", "go-live:"), ("practice.yaml", "go_live:", "golive:"),
+        ("practice.yaml", "people:", "poeple:"), ("practice.yaml", "locations:", "location:"),
+        ("scope.yaml", "areas:", "ares:"), ("scope.yaml", "  recare: in", "  recall: in"),
+        ("scope.yaml", "  recare: in", "  rceare: in"), ("practice.yaml", "side: vendor", "sdie: vendor"),
+        ("practice.yaml", "signed:", "singed:"), ("practice.yaml", "away:", "aways:"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_key_is_a_blocker_at_each_stage_and_nothing_is_missing(name: str, old: str, new: str) -> None:
+    outcome = judged(renamed(name, old, new))
+    for stage in ("draft", "ready", "live"):
+        found = outcome.views[stage].findings
+        assert [one.severity.name for one in found if one.code == "FIL002"] == ["BLOCKER"]
+    others = {one.code for one in outcome.views["live"].findings} - {"FIL002"}
+    # what is no sample is judged as a practice, because a sample is judged more mildly
+    assert others <= ({"FIL024", "PPL008", "PPL014"} if old == "sample:" else set())
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "value"),
+    [
+        ("scope.yaml", "areas.recare", "otu"), ("scope.yaml", "areas.recare", "[in, out]"),
+        ("practice.yaml", "jurisdiction", "USofA"), ("practice.yaml", "currency", "dollarydoos"),
+        ("practice.yaml", "go_live", "2026-13-01"), ("practice.yaml", "people[sam].side", "praktice"),
+        ("practice.yaml", "people[sam].until", "2026-99-99"), ("practice.yaml", "standing", "yse"),
+        ("documents.yaml", "items[eob-downgraded].state", "promissed"),
+        ("practice.yaml", "agreements[business_associate].kind", "busines_asociation"),
+    ],
+)  # fmt: skip
+def test_a_value_by_which_the_rest_is_judged_is_a_blocker_at_each_stage_if_it_cannot_be_read(
+    name: str, address: str, value: str
+) -> None:
+    outcome = judged(changed(name, address, value))
+    assert not outcome.crashes
+    for stage in ("draft", "ready", "live"):
+        found = outcome.views[stage].findings
+        assert [one.severity.name for one in found if one.code in ("FIL001", "FIL002")] == ["BLOCKER"]
+    assert {one.code for one in outcome.views["live"].findings} <= {"FIL001", "FIL002"}
+
+
+@pytest.mark.parametrize("value", ["otu", "{zz: [zz]}", "{differs: [{for: {zz: x}, is: out}]}"])
+def test_a_service_of_which_it_cannot_be_read_whether_it_is_in_is_asked_about_like_one_that_is(value: str) -> None:
+    files = changed("workflow-map.yaml", "recare", "~", changed("scope.yaml", "areas.recare", "out"))
+    assert "WFL016" not in {one.code for one in judged(files).views["live"].findings}
+    outcome = judged(changed("scope.yaml", "areas.recare", value, files))
+    assert not outcome.crashes
+    assert "WFL016" in {one.code for one in outcome.views["live"].findings}
+
+
+def test_rules_of_one_country_are_said_not_to_be_checked_where_the_country_cannot_be_read() -> None:
+    files = changed("financial-policy.yaml", "good_faith_estimate", "~")
+    assert "FIN026" in {one.code for one in judged(files).views["live"].findings}
+    outcome = judged(changed("practice.yaml", "jurisdiction", "USofA", files))
+    assert "FIN026" not in {one.code for one in outcome.views["live"].findings}
+    assert "FIN026" in {one.code for one in outcome.not_checked}
+
+
+@pytest.mark.parametrize("word", ["until", "from", "for", "locations"])
+@pytest.mark.parametrize("written", ["{zz: [zz]}", ""])
+def test_an_answer_of_which_it_cannot_be_read_when_or_where_it_holds_does_not_hold(word: str, written: str) -> None:
+    key = word if written else f"{word[:-2]}{word[-1]}{word[-2]}"
+    value = f"{{is: ines, {key}: {written or 'x'}}}"
+    outcome = judged(changed("escalation-contacts.yaml", "backup", value))
+    assert [one.code[:3] for one in outcome.views["live"].findings] == ["FIL"]
+    assert "COM002" in {one.code for one in outcome.not_checked}
+
+
+def test_a_version_that_does_not_say_what_it_is_for_is_told() -> None:
+    found = judged(
+        changed("escalation-contacts.yaml", "answer_within", "{is: 1 working day, differs: [{is: 2 hours}]}")
+    )
+    assert [(one.code, one.address) for one in found.views["live"].findings] == [
+        ("FIL001", "escalation-contacts:answer_within.differs[1]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "value"),
+    [
+        ("practice.yaml", "locations[main-street].closed_on", "{from: 2026-12-24, until: 2027-01-01}"),
+        ("practice.yaml", "locations[main-street].closed_on", "[{from: 2026-12-24, until: 2027-01-01}, 2026-11-26]"),
+    ],
+)
+def test_days_in_a_row_are_read_alone_and_in_a_list(name: str, address: str, value: str) -> None:
+    outcome = judged(changed(name, address, value))
+    assert (outcome.views["live"].findings, outcome.not_checked, outcome.crashes) == ((), (), ())
+
+
+@pytest.mark.parametrize("word", ["ask", "by"])
+def test_a_promise_that_cannot_be_read_ends_no_report(word: str) -> None:
+    outcome = judged(changed("escalation-contacts.yaml", "backup", f"{{unconfirmed: {{{word}: {{zz: [zz]}}}}}}"))
+    assert {"FIL001", "COM002"} <= {one.code for one in outcome.views["live"].findings}
+
+
+def test_one_unreadable_part_of_a_conflict_or_a_split_is_told_once() -> None:
+    for value in ("{conflict: {zz: [zz]}}", "{is: 1 working day, differs: [{for: {zz: x}, is: 2 hours}]}"):
+        found = judged(changed("escalation-contacts.yaml", "answer_within", value)).views["live"].findings
+        assert [one.code[:3] for one in found] == ["FIL"], value
+
+
+def test_an_ignore_that_cannot_be_read_hides_nothing_and_is_told_once() -> None:
+    files = changed("escalation-contacts.yaml", "backup", "~")
+    text = "[{code: COM002, where: escalation-contacts.backup, reason: agreed, says: ines, until: %s}]"
+    hidden = judged(changed("practice.yaml", "ignores", text % "2027-03-31", files)).views["live"].findings
+    assert "COM002" not in {one.code for one in hidden}
+    for wrong in (text % "2027-13-31", text.replace("until", "utnil") % "2027-03-31"):
+        found = judged(changed("practice.yaml", "ignores", wrong, files)).views["live"].findings
+        assert "COM002" in {one.code for one in found}
+        assert len([one for one in found if one.code[:3] in ("FIL", "WAV")]) == 1

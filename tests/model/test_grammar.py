@@ -401,9 +401,9 @@ def test_what_stands_below_an_unreadable_value_is_unreadable_too() -> None:
     assert found.box.inside.state is State.UNREADABLE
 
 
-def test_an_unknown_key_is_passed_over_with_the_nearest() -> None:
+def test_a_misspelt_key_is_told_with_the_nearest_and_its_answer_is_not_absent() -> None:
     found, troubles = sheet("nmae: x\ntext: {is: y, notte: z}\n")
-    assert found.name.missing
+    assert (found.name.missing, found.name.readable) == (False, False)
     assert shown(found.text) == "y"
     assert [(one.code, one.at.node, one.at.key is None) for one in troubles] == [("FIL002", None, False)] * 2
     assert [one.message.partition("; ")[2] for one in troubles] == ["did you mean `name`?", "did you mean `note`?"]

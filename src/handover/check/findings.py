@@ -147,10 +147,10 @@ class FindingBuilder:
     def _promise(self, at: Target) -> tuple[tuple[str, ...], str]:
         """Return who has promised the answer that is missing here, and the words that say so."""
         mark = at.marks.unconfirmed if isinstance(at, Answer) and at.missing else None
-        person = self._people.find(mark.ask.value) if mark is not None and mark.ask.value is not None else None
+        person = self._people.find(mark.ask.known) if mark is not None else None
         if mark is None or person is None:
             return (), ""
-        when = f" by {mark.by.value}" if mark.by.value is not None else ""
+        when = f" by {mark.by.known}" if mark.by.known is not None else ""
         return (self._people.key(person),), f"; {self._people.label(person)} is to say{when}"
 
     def _related(self, other: GradedGap) -> Related:

@@ -44,7 +44,8 @@ def _entries(loaded: Loaded) -> Iterable[DeclaredIgnore]:
             entry.where,
         )
         malformed = "" if codes else "it names no rule code"
-        if not all(answer.readable for answer in written):
+        unread = not all(answer.readable for answer in written)
+        if unread:
             malformed = "part of it cannot be read"
         yield DeclaredIgnore(
             codes,
@@ -56,6 +57,7 @@ def _entries(loaded: Loaded) -> Iterable[DeclaredIgnore]:
             where=_text(entry.where),
             malformed=malformed,
             place=entry.place,
+            unread=unread,
         )
 
 

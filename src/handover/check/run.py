@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handover.analysis.structure.walk import AllAnswers
 from handover.model.answer import Entries, Many, Unread
+from handover.model.practice_document import PracticeDocument
 from handover.outcome import NotChecked
 
 if TYPE_CHECKING:
@@ -50,8 +51,11 @@ def run(rules: Iterable[Rule], context: Context) -> Run:
     rules = tuple(rules)
     # rules about ignores ask for no field, so they need no look at all answers
     unreadable = _unreadable(context.get(AllAnswers)) if any(rule.answers for rule in rules) else {}
+    country = context.get(PracticeDocument).jurisdiction
     collected = _Collected()
     for rule in rules:
+        if rule.jurisdiction and not country.readable:  # whether it is asked at all
+            collected.not_checked[_unread(rule, Unread(country.place))] = None
         # such a rule only asks whether the answer is there, and would pass silently
         collected.not_checked |= {_unread(rule, Unread(place)): None for place in _asked_for(rule, unreadable)}
         with collected.noted(rule):  # an index that breaks must not hide the other findings

@@ -103,7 +103,7 @@ def grade(
             continue
         causes = tuple(resolve(cause).path for cause in one.gap.causes) or (place.path,)
         parts = tuple(resolve(part).path for part in one.gap.parts)
-        severity = _severity(one.rule, place, stage, table.answers)
+        severity = Severity.BLOCKER if one.gap.blocks else _severity(one.rule, place, stage, table.answers)
         sites = () if one.site is None else (one.site,)
         (on if severity else off).append(GradedGap(one, severity or Severity.ADVICE, place, causes, parts, sites))
     _yield_to_causes(on, table)

@@ -44,6 +44,7 @@ class Login(Part):
     facts: ClassVar[tuple[str, ...]] = ("allows", "blocked_task")
     describes: ClassVar[tuple[str, ...]] = ("blocked_task", "allows")
     past: ClassVar[tuple[str, ...]] = ("approved_by", "belongs_to")
+    weighs: ClassVar[tuple[str, ...]] = ("each", "whose")
     judges_days: ClassVar[bool] = True
     identity: ClassVar[tuple[str, ...]] = ("system", "users")
     moved: ClassVar[Mapping[str, str]] = {

@@ -121,6 +121,12 @@ class Answer(Generic[T]):
         nothing.state, nothing._value = State.MISSING, None  # noqa: SLF001 - a copy of its own
         return nothing
 
+    def unread(self) -> Self:
+        """Return this answer as one that cannot be read: what holds in its place cannot be."""
+        lost = copy(self)
+        lost.state, lost._value = State.UNREADABLE, None  # noqa: SLF001 - a copy of its own
+        return lost
+
     @property
     def given(self) -> bool:
         """Whether there is a value, confirmed or not."""

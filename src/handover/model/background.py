@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from handover.model.answer import Unread
 from handover.model.kinds.references import loosely
 from handover.model.person_in_words import Known, words_of_work
 from handover.model.practice_people import Person
@@ -84,6 +85,17 @@ def sample_day(document: PracticeDocument) -> date | None:
     """Return the day that a sample is always judged as of, where it names one."""
     as_of = document.sample.as_of.known
     return as_of.day if as_of is not None else None
+
+
+def is_sample(document: PracticeDocument) -> bool:
+    """Whether a practice is said to be a sample; not where what is said of it cannot be read.
+
+    Raises:
+        Unread: if nothing of the document can be read.
+    """
+    if not document.readable:
+        raise Unread(document.place)
+    return document.sample.readable and not document.sample.missing
 
 
 def _listed(answer: Entries[P]) -> Iterator[P]:

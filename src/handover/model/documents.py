@@ -23,6 +23,7 @@ class Item(Part):
 
     tells: ClassVar[tuple[str, ...]] = ("caption",)
     describes: ClassVar[tuple[str, ...]] = ("caption",)
+    weighs: ClassVar[tuple[str, ...]] = ("deidentified", "state")
     plain: ClassVar[tuple[str, ...]] = ("id",)
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(

@@ -51,6 +51,7 @@ class Script(Part):
     facts: ClassVar[tuple[str, ...]] = ("purpose", "medium")
     plain: ClassVar[tuple[str, ...]] = ("id",)
     main: ClassVar[str] = "text"
+    weighs: ClassVar[tuple[str, ...]] = ("status",)
     identity: ClassVar[tuple[str, ...]] = ("id",)
     moved: ClassVar[Mapping[str, str]] = {"approved_by": "`status: approved`, with a `note` on who approved it"}
     id: Answer[Id] = field(

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Mapping as Mapped
 
+    from handover.model.manual import Manual
     from handover.model.stray_keys import Moved
     from handover.node import Node
     from handover.speech.reading import Reading
@@ -164,22 +165,31 @@ class Reader:
     def _mapping(self, cls: type[Part], place: Place, node: Mapping) -> PartParts:
         fields = fields_of(cls)
         alias = cls.main if cls.main and "is" not in fields else ""
-        self._unknown_keys(place, node, frozenset(fields) | ({"is"} if alias else frozenset()), cls.moved)
-        if not _says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}):
+        told = len(self.problems)
+        known = frozenset(fields) | ({"is"} if alias else frozenset())
+        decides = frozenset(key for key, info in fields.items() if info.manual.weighs)
+        lost = self._unknown_keys(place, node, known, cls.moved, decides)
+        if not _says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}, cls.moved):
+            self._weigh(told)
             return _unreadable_part(cls, place)
-        places = {info.name: place.below(key, info.manual) for key, info in fields.items()}
+        places = {info.name: _seen_at(place, key, info.manual, lost) for key, info in fields.items()}
         skip = set(fields)
         if _kind_in_own_words(fields, node):
             skip.add("other")
             places[fields["kind"].name] = _own_kind(place, node, fields["kind"])
         if alias and node.get("is") is not None:
             places[fields[alias].name] = place.below("is", fields[alias].manual, alias)
-        marks = self._marks(place, node, skip=frozenset(skip))
+        marks = self._marks(place, node, skip=frozenset(skip), lost=lost)
         for word, fix in misplaced(cls, place, marks):
             self._misplaced(place, word, fix)
-        marks = without_refused(place, marks)
+        return self._with_marks(cls, place, places, without_refused(place, marks))
+
+    def _with_marks(self, cls: type[Part], place: Place, places: dict[str, Place], marks: Marks) -> PartParts:
+        """Return what a mapping holds, unless the reserved words beside it leave nothing of it."""
+        if place.is_item and not cls.judges_days and not marks.days_readable:
+            return _unreadable_part(cls, place)  # it may be over
         if marks.none is not None:
-            words = (key for key in fields if not place.below(key).empty)
+            words = (key for key in fields_of(cls) if not place.below(key).empty)
             if not self._alone(place, ["none", *islice(words, 1)]):
                 return _unreadable_part(cls, place)
         return PartParts(places, marks)
@@ -204,11 +214,28 @@ class Reader:
         self._tell(place, "FIL004", f"{len(words)} answers stand here, where there is one: {named}", fix)
         return False
 
-    def _unknown_keys(self, place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED) -> None:
-        for problem, cut in stray_keys(place, node, known, moved):
-            self.problems.append(problem)
-            if cut is not None:  # only half of what was typed
-                self._distrusted |= {naming.span_of(cut)}
+    def _unknown_keys(
+        self,
+        place: Place,
+        node: Mapping,
+        known: frozenset[str],
+        moved: Moved = NOTHING_MOVED,
+        decides: frozenset[str] = frozenset(),
+    ) -> frozenset[str]:
+        """Tell of all unknown keys; return those of ours that are misspelt, so that what is written there is not read."""
+        lost: set[str] = set()
+        for stray in stray_keys(place, node, known, moved, decides):
+            self.problems.append(stray.problem)
+            if stray.cut is not None:  # only half of what was typed
+                self._distrusted |= {naming.span_of(stray.cut)}
+            if stray.meant and place.below(stray.meant).empty:
+                lost.add(stray.meant)
+        return frozenset(lost)
+
+    def _weigh(self, first: int) -> None:
+        """Note that nothing of what the problems from here on are about can be read."""
+        for problem in self.problems[first:]:
+            problem.weighs = True
 
     @staticmethod
     def _moved(place: Place, details: type[Part] | None) -> Moved:
@@ -216,12 +243,20 @@ class Reader:
         own = place.manual.moved if place.manual is not None else NOTHING_MOVED
         return {**own, **details.moved} if details is not None else own
 
-    def _marks(self, place: Place, node: Mapping, skip: frozenset[str] = frozenset(), kind: Any = None) -> Marks:
+    def _marks(
+        self,
+        place: Place,
+        node: Mapping,
+        skip: frozenset[str] = frozenset(),
+        kind: Any = None,
+        lost: frozenset[str] = frozenset(),
+    ) -> Marks:
         written: dict[str, Any] = {}
+        lost -= _ANSWERS  # that an answer is not read is for the answer itself
         for word, (name, form) in MARK_FORMS.items():
-            if word in skip or node.get(word) is None:
+            if word in skip or (node.get(word) is None and word not in lost):
                 continue
-            inner = place.below(word)
+            inner = _seen_at(place, word, None, lost)
             if word == "interim" and is_hours(kind):
                 written["interim_hours"] = self.answer(Entries, (InterimHours,), inner)
             elif word == "unconfirmed":
@@ -271,9 +306,10 @@ class Reader:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
         moved = self._moved(place, kinds[1] if details else None)
         ours = naming.meant(node, naming.SHAPES | details | frozenset(moved))
+        lost, told = frozenset[str](), len(self.problems)
         if ours:  # else the whole mapping is out of place, which is one problem and not one per key
-            self._unknown_keys(place, node, naming.SHAPES | details, moved)
-        marks = self._marks(place, node, skip=details, kind=kinds[0])
+            lost = self._unknown_keys(place, node, naming.SHAPES | details, moved)
+        marks = self._marks(place, node, skip=details, kind=kinds[0], lost=lost)
         found = (
             *misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks), *covered_elsewhere(place, marks)
         )  # fmt: skip
@@ -282,25 +318,34 @@ class Reader:
         marks, plain = without_refused(place, marks, form=form), is_plain(place)
         claims = () if plain else self._versions("conflict", form, kinds, place)
         read = self._main(form, kinds, place, node, marks)
-        in_days = isinstance(read.value, DaySpan) and node.get("is") is None
+        in_days = kinds[0] is DaySpan and read.value is not None and node.get("is") is None
         marks = marks.without_days() if in_days else marks
-        if not self._alone(place, naming.answers_in(node, details)):
-            read, claims = Read(State.UNREADABLE), ()
-        elif len(claims) == 1:
-            fix = "write the one answer alone, with `unconfirmed:` where it is not settled"
-            self._tell(place.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
-            read, claims = Read(State.UNREADABLE), ()
-        elif claims:
-            read = Read(State.CONFLICT)
+        answers = naming.answers_in(node, details)
+        if not self._alone(place, answers) or claims:
+            read, claims = self._conflict(place, claims, answers)
         elif read.state is State.MISSING and not ours:
             what = "`key: value` lines stand here, where one answer is expected"
             self._tell(place, "FIL001", what, "write the answer alone, or behind `is:`")
             read = Read(State.UNREADABLE)
         elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs if key.text not in moved}:
             read = Read(State.UNREADABLE)  # a misspelt word of the grammar, or a key that has moved, reported as such
+            self._weigh(told)
+        elif _is_lost(read, lost):
+            read = Read(State.UNREADABLE)
         variants = () if plain else self._versions("differs", form, kinds, place)
         # what stands in a list's only item, and is no answer, is all that is said
-        return self._make(form, kinds, place, read, marks.and_those(read.marks), variants, claims)
+        return self._make(form, kinds, place, read, marks.and_those(read.marks), variants, claims, lost)
+
+    def _conflict(
+        self, place: Place, claims: tuple[Answer[Any], ...], words: list[str]
+    ) -> tuple[Read, tuple[Answer[Any], ...]]:
+        """Return what several answers in one place come to: a conflict where it is written as one, of two at least."""
+        if len(claims) > 1 and len(words) == 1:
+            return Read(State.CONFLICT), claims
+        if len(claims) == 1 and len(words) == 1 and claims[0].readable:
+            fix = "write the one answer alone, with `unconfirmed:` where it is not settled"
+            self._tell(place.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
+        return Read(State.UNREADABLE), ()
 
     def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping, marks: Marks) -> Read:
         """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
@@ -310,12 +355,14 @@ class Reader:
             read = self._value(form, kinds, replace(place, node=inner.node, key=inner.key))
         elif marks.other is not None and not marks.other.missing:
             read = self._other(form, place, kinds, marks)
-            if issubclass(form, Many) and read.state is State.GIVEN:  # one value is a list of one
-                read = Read(State.GIVEN, (Answer(place.item(node, "1"), State.GIVEN, read.value, marks),))
+            read = _in_form(form, place, node, read, marks)
         elif marks.none is not None:
             read = _nothing(place)
         elif kinds[0] is DaySpan and (marks.from_ is not None or marks.until is not None):
-            return self._days_between(place, marks)  # the days are the answer here, and not when it holds
+            # the days are the answer here, and not when it holds
+            return _in_form(form, place, node, self._days_between(place, marks))
+        if not marks.days_readable and read.state in (State.GIVEN, State.NONE):
+            return Read(State.UNREADABLE)  # it may be over
         gone = self._background.over_or_ahead(marks)
         if gone is not None and read.state in (State.GIVEN, State.NONE):
             return Read(State.MISSING, None, gone)
@@ -346,8 +393,13 @@ class Reader:
         nodes = inner.node.items if isinstance(inner.node, Sequence) else (inner.node,)
         written = [node for node in nodes if node is not None]
         names = naming.version_names(written)
-        found = (self.answer(form, kinds, inner.item(node, name)) for node, name in zip(written, names, strict=True))
-        return tuple(one for one in found if not self._left_out(one.place, one.unanswered))
+        read = (self.answer(form, kinds, inner.item(node, name)) for node, name in zip(written, names, strict=True))
+        found = tuple(one for one in read if not self._left_out(one.place, one.unanswered))
+        for one in found if word == "differs" else ():
+            if one.readable and not one.place.empty and one.marks.for_ is None and one.marks.locations is None:
+                fix = "write which part of the work it is for, as in {for: {locations: north}, is: …}"
+                self._tell(one.place, "FIL001", "this version does not say what it is for", fix)
+        return found
 
     def _left_out(self, place: Place, why: Unanswered | Spoken | None) -> bool:
         """Whether an entry or a version is over or has not begun, so that it is left out and told."""
@@ -511,6 +563,7 @@ class Reader:
         marks: Marks = NO_MARKS,
         variants: tuple[Answer[Any], ...] = (),
         claims: tuple[Answer[Any], ...] = (),
+        lost: frozenset[str] = frozenset(),
     ) -> Answer[Any]:
         answer: Answer[Any]
         if read.said is not None and not marks.on_file:
@@ -518,7 +571,7 @@ class Reader:
         if issubclass(form, Detailed):
             unread = read.state is State.UNREADABLE
             inner = replace(place, node=place.node if isinstance(place.node, Mapping) else None, unread=unread)
-            details = kinds[1].model_validate(inner, context=_Beside(self, inner))
+            details = kinds[1].model_validate(inner, context=_Beside(self, inner, lost))
             answer = form(place, read.state, read.value, marks, details)
         else:
             answer = form(place, read.state, read.value, marks)
@@ -535,10 +588,11 @@ class _Beside:
     Args:
         reader: reads all that stands below.
         place: where the details stand.
+        lost: keys that are misspelt there.
     """
 
-    def __init__(self, reader: Reader, place: Place) -> None:
-        self._reader, self._place = reader, place
+    def __init__(self, reader: Reader, place: Place, lost: frozenset[str]) -> None:
+        self._reader, self._place, self._lost = reader, place, lost
 
     def part(self, cls: type[Part], place: Place) -> PartParts:
         """Return the places of the details, and of a part below them what is written in it."""
@@ -548,7 +602,7 @@ class _Beside:
         seen = replace(place, unread=False)  # what stands beside an answer that cannot be read can be read by itself
         for key, info in fields_of(cls).items():
             if not place.unread or not seen.below(key).empty:
-                places[info.name] = seen.below(key, info.manual)
+                places[info.name] = _seen_at(seen, key, info.manual, self._lost)
         return PartParts(places, NO_MARKS)
 
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
@@ -580,9 +634,19 @@ def _own_kind(place: Place, node: Mapping, info: FieldInfo) -> Place:
     return Place(Mapping(node.source, first.start, last.end, pairs), place, "kind", key=first, manual=info.manual)
 
 
-def _says_something(place: Place, node: Mapping, known: set[str]) -> bool:
-    """Whether one key of an entry is one of ours; where all are misspelt, that is reported, and nothing is missing."""
-    return not place.is_item or not node.pairs or any(key.text in known for key, _ in node.pairs)
+#: Words of the grammar each of which is an answer by itself.
+_ANSWERS: Final = frozenset({"is", "none", "other", "said", "conflict"})
+
+
+def _seen_at(place: Place, key: str, manual: Manual | None, lost: frozenset[str]) -> Place:
+    """Return the place of a key, which is written and not read where the key is misspelt."""
+    return Place(None, place, key, manual=manual, unread=True) if key in lost else place.below(key, manual)
+
+
+def _says_something(place: Place, node: Mapping, known: set[str], moved: Moved) -> bool:
+    """Whether one key of a part is one of ours, or was; where none is, that is reported, and nothing is missing."""
+    ours = known if place.is_item else {*known, *moved}
+    return not node.pairs or any(key.text in ours for key, _ in node.pairs)
 
 
 def _unreadable_part(cls: type[Part], place: Place) -> PartParts:
@@ -593,6 +657,18 @@ def _absent(cls: type[Part], place: Place, *, unread: bool = False) -> dict[str,
     """Return the places of fields that are not there, or cannot be seen."""
     unread = unread or place.unread
     return {i.name: Place(None, place, key, manual=i.manual, unread=unread) for key, i in fields_of(cls).items()}
+
+
+def _in_form(form: type[Answer[Any]], place: Place, node: Mapping, read: Read, marks: Marks = NO_MARKS) -> Read:
+    """Return what was read of one value in the form that is asked for: one value is a list of one."""
+    if not issubclass(form, Many) or read.state not in (State.GIVEN, State.UNCONFIRMED):
+        return read
+    return read._replace(value=(Answer(place.item(node, "1"), State.GIVEN, read.value, marks),))
+
+
+def _is_lost(read: Read, lost: frozenset[str]) -> bool:
+    """Whether a misspelt word of the grammar holds the answer, or other versions of it."""
+    return "differs" in lost or (read.state is State.MISSING and bool(lost & _ANSWERS))
 
 
 def _is_one_of_several(place: Place) -> bool:

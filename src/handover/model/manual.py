@@ -86,6 +86,7 @@ class Manual:
         doings: whether each item of the list is a decision (see `Part.doings`).
         tells: whether words here tell what happens or is said (see `Part.tells`).
         strict: whether it decides how all else is judged, so that words are never taken as said.
+        weighs: whether it decides what is asked and how much it weighs (see `Part.weighs`).
         holds: whether who is named here holds something, so that another can stand in (see `Part.past`).
         moved: keys that were written at this answer once, each with how the fact is written now.
         covered_by: the field that says who covers for whoever is named here; `stand_in` is refused then.
@@ -115,6 +116,7 @@ class Manual:
     doings: bool = False
     tells: bool = False
     strict: bool = False
+    weighs: bool = False
     holds: bool = True
     covers: str = ""
 

@@ -120,7 +120,8 @@ def _is_version(place: Place) -> bool:
 
 def _unread(marks: Marks, honoured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     part = marks.for_
-    words = [word for word in ALL_SPLITS if part is not None and not getattr(part, word).missing]
+    splits = {word: getattr(part, word) for word in ALL_SPLITS} if part is not None else {}
+    words = [word for word, split in splits.items() if split.readable and not split.missing]
     unread = [word for word in words if word not in honoured]
     if unread:
         may = ", ".join(f"`{word}`" for word in ("locations", *honoured))

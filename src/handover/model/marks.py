@@ -129,6 +129,11 @@ class Marks:
         return self.said is not None and not self.said.missing
 
     @property
+    def days_readable(self) -> bool:
+        """Whether it can be read from when, and until when, it holds."""
+        return all(day is None or day.readable for day in (self.from_, self.until))
+
+    @property
     def is_internal(self) -> bool:
         """Whether all of it is for the practice only; beside a note, the note alone is."""
         return self.note is None and self.note_is_internal

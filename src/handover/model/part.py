@@ -66,6 +66,8 @@ class Part(BaseModel):
             other lists name things, and say by standing together what they are.
         tells: keys that tell what happens or what is said, where somebody who has no name may well act.
         strict: keys that decide how all else is judged, so that words there are never taken as said.
+        weighs: keys by which it is judged what is asked at all, and how much it weighs: a listed word there that cannot
+            be read is a blocker at each stage.
         past: keys that say who did something, or in whose name it is: nobody stands in for that.
         takes: reserved words that work here though they do not in other parts.
         judges_days: whether rules of its own read ``from`` and ``until`` written at it; else
@@ -86,6 +88,7 @@ class Part(BaseModel):
     doings: ClassVar[tuple[str, ...]] = ()
     tells: ClassVar[tuple[str, ...]] = ()
     strict: ClassVar[tuple[str, ...]] = ()
+    weighs: ClassVar[tuple[str, ...]] = ()
     past: ClassVar[tuple[str, ...]] = ()
     takes: ClassVar[tuple[str, ...]] = ()
     judges_days: ClassVar[bool] = False
@@ -167,23 +170,21 @@ class FieldInfo:
         self.kinds: tuple[Any, ...] = get_args(annotation)
 
 
+#: What a part says of some of its keys, and their manuals say by the same word.
+_SAID_OF_KEYS: Final = ("plain", "describes", "doings", "tells", "strict", "weighs")
+
+
 @cache
 def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
     """Return the fields of a part class by their key in YAML, in the order declared."""
     found = (FieldInfo(name, info.annotation, manual_of(info)) for name, info in part.model_fields.items())
     fields = {info.key: info for info in found}
-    for key in part.plain:
-        fields[key].manual = replace(fields[key].manual, plain=True)
     for key in {*part.facts, *part.identity} & fields.keys():
         fields[key].manual = replace(fields[key].manual, fact=True)
-    for key in part.describes:
-        fields[key].manual = replace(fields[key].manual, describes=True)
-    for key in part.doings:
-        fields[key].manual = replace(fields[key].manual, doings=True)
-    for key in part.tells:
-        fields[key].manual = replace(fields[key].manual, tells=True)
-    for key in part.strict:
-        fields[key].manual = replace(fields[key].manual, strict=True)
+    for word in _SAID_OF_KEYS:
+        for key in getattr(part, word):
+            said: dict[str, Any] = {word: True}
+            fields[key].manual = replace(fields[key].manual, **said)
     for key in part.past:
         fields[key].manual = replace(fields[key].manual, holds=False)
     for info in fields.values():

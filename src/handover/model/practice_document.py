@@ -45,6 +45,16 @@ class PracticeDocument(Document):
     )
     plain: ClassVar[tuple[str, ...]] = ("handover", "name", "stage", "ignores", "sample")
     strict: ClassVar[tuple[str, ...]] = ("jurisdiction", "currency", "time_zone", "standing")
+    weighs: ClassVar[tuple[str, ...]] = (
+        "stage",
+        "sample",
+        "jurisdiction",
+        "currency",
+        "time_zone",
+        "standing",
+        "go_live",
+        "ignores",
+    )
     file_name: ClassVar[str] = "practice.yaml"
     title: ClassVar[str] = "The practice"
     section: ClassVar[PackSection] = "overview"

@@ -34,6 +34,7 @@ class Person(Part):
 
     describes: ClassVar[tuple[str, ...]] = ("does",)
     plain: ClassVar[tuple[str, ...]] = ("id", "side", "kind")
+    weighs: ClassVar[tuple[str, ...]] = ("side", "kind", "clinician")
     moved: ClassVar[Mapping[str, str]] = {
         "handle": "`phone`, `email` or `note` beside the person",
         "contact": "`phone` or `email`",
@@ -107,6 +108,7 @@ class Role(Part):
     """A role that several people may hold, such as the billers of the vendor."""
 
     plain: ClassVar[tuple[str, ...]] = ("id", "side")
+    weighs: ClassVar[tuple[str, ...]] = ("side",)
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(
         "A short name for the role?",

@@ -97,6 +97,7 @@ class Agreement(Part):
     """A contract with the billing company that must be there before access is opened; it holds once it is signed."""
 
     plain: ClassVar[tuple[str, ...]] = ("kind",)
+    weighs: ClassVar[tuple[str, ...]] = ("kind", "signed")
     moved: ClassVar[Mapping[str, str]] = {
         "id": "`kind`, which names the agreement",
         "party": "`vendor`, with whom the agreement is",

@@ -23,6 +23,7 @@ class ServiceAreas(Part):
     """The decision for each of the four service areas."""
 
     at_once: ClassVar[tuple[str, ...]] = ("insurance", "balances", "verification", "recare")
+    weighs: ClassVar[tuple[str, ...]] = ("insurance", "balances", "verification", "recare")
     insurance: Answer[InOrOut] = field(
         "Is insurance billing outsourced: sending and following up claims?",
         "Insurance billing",
@@ -55,6 +56,7 @@ class ScopeTask(Part):
     facts: ClassVar[tuple[str, ...]] = ("needs",)
     describes: ClassVar[tuple[str, ...]] = ("text", "needs", "only")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind", "area")
+    weighs: ClassVar[tuple[str, ...]] = ("kind", "area")
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind", "id")
@@ -129,6 +131,7 @@ class Scope(Document):
     """What is outsourced, what stays, and who does each task."""
 
     doings: ClassVar[tuple[str, ...]] = ("boundaries",)
+    weighs: ClassVar[tuple[str, ...]] = ("areas",)
     file_name: ClassVar[str] = "scope.yaml"
     title: ClassVar[str] = "Scope"
     section: ClassVar[PackSection] = "scope"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from handover.model.kinds.references import loosely
 from handover.model.marks import LIMITS, MARK_FORMS
 from handover.model.place import Place
 from handover.node import Scalar
@@ -35,20 +36,40 @@ NO_SPACE: Final = "a space is missing after the colon"
 #: A key with its value behind the colon, which is one word to YAML.
 _GLUED: Final = re.compile(r"([A-Za-z_]\w*):(?!//)\S.*")
 _LONGEST: Final = 160
+#: How near a key is to a known one, by the letters that they share, to be told as probably meant, and to be surely meant.
+_NEAR: Final = 0.6
+_SURE: Final = 0.75
+
+
+class Stray(NamedTuple):
+    """A key of a mapping that is neither known nor a word of the grammar.
+
+    Args:
+        problem: what is told of it.
+        cut: the value before the key, where the key is the second half of that value.
+        meant: the key that it is a misspelling of, so that what stands there is written and cannot be read.
+    """
+
+    problem: Problem[Place]
+    cut: Node | None = None
+    meant: str = ""
 
 
 def stray_keys(
-    place: Place, node: Mapping, known: frozenset[str], moved: Moved = NOTHING_MOVED
-) -> Iterator[tuple[Problem[Place], Node | None]]:
-    """Yield a problem for each key of a mapping that is neither known nor a word of the grammar.
-
-    With it comes the value before the key, where the key is the second half of that value.
+    place: Place,
+    node: Mapping,
+    known: frozenset[str],
+    moved: Moved = NOTHING_MOVED,
+    decides: frozenset[str] = frozenset(),
+) -> Iterator[Stray]:
+    """Yield each key of a mapping that is neither known nor a word of the grammar.
 
     Args:
         place: where the mapping stands.
         node: the mapping.
         known: the keys that belong there.
         moved: keys that once belonged there, each with where the fact is written now.
+        decides: those of the known keys by which the rest is judged, so that whatever comes near is taken for one.
     """
     seen: Counter[str] = Counter()
     moved = {**_WORDS_MOVED, **moved}
@@ -58,15 +79,20 @@ def stray_keys(
         cut = node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end
         glued = _GLUED.fullmatch(key.text) if cut else None
         if glued is not None:
-            at = Place(None, place, _step(glued[1] if glued[1] in known else "key", seen), key=key)
-            yield Problem("FIL003", at, NO_SPACE, "write it as {key: value}", line=_spaced(node, key)), None
+            yield _without_space(place, node, key, glued[1] if glued[1] in known else "", seen)
             continue
+        meant = "" if cut or key.text in moved else _meant(key.text, known, decides)
         name, code, message, fix = _CUT if cut else _unknown(key.text, known, moved)
         at = Place(None, place, _step(name, seen), key=key)
-        yield (
-            Problem(code, at, message, fix, line=_straight(key, name)),
-            node.pairs[number - 1][1] if cut and number else None,
-        )
+        told = Problem(code, at, message, fix, line=_straight(key, name), weighs=bool(meant))
+        yield Stray(told, node.pairs[number - 1][1] if cut and number else None, meant)
+
+
+def _without_space(place: Place, node: Mapping, key: Scalar, meant: str, seen: Counter[str]) -> Stray:
+    """Return a key with its value behind the colon."""
+    at = Place(None, place, _step(meant or "key", seen), key=key)
+    told = Problem("FIL003", at, NO_SPACE, "write it as {key: value}", line=_spaced(node, key))
+    return Stray(told, meant=meant)
 
 
 def glued_line(node: Scalar, known: frozenset[str]) -> str:
@@ -106,13 +132,38 @@ def _unknown(key: str, known: frozenset[str], moved: Moved) -> tuple[str, str, s
         return key, "FIL002", f"`{key}` says nothing at this place", LIMITS[key].fix
     if key in moved:
         return key, "FIL002", *_elsewhere(moved[key])
-    near = get_close_matches(key, sorted({*known, *MARK_FORMS}), n=1, cutoff=0.6)
+    near = _nearest(key, known, _NEAR)
     if not near:
         fix = f"use one of: {', '.join(sorted(known))}"
         return "key", "FIL002", "this key is not known; no key of this name belongs here", fix
     # it stands where the answer would that was probably meant, so that the question for it yields to this finding
-    message = f"this key is not known; did you mean `{near[0]}`?"
-    return near[0], "FIL002", message, f"write {near[0]}, or delete the line"
+    return near, "FIL002", f"this key is not known; did you mean `{near}`?", f"write {near}, or delete the line"
+
+
+def _meant(key: str, known: frozenset[str], decides: frozenset[str]) -> str:
+    """Return the word of ours that a key is a misspelling of; empty where it may be any other word."""
+    if key in ("differs", "conflict"):
+        return ""
+    near = _nearest(key, known, _NEAR)
+    return near if near in decides else _nearest(key, known, _SURE)
+
+
+def _nearest(key: str, known: frozenset[str], cutoff: float) -> str:
+    """Return the nearest of the known keys and the words of the grammar, without regard to case and hyphens."""
+    words = sorted({*known, *MARK_FORMS})
+    same = next((word for word in words if loosely(word) == loosely(key) or _swapped(word, key.lower())), "")
+    return same or next(iter(get_close_matches(key.lower(), words, n=1, cutoff=cutoff)), "")
+
+
+def _swapped(word: str, key: str) -> bool:
+    """Whether two neighbouring letters of a word have changed places, which counts as far in a short word."""
+    apart = [at for at in range(len(word)) if len(word) == len(key) and word[at] != key[at]]
+    return (
+        len(apart) == len("it")
+        and apart[1] == apart[0] + 1
+        and word[apart[0]] == key[apart[1]]
+        and sorted(word) == sorted(key)
+    )
 
 
 def _elsewhere(home: str) -> tuple[str, str]:

@@ -48,6 +48,7 @@ class Gap:
             the fix only where nothing in the file must be hidden.
         areas: the service areas it is a question for, where that is not the rule's.
         once_live: whether it is a gap only once the work has begun, so that no earlier stage is asked.
+        blocks: whether it is a blocker at each stage, because the rest cannot be judged before it is closed.
     """
 
     at: Target
@@ -61,6 +62,7 @@ class Gap:
     line: str = ""
     areas: tuple[str, ...] = ()
     once_live: bool = False
+    blocks: bool = False
 
 
 def unsaid(whole: Target, parts: Mapping[str, Answer[Any]], question: str = "") -> Iterator[Gap]:

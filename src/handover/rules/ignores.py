@@ -63,6 +63,8 @@ def ignore_incomplete(written_ignores: DeclaredIgnores) -> Iterator[Gap]:
           ignores: ~
     """
     for number, ignore in enumerate(written_ignores.all):
+        if ignore.unread:  # told where it stands
+            continue
         if ignore.malformed:
             question = f"Why may {_finding(ignore)} stay as it is, who decided that, and until when?"
             yield Gap(

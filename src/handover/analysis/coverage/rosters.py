@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from handover.analysis.coverage.presence import Presence
 from handover.analysis.coverage.sweep import Requirement
 from handover.analysis.people.directory import People, span_of
+from handover.model.answer import require
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.weeks import Dated
 from handover.model.practice_document import PracticeDocument
@@ -39,7 +40,7 @@ class Rosters:
     def zone(self) -> str:
         """The practice's time zone."""
         zone = self._practice.time_zone
-        return str(zone.known or _PLAIN)
+        return str(zone.value or _PLAIN)
 
     def opening(self, site: Site) -> WeekHours | None:
         """Return the opening hours of a site; None where they are not known."""
@@ -64,7 +65,7 @@ class Rosters:
     def closed(self, site: Site) -> frozenset[date]:
         """Return the dates on which a site is closed besides."""
         days = site.location.closed_on if site.location is not None else None
-        values = days.values if days is not None and days.readable else ()
+        values = days.values if days is not None else ()
         return frozenset(day for span in values for day in span.days)
 
     def presences(self, persons: Iterable[Person], site: Site) -> list[Presence]:
@@ -73,7 +74,7 @@ class Rosters:
 
     def _presence(self, person: Person, site: Site, *, deep: bool) -> Presence:
         hours = hours_of(site.pick(person.hours))
-        zone = person.zone.known
+        zone = person.zone.value
         absences = self._people.absences(person)
         stand_ins = []
         for absence, days in absences if deep else ():
@@ -92,10 +93,15 @@ class Rosters:
 
 
 def hours_of(answer: Answer[Any]) -> WeekHours | None:
-    """Return hours that are written, with those of some days in their place; None where they are not, or cannot be read."""
-    value = answer.known
+    """Return hours that are written, with those of some days in their place; None where they are not.
+
+    Raises:
+        Unread: if they cannot be read.
+    """
+    value = answer.value
     if not isinstance(value, WeekHours):
         return None
-    interims = answer.marks.interim_hours.found if answer.marks.interim_hours is not None else ()
-    found = ((Dated(span_of(one.from_, one.until)), one.is_.known) for one in interims)
+    interims = answer.marks.interim_hours.items if answer.marks.interim_hours is not None else ()
+    require(*(day for one in interims for day in (one.from_, one.until)))
+    found = ((Dated(span_of(one.from_, one.until)), one.is_.value) for one in interims)
     return value.with_seasons([(days, hours) for days, hours in found if hours is not None])

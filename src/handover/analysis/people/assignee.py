@@ -182,4 +182,4 @@ class Assignees:
         return self._people.known_side(person) in (None, "practice")
 
     def _is_there(self, person: Person) -> bool:
-        return person.kind.known in (None, "person") and self._people.is_here(person, self._today.day)
+        return person.kind.known in (None, "person") and self._people.may_be_here(person, self._today.day)

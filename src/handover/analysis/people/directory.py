@@ -39,10 +39,13 @@ class People:
     Args:
         people: all people, in the order written.
         roles: all roles, in the order written.
+        lists: the answers that hold them, which may not be readable.
     """
 
-    def __init__(self, people: tuple[Person, ...], roles: tuple[Role, ...]) -> None:
-        self.all, self.roles = people, roles
+    def __init__(
+        self, people: tuple[Person, ...], roles: tuple[Role, ...], lists: tuple[Answer[Any], ...] = ()
+    ) -> None:
+        self.all, self.roles, self._lists = people, roles, lists
         # an id used twice is reported by a rule of its own; references go to the first
         self._by_id: dict[str, Person | None] = {_id(person): person for person in reversed(people)}
         self._by_name = _unique((_name(person), person) for person in people)
@@ -63,7 +66,7 @@ class People:
         today: Today,
     ) -> People:
         """Read people and roles; a list that cannot be read has none. The other documents tell sides that are not written."""
-        found = cls(practice.people.found, practice.roles.found)
+        found = cls(practice.people.found, practice.roles.found, (practice.people, practice.roles))
         seen, doubtful = named_as_the_vendors(found, practice, scope, access, contacts, approvals, today.day)
         found.seen_as_vendor, found.doubtful = seen, doubtful
         return found
@@ -133,9 +136,15 @@ class People:
         """Return the people behind all references of an answer, each once.
 
         Raises:
-            Unread: if one of them cannot be read.
+            Unread: if one of them cannot be read, or leads to nobody and may be somebody whose name cannot be read.
         """
-        return tuple(dict.fromkeys(person for ref in answer.values for person in self.holders(ref, site)))
+        return tuple(dict.fromkeys(person for ref in answer.values for person in self._surely(ref, site)))
+
+    def _surely(self, ref: Ref, site: Site | None = None) -> tuple[Person, ...]:
+        """Return the people behind a reference, where it can be told (see `holders_of`)."""
+        found = self.holders(ref, site)
+        whole_side = isinstance(ref, OwnerRef) and ref.side is not None
+        return found if found or whole_side or self.known(ref) else ()
 
     def all_holders_of(self, answer: Many[Any], day: date, beside: Marks | None = None) -> tuple[Person, ...]:
         """Return the people behind an answer, and who stands in for them or has it for some days, each once.
@@ -144,7 +153,7 @@ class People:
             Unread: if one of the references cannot be read.
         """
         others = (one.known for one in replacements_on(answer, day, beside))
-        found = (person for ref in others if ref is not None for person in self.holders(ref))
+        found = (person for ref in others if ref is not None for person in self._surely(ref))
         return tuple(dict.fromkeys((*self.holders_of(answer), *found)))
 
     def keys_of(self, answer: Many[Any], site: Site | None = None) -> frozenset[str]:
@@ -153,7 +162,7 @@ class People:
         Raises:
             Unread: if one of the references cannot be read.
         """
-        each = ((ref, self.holders(ref, site)) for ref in answer.values)
+        each = ((ref, self._surely(ref, site)) for ref in answer.values)
         return frozenset(
             key for ref, people in each for key in (map(self.key, people) if people else (loosely(ref.key),))
         )
@@ -182,6 +191,7 @@ class People:
         Raises:
             Unread: if one of them cannot be read.
         """
+        require(*self._lists)
         for one in self.all:
             require(one.id, one.name)
         for role in self.roles:
@@ -226,24 +236,46 @@ class People:
         return person.kind.known in (None, "person")
 
     def is_here(self, person: Person, day: date) -> bool:
-        """Whether a person has not certainly left and has certainly or perhaps started on a day."""
+        """Whether a person has not certainly left and has certainly or perhaps started on a day.
+
+        Raises:
+            Unread: if one of the days cannot be read.
+        """
         return not self.left(person, day) and not self.starts_after(person, day)
 
+    def may_be_here(self, person: Person, day: date) -> bool:
+        """Whether a person is there on a day, or it cannot be read."""
+        known = person.from_.readable and person.until.readable
+        return not known or self.is_here(person, day)
+
     def left(self, person: Person, day: date) -> bool:
-        """Whether a person certainly left before a day."""
-        until = person.until.known
+        """Whether a person certainly left before a day.
+
+        Raises:
+            Unread: if the day cannot be read.
+        """
+        until = person.until.value
         return until is not None and until.surely_before(day)
 
     def starts_after(self, person: Person, day: date) -> bool:
-        """Whether a person certainly starts only after a day."""
-        start = person.from_.known
+        """Whether a person certainly starts only after a day.
+
+        Raises:
+            Unread: if the day cannot be read.
+        """
+        start = person.from_.value
         return start is not None and start.surely_after(day)
 
     def absences(self, person: Person) -> tuple[tuple[Absence, Span], ...]:
-        """Return a person's absences with the days they certainly or probably last."""
+        """Return a person's absences with the days they certainly or probably last.
+
+        Raises:
+            Unread: if one of them cannot be read.
+        """
         found = self._absences.get(id(person))
         if found is None:
-            written = (one for one in person.away.found if one.from_.readable and one.until.readable)
+            written = person.away.items
+            require(*(day for one in written for day in (one.from_, one.until)))
             found = tuple((absence, span_of(absence.from_, absence.until)) for absence in written)
             self._absences[id(person)] = found
         return found

@@ -9,6 +9,7 @@ from handover.analysis.people.directory import People, span_of
 from handover.analysis.structure.phrasing import listed, plain
 from handover.model.access_plan import AccessPlan
 from handover.model.actions import action_name
+from handover.model.answer import require
 from handover.model.approvals import Approvals
 from handover.model.claim_words import ITEMS
 from handover.model.escalation_contacts import EscalationContacts
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from handover.model.answer import Many
+    from handover.model.answer import Answer, Many
     from handover.model.kinds.days import Span
     from handover.model.marks import Marks
     from handover.model.part import Part
@@ -76,8 +77,9 @@ class Duty:
 class Duties:
     """All duties of a practice, with their holders."""
 
-    def __init__(self, duties: tuple[Duty, ...], people: People) -> None:
+    def __init__(self, duties: tuple[Duty, ...], people: People, lists: tuple[Answer[Any], ...] = ()) -> None:
         self.all = duties
+        self._lists = lists
         self._people = people
         self._holders = {duty: people.known_holders(duty.answer) for duty in duties}
 
@@ -117,7 +119,29 @@ class Duties:
             for duty in duties
             for answer in duty.answer.variants
         ]
-        return cls((*duties, *elsewhere), people)
+        lists: tuple[Answer[Any], ...] = (
+            contacts.escalations, contacts.channels, policy.methods, posting.gather, posting.kinds, approvals.actions,
+            approvals.corrections, goals.measures, workflow.exceptions, workflow.steps, scope.tasks,
+            *(one.route for one in contacts.escalations.found),
+        )  # fmt: skip
+        return cls((*duties, *elsewhere), people, lists)
+
+    def require(self, *, all_of_them: bool = False) -> None:
+        """See that it can be read who holds each duty without whom the work stands still, and who covers.
+
+        Args:
+            all_of_them: whether every other duty is to be seen too.
+
+        Raises:
+            Unread: if it cannot, so that nothing can be said about who is left.
+        """
+        self._people.complete()
+        require(*self._lists)
+        for duty in self.all:
+            if duty.single or all_of_them:
+                stand_ins = (mark for marks in duty.marks if (mark := marks.stand_in) is not None)
+                items = (item for answer in (duty.answer, *duty.covered_by) for item in answer.items)
+                require(*items, *stand_ins)
 
     def holders(self, duty: Duty) -> tuple[Person, ...]:
         """Return the people who hold a duty, without stand-ins; none where it cannot be read."""

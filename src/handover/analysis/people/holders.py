@@ -95,7 +95,7 @@ class Holders:
         self,
         people: People,
         sources: dict[Source, Many[Any]],
-        vendor: tuple[Person, ...],
+        vendor: tuple[Person, ...] | Unread,
         contacts: EscalationContacts,
         approvals: Approvals,
         sites: Sites,
@@ -123,9 +123,7 @@ class Holders:
             "access admin": access.access_admin,
             "vendor contact": contacts.vendor_contact,
         }
-        team = [one for one in practice.people.found if people.known_side(one) == "vendor" and people.is_human(one)]
-        here = tuple(one for one in team if people.is_here(one, today.day))
-        return cls(people, sources, here if len(here) == 1 else (), contacts, approvals, sites)
+        return cls(people, sources, _only_vendor(practice, people, today), contacts, approvals, sites)
 
     def of_duty(self, answer: Many[Any], site: Site | None = None) -> Held:
         """Return who holds the duty that an answer is about.
@@ -144,7 +142,11 @@ class Holders:
         return self._deciding(own, site) or self._following(sources, site)
 
     def _following(self, sources: tuple[Source, ...], site: Site | None) -> Held:
-        """Return who holds a duty that follows from others."""
+        """Return who holds a duty that follows from others.
+
+        Raises:
+            Unread: if it cannot be read who is of the billing team, and it follows from that.
+        """
         answers: list[Many[Any]] = []
         people: list[Person] = []
         follows: list[str] = []
@@ -153,6 +155,8 @@ class Holders:
             picked = site.pick(from_) if site is not None else from_
             found = self._people.known_holders(picked, site)
             if source == "vendor contact" and not found and picked.place.empty:
+                if isinstance(self._vendor, Unread):
+                    raise self._vendor
                 found = self._vendor
                 follows += [_ONLY] if found else []
             elif found or not picked.missing:
@@ -197,3 +201,13 @@ class Holders:
                 for one in self._people.known_holders(stop.person, place):
                     if one.clinician.known and self._people.known_side(one) == "practice":
                         yield stop.person, one
+
+
+def _only_vendor(practice: PracticeDocument, people: People, today: Today) -> tuple[Person, ...] | Unread:
+    """Return the one person of the billing team who is there; nobody where there are several; what cannot be read of it."""
+    try:
+        team = [one for one in practice.people.items if people.side(one) == "vendor" and people.is_human(one)]
+        here = tuple(one for one in team if people.is_here(one, today.day))
+    except Unread as unread:
+        return unread
+    return here if len(here) == 1 else ()

@@ -26,7 +26,11 @@ class EarlyWeeks:
 
     @classmethod
     def of(cls, practice: PracticeDocument, today: Today) -> EarlyWeeks:
-        """Begin with go-live where it certainly lies ahead, else with today."""
-        go_live = practice.go_live.known
+        """Begin with go-live where it certainly lies ahead, else with today.
+
+        Raises:
+            Unread: if it cannot be read when that is.
+        """
+        go_live = practice.go_live.value
         ahead = go_live is not None and go_live.earliest > today.day
         return cls(go_live.earliest if go_live is not None and ahead else today.day)

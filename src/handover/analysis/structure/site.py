@@ -8,7 +8,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from handover.model.answer import Detailed
+from handover.model.answer import Detailed, require
 from handover.model.kinds.references import LocationRef, loosely
 from handover.model.part import Part, fields_of
 from handover.model.practice_document import PracticeDocument
@@ -28,11 +28,13 @@ class Site:
     Args:
         location: the location; None where the practice lists none.
         ordinal: its place in the list, from 1.
+        called: what says which locations there are, where none is listed.
     """
 
-    def __init__(self, location: Location | None, ordinal: int = 1) -> None:
+    def __init__(self, location: Location | None, ordinal: int = 1, called: tuple[Answer[Any], ...] = ()) -> None:
         self.location = location
         self.ordinal = ordinal
+        self._called = (location.id, location.name) if location is not None else called
         self._seen: dict[Part, Part] = {}
         self._entries: dict[Entries[Any], tuple[Part, ...]] = {}
 
@@ -58,13 +60,17 @@ class Site:
         return self.id or "the practice"
 
     def named_by(self, ref: LocationRef) -> bool:
-        """Whether a reference means this location; ``all`` means every one."""
+        """Whether a reference means this location; ``all`` means every one.
+
+        Raises:
+            Unread: if it may, because it cannot be read what the location is called.
+        """
         if loosely(ref.key) in ("all", "everywhere", "alllocations"):
             return True
-        return ref.key in (self.id, self._name) or loosely(ref.key) in (
-            loosely(self.id or ""),
-            loosely(self._name),
-        )
+        if ref.key in (self.id, self._name) or loosely(ref.key) in (loosely(self.id or ""), loosely(self._name)):
+            return True
+        require(*self._called)
+        return False
 
     def covered_by(self, marks: Marks) -> bool:
         """Whether an entry with these reserved words is for this location (no split means all)."""
@@ -91,6 +97,8 @@ class Site:
             if part is not None and part.rest.given:
                 return variant
         general = answer.alone()
+        if any(map(_may_be_for_anybody, answer.variants)):
+            return general.unread()
         return general if self.covered_by(general.marks) else general.absent()
 
     def for_payers(self, answer: A) -> tuple[A, ...]:
@@ -127,6 +135,12 @@ class Site:
             )  # fmt: skip
             self._entries[entries] = found = tuple(self.here(part) for part in kept)
         return cast("tuple[P, ...]", found)
+
+
+def _may_be_for_anybody(variant: Answer[Any]) -> bool:
+    """Whether a version cannot be read and neither can for whom it is, so that it may be the one that holds."""
+    part = variant.marks.for_
+    return not part.readable if part is not None else variant.marks.locations is None
 
 
 def _split_by_location(answer: Answer[Any] | Part) -> bool:
@@ -180,4 +194,7 @@ class Sites:
     def of(cls, practice: PracticeDocument) -> Sites:
         """Return one site per location, or a single one where none is listed (or readable)."""
         locations = practice.locations.found
-        return cls(tuple(Site(place, number) for number, place in enumerate(locations, 1)) or (Site(None),))
+        return cls(
+            tuple(Site(place, number) for number, place in enumerate(locations, 1))
+            or (Site(None, called=(practice.locations,)),)
+        )

@@ -25,7 +25,7 @@ BOUNDARY: Final = Text(
 def _outsourced(layout: Layout) -> Iterator[Text]:
     """Yield what outsourced billing is, and which of its services are outsourced here."""
     areas = layout.context.get(Areas)
-    here = listed(name for area, name in AREA_NAMES.items() if areas.any_outsourced((area,)))
+    here = listed(name for area, name in AREA_NAMES.items() if areas.said_in(area))
     yield Text("Office work on claims and balances, done away from the practice; nothing clinical.")
     yield Text(f"Outsourced here: {here}." if here else "Nothing is outsourced yet.")
 

@@ -10,6 +10,7 @@ from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.answer import require
 from handover.model.approvals import Approvals, Signature
+from handover.model.scope import Scope
 from handover.outcome import Kind
 from handover.rules.gap import Gap, unsaid
 from handover.rules.rule import rule
@@ -29,7 +30,7 @@ _SIDES = {"practice": "the practice", "vendor": "the billing team"}
     ),
 )
 def split_not_signed(
-    document: Approvals, responsibilities: Responsibilities, people: People, site: Site
+    document: Approvals, scope: Scope, responsibilities: Responsibilities, people: People, site: Site
 ) -> Iterator[Gap]:
     """Who is responsible for what is not signed by both sides.
 
@@ -54,6 +55,7 @@ def split_not_signed(
         approvals:
           "split.signatures": [{who: ines, on: 2026-11-20}, {who: priya, on: 2026-11-21}]
     """
+    require(scope.tasks)
     if not responsibilities.listed:
         return  # without tasks nothing is there to be signed
     split = site.here(document.split)

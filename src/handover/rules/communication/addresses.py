@@ -123,6 +123,7 @@ def address_of_somebody_else(
         address, watched_by = site.pick(channel.address), site.pick(channel.watched_by)
         owners = _owners(address.value, people)
         if owners and not watched_by.missing and not set(owners) & set(watchers.people(watched_by, site)):
+            people.complete()  # else somebody who looks there may be among those whose names cannot be read
             who = "who does" if len(owners) == 1 else "who do"
             yield Gap(
                 address,

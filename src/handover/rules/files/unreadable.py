@@ -34,7 +34,15 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
         asked = isinstance(problem.at, Place) and problem.at.manual is not None and problem.at.manual.question
         question = FIELD_QUESTION if asked and code != "FIL016" else ""
         told = fix if fix.endswith(".") else f"{fix}."
-        yield Gap(problem.at, message, question=question, about=about, fix=told, line=problem.line)
+        yield Gap(
+            problem.at, message, question=question, about=about, fix=told, line=problem.line, blocks=_weighs(problem)
+        )
+
+
+def _weighs(problem: Problem[Any]) -> bool:
+    """Whether a key is misspelt, or a word not known, by which the rest is judged: what is not read must not let it pass."""
+    manual = problem.at.manual if isinstance(problem.at, Place) and problem.at.node is not None else None
+    return problem.weighs or (manual is not None and manual.weighs)
 
 
 def _right_form(problem: Problem[Any]) -> str:
@@ -110,7 +118,8 @@ def unknown_key(practice: Practice) -> Iterator[Gap]:
     """A key or a listed word is not known.
 
     Why:
-        A key with a typing mistake is an answer that nobody reads.
+        A key with a typing mistake is an answer that nobody reads. Where the rest is judged by it, such as a
+        misspelt key or the word for a stage, a country or a service, it is a blocker at each stage.
     Bad:
         escalation-contacts:
           bakup: ines

@@ -10,14 +10,17 @@ from handover.analysis.people.holders import Holders
 from handover.analysis.structure.walk import AllAnswers
 from handover.data.phrases import table
 from handover.inputs import Today
-from handover.model.answer import Answer
+from handover.model.answer import Answer, require
 from handover.model.approvals import Approvals
+from handover.model.background import is_sample
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
+from handover.model.part import Part
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
 from handover.model.practice_places import Location
+from handover.model.printed import printed_fields
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -150,7 +153,7 @@ def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswe
         practice:
           "people[dana].phone": "555-0142 ext 2"
     """
-    if not document.sample.missing:
+    if is_sample(document):
         return
     made_up = table("placeholder_contact")
     for person in all_answers.parts_of(Person):
@@ -191,7 +194,7 @@ def numbers_kept_for_examples(document: PracticeDocument, all_answers: AllAnswer
         practice:
           "people[dana].phone": "555-0142 ext 2"
     """
-    if not document.sample.missing:
+    if is_sample(document):
         return
     kept = table("fictional_number")
     ways: list[Answer[Any]] = [person.phone for person in all_answers.parts_of(Person)]
@@ -239,8 +242,17 @@ def unused_person(
         # who is named on claims, or is an outside company that does something, needs no duty here
         elsewhere = not person.npi.missing or (who.side(person) == "outside" and not person.does.missing)
         if person not in used and not elsewhere:
+            who.complete()
+            require(*(one for one in all_answers.answers if not one.readable and _may_name_somebody(one)))
             text = f"nothing refers to {who.label(person)}"
             yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))
+
+
+def _may_name_somebody(answer: Answer[Any]) -> bool:
+    """Whether an answer that cannot be read may name somebody: one that asks who, or a list with such answers."""
+    field = printed_fields().get(".".join(answer.place.field))
+    kind = field.info.kinds[0] if field is not None and field.info.kinds else Part
+    return isinstance(kind, type) and issubclass(kind, PersonRef | OwnerRef | SpeakerRef | Part)
 
 
 RULES: Final = (

@@ -160,6 +160,7 @@ def person_not_there(duties: Duties, who: People, weeks: EarlyWeeks, today: Toda
             text = f"{who.label(person)} starts on {person.from_.value} and is to hold from the start: {names}"
             question = f"Who holds the duties of {who.label(person)} until {who.label(person)} starts?"
             yield Gap(person.from_, text, about=(who.key(person),), question=question, fix=_places(not_yet))
+    duties.require(all_of_them=True)
 
 
 def _first(names: list[str]) -> str:

@@ -47,6 +47,7 @@ def everything_hangs_on_one_person(duties: Duties, who: People, weeks: EarlyWeek
         scope:
           owner: {is: dana, stand_in: ines}
     """
+    duties.require()
     # who covers for the first contact, or that nobody does, is told by itself
     single = (duty for duty in duties.all if duty.single and not duty.reserve and not duty.covered_by)
     counted = [duty for duty in single if duties.holders(duty)]
@@ -106,6 +107,7 @@ def away_in_the_early_weeks(duties: Duties, who: People, weeks: EarlyWeeks) -> I
         escalation-contacts:
           backup: {is: ines, interim: {is: sam, from: 2026-12-05, until: 2026-12-13}}
     """
+    duties.require()
     for person in who.all:
         if who.side(person) == "practice":
             yield from _away_alone(person, duties, who, weeks)

@@ -7,7 +7,7 @@ from handover.analysis.claims.derived_owners import sorters
 from handover.analysis.scope.areas import ALL_AREAS
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
-from handover.model.answer import Answer
+from handover.model.answer import Answer, require
 from handover.model.scope import Scope
 from handover.model.workflow_map import WorkflowMap
 from handover.rules.gap import Gap, unsaid
@@ -89,7 +89,9 @@ def exception_without_owner_or_route(document: WorkflowMap, scope: Scope, site: 
         parts: dict[str, Answer[Any]] = {
             f"whom the billing team tells about {what} (the kind of escalation)": exception.route
         }
-        if not any(answer.given for answer in sorters(exception, document, scope, site)):
+        sorting = sorters(exception, document, scope, site)
+        if not any(answer.given for answer in sorting):
+            require(*sorting)
             parts = {f"who sorts out {what}": exception.owner, **parts}
         yield from unsaid(exception, parts)
 
