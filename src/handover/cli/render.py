@@ -34,6 +34,7 @@ def pack(
 ) -> int:
     """Write the handover pack of a practice."""
     del debug
+    from handover.analysis.structure.phrasing import counted
     from handover.cli.console import remark, say
     from handover.cli.pending import decide
     from handover.output.folder import check_target_folder
@@ -60,7 +61,7 @@ def pack(
         files |= {f"{prefix}{name}": data for name, data in _pack(one, chosen, wanted).items()}
     kept = write_pack(out, files, _facts(judged[0][1]) if len(judged) == 1 else {"practices": len(judged)})
     code = decide(ExitCode.NOT_DONE if looked.left_out else ExitCode.CLEAN)
-    say(f"{len(files)} files and manifest.json written to {out}\n")
+    say(f"{counted(len(files), 'file')} and manifest.json written to {out}\n")
     if kept:
         remark(f"handover: written earlier, and left as it was: {_listed(kept)}")
     for left in looked.left_out:

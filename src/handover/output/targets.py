@@ -27,7 +27,7 @@ def check_file(path: Path) -> os.stat_result | None:
         OutputError: if it is no plain file, belongs to a practice's documents, or is protected from writing.
         OSError: if nobody can tell.
     """
-    there = plain_file(path, path)
+    there = plain_file(path, path, "name a plain file, or - for standard output")
     name = path.name.casefold()
     if is_document(name) or name in _GROUP:
         raise OutputError(f"{path} has the name of a practice's document; name another file")
@@ -37,12 +37,13 @@ def check_file(path: Path) -> os.stat_result | None:
     return there
 
 
-def plain_file(path: Path, shown: Path) -> os.stat_result | None:
+def plain_file(path: Path, shown: Path, instead: str = "name another folder") -> os.stat_result | None:
     """Return what stands under a name, if a new file may replace it.
 
     Args:
         path: the name.
         shown: what the message calls it.
+        instead: what to do where it may not be replaced.
 
     Raises:
         OutputError: if it is a folder, a link, a pipe or a device, or protected from writing.
@@ -51,9 +52,9 @@ def plain_file(path: Path, shown: Path) -> os.stat_result | None:
     if there is None:
         return None
     if not stat.S_ISREG(there.st_mode):
-        raise OutputError(f"{shown} is {_kind(there.st_mode)}, and is left alone; name a plain file")
+        raise OutputError(f"{shown} is {_kind(there.st_mode)}, and is left alone; {instead}")
     if not there.st_mode & 0o222 or not os.access(path, os.W_OK):
-        raise OutputError(f"{shown} is protected from writing; name another file")
+        raise OutputError(f"{shown} is protected from writing; {instead}")
     return there
 
 
