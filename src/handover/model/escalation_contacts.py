@@ -79,7 +79,7 @@ class Escalation(Part):
 
     facts: ClassVar[tuple[str, ...]] = ("example",)
     tells: ClassVar[tuple[str, ...]] = ("example", "notes", "pause_when")
-    describes: ClassVar[tuple[str, ...]] = ("example", "notes")
+    describes: ClassVar[tuple[str, ...]] = ("example", "notes", "pause_when")
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     identity: ClassVar[tuple[str, ...]] = ("kind", "id")
     moved: ClassVar[Mapping[str, str]] = {
