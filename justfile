@@ -68,7 +68,7 @@ consumer-programs:
     fi
     # readers of reports: the schema of JUnit needs lxml, and code scanning checks with the multitool
     pip install -q lxml
-    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0
+    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1
 
 # figures of the reading of spoken words and of dangerous ones: each hand judged by what the others wrote
 words:

@@ -99,6 +99,15 @@ def garbage_is_swept_rarely() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def no_service_is_around() -> Iterator[None]:
+    """Let no test see the CI system that runs it: its variables choose formats, files and paths."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def documents_read_once() -> Iterator[None]:
     """Read equal documents once: nodes are immutable, and most tests change one document of eleven."""
     with pytest.MonkeyPatch.context() as patch:

@@ -65,6 +65,11 @@ class Source:
         """Return the stretch from `start` to `end` (exclusive) as lines and columns."""
         return Range(self.name, *self.position(start), *self.position(max(start, end)))
 
+    def before(self, line: int, column: int) -> str:
+        """Return what stands in a line before a column (both from 1)."""
+        begin = self.line_starts()[line - 1]
+        return self.text[begin : begin + column - 1]
+
     def line(self, number: int) -> str:
         """Return the text of line `number` (from 1) without its line end, and no more than reports show of it."""
         starts = self.line_starts()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 StageName: TypeAlias = Literal["draft", "ready", "live"]
 
@@ -109,6 +109,22 @@ class Related:
     address: str
 
 
+class Columns(NamedTuple):
+    """The columns of a stretch of text as other programs count them, from 1, the end exclusive.
+
+    Args:
+        utf8: the first column in bytes of UTF-8.
+        utf8_end: the column after the last one in bytes of UTF-8.
+        utf16: the first column in units of UTF-16.
+        utf16_end: the column after the last one in units of UTF-16.
+    """
+
+    utf8: int
+    utf8_end: int
+    utf16: int
+    utf16_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One gap as people read it.
@@ -139,6 +155,7 @@ class Finding:
         switches: whether the answer decides which other questions are asked at all.
         example: how an answer to it may look in its document; empty where no field stands there.
         parts: the questions that this finding only tells the number of, each as a finding.
+        columns: its columns as other programs count them; None where these are the same.
     """
 
     code: str
@@ -166,6 +183,7 @@ class Finding:
     switches: bool = False
     example: str = ""
     parts: tuple[Finding, ...] = ()
+    columns: Columns | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

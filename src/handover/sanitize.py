@@ -16,6 +16,7 @@ from typing import Final
 LONGEST: Final = 400
 
 _PLAIN_WORD: Final = re.compile(r"[\w.:/\\-]+")
+_MARKER: Final = re.compile(r"##(?=\w*\[)")
 _COMMAND: Final = re.compile(r"^(\s*)::", re.MULTILINE)
 _UNSAFE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -58,8 +59,8 @@ def _spelt(char: str) -> str:
 
 
 def _unforged(text: str) -> str:
-    """Break up what CI runners read as a command anywhere in a line."""
-    return text.replace("##[", "# #[") if "##[" in text else text
+    """Break up what CI runners read as a command anywhere in a line (``##[``, ``##vso[``, ``##teamcity[``)."""
+    return _MARKER.sub("# #", text) if "##" in text else text
 
 
 def encodable(text: str, encoding: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -11,9 +12,7 @@ import pytest
 from handover.cli.boundary import run
 from handover.cli.reports import Format
 from handover.shipped import examples_folder, sample_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.report.formats.readers import cells, commands
 
 HARBOUR = str(examples_folder() / "harbour-street")
 
@@ -22,7 +21,7 @@ HARBOUR = str(examples_folder() / "harbour-street")
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in an empty folder, on no runner."""
     monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -56,6 +55,7 @@ def test_people_get_text_beside_what_programs_get(tmp_path: Path, capsys: pytest
         ["--format", "json", "--format", "sarif"],
         ["--format", "json", "--format", "sarif", "--output", "a", "--format", "junit", "--output", "a"],
         ["--output", "a", "--output", "a"],
+        ["--format", "json", "--output", "a", "--format", "sarif", "--output", "./a"],
         ["--format", "json", "-o", "-", "--format", "text"],
     ],
 )
@@ -103,6 +103,84 @@ def test_paths_begin_at_the_top_of_the_repository(
     (tmp_path / ".git").mkdir()
     run(["check", "elm", "--format", "gitlab"])
     assert {one["location"]["path"] for one in json.loads(capsys.readouterr().out)} == {"deep/elm/practice.yaml"}
+
+
+@pytest.mark.parametrize("words", [["--format", "sarif", "--output", "a"], ["--output", "a"]])
+def test_files_on_a_runner_leave_the_annotations(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert check(capsys, *words).startswith("::warning file=")
+    assert (tmp_path / "a").stat().st_size
+
+
+def test_the_summary_of_the_step_is_added_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("what another command wrote\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    check(capsys)
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("what another command wrote\n### handover: 1 practice")
+    assert len(cells(text)[1]) == 3
+    check(capsys, "--format", "text")
+    check(capsys, "--format", "sarif", "--format", "json", "--output", "a")
+    assert summary.read_text(encoding="utf-8") == text, "only with annotations"
+
+
+def test_no_summary_is_written_off_the_runner(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    assert check(capsys, "--format", "github").startswith("::warning")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_summary_that_takes_nothing_is_told_and_changes_no_exit_code(
+    full: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md" if full else tmp_path / "no-such-folder" / "summary.md"
+    if full:
+        summary.write_bytes(b"x" * 1_000_000)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert run(["check", HARBOUR]) == 0
+    assert "the summary of this step" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif", "rdjsonl"])
+def test_paths_are_what_the_reader_looks_for_wherever_the_command_is_started(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elm = tmp_path / "group" / "elm"
+    for name, data in sample_files().items():
+        if name != "goals.yaml":
+            (elm / name).parent.mkdir(parents=True, exist_ok=True)
+            (elm / name).write_bytes(data)
+    (tmp_path / ".git").mkdir()
+    for here, words in ((elm.parent, ["."]), (elm.parent, ["../group/elm"]), (elm, [])):
+        monkeypatch.chdir(here)
+        assert run(["check", *words, "--format", form]) == 1
+        out = capsys.readouterr().out
+        # reviewdog puts the way from the top before each path by itself
+        practice = Path(os.path.relpath(elm, here if form == "rdjsonl" else tmp_path)).as_posix()
+        assert _folders(form, out) == {practice}
+
+
+def _folders(form: str, out: str) -> set[str]:
+    if form == "github":
+        paths = [one.properties["file"] for one in commands(out)]
+    elif form == "gitlab":
+        paths = [one["location"]["path"] for one in json.loads(out)]
+    elif form == "rdjsonl":
+        paths = [json.loads(line)["location"]["path"] for line in out.splitlines()]
+    else:
+        places = [one["locations"][0]["physicalLocation"] for one in json.loads(out)["runs"][0]["results"]]
+        paths = [one["artifactLocation"]["uri"] for one in places]
+    return {PurePosixPath(path).parent.as_posix() for path in paths}
 
 
 @pytest.mark.parametrize("form", ["concise", "full", "github", "markdown"])

@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 
 from handover.cli.boundary import run
+from handover.outcome import Severity
+from handover.report.formats import junit, rdjsonl
 from handover.shipped import examples_folder
+from tests.report.formats.runs import RUNS, WRITERS
 from tests.report.test_formats import OUTCOMES, sarif_of
 
 pytestmark = pytest.mark.consumer
@@ -22,6 +25,7 @@ MULTITOOL = TOP / ".consumer/node_modules/@microsoft/sarif-multitool-linux/Sarif
 
 #: What is told of every report: no home page of the tool is known yet.
 KNOWN = {"SARIF2005"}
+READER_OF_REVIEWDOGS = TOP / ".consumer/node_modules/.bin/rdformat-validator"
 
 
 @pytest.mark.parametrize("name", ["river-dental-group", "harbour-street", "maple-grove"])
@@ -72,3 +76,31 @@ def test_jenkins_takes_the_junit(name: str, fail_on: str, tmp_path: Path, capsys
     capsys.readouterr()
     schema = etree.XMLSchema(etree.parse(TOP / "tests/report/schemas/junit-10.xsd"))
     schema.assertValid(etree.parse(tmp_path / "a.xml"))
+
+
+def test_jenkins_takes_what_is_hostile() -> None:
+    from lxml import etree
+
+    schema = etree.XMLSchema(etree.parse(TOP / "tests/report/schemas/junit-10.xsd"))
+    for make in (*RUNS.values(), *OUTCOMES.values()):
+        for least in (Severity.BLOCKER, None):
+            schema.assertValid(etree.fromstring(junit.render(make(), least).encode()))
+
+
+def test_code_scanning_takes_every_run_at_once(tmp_path: Path) -> None:
+    for number, make in enumerate(RUNS.values()):
+        (tmp_path / f"{number}.sarif").write_text(WRITERS["sarif"](make()))
+    assert complaints(tmp_path / "*.sarif") <= KNOWN
+
+
+def test_a_reader_of_reviewdogs_format_takes_every_line(tmp_path: Path) -> None:
+    # it reads one object, so that the lines are put into one
+    lines = [line for make in (*RUNS.values(), *OUTCOMES.values()) for line in rdjsonl.render(make()).splitlines()]
+    assert len(lines) > 5_000
+    report = tmp_path / "report.json"
+    report.write_text(f'{{"diagnostics": [{",".join(lines)}]}}')
+    command: list[str | Path] = [READER_OF_REVIEWDOGS, "--strict", "--no-extra-fields", report]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    report.write_text(f'{{"diagnostics": [{lines[0].replace("ERROR", "FATAL")}]}}')
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 from xml.etree.ElementTree import fromstring
@@ -13,8 +14,11 @@ import jsonschema
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from handover.check.judge import judge
 from handover.outcome import FindingKind, LeftOut, NotChecked, Outcome, Related, Severity
-from handover.report.formats import github, gitlab, junit, markdown, rdjsonl, sarif
+from handover.report.formats import github, gitlab, junit, rdjsonl, sarif
+from handover.rules.catalogue import ALL, TOPICS
+from handover.source.folder import MemoryFolder
 from tests.report.outcomes import TODAY, a_finding, fresh, of_example, with_findings
 
 if TYPE_CHECKING:
@@ -68,7 +72,7 @@ def whole() -> Outcome:
 def texts() -> dict[str, RuleText]:
     from handover.cli.reports import _rule_texts
 
-    return dict(_rule_texts())
+    return dict(_rule_texts(ALL))
 
 
 def findings(told: Outcome) -> list[tuple[PracticeOutcome, Finding]]:
@@ -132,8 +136,9 @@ def test_a_runner_reads_every_line_as_the_annotation_that_is_meant(make: Any) ->
 
 def test_what_is_told_comes_out_again() -> None:
     finding = replace(
-        a_finding(), message="50 %, a:b, c", fix="Say so: now, 100 %", line=3, column=5, end_line=3, end_column=9
-    )
+        a_finding(), message="50 %, a:b, c", fix="Say so: now, 100 %", ask_name="A, B: C", question="Who is 5 %?",
+        line=3, column=5, end_line=3, end_column=9,
+    )  # fmt: skip
     (line,) = github.render(outcome(replace(with_findings(finding), path="a,b:c%"))).splitlines()
     assert runner(line) == (
         "error",
@@ -141,7 +146,7 @@ def test_what_is_told_comes_out_again() -> None:
             "file": f"a,b:c%/{finding.file}", "line": "3", "endLine": "3", "col": "5", "endColumn": "8",
             "title": f"{finding.code} {finding.name}",
         },
-        "50 %, a:b, c. Say so: now, 100 %",
+        "50 %, a:b, c. Ask A, B: C: Who is 5 %? Say so: now, 100 %",
     )  # fmt: skip
 
 
@@ -200,7 +205,7 @@ def test_sarif_says_what_was_not_checked() -> None:
     told = outcome(replace(of_example("maple-grove"), not_checked=(NotChecked("COM003", "it is torn"),)))
     (run,) = sarif_of(replace(told, left_out=(LeftOut("north", "it is a link"),)))["runs"]
     notes = [one["message"]["text"] for one in run["invocations"][0]["toolExecutionNotifications"]]
-    assert notes == ["Not checked: COM003: it is torn.", "Not checked: not-checked: it is a link."]
+    assert notes == ["Not checked by COM003: it is torn.", "Not checked: it is a link."]
 
 
 def test_sarif_of_more_than_is_taken_keeps_the_heaviest(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,10 +213,7 @@ def test_sarif_of_more_than_is_taken_keeps_the_heaviest(monkeypatch: pytest.Monk
     weights = (Severity.ADVICE, Severity.BLOCKER, Severity.WARNING)
     (run,) = sarif_of(outcome(with_findings(*(replace(a_finding(), severity=one) for one in weights))))["runs"]
     assert [one["level"] for one in run["results"]] == ["error", "warning"]
-    assert (
-        run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
-        == "And 1 more findings, the lightest."
-    )
+    assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == "And 1 more, the lightest."
 
 
 # -- GitLab --------------------------------------------------------------------------------
@@ -292,17 +294,38 @@ def test_reviewdog_reads_every_line(make: Any) -> None:
     assert len([Diagnostic.model_validate_json(line) for line in lines]) >= len(findings(told))
 
 
-def test_columns_of_reviewdog_count_bytes() -> None:
-    line = "  backup: Zoë 𐐀 Vale"
-    start, end = line.index("𐐀"), line.index(" Vale")
-    finding = replace(a_finding(), excerpt=line, line=4, column=start + 1, end_line=4, end_column=end + 1)
-    (told,) = rdjsonl.render(outcome(with_findings(finding))).splitlines()
-    read = json.loads(told)["location"]["range"]
-    data = line.encode()
-    assert data[read["start"]["column"] - 1 : read["end"]["column"] - 1].decode() == "𐐀"
-    # where the line may not be shown, nobody knows how many bytes it has
-    (told,) = rdjsonl.render(outcome(with_findings(replace(finding, excerpt=None)))).splitlines()
-    assert json.loads(told)["location"]["range"] == {"start": {"line": 4}, "end": {"line": 4}}
+#: What stands before a key, in one document each.
+BEFORE: Final = {
+    "scope.yaml": "plain",
+    "goals.yaml": "Zürich",
+    "posting.yaml": "牙科",
+    "approvals.yaml": "🦷🦷",
+    "payers.yaml": "e\u0301",
+}
+
+
+@cache
+def stray() -> dict[str, Finding]:
+    """Return the finding of a key nobody knows in each document, which is one line: ``{"plain": 1, stray: 2}``."""
+    files = {name: f'{{"{text}": 1, stray: 2}}\n'.encode() for name, text in BEFORE.items()}
+    found = judge(MemoryFolder(files), "elm", TODAY).view.findings
+    return {one.file: one for one in found if one.code == "FIL002" and one.column > 2}
+
+
+@pytest.mark.parametrize("name", BEFORE)
+def test_columns_after_letters_of_any_width_are_counted_as_each_reader_counts(name: str) -> None:
+    # that no line may be shown changes nothing: columns are counted where the text is
+    finding = replace(stray()[name], excerpt=None)
+    before = f'{{"{BEFORE[name]}": 1, '
+    assert (finding.column, finding.end_column) == (len(before) + 1, len(before) + len("stray") + 1)
+    utf8, utf16 = len(before.encode()) + 1, len(before.encode("utf-16-le")) // 2 + 1
+    (line,) = rdjsonl.render(outcome(with_findings(finding))).splitlines()
+    span = json.loads(line)["location"]["range"]
+    assert span == {"start": {"line": 1, "column": utf8}, "end": {"line": 1, "column": utf8 + 5}}
+    (run,) = sarif_of(outcome(with_findings(finding)))["runs"]
+    assert run["columnKind"] == "utf16CodeUnits"
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 1, "startColumn": utf16, "endLine": 1, "endColumn": utf16 + 5}
 
 
 # -- JUnit ---------------------------------------------------------------------------------
@@ -334,35 +357,6 @@ def test_junit_fails_where_the_run_does(fails_from: Severity | None, failures: i
 def test_a_clean_practice_has_a_case_for_each_document() -> None:
     top = fromstring(junit.render(outcome(of_example("maple-grove")), Severity.ADVICE))
     assert (top.get("tests"), top.get("failures"), top.get("errors")) == ("11", "0", "0")
-
-
-# -- Markdown ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("make", OUTCOMES.values(), ids=OUTCOMES)
-def test_markdown_begins_with_the_table_and_nothing_breaks_out_of_it(make: Any) -> None:
-    told = make()
-    lines = markdown.render(told).splitlines()
-    assert lines[:4] == [
-        "# handover",
-        "",
-        "| practice | stage | blockers | warnings | advice | not checked |",
-        "|---|---|--:|--:|--:|--:|",
-    ]
-    rows = lines[4 : 4 + len(told.practices)]
-    assert all(row.count("|") == 7 for row in rows)
-    assert sum(line.startswith("- **") for line in lines) == len(findings(told))
-    tags = re.findall(r"<[^>]*>", "\n".join(lines))
-    assert set(tags) <= {"<details>", "<summary>", "</summary>", "</details>"}
-    assert not re.search(r"\]\(|!\[|`", "\n".join(lines))
-
-
-def test_markdown_of_more_than_a_host_takes_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markdown, "MOST_BYTES", 2000)
-    text = markdown.render(outcome(with_findings(*[a_finding()] * 50)))
-    assert len(text.encode()) < 3000
-    shown = text.count("- **")
-    assert text.endswith(f"</details>\n\nand {50 - shown} more\n")
 
 
 # -- all of them ---------------------------------------------------------------------------
@@ -398,7 +392,12 @@ def test_what_points_at_no_file_points_at_one_that_is_there(form: str) -> None:
     assert "elm/goals.yaml" not in text
 
 
-def test_every_kind_has_a_tag() -> None:
-    (run,) = sarif_of(whole())["runs"]
-    kinds = {kind.value for kind in FindingKind}
-    assert all(set(rule["properties"]["tags"]) <= kinds for rule in run["tool"]["driver"]["rules"])
+def test_each_rule_of_sarif_has_its_kind_and_topic_as_tags_and_a_whole_manual() -> None:
+    (run,) = sarif_of(outcome(with_findings(*(replace(a_finding(), code=code) for code in ALL))))["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == sorted(ALL)
+    kinds, topics = {kind.value for kind in FindingKind}, {topic.title for topic in TOPICS}
+    for rule in rules:
+        kind, topic, *guide = rule["properties"]["tags"]
+        assert (kind in kinds, topic in topics, guide) == (True, True, list(ALL[rule["id"]].guide)[:18])
+        assert rule["help"]["markdown"].startswith(f"# {rule['id']} ")

@@ -16,7 +16,7 @@ from handover.model.place import Place
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.printed import printed_fields, written_example
 from handover.node import FilePlace, TextSpan
-from handover.outcome import Finding, FindingKind, Kind, Related
+from handover.outcome import Columns, Finding, FindingKind, Kind, Related
 from handover.rules.gap import FIELD_QUESTION
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ class FindingBuilder:
             switches=rule.switches,
             example=_example(graded),
             parts=tuple(self.finding(member) for member in graded.related) if graded.apart else (),
+            columns=_columns(place),
         )
 
     def _about(self, at: Target) -> tuple[str, ...]:
@@ -171,6 +172,19 @@ class FindingBuilder:
         if not names or len(names) == len(self._sites.all):
             return ""
         return f"{listed(names)}: "
+
+
+def _columns(place: ResolvedPlace) -> Columns | None:
+    """Return the columns of a place in bytes and in units of UTF-16, where they are not those in code points."""
+    source, spot = place.source, place.spot
+    if source is None or source.text.isascii():
+        return None
+    first, last = source.before(spot.line, spot.column), source.before(spot.end_line, spot.end_column)
+    if first.isascii() and last.isascii():
+        return None
+    utf8, utf8_end = (len(text.encode("utf-8", "surrogatepass")) + 1 for text in (first, last))
+    utf16, utf16_end = (len(text.encode("utf-16-le", "surrogatepass")) // 2 + 1 for text in (first, last))
+    return Columns(utf8, utf8_end, utf16, utf16_end)
 
 
 def _kind(rule: Rule, at: Target) -> FindingKind:

@@ -59,28 +59,43 @@ class OrderedCommand(TyperCommand):
 
 
 _ORDER = "handover.order"
+#: How many bytes the summary of a step may have; GitHub drops the whole of one with more than 1024 kB.
+_SUMMARY = 1_000_000
+#: How many bytes a summary needs that says anything.
+_LEAST = 4_000
 
 
 def reports_of(context: typer.Context, formats: Sequence[Format], outputs: Sequence[Path | None]) -> list[Report]:
     """Return the reports that are asked for.
 
     An output belongs to the format before it, or to the one behind it where there is none before. What has no output
-    goes to standard output. Where only reports for programs are written to files, people get text there.
+    goes to standard output. Where only reports for programs are written to files, people get text there, and GitHub's
+    runner its annotations in any case.
 
     Raises:
         UsageError: if two of them go to one place.
     """
     reports = _paired(context.meta.get(_ORDER, ()), formats, outputs)
     if not reports:
-        return [Report(Format.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else Format.TEXT, None)]
-    files = [one.output for one in reports]
-    if not any(one.output is None or one.form in _FOR_PEOPLE for one in reports):
-        reports.append(Report(Format.TEXT, None))
-    for one in files:
-        if files.count(one) > 1:
-            place = "standard output" if one is None else str(one)
+        return [_unnamed()]
+    files = [one.output and Path(os.path.normpath(one.output)) for one in reports]
+    for report, file in zip(reports, files, strict=True):
+        if files.count(file) > 1:
+            place = "standard output" if report.output is None else str(report.output)
             raise UsageError(f"two reports go to {place}; give each --format an --output of its own")
+    if None not in files and (under_github() or not any(one.form in _FOR_PEOPLE for one in reports)):
+        reports.append(_unnamed())
     return reports
+
+
+def _unnamed() -> Report:
+    """Return what goes to standard output where nothing is said of it."""
+    return Report(Format.GITHUB if under_github() else Format.TEXT, None)
+
+
+def under_github() -> bool:
+    """Whether GitHub's runner runs the command."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _paired(order: Iterable[str], formats: Iterable[Format], outputs: Iterable[Path | None]) -> list[Report]:
@@ -117,6 +132,26 @@ class Rendering:
 
         commands = report.form is Format.GITHUB
         deliver(self.text(outcome, report), report.output, commands=commands)
+        if commands and under_github():
+            self._add_summary(outcome)
+
+    def _add_summary(self, outcome: Outcome) -> None:
+        """Add the report to the summary of the step, where the runner asks for one; it fails no run."""
+        from handover.cli.console import remark
+        from handover.report.formats import markdown
+
+        summary = Path(os.environ.get("GITHUB_STEP_SUMMARY", ""))
+        if not summary.name:
+            return
+        try:
+            room = _SUMMARY - (summary.stat().st_size if summary.exists() else 0)
+            if room < _LEAST:
+                remark("handover: the summary of this step is full, so nothing was added to it")
+                return
+            with summary.open("a", encoding="utf-8", newline="\n") as file:
+                file.write(markdown.render(self.shown.apply(outcome), _below_the_top(), room))
+        except OSError as error:
+            remark(f"handover: the summary of this step cannot be written: {error.strerror or 'system error'}")
 
     def text(self, outcome: Outcome, report: Report) -> str:
         """Return a report in its format, or the one that fits where it goes."""
@@ -153,40 +188,59 @@ class Rendering:
         from handover.report.formats import github, gitlab, junit, markdown, rdjsonl, sarif
         from handover.rules.catalogue import RULE_SET
 
-        base = _below_the_top()
+        top = _below_the_top()
         match form:
             case Format.SARIF:
-                return sarif.render(outcome, _rule_texts(), base)
+                codes = {one.code for practice in outcome.practices for one in practice.view.findings}
+                return sarif.render(outcome, _rule_texts(codes), top)
             case Format.JUNIT:
-                return junit.render(outcome, self.fails_from, base)
+                return junit.render(outcome, self.fails_from, top)
             case Format.JSON:
                 return json_report.render(outcome, RULE_SET)
+            case Format.RDJSONL:
+                # reviewdog itself puts the way from the top before each path
+                return rdjsonl.render(outcome)
             case _:
-                plain = {Format.GITHUB: github, Format.GITLAB: gitlab, Format.RDJSONL: rdjsonl}
-                return plain[form].render(outcome, base) if form in plain else markdown.render(outcome, base)
+                plain = {Format.GITHUB: github, Format.GITLAB: gitlab}
+                return plain[form].render(outcome, top) if form in plain else markdown.render(outcome, top)
 
 
 def _below_the_top() -> str:
     """Return the path from the top of the repository to the working directory; empty where nobody knows."""
     here = Path.cwd()
-    named = [Path(os.environ[name]) for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR") if os.environ.get(name)]
+    around = (here, *here.parents)
+    named = [
+        os.path.realpath(os.environ[name]) for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR") if os.environ.get(name)
+    ]
     tops = [
-        *(one for one in named if here.is_relative_to(one)),
-        *(one for one in (here, *here.parents) if (one / ".git").exists()),
+        *(one for one in around if (one / ".git").exists()),
+        *(one for one in map(Path, named) if one in around),
     ]
     return here.relative_to(tops[0]).as_posix() if tops else ""
 
 
-def _rule_texts() -> Mapping[str, RuleText]:
+def _rule_texts(codes: Iterable[str]) -> Mapping[str, RuleText]:
+    """Return what is said of rules, by their codes."""
     from handover.explain import rule_page
     from handover.report.formats.sarif import RuleText
-    from handover.rules.catalogue import ALL
+    from handover.rules.catalogue import ALL, TOPICS
     from handover.rules.manual import manual_of
 
+    topics = {topic.letters: topic.title for topic in TOPICS}
     texts = {}
-    for code, rule in ALL.items():
+    for code in codes:
+        rule = ALL[code]
         manual = manual_of(rule)
-        weight = rule.severity("live")
-        title = manual.title or rule.name.replace("-", " ")
-        texts[code] = RuleText(code, rule.name, title, manual.why, rule.fix, rule_page(rule), weight, rule.finding_kind)
+        texts[code] = RuleText(
+            code=code,
+            name=rule.name,
+            title=manual.title or rule.name.replace("-", " "),
+            why=manual.why,
+            fix=rule.fix,
+            page=rule_page(rule),
+            weight=rule.severity("live"),
+            kind=rule.finding_kind,
+            topic=topics[rule.topic],
+            guide=rule.guide,
+        )
     return texts

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from posixpath import normpath
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from handover.report.shown import NOBODY_NAMED
+from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from handover.outcome import Finding, Outcome, PracticeOutcome
 
+#: The beginning of a path that is another one on each machine.
+_OUTSIDE: Final = re.compile(r"/|\.\.(/|$)|[A-Za-z]:")
+#: Longest path that is printed.
+_LONGEST: Final = 4096
 #: The code under which something is told that was not checked as a whole.
 LEFT_OUT: Final = "not-checked"
 
@@ -27,7 +35,8 @@ class Entry:
         column: first column, in code points.
         end_line: last line.
         end_column: column after the last one.
-        key: the same for the same gap of the same practice in every run; it holds no line number.
+        key: the same for the same gap of the same practice in every run, wherever the repository is; it holds no line
+            number, and no two findings of a run have the same.
         finding: the finding.
     """
 
@@ -41,10 +50,17 @@ class Entry:
     finding: Finding
 
     @property
+    def asked(self) -> str:
+        """Whom to ask what; nothing where nothing is asked."""
+        question = self.finding.question
+        return f"Ask {self.finding.ask_name or NOBODY_NAMED}: {question}" if question else ""
+
+    @property
     def text(self) -> str:
-        """What was found and what to do about it."""
+        """What was found, whom to ask, and what to do about it."""
         message = self.finding.message.rstrip(".") or self.finding.name
-        return f"{message}. {self.finding.fix}" if self.finding.fix else message
+        more = " ".join(part for part in (self.asked, self.finding.fix) if part)
+        return f"{message}{'' if message.endswith(('?', '!')) else '.'} {more}" if more else message
 
 
 class Unchecked(NamedTuple):
@@ -53,9 +69,11 @@ class Unchecked(NamedTuple):
     Args:
         practice: the path of the practice.
         path: the path of a file to tell it at.
-        code: the rule, or that the practice was left out.
+        code: the rule; where there are several, or it was left out as a whole, what stands in its place.
         reason: why.
         fails: whether the run fails because of it.
+        key: as that of a finding.
+        rules: how many rules could not check it; none where it was left out as a whole.
     """
 
     practice: str
@@ -63,6 +81,14 @@ class Unchecked(NamedTuple):
     code: str
     reason: str
     fails: bool
+    key: str
+    rules: int = 0
+
+    @property
+    def text(self) -> str:
+        """What was not checked, and why."""
+        by = {0: "", 1: f" by {self.code}"}.get(self.rules, f" by {self.rules} rules")
+        return f"Not checked{by}: {self.reason}"
 
 
 def entries(outcome: Outcome, base: str) -> tuple[Entry, ...]:
@@ -72,7 +98,22 @@ def entries(outcome: Outcome, base: str) -> tuple[Entry, ...]:
         outcome: the outcome.
         base: the path from the top of the repository to the working directory; empty where that is the top.
     """
-    return tuple(_entry(practice, one, base) for practice in outcome.practices for one in practice.view.findings)
+    return tuple(entry for practice in outcome.practices for entry in _of_practice(practice, base))
+
+
+def _of_practice(practice: PracticeOutcome, base: str) -> Iterator[Entry]:
+    """Yield the findings of a practice; those that are alike are told apart by their order."""
+    seen: dict[str, int] = {}
+    for finding in practice.view.findings:
+        nth = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
+        more = () if nth == 1 else (str(nth),)
+        yield _entry(practice, finding, base, digest(_home(practice, base), finding.fingerprint, *more))
+
+
+def _home(practice: PracticeOutcome, base: str) -> str:
+    """Return what tells a practice from others on any machine: its path in the repository, else its id."""
+    place = joined(base, practice.path)
+    return f"id {practice.id}" if _OUTSIDE.match(place) else place
 
 
 def heaviest_first(found: Iterable[Entry]) -> list[Entry]:
@@ -81,17 +122,32 @@ def heaviest_first(found: Iterable[Entry]) -> list[Entry]:
 
 
 def unchecked(outcome: Outcome, base: str) -> Iterator[Unchecked]:
-    """Yield what was not checked, once for each rule and practice."""
+    """Yield what was not checked: each reason of a practice once, each rule that broke, each practice left out."""
     for practice in outcome.practices:
-        place, path = joined(base, practice.path), joined(base, practice.path, _there(practice))
-        fails = practice.stage != "draft"
-        for one in dict.fromkeys(practice.not_checked):
-            yield Unchecked(place, path, one.code, one.reason, fails)
-        for one in practice.crashes:
-            yield Unchecked(place, path, one.code, f"internal error, {one.reason}", fails=True)
+        yield from _unchecked_in(practice, base)
     for left in outcome.left_out:
         place = joined(base, left.path)
-        yield Unchecked(place, place, LEFT_OUT, left.reason, fails=True)
+        yield Unchecked(place, place, LEFT_OUT, left.reason, fails=True, key=digest(place, LEFT_OUT))
+
+
+def _unchecked_in(practice: PracticeOutcome, base: str) -> Iterator[Unchecked]:
+    place, path = joined(base, practice.path), joined(base, practice.path, _there(practice))
+    home = _home(practice, base)
+    reasons: dict[str, set[str]] = {}
+    for one in practice.not_checked:
+        reasons.setdefault(one.reason, set()).add(one.code)
+    for reason, codes in reasons.items():
+        code = min(codes) if len(codes) == 1 else LEFT_OUT
+        key = digest(home, LEFT_OUT, reason)
+        yield Unchecked(place, path, code, reason, fails=practice.stage != "draft", key=key, rules=len(codes))
+    for one in dict.fromkeys(practice.crashes):
+        reason = f"internal error, {one.reason}"
+        yield Unchecked(place, path, one.code, reason, fails=True, key=digest(home, one.code, reason), rules=1)
+
+
+def shown_path(path: str) -> str:
+    """Return a path without characters that steer or hide, and never cut short as a sentence may be."""
+    return sanitize(path, _LONGEST)
 
 
 def digest(*parts: str) -> str:
@@ -118,10 +174,9 @@ def joined(*steps: str) -> str:
     return normpath(path) if path else "."
 
 
-def _entry(practice: PracticeOutcome, finding: Finding, base: str) -> Entry:
+def _entry(practice: PracticeOutcome, finding: Finding, base: str, key: str) -> Entry:
     absent = {count.file for count in practice.documents if not count.present}
     place = joined(base, practice.path)
-    key = digest(place, finding.fingerprint)
     if finding.file in absent:  # what points at no file is shown by no program
         return Entry(place, joined(place, _there(practice)), 1, 1, 1, 1, key, finding)
     ends = max(finding.line, finding.end_line), finding.end_column

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.analysis.structure.phrasing import counted
 from handover.outcome import Severity
-from handover.report.formats.entries import entries, heaviest_first, unchecked
+from handover.report.formats.entries import entries, heaviest_first, shown_path, unchecked
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -29,10 +29,8 @@ def render(outcome: Outcome, base: str = "") -> str:
     """Return the findings as workflow commands, one a line."""
     lines: dict[str, list[str]] = {kind: [] for kind in ("error", "warning", "notice")}
     for one in unchecked(outcome, base):
-        title = f"not checked: {one.code}"
-        lines["error" if one.fails else "warning"].append(
-            _command("error" if one.fails else "warning", one.reason, file=one.path, title=title)
-        )
+        kind = "error" if one.fails else "warning"
+        lines[kind].append(_command(kind, one.text, file=one.path, title="not checked"))
     for together in _grouped(heaviest_first(entries(outcome, base))):
         kind = _KINDS[together[0].finding.severity]
         lines[kind].append(_annotation(kind, together))
@@ -78,4 +76,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(sanitize(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(shown_path(text)).replace(":", "%3A").replace(",", "%2C")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.outcome import Severity
-from handover.report.formats.entries import entries, unchecked
+from handover.report.formats.entries import entries, shown_path, unchecked
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ def render(outcome: Outcome, base: str = "") -> str:
         for one in entries(outcome, base)
     ]
     lines += [
-        _diagnostic(f"Not checked: {one.reason}", one.path, "ERROR" if one.fails else "WARNING", one.code, None)
+        _diagnostic(one.text, one.path, "ERROR" if one.fails else "WARNING", one.code, None)
         for one in unchecked(outcome, base)
     ]
     return "".join(f"{json.dumps(line)}\n" for line in lines)
 
 
 def _diagnostic(text: str, path: str, severity: str, code: str, span: dict[str, Any] | None) -> dict[str, Any]:
-    place: dict[str, Any] = {"path": sanitize(path)}
+    place: dict[str, Any] = {"path": shown_path(path)}
     if span is not None:
         place["range"] = span
     return {
@@ -43,16 +43,8 @@ def _diagnostic(text: str, path: str, severity: str, code: str, span: dict[str, 
 
 
 def _range(one: Entry) -> dict[str, Any]:
-    """Return the span; whole lines where the line's text is not known, and with it how many bytes it has."""
-    line = one.finding.excerpt
-    if line is None or one.line != one.finding.line:
-        return {"start": {"line": one.line}, "end": {"line": one.end_line}}
-    start = {"line": one.line, "column": _bytes(line, one.column)}
-    if one.end_line != one.line:
-        return {"start": start}
-    return {"start": start, "end": {"line": one.line, "column": max(start["column"], _bytes(line, one.end_column))}}
-
-
-def _bytes(line: str, column: int) -> int:
-    """Return a column counted in bytes, from 1."""
-    return len(line[: column - 1].encode("utf-8", "surrogatepass")) + 1
+    columns = one.finding.columns
+    same_line = one.line == one.end_line
+    start = max(1, columns.utf8 if columns else one.column)
+    end = max(start if same_line else 1, columns.utf8_end if columns else one.end_column)
+    return {"start": {"line": one.line, "column": start}, "end": {"line": one.end_line, "column": end}}

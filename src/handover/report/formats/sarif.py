@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
 
@@ -25,6 +26,9 @@ _TOP: Final = "%SRCROOT%"
 _LEVELS: Final = {Severity.BLOCKER: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 #: How long GitHub lets a description be.
 _LONGEST: Final = 1024
+#: How many tags it takes.
+_MOST_TAGS: Final = 20
+_DRIVE: Final = re.compile(r"[A-Za-z]:/")
 
 
 class RuleText(NamedTuple):
@@ -39,6 +43,8 @@ class RuleText(NamedTuple):
         page: its whole manual as Markdown.
         weight: its weight in a practice that is live.
         kind: of which kind its findings are.
+        topic: what it is about.
+        guide: the rows of the guide that it stands for.
     """
 
     code: str
@@ -49,6 +55,8 @@ class RuleText(NamedTuple):
     page: str
     weight: Severity
     kind: FindingKind
+    topic: str = ""
+    guide: tuple[str, ...] = ()
 
 
 def render(outcome: Outcome, rules: Mapping[str, RuleText], base: str = "") -> str:
@@ -71,8 +79,8 @@ def render(outcome: Outcome, rules: Mapping[str, RuleText], base: str = "") -> s
                 "rules": [_rule(rules[code]) for code in codes],
             }
         },
-        "automationDetails": {"id": "handover/"},
-        "columnKind": "unicodeCodePoints",
+        # no automationDetails: with an id of ours, the upload of another part of the same commit would replace this one
+        "columnKind": "utf16CodeUnits",
         "originalUriBaseIds": {_TOP: {"description": {"text": "The top of the repository."}}},
         "invocations": [_invocation(outcome, base, left_off=len(found) - len(kept))],
         "results": [_result(one, codes) for one in kept],
@@ -88,8 +96,12 @@ def _rule(rule: RuleText) -> dict[str, Any]:
         "fullDescription": {"text": _sentence(rule.why or rule.title)},
         "help": {"text": _sentence(rule.fix), "markdown": rule.page},
         "defaultConfiguration": {"level": _LEVELS.get(rule.weight, "none")},
-        "properties": {"tags": [rule.kind.value], "precision": "high", "problem.severity": _problem(rule.weight)},
+        "properties": {"tags": _tags(rule), "precision": "high", "problem.severity": _problem(rule.weight)},
     }
+
+
+def _tags(rule: RuleText) -> list[str]:
+    return [tag for tag in (rule.kind.value, rule.topic, *rule.guide) if tag][:_MOST_TAGS]
 
 
 def _problem(weight: Severity) -> str:
@@ -116,8 +128,10 @@ def _result(one: Entry, codes: Sequence[str]) -> dict[str, Any]:
 
 
 def _location(one: Entry) -> dict[str, Any]:
-    region = {"startLine": one.line, "startColumn": one.column, "endLine": one.end_line, "endColumn": one.end_column}
-    if one.line == one.end_line and one.end_column <= one.column:
+    columns = one.finding.columns
+    start, end = (columns.utf16, columns.utf16_end) if columns else (one.column, one.end_column)
+    region = {"startLine": one.line, "startColumn": start, "endLine": one.end_line, "endColumn": end}
+    if one.line == one.end_line and end <= start:
         del region["endColumn"]
     return {
         "physicalLocation": {"artifactLocation": _artifact(one.path), "region": region},
@@ -127,7 +141,7 @@ def _location(one: Entry) -> dict[str, Any]:
 
 def _related(one: Entry, number: int) -> dict[str, Any]:
     other = one.finding.related[number]
-    region = {"startLine": max(1, other.line), "startColumn": max(1, other.column)}
+    region = {"startLine": max(1, other.line)}
     path = joined(one.practice, other.file)
     return {
         "id": number,
@@ -139,6 +153,8 @@ def _related(one: Entry, number: int) -> dict[str, Any]:
 def _artifact(path: str) -> dict[str, str]:
     if path.startswith("/"):  # outside the working directory, so nothing is known of a repository
         return {"uri": f"file://{_uri(path)}"}
+    if _DRIVE.match(path):
+        return {"uri": f"file:///{path[:2]}{_uri(path[2:])}"}
     return {"uri": _uri(path), "uriBaseId": _TOP}
 
 
@@ -150,12 +166,12 @@ def _invocation(outcome: Outcome, base: str, *, left_off: int) -> dict[str, Any]
     notes = [
         {
             "level": "error" if one.fails else "warning",
-            "message": {"text": _sentence(f"Not checked: {one.code}: {sanitize(one.reason)}")},
+            "message": {"text": _sentence(sanitize(one.text))},
             "locations": [{"physicalLocation": {"artifactLocation": _artifact(one.path)}}],
         }
         for one in unchecked(outcome, base)
     ]
     if left_off:
-        notes.append({"level": "warning", "message": {"text": f"And {left_off} more findings, the lightest."}})
+        notes.append({"level": "warning", "message": {"text": f"And {left_off} more, the lightest."}})
     crashed = any(practice.crashes for practice in outcome.practices)
     return {"executionSuccessful": not crashed, "toolExecutionNotifications": notes}
