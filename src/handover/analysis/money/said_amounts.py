@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
-from handover.analysis.texts.own_words import OwnWords, own_words
+from handover.analysis.texts.own_words import OwnWords, all_words
 from handover.model.kinds.bands import Band
 from handover.model.kinds.numbers import NUMBER_WORDS, plain
 from handover.model.refusal import Refused
@@ -142,7 +142,7 @@ class SaidAmounts:
         return cls(
             tuple(
                 SaidAmount(_answer(one), *said, beside=bool(one.word))
-                for one in own_words(all_answers)
+                for one in all_words(all_answers)
                 if one.place.field[:2] != ("approvals", "actions") or one.word
                 for said in amounts_said(one.words.words)
             )

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from handover.analysis.structure.walk import AllAnswers
     from handover.model.answer import Answer
-    from handover.model.marks import Marks
     from handover.model.place import Place
 
 #: Characters of the digest, which are printed on the sheet.
@@ -63,10 +62,19 @@ class OwnWords:
 
 
 def own_words(answers: AllAnswers) -> Iterator[OwnWords]:
-    """Yield all own words that stand, in the order in which they are written; no text comes twice."""
+    """Yield the own words that decide something, in the order in which they are written; no text comes twice."""
+    return _in_order(one for one in _written(answers, DECIDING) if _decides(one))
+
+
+def all_words(answers: AllAnswers) -> Iterator[OwnWords]:
+    """Yield all own words, reasons and what only states a fact among them, in order; no text comes twice."""
+    return _in_order(_written(answers, (*DECIDING, "none", "because")))
+
+
+def _in_order(words: Iterable[OwnWords]) -> Iterator[OwnWords]:
     found: dict[tuple[str, int], OwnWords] = {}
     order = {document_name(kind): number for number, kind in enumerate(DOCUMENTS)}
-    for one in _all(answers):
+    for one in words:
         node = one.place.node
         where = ("", 0) if node is None else (node.source.name, node.start)
         found.setdefault(where, one)
@@ -74,24 +82,23 @@ def own_words(answers: AllAnswers) -> Iterator[OwnWords]:
         yield found[where]
 
 
-def _all(answers: AllAnswers) -> Iterator[OwnWords]:
+def _written(answers: AllAnswers, remarks: tuple[str, ...]) -> Iterator[OwnWords]:
+    """Yield own words that stand: answers, and remarks by the reserved words that hold them."""
     beside = {id(one) for thing in answers.things for one in thing.marks.written()}
     for answer in answers.answers:
         value = answer.known if answer.given and id(answer) not in beside else None
-        if isinstance(value, Words) and _is_own(value) and not answer.standing and not is_fact(answer.place):
+        if isinstance(value, Words) and _is_own(value) and not answer.standing:
             yield OwnWords(answer, "", answer.place, value)
     for thing in answers.things:
-        if not thing.place.standing and not is_fact(thing.place):
-            yield from _remarks(thing, thing.marks)
+        for word in remarks if not thing.place.standing else ():
+            remark: Answer[Words] | None = getattr(thing.marks, word)
+            if remark is not None and remark.given and remark.known is not None and not _is_contact(remark.known):
+                yield OwnWords(thing, word, remark.place, remark.known)
 
 
-def _remarks(thing: Answer[Any] | Part, marks: Marks) -> Iterator[OwnWords]:
-    for word in DECIDING:
-        remark: Answer[Words] | None = getattr(marks, word)
-        if isinstance(thing, Part) and word in thing.facts:
-            continue
-        if remark is not None and remark.given and remark.known is not None and not _is_contact(remark.known):
-            yield OwnWords(thing, word, remark.place, remark.known)
+def _decides(one: OwnWords) -> bool:
+    """Whether somebody works by words: they state no fact, and stand beside none."""
+    return not is_fact(one.at.place) and not (isinstance(one.at, Part) and one.word in one.at.facts)
 
 
 def is_fact(place: Place) -> bool:

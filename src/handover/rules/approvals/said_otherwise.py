@@ -35,7 +35,7 @@ def amount_said_otherwise(said: SaidAmounts, ladders: Ladders, people: People, s
           "tasks[follow_up_balances].note": "Write off anything under $50."
     Bad:
         workflow-map:
-          "exceptions[unclear_denial].text": "Refunds over 100 need Dana's yes; all else the team sorts out."
+          "exceptions[unclear_denial].text": "Refund up to 100 without asking."
     Bad:
         escalation-contacts:
           first_weeks: "Refund up to 200 without asking."
