@@ -19,6 +19,7 @@ from handover.outcome import FindingKind, LeftOut, NotChecked, Outcome, Related,
 from handover.report.formats import github, gitlab, junit, rdjsonl, sarif
 from handover.rules.catalogue import ALL, TOPICS
 from handover.source.folder import MemoryFolder
+from handover.testing.overlay import outcome_of
 from tests.report.outcomes import TODAY, a_finding, fresh, of_example, with_findings
 
 if TYPE_CHECKING:
@@ -169,6 +170,17 @@ def test_what_one_rule_finds_in_one_file_is_one_annotation() -> None:
     told = outcome(with_findings(*(replace(a_finding(), line=line) for line in (4, 9, 12))))
     (line,) = github.render(told).splitlines()
     assert "(2 more places in this file)" in line
+
+
+def test_one_broken_document_leaves_room_for_itself_and_for_other_findings() -> None:
+    broken = outcome_of('file: {scope.yaml: "areas: ["}')
+    assert len(broken.not_checked) > 20
+    read = [one for line in github.render(outcome(broken)).splitlines() if (one := runner(line)) is not None]
+    titles = [properties["title"] for _, properties, _ in read if "title" in properties]
+    assert titles[0].startswith("FIL001")
+    assert titles.count("not checked") == 1
+    (told,) = [data for _, properties, data in read if properties.get("title") == "not checked"]
+    assert re.match(r"Not checked by \d+ rules: scope:\S+ could not be read; .*; and \d+ more$", told)
 
 
 # -- SARIF ---------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from typer.core import TyperCommand
 
-from handover.errors import UsageError
+from handover.errors import OutputError, UsageError
 from handover.sanitize import no_commands
 
 if TYPE_CHECKING:
@@ -138,20 +138,21 @@ class Rendering:
     def _add_summary(self, outcome: Outcome) -> None:
         """Add the report to the summary of the step, where the runner asks for one; it fails no run."""
         from handover.cli.console import remark
+        from handover.output.file import add_to_file, size_of
         from handover.report.formats import markdown
 
         summary = Path(os.environ.get("GITHUB_STEP_SUMMARY", ""))
         if not summary.name:
             return
         try:
-            room = _SUMMARY - (summary.stat().st_size if summary.exists() else 0)
-            if room < _LEAST:
+            room = _SUMMARY - size_of(summary)
+            if room >= _LEAST:
+                text = markdown.render(self.shown.apply(outcome), _below_the_top(), room)
+                add_to_file(summary, text.encode("utf-8", "backslashreplace"))
+            else:
                 remark("handover: the summary of this step is full, so nothing was added to it")
-                return
-            with summary.open("a", encoding="utf-8", newline="\n") as file:
-                file.write(markdown.render(self.shown.apply(outcome), _below_the_top(), room))
-        except OSError as error:
-            remark(f"handover: the summary of this step cannot be written: {error.strerror or 'system error'}")
+        except OutputError as error:
+            remark(f"handover: the summary of this step was left out: {error.message}")
 
     def text(self, outcome: Outcome, report: Report) -> str:
         """Return a report in its format, or the one that fits where it goes."""

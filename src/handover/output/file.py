@@ -46,6 +46,37 @@ def write_file(path: Path, data: bytes) -> None:
         raise unwritable(path, error) from None
 
 
+def size_of(path: Path) -> int:
+    """Return how many bytes a file has; none where it is not there.
+
+    Raises:
+        OutputError: if nobody can tell.
+    """
+    try:
+        there = disk.status(path)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    return 0 if there is None else there.st_size
+
+
+def add_to_file(path: Path, data: bytes) -> None:
+    """Add to the end of a file that others add to as well, such as the summary of a step in CI.
+
+    Args:
+        path: the file; its folder must exist.
+        data: what is added.
+
+    Raises:
+        OutputError: if it is no plain file, or cannot be written.
+    """
+    try:
+        check_target(path)
+        with open(path, "ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
 def _replace(path: Path, data: bytes) -> None:
     prepared = disk.beside(path, "new")
     disk.remove(prepared)  # what a run left that was killed

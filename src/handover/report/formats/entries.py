@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The beginning of a path that is another one on each machine.
 _OUTSIDE: Final = re.compile(r"/|\.\.(/|$)|[A-Za-z]:")
+#: How many reasons are told why something was not checked.
+_REASONS: Final = 3
 #: Longest path that is printed.
 _LONGEST: Final = 4096
 #: The code under which something is told that was not checked as a whole.
@@ -117,32 +119,38 @@ def _home(practice: PracticeOutcome, base: str) -> str:
 
 
 def heaviest_first(found: Iterable[Entry]) -> list[Entry]:
-    """Return findings sorted by weight, then as they were."""
-    return sorted(found, key=lambda one: -one.finding.severity)
+    """Return findings sorted by weight, then by kind, then as they were: what cannot be read hides all else."""
+    return sorted(found, key=lambda one: (-one.finding.severity, one.finding.kind.order))
 
 
 def unchecked(outcome: Outcome, base: str) -> Iterator[Unchecked]:
-    """Yield what was not checked: each reason of a practice once, each rule that broke, each practice left out."""
+    """Yield what was not checked: in a practice, by a rule that broke, as a practice that was left out."""
     for practice in outcome.practices:
         yield from _unchecked_in(practice, base)
     for left in outcome.left_out:
         place = joined(base, left.path)
-        yield Unchecked(place, place, LEFT_OUT, left.reason, fails=True, key=digest(place, LEFT_OUT))
+        yield Unchecked(place, place, LEFT_OUT, left.reason, fails=True, key=digest(place, "left-out"))
 
 
 def _unchecked_in(practice: PracticeOutcome, base: str) -> Iterator[Unchecked]:
     place, path = joined(base, practice.path), joined(base, practice.path, _there(practice))
     home = _home(practice, base)
-    reasons: dict[str, set[str]] = {}
-    for one in practice.not_checked:
-        reasons.setdefault(one.reason, set()).add(one.code)
-    for reason, codes in reasons.items():
+    codes = {one.code for one in practice.not_checked}
+    if codes:
         code = min(codes) if len(codes) == 1 else LEFT_OUT
-        key = digest(home, LEFT_OUT, reason)
-        yield Unchecked(place, path, code, reason, fails=practice.stage != "draft", key=key, rules=len(codes))
+        reason = _reasons(practice)
+        fails = practice.stage != "draft"
+        yield Unchecked(place, path, code, reason, fails, digest(home, LEFT_OUT), rules=len(codes))
     for one in dict.fromkeys(practice.crashes):
         reason = f"internal error, {one.reason}"
         yield Unchecked(place, path, one.code, reason, fails=True, key=digest(home, one.code, reason), rules=1)
+
+
+def _reasons(practice: PracticeOutcome) -> str:
+    """Return why something was not checked; of many reasons the first, for one broken document gives dozens."""
+    reasons = list(dict.fromkeys(one.reason for one in practice.not_checked))
+    more = f"; and {len(reasons) - _REASONS} more" if len(reasons) > _REASONS else ""
+    return "; ".join(reasons[:_REASONS]) + more
 
 
 def shown_path(path: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.structure.phrasing import counted
-from handover.outcome import Severity
+from handover.outcome import FindingKind, Severity
 from handover.report.formats.entries import entries, heaviest_first, shown_path, unchecked
 from handover.sanitize import sanitize
 
@@ -28,13 +28,23 @@ _KINDS: Final = {Severity.BLOCKER: "error", Severity.WARNING: "warning", Severit
 def render(outcome: Outcome, base: str = "") -> str:
     """Return the findings as workflow commands, one a line."""
     lines: dict[str, list[str]] = {kind: [] for kind in ("error", "warning", "notice")}
+    groups = _grouped(heaviest_first(entries(outcome, base)))
+    # what cannot be read comes before what could not be checked because of it, and that before all else
+    for together in groups:
+        if together[0].finding.kind is FindingKind.UNREADABLE:
+            _add(lines, together)
     for one in unchecked(outcome, base):
         kind = "error" if one.fails else "warning"
         lines[kind].append(_command(kind, one.text, file=one.path, title="not checked"))
-    for together in _grouped(heaviest_first(entries(outcome, base))):
-        kind = _KINDS[together[0].finding.severity]
-        lines[kind].append(_annotation(kind, together))
+    for together in groups:
+        if together[0].finding.kind is not FindingKind.UNREADABLE:
+            _add(lines, together)
     return "".join(f"{line}\n" for line in _capped(lines))
+
+
+def _add(lines: dict[str, list[str]], together: Sequence[Entry]) -> None:
+    kind = _KINDS[together[0].finding.severity]
+    lines[kind].append(_annotation(kind, together))
 
 
 def _capped(lines: dict[str, list[str]]) -> Iterator[str]:
