@@ -73,6 +73,7 @@ _IF: Final = _pattern("if")
 _WHETHER_IN: Final = _words("whether_in")
 #: "It would help if": a wish, and no condition.
 _WISH: Final = _pattern("wish")
+_NO_CLAIM: Final = _pattern("no_claim")
 _PAST: Final = _words("past")
 _WAS: Final = _words("was")
 _THANKED: Final = _pattern("thanked")
@@ -170,7 +171,7 @@ def _was(sentence: Sentence, build: Build, match: re.Match[str]) -> bool:
 
 def _hedged(sentence: Sentence, build: Build, match: re.Match[str]) -> bool:
     del build, match
-    return bool(_EXPERIENCE.search(sentence.row))
+    return bool(_EXPERIENCE.search(sentence.row) or _NO_CLAIM.search(sentence.row))
 
 
 def _sourced(sentence: Sentence, build: Build, match: re.Match[str]) -> bool:
@@ -290,8 +291,8 @@ def only_forbids(sentence: Sentence) -> bool:
 
 
 def is_hedged(sentence: Sentence) -> bool:
-    """Whether a sentence tells an experience, or what a text says, and no certainty."""
-    return bool(_EXPERIENCE.search(sentence.row) or _SOURCE.search(sentence.row))
+    """Whether a sentence tells an experience, or what a text or a patient says, or names a thing, and no certainty."""
+    return any(one.search(sentence.row) for one in (_EXPERIENCE, _SOURCE, _NO_CLAIM))
 
 
 def estimated(text: list[Sentence]) -> bool:
