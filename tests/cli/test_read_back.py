@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,7 +43,8 @@ def test_the_sheet_shows_question_words_and_place() -> None:
 def test_the_line_at_its_end_covers_all_of_it(tmp_path: Path) -> None:
     folder = tmp_path / "maple"
     shutil.copytree(MAPLE, folder)
-    (line,) = (row.strip() for row in sheet(str(folder), "--with", "dana").splitlines() if "read_back:" in row)
+    line = dedent(sheet(str(folder), "--with", "dana").partition("practice.yaml:\n\n")[2])
+    assert line.startswith("read_back: {on: ")
     document = folder / "practice.yaml"
     real = document.read_text(encoding="utf-8").replace("sample:", "# sample:").replace("  as_of:", "#   as_of:")
     document.write_text(f"{real}\n{line}\n", encoding="utf-8")

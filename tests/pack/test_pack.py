@@ -118,7 +118,7 @@ def test_a_conflict_says_who_said_what() -> None:
 def test_what_differs_and_who_stands_in_is_shown() -> None:
     text = text_of()
     assert "Dana Ruiz *stand-in: Sam Ode*" in text
-    assert "for new patients: deposit" in text
+    assert "for new patients: a deposit" in text
 
 
 def test_every_term_is_defined() -> None:
@@ -323,7 +323,7 @@ def test_details_stand_beside_their_answer_also_where_another_holds() -> None:
           small_balance: {is: write_off, up_to: {is: 10, unconfirmed: {ask: ines, by: 2026-12-04}}}
     """
     text = text_of(overlay)
-    assert "full *for new patients: deposit, amount $50*" in text
+    assert "in full *for new patients: a deposit, amount $50*" in text
     assert "write-off, up to $10 (unconfirmed: Dr Ines Vale, by 4 December 2026)" in text
 
 
@@ -522,4 +522,6 @@ def test_a_list_within_entries_is_one_table_that_names_them_and_says_what_is_mis
 
 def test_an_entry_without_its_name_is_told_by_what_else_names_it() -> None:
     assert "| billing-inbox *" in text_of('escalation-contacts: {"channels[billing-inbox].name": ~}')
-    assert "| posted | insurance billing |" in text_of('workflow-map: {"steps[post-procedures].what": ~}')
+    assert "| treatments are posted | insurance billing |" in text_of(
+        'workflow-map: {"steps[post-procedures].what": ~}'
+    )

@@ -111,7 +111,7 @@ def test_no_label_is_worded_a_second_time() -> None:
 
 def test_what_is_not_printed_says_why() -> None:
     assert {field.info.key for field in FIELDS.values() if field.unprinted} <= {
-        *("id", "handover", "stage", "sample", "as_of", "sha256")
+        *("id", "handover", "stage", "sample", "as_of", "sha256", "documents")
     }
 
 

@@ -12,8 +12,9 @@ from handover.load import load
 from handover.model.marks import For
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS
+from handover.model.printed import printed_fields
 from handover.pack import markdown
-from handover.pack.listed_words import LISTED_WORDS
+from handover.pack.listed_words import LISTED_IN, LISTED_WORDS
 from handover.pack.view import view
 from handover.shipped import shipped
 from handover.source.folder import MemoryFolder
@@ -48,6 +49,112 @@ def choices(part: Any) -> Iterator[tuple[str, Any]]:
 
 
 CHOICES: Final = tuple(dict.fromkeys(found for cls in (*DOCUMENTS, For) for found in choices(cls)))
+
+
+#: Listed words of several words that read well with blanks alone; each was looked at as it is printed.
+READ_WELL: Final = frozenset(
+    [
+        "ask_one_question",
+        "bank_transfer",
+        "billing_correction",
+        "card_online",
+        "card_terminal",
+        "check_benefits",
+        "check_eligibility",
+        "claim_format",
+        "cleaner_handoffs",
+        "clinical_coding",
+        "clinical_dissatisfaction",
+        "clinical_documentation",
+        "clinical_narratives",
+        "collect_at_checkout",
+        "consumer_app",
+        "contractual_adjustment",
+        "coverage_mismatch",
+        "credit_transfer",
+        "flagged_by_clinicians",
+        "follow_up_balances",
+        "incomplete_treatment",
+        "insurance_payment",
+        "major_work",
+        "member_details",
+        "missed_appointments",
+        "missing_attachments",
+        "missing_information",
+        "missing_modifiers",
+        "missing_narrative",
+        "missing_perio_charting",
+        "missing_policy_details",
+        "missing_referral",
+        "missing_signed_form",
+        "new_patients",
+        "no_answer_to_reminders",
+        "not_eligible",
+        "one_question",
+        "patient_details",
+        "patient_payment",
+        "perio_charting",
+        "policy_details",
+        "recare_notes",
+        "referral_details",
+        "release_records",
+        "repeated_dispute",
+        "send_claims",
+        "send_statements",
+        "shared_inbox",
+        "shared_queue",
+        "signed_forms",
+        "text_message",
+        "threat_to_leave",
+        "track_claims",
+        "treatment_advice",
+        "unclear_clinical_notes",
+        "unclear_denial",
+        "update_insurance_details",
+        "what_is_needed",
+        "work_denials",
+    ]
+)
+
+
+def test_each_listed_word_was_looked_at_as_it_is_printed() -> None:
+    several = {word for _, word in CHOICES if "_" in str(word)}
+    put = {*LISTED_WORDS, *(word for words in LISTED_IN.values() for word in words)}
+    assert several - put - READ_WELL == set()
+    assert READ_WELL - several == set()
+    assert READ_WELL & set(LISTED_WORDS) == set()
+
+
+def test_words_of_one_field_are_words_of_that_field() -> None:
+    fields = printed_fields()
+    assert [at for at in LISTED_IN if at not in fields] == []
+    taken = {at: {word for kind in fields[at].info.kinds for word in get_args(kind)} for at in LISTED_IN}
+    assert [(at, word) for at, words in LISTED_IN.items() for word in words if word not in taken[at]] == []
+
+
+@pytest.mark.parametrize(
+    ("overlay", "printed"),
+    [
+        ("", "*step of a claim: treatments are posted*"),
+        ("", "| a message each day | what was posted and what to follow up |"),
+        ("", "as for disputes |"),
+        (
+            "financial-policy: {billing_start: {is: after_days, after: 45 days}}",
+            "when some days have passed, after 45 days",
+        ),
+        (
+            'scope: {"tasks+": {kind: {other: "counting the post"}, owner: sam}}',
+            "- Counting the post *done by Sam Ode*",
+        ),
+        ('scope: {"tasks+": {kind: predetermination, owner: vendor, for: {amount: "over 300"}}}', "for over $300"),
+        (
+            'scope: {"tasks+": {kind: predetermination, owner: vendor, for: {amount: "the big ones"}}}',
+            "for the big ones",
+        ),
+    ],
+)
+def test_a_word_is_printed_as_its_field_means_it(overlay: str, printed: str) -> None:
+    assert printed in text_of(overlay)
 
 
 def test_no_listed_word_is_printed_raw() -> None:

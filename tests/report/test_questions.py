@@ -110,3 +110,17 @@ def test_markdown_and_terminals_take_nothing_typed_for_markup() -> None:
     (sheet,) = of(practice)
     assert r"\[x\](http://e) \*\\x1b\[2J" in as_markdown(sheet)
     assert "\x1b" not in as_text(sheet)
+
+
+def test_a_question_that_cannot_name_what_it_is_about_quotes_it() -> None:
+    line = '  - {area: insurance, what: "The mail is sorted"}'
+    place = {"excerpt": line, "column": 5, "end_column": len(line) + 1}
+    step = made("Who does the third step on the map?", kind=FindingKind.OPEN, **place)
+    named = made("Who does the step send-claim?", kind=FindingKind.OPEN, **place)
+    doubt = made('"Only" of appeals: what was decided?', kind=FindingKind.UNDECIDED, **place)
+    (sheet,) = of(with_findings(step, named, doubt))
+    assert as_text(sheet).count("as it is written: - {area: insurance") == 2
+    (to_vendor,) = of(with_findings(replace(step, ask="priya", ask_name="Priya", ask_side="vendor")))
+    assert "as it is written" not in as_text(to_vendor)
+    (hidden,) = of(with_findings(replace(step, excerpt=None)))
+    assert "as it is written" not in as_text(hidden)

@@ -380,3 +380,69 @@ def test_words_are_read_to_whoever_said_them() -> None:
     assert [one.name for one in sheet.listeners for line in one.lines if line.address == "posting:way_back"] == [
         "Sam Ode"
     ]
+
+
+def agreed(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the documents of a real practice with the line that says that all of it was read back."""
+    practice_ = files["practice.yaml"].decode()
+    practice_ = re.sub(r"(?m)^sample:(?:.*\n(?:  .*\n)*|.*\n)", "", practice_)
+    real = {**files, "practice.yaml": practice_.encode()}
+    line = read_back_sheet(judged(real), DAY, "dana").entry
+    return {**real, "practice.yaml": f"{practice_}\n{line}\n".encode()}
+
+
+def read_again(files: dict[str, bytes]) -> tuple[list[str], list[str]]:
+    """Return what is said of the reading, and the documents on the sheet."""
+    practice_ = judged(files)
+    found = [one.message for one in practice_.outcome.view.findings if one.code == "FIL024"]
+    sheet = read_back_sheet(practice_, DAY, "")
+    return found, sorted({line.address.partition(":")[0] for one in sheet.listeners for line in one.lines})
+
+
+def test_what_was_read_back_is_neither_told_nor_read_again() -> None:
+    assert read_again(agreed(files_of("maple-grove"))) == ([], [])
+
+
+def test_only_documents_that_changed_are_read_again() -> None:
+    files = agreed(files_of("maple-grove"))
+    posting = files["posting.yaml"].decode().replace("by 17:00 every working day", "by noon every working day")
+    found, again = read_again({**files, "posting.yaml": posting.encode()})
+    assert found == ["own words in 1 document have changed since they were read back: posting"]
+    assert again == ["posting"]
+    everything = read_back_sheet(judged({**files, "posting.yaml": posting.encode()}), DAY, "", everything=True)
+    assert len({title for one in everything.listeners for title, _ in one.questions}) > 5
+
+
+def test_without_the_documents_codes_all_of_it_is_read_again() -> None:
+    files = agreed(files_of("maple-grove"))
+    old = re.sub(r", documents: \[[^]]*\]", "", files["practice.yaml"].decode())
+    assert read_again({**files, "practice.yaml": old.encode()}) == ([], [])
+    posting = files["posting.yaml"].decode().replace("by 17:00 every working day", "by noon every working day")
+    found, again = read_again({**files, "practice.yaml": old.encode(), "posting.yaml": posting.encode()})
+    assert ["in one of 11 documents" in text for text in found] == [True]
+    assert len(again) == 11
+
+
+def test_a_text_that_is_gone_changes_its_document() -> None:
+    files = agreed(files_of("maple-grove"))
+    access = files["access-plan.yaml"].decode()
+    for text in (', note: "Each person has a login of their own, closed by name."',):
+        assert text in access
+        access = access.replace(text, "")
+    access = re.sub(r"(?m)^starts_tight:.*\n(?:  .*\n)*", "", access)
+    found, _ = read_again({**files, "access-plan.yaml": access.encode()})
+    assert found == ["own words in 1 document have changed since they were read back: access-plan"]
+
+
+def test_what_is_in_doubt_is_settled_once_it_was_read_back() -> None:
+    files = dict(files_of("maple-grove"))
+    text = files["workflow-map.yaml"].decode()
+    doubtful = re.sub(r"(?m)^(  timing: ).*$", r'\1"roughly quarterly, depending on the list"', text)
+    assert doubtful != text
+    files = {**files, "workflow-map.yaml": doubtful.encode()}
+
+    def doubts(given: dict[str, bytes]) -> list[str]:
+        return [one.address for one in judged(given).outcome.view.findings if one.code == "FIL023"]
+
+    assert doubts(files) == ["workflow-map:recare.timing"]
+    assert doubts(agreed(files)) == []

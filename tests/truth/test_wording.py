@@ -58,6 +58,9 @@ def test_questions_that_made_no_sense_alone_are_found() -> None:
         "Which day is meant?",
         "Which one person holds the duty?",
         "Have both sides agreed to the change?",
+        "How many days pass before the next touch?",
+        "How does the script opening read without pressure?",
+        "Could you say which attachments you use, who asks for one and 5 more?",
     )
     assert [text for text in asked if not list(of_a_question(text))] == []
 

@@ -28,6 +28,11 @@ _UNTOLD: Final = re.compile(
     r"\bthe guide\b|\b(?:is|was) that(?:,|\?)|^Which of the two \w+ (?:holds|is right)\?|^Which (?:day|one) is meant\?|"
     r"\bthe (?:duty|change|agreement|record|finding|ignore|team)\b(?! (?:of|at|for|with|in|on|about|that|[A-Z]{3}\d+)\b)"
 )
+#: Words of ours that nobody at a front desk uses, and questions that leave out what they ask for.
+_JARGON: Final = re.compile(r"\btouch(?:es)?\b|\bread without\b|\bgap\b(?! of)")
+_CUT_OFF: Final = re.compile(r"\band \d+ (?:things? )?more\b")
+#: A question this long has no room for all that it asks for.
+_LONG: Final = 110
 #: Something known by its number alone; "the last rule listed" says where to look.
 _NUMBERED: Final = re.compile(
     r"\b(?:word|exception|goal|step|entry|rule|item|script|answer|row|number) \d", re.IGNORECASE
@@ -107,6 +112,10 @@ def of_a_question(text: str) -> Iterator[str]:
         yield "does not begin as a sentence"
     if _BARE.search(text) and ": " not in text:
         yield "asks without saying of what"
+    if _JARGON.search(_LABEL.sub("label", text)):
+        yield "uses a word that only we use"
+    if _CUT_OFF.search(text) and len(text) < _LONG:
+        yield "leaves out what it asks for"
     if (ours := _LABEL.sub("label", text)) and _UNTOLD.search(ours) and ": " not in ours:
         yield "asks about something that only the program knows"
 

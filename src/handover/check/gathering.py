@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 #: From this many questions on, those of an untouched topic are told as one.
 _FEW: Final = 2
+#: What is asked about the lists that hold where the practice has written none of its own.
+_STANDING: Final = (
+    "May the usual lists hold where you wrote none, such as what a message about an escalation says, or the steps of a "
+    "call about a balance?"
+)
 #: Stands in a question for the number of those that are told with it.
 _COUNT: Final = "{count}"
 
@@ -164,10 +169,7 @@ class Gatherer:
         if why_unanswered(gap.raised.gap.at):  # words are on file, so it is asked by itself what they mean
             return None
         if self._standing.missing and _has_standing(gap.raised.gap.at):
-            question = (
-                "May the usual lists hold where you have written nothing, such as what a good escalation message says?"
-            )
-            return Subject("standing", "the usual lists", question, self._standing)
+            return Subject("standing", "the usual lists", _STANDING, self._standing)
         if (name,) not in self._answered:
             question = f"Could you go through {name}.yaml, of which {_COUNT} questions are open?"
             return Subject(name, f"{name}.yaml", question, self._documents[name])
@@ -184,7 +186,9 @@ class Gatherer:
         words = subject.at is not self._standing and bool(why_unanswered(heaviest.raised.gap.at))
         telling = subject.touched or words
         gap = heaviest.raised.gap
-        person = self._assignees.person(duty_of(heaviest.rule, gap.at), (*self._assignees.said_by(gap.at), *gap.ask))
+        # whether the usual lists hold is for whoever answers for all of it
+        duty = "owner" if subject.at is self._standing else duty_of(heaviest.rule, gap.at)
+        person = self._assignees.person(duty, (*self._assignees.said_by(gap.at), *gap.ask))
         return OpenTopic(
             key=subject.key,
             about=subject.about,

@@ -28,6 +28,9 @@ def read_back(
     to: Annotated[str, typer.Option("--with", metavar="NAME", help="To whom it is read: an id or a name.")] = "",
     form: Annotated[SheetFormat, typer.Option("--format", help="How to write it.")] = SheetFormat.TEXT,
     output: Output = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what has not changed since it was read back.")
+    ] = False,
     today: Today = None,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -42,7 +45,7 @@ def read_back(
         raise UsageError(f"{folder} holds {len(found)} practices; name one of them")
     judged = judge(found[0], shown_path(found[0]), today_from(today))
     refuse_sealed(judged.outcome)
-    sheet = read_back_sheet(judged, date.fromisoformat(judged.outcome.today), to)
+    sheet = read_back_sheet(judged, date.fromisoformat(judged.outcome.today), to, everything=everything)
     text = {SheetFormat.TEXT: as_text, SheetFormat.MD: as_markdown, SheetFormat.HTML: as_html}[form](sheet)
     deliver(text, output)
     return 0

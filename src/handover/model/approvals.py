@@ -32,6 +32,7 @@ class Action(Part):
         "over": '`amount`, in one phrase such as "over 300"',
         "asked_by": "`note` beside the action; it is the billing team that asks",
         "may_wait": "`note` beside the action",
+        "within": "`note` beside the action",
     }
     kind: Answer[ActionKind] = field(
         "Which action?",

@@ -87,6 +87,7 @@ class Escalation(Part):
         "vendor_may_raise": "nowhere: the billing team may raise every escalation, and the pack says so",
         "requires": "`requires` of the document, once for all escalations",
         "message": "`message` of the document, once for all escalations",
+        "within": "`answer_within`",
     }
     kind: Answer[EscalationKind] = field(
         "Which type of escalation?",
@@ -127,7 +128,7 @@ class Escalation(Part):
         absent="the kind says it", duty="money",
     )  # fmt: skip
     notes: Many[Words] = field(
-        "What is written down first, so that the patient need not say it again?",
+        "What is written down first, so that nobody need say it again?",
         "Note down",
         section="money",
         example='["Who called", "What happened, in their words", "What they ask for"]', guide=("S-6.26", "S-6.08"),

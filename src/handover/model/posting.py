@@ -36,7 +36,7 @@ class PostingKind(Part):
         "How soon after it has arrived?", "Within", example="1 working day", absent="a habit, not a gap", duty="money"
     )
     boundary: Answer[Words] = field(
-        "If the billing team enters it: where does that end?",
+        "How far does the billing team go by itself, and what goes back to the practice?",
         "The billing team stops at",
         help="What it does not enter without asking.",
         example='"What the EOB says, to the cent. Anything that leaves a credit comes to Dana."',

@@ -39,6 +39,7 @@ class Person(Part):
         "handle": "`phone`, `email` or `note` beside the person",
         "contact": "`phone` or `email`",
         "networks": "`note` beside the person",
+        **dict.fromkeys(("title", "job", "job_title", "position", "role", "duty", "duties"), "`does`"),
     }
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Answer[Id] = field(

@@ -165,12 +165,17 @@ class Sample(Part):
 class ReadBack(Part):
     """That all answers in own words were read back to the practice, and agreed as they stand."""
 
-    plain: ClassVar[tuple[str, ...]] = ("on", "with", "of")
+    plain: ClassVar[tuple[str, ...]] = ("on", "with", "of", "documents")
     on: Answer[Day] = field("On which day were they read back?", "On", example="2026-11-20", absent="good to know")
     with_: Answer[SpeakerRef] = field("To whom?", "With", example="dana", absent="good to know")
     of: Answer[Reading] = field(
         "Which eight characters stand on the sheet that was read?", "Characters", example='"3f9a01bc"',
         absent="FIL024 compares it",
+    )  # fmt: skip
+    documents: Many[Reading] = field(
+        "Which code did each document have?", "Documents",
+        unprinted="it tells the program which documents have changed since", example="[scope-3f9a, posting-01bc]",
+        absent="then all of it is read again once a word has changed",
     )  # fmt: skip
 
 

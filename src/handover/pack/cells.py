@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer, Detailed, Entries, Many, State
+from handover.model.kinds.words import Words
 from handover.model.part import Part, fields_of
 from handover.model.spoken import Unanswered
 from handover.pack.blocks import BLANK, Cell
@@ -193,7 +194,7 @@ class AnswerFormatter:
             return "; ".join(self.in_line(self.line(one)) for one in answer.items)
         if answer.other is not None:
             return answer.other.words
-        return self._plain.value(answer.value)
+        return self._plain.value(answer.value, answer.place.field)
 
     def _item(self, item: Answer[Any]) -> str:
         """Return one item of a list, with its own doubt behind it."""
@@ -326,7 +327,12 @@ class AnswerFormatter:
             ("for", split.age),
             ("on", split.channel),
         )
-        return ", ".join(f"{lead} {self.words(answer)}" for lead, answer in parts if answer.given)
+        return ", ".join(f"{lead} {self._for_which(answer)}" for lead, answer in parts if answer.given)
+
+    def _for_which(self, answer: Answer[Any]) -> str:
+        """Return for which part of the work something is; amounts in the practice's own currency."""
+        amounts = answer.value if answer.place.step == "amount" else None
+        return self._plain.amounts(amounts) if isinstance(amounts, Words) else self.words(answer)
 
 
 def _found(entries: Entries[Any] | None) -> tuple[Any, ...]:

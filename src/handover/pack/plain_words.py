@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from handover.analysis.people.escalation_routes import KINDS
 from handover.analysis.structure.phrasing import plain
 from handover.model.kinds.amounts import Amount
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.limits import Limit, LimitBand
-from handover.model.kinds.references import OwnerRef, PersonRef, Ref, SpeakerRef
+from handover.model.kinds.references import OwnerRef, PersonRef, Ref, RouteRef, SpeakerRef, TakerRef
 from handover.model.kinds.words import Words
-from handover.pack.listed_words import LISTED_WORDS
+from handover.model.refusal import Refused
+from handover.pack.listed_words import LISTED_IN, LISTED_WORDS
 
 if TYPE_CHECKING:
     from handover.analysis.money.currency import Currency
@@ -49,8 +51,13 @@ class PlainWords:
         self._people, self._names, self._vocabulary, self._outside = people, names, vocabulary, outside
         self._sign = _SIGNS.get(currency.code, f"{currency.code} " if currency.code else "")
 
-    def value(self, value: Any) -> str:
-        """Return a value in words."""
+    def value(self, value: Any, field: tuple[str, ...] = ()) -> str:
+        """Return a value in words.
+
+        Args:
+            value: what was answered.
+            field: the field that it answers, for words that mean something of their own there.
+        """
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, Ref):
@@ -58,7 +65,8 @@ class PlainWords:
         if isinstance(value, Words):
             return self._money(value) if isinstance(value, Limit | LimitBand) else value.words
         if type(value) is str:
-            return self._vocabulary.say(LISTED_WORDS.get(value) or plain(value))
+            words = LISTED_IN.get(".".join(field), {}).get(value) or LISTED_WORDS.get(value)
+            return self._vocabulary.say(words or plain(value))
         if isinstance(value, Amount) and value.currency is None:
             return f"{self._sign}{value}"
         # nobody is there on days when all is closed
@@ -70,6 +78,13 @@ class PlainWords:
         if found is None or found.currency is not None:
             return limit.words
         return _FIGURE.sub(lambda figure: f"{self._sign}{figure[0]}", limit.words)
+
+    def amounts(self, words: Words) -> str:
+        """Return amounts for which something holds as they were written, with the practice's own currency."""
+        try:
+            return self._money(LimitBand.read(words.words))
+        except Refused:
+            return words.words
 
     def person(self, person: Person) -> str:
         """Return what somebody is called: by what they do where the name stays at the practice."""
@@ -88,4 +103,12 @@ class PlainWords:
                 return self.person(person)
         if isinstance(ref, SpeakerRef):  # "provider manual, page 12" is shown as it was typed
             return ref.key
-        return self._names.get((ref.what, ref.key)) or plain(ref.key)
+        named = self._names.get((ref.what, ref.key))
+        if named is None and isinstance(ref, RouteRef | TakerRef):
+            named = KINDS.get(_listed(ref.key))
+        return named or self._vocabulary.say(LISTED_WORDS.get(_listed(ref.key)) or plain(ref.key))
+
+
+def _listed(key: str) -> str:
+    """Return a reference as our own lists write their words."""
+    return re.sub(r"[\s-]+", "_", key.strip()).casefold()

@@ -12,12 +12,13 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.directory import People
-from handover.analysis.structure.phrasing import as_sentence, counted
+from handover.analysis.structure.phrasing import as_sentence, counted, listed
 from handover.analysis.structure.walk import AllAnswers
-from handover.analysis.texts.own_words import digest_of, own_words
+from handover.analysis.texts.own_words import changed_documents, codes_of, digest_of, own_words
 from handover.model.answer import Answer
 from handover.model.kinds.days import in_words
 from handover.model.kinds.references import PersonRef
+from handover.model.practice_document import PracticeDocument
 from handover.pack.context import PackContext
 from handover.pack.html import environment
 from handover.pack.listening import Listeners
@@ -26,7 +27,7 @@ from handover.pack.plain_text import safe_text
 from handover.pack.read_aloud import Aloud
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from handover.analysis.texts.own_words import OwnWords
@@ -121,6 +122,8 @@ class ReadBackSheet:
         day: the day of the sheet.
         to: whom it is read to; empty where nobody was named.
         code: the eight characters that stand for all of them.
+        codes: the four characters that stand for each document.
+        unchanged: the documents that were read back before, and need not be read again.
         listeners: who can say whether they are right; whoever it is read to comes first.
     """
 
@@ -128,6 +131,8 @@ class ReadBackSheet:
     day: date
     to: str
     code: str
+    codes: tuple[str, ...]
+    unchanged: tuple[str, ...]
     listeners: tuple[Listener, ...]
 
     @property
@@ -144,18 +149,36 @@ class ReadBackSheet:
     def entry(self) -> str:
         """The line for practice.yaml once all of it is agreed."""
         to = f", with: {_quoted(self.to)}" if self.to else ""
-        return f'read_back: {{on: {self.day}{to}, of: "{self.code}"}}'
+        return f'read_back: {{on: {self.day}{to}, of: "{self.code}", documents: [{", ".join(self.codes)}]}}'
 
 
-def read_back_sheet(judged: Judged, day: date, to: str) -> ReadBackSheet:
-    """Return the sheet of a practice.
+def read_back_sheet(judged: Judged, day: date, to: str, *, everything: bool = False) -> ReadBackSheet:
+    """Return the sheet of a practice: what was not read back yet, or has changed since.
 
     Args:
         judged: the practice.
         day: the day on which it is read.
         to: whom it is read to, by id or name; may be empty.
+        everything: whether what has not changed since it was read back is on it too.
     """
     words = tuple(own_words(judged.context.get(AllAnswers)))
+    codes = codes_of(words)
+    changed = changed_documents(words, judged.loaded.practice.document(PracticeDocument).read_back)
+    unchanged = () if everything else tuple(name for name in codes if name not in changed)
+    titles = {document.place.document: document.title for document in judged.loaded.practice.documents}
+    return ReadBackSheet(
+        practice=judged.outcome.name,
+        day=day,
+        to=to,
+        code=digest_of(words),
+        codes=tuple(f"{name}-{code}" for name, code in codes.items()),
+        unchanged=tuple(titles[name] for name in unchanged),
+        listeners=_listeners(judged, [one for one in words if one.place.document not in unchanged], to, titles),
+    )
+
+
+def _listeners(judged: Judged, words: Iterable[OwnWords], to: str, titles: Mapping[str, str]) -> tuple[Listener, ...]:
+    """Return to whom words are read, each with the questions; whoever it is read to comes first."""
     people: People = judged.context.get(People)
     named = people.find(PersonRef(to)) if to else None
     by_listener: dict[str, list[OwnWords]] = {people.label(named): []} if named is not None else {}
@@ -164,17 +187,15 @@ def read_back_sheet(judged: Judged, day: date, to: str) -> ReadBackSheet:
         person = listening.of(one)
         by_listener.setdefault(people.label(person) if person is not None else _NOBODY, []).append(one)
     aloud = Aloud(judged, PackContext(judged, "all").show)
-    titles = {document.place.document: document.title for document in judged.loaded.practice.documents}
-    listeners: list[Listener] = []
     numbers = count(1)
+    found: list[Listener] = []
     for name, own in by_listener.items():
         by_document = groupby(own, key=lambda one: titles[one.place.document])
         questions = (
             (title, tuple(_question(one, numbers) for one in aloud.asked(rows))) for title, rows in by_document
         )
-        listeners += [Listener(name, tuple(questions))]
-    kept = tuple(one for one in listeners if one.count)
-    return ReadBackSheet(judged.outcome.name, day, to, digest_of(words), kept)
+        found += [Listener(name, tuple(questions))]
+    return tuple(one for one in found if one.count)
 
 
 def _question(asked: Asked, numbers: Iterator[int]) -> Question:
@@ -236,12 +257,15 @@ def _wrapped(head: str, words: str) -> list[str]:
 
 
 def _end(sheet: ReadBackSheet) -> Iterator[str]:
+    if sheet.unchanged:
+        yield f"Read back before and unchanged since: {listed(sheet.unchanged)}. With --all they are on the sheet too."
+        yield ""
     if not sheet.count:
         yield "There is nothing in own words to read back."
         return
     yield f"{counted(sheet.count, 'answer')}. Once all of it is agreed, write this into practice.yaml:"
     yield ""
-    yield f"    {sheet.entry}"
+    yield from wrap(sheet.entry, _WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
 
 
 def as_markdown(sheet: ReadBackSheet) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from handover.analysis.structure.phrasing import counted
 from handover.outcome import FindingKind
+from handover.report.excerpt import excerpt
 from handover.report.items import people_to_ask
 from handover.sanitize import sanitize
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 QuestionFormat: TypeAlias = Literal["text", "md", "csv"]
 
 _COLUMNS: Final = ("id", "number", "ask", "name", "side", "weight", "question", "about", "document", "line", "answer")
+#: How much of a line is quoted beside a question, in columns.
+_ROOM: Final = 110
+#: How a question names what has no name of its own.
+_BY_NUMBER: Final = re.compile(r"\b(?:\w+ listed|\w+ step on the map|of your own)\b")
 #: What a spreadsheet would take for a formula at the start of a cell.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -98,10 +104,18 @@ def _question(item: Item) -> str:
 
 def _about(sheet: Sheet, item: Item) -> tuple[str, ...]:
     """Return what was found, where the question does not say it. The other side only learns what it is asked."""
-    plain = item.kind is FindingKind.OPEN and len(item.findings) == 1
-    if plain or sheet.person.side == "vendor" or not item.first.question:
+    if sheet.person.side == "vendor":
         return ()
-    return tuple(dict.fromkeys(one.message for one in item.findings))
+    plain = item.kind is FindingKind.OPEN and len(item.findings) == 1
+    found = () if plain or not item.first.question else tuple(dict.fromkeys(one.message for one in item.findings))
+    return (*found, *(f"as it is written: {words}" for words in dict.fromkeys(map(_written, item.findings)) if words))
+
+
+def _written(finding: Finding) -> str:
+    """Return the line that a question is about, where its words alone tell what is meant."""
+    shown = excerpt(finding, _ROOM)
+    named = finding.kind is not FindingKind.UNDECIDED and not _BY_NUMBER.search(finding.question)
+    return "" if shown is None or named else shown.line.strip()
 
 
 def _escaped(text: str) -> str:

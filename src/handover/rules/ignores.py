@@ -162,7 +162,7 @@ def ignore_of_nothing(written_ignores: DeclaredIgnores, known: KnownCodes, today
     guide=("S-1.20",),
     kind=Kind.DANGER,
     fix="Close the gap; this one cannot be accepted.",
-    question="How is the gap at {the answer} closed, which may not be ignored?",
+    question="{the answer}: what is done about the finding, which may not be accepted as it is?",
     late=True,
 )
 def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> Iterator[Gap]:
@@ -181,7 +181,7 @@ def ignore_not_allowed(written_ignores: DeclaredIgnores, known: KnownCodes) -> I
     for number, ignore in enumerate(written_ignores.all):
         for code in ignore.codes:
             if code in known.never_waivable:
-                question = f"How is the gap of {code} closed?"
+                question = f"What is done about the finding {code}, which may not be accepted as it is?"
                 yield Gap(_at(ignore), f"{code} may not be ignored", about=_about(number, code), question=question)
 
 

@@ -32,6 +32,24 @@ CASES = (
     ),
     Case(
         "APR002",
+        "a band of which nobody is named",
+        'approvals: {"actions[refund~2].approver": ~}',
+        ("approvals:actions[refund~2].approver: it is not said yet who approves refunds of more than 200",),
+    ),
+    Case(
+        "APR002",
+        "a kind of one's own is named",
+        'approvals: {"actions+": {kind: {other: "reminding patients by text"}}}',
+        ("approvals:actions[17].approver: it is not said yet who approves reminding patients by text",),
+    ),
+    Case(
+        "APR002",
+        "a sentence is no name",
+        'approvals: {"actions+": {kind: {other: "they pay it back"}}}',
+        ("approvals:actions[17].approver: it is not said yet who approves an action",),
+    ),
+    Case(
+        "APR002",
         "what is free needs nobody",
         'approvals: {"actions[appeal]": {kind: appeal, free: yes}}',
     ),

@@ -12,7 +12,7 @@ CASES = (
         "who signed was only mentioned",
         'approvals: {"split.signatures[vendor].who": {said: "somebody in Texas"}}',
         (
-            "approvals:split.signatures[vendor].who: it is not decided who signed the split for the billing team; words on this are on file, and decide nothing",
+            "approvals:split.signatures[vendor].who: it is not decided who signed the split of responsibilities for the billing team; words on this are on file, and decide nothing",
         ),
     ),
     Case(

@@ -54,7 +54,7 @@ CASES = (
         "one word has changed",
         REAL + '  read_back: {on: 2026-11-02, with: dana, of: "11111111"}\n',
         (
-            "practice:read_back: 146 texts in own words have changed since they were read back: practice, scope, goals, workflow-map, access-plan and 6 more",
+            "practice:read_back: own words have changed since they were read back, in one of 11 documents: practice, scope, goals, workflow-map, access-plan and 6 more",
         ),
     ),
     Case("FIL024", "nobody is asked to read a sample", "{}"),

@@ -37,7 +37,7 @@ CASES = (
         "FIN007",
         "no amount",
         "financial-policy: {small_balance: {is: bill}}",
-        ("financial-policy:small_balance.up_to: it is not said yet which amount is small",),
+        ("financial-policy:small_balance.up_to: it is not said yet up to which amount a balance is small",),
     ),
     Case(
         "FIN007",

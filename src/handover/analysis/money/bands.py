@@ -40,6 +40,15 @@ def band_gaps(bands: Iterable[Band]) -> tuple[Band, ...]:
     return tuple(found)
 
 
+def in_a_sentence(band: Band) -> str:
+    """Return the amounts of a band as a sentence names them: ``more than 100 up to 150``.
+
+    Args:
+        band: the band.
+    """
+    return str(band).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
+
+
 def overlaps(bands: Iterable[Band]) -> tuple[tuple[int, int, Band], ...]:
     """Return which bands share amounts, as two positions and the band that they share.
 

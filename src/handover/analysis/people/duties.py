@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from handover.analysis.people.directory import People, span_of
 from handover.analysis.structure.phrasing import listed, plain
+from handover.analysis.structure.topics import topic_of
 from handover.model.access_plan import AccessPlan
 from handover.model.actions import action_name
 from handover.model.answer import require
@@ -237,7 +238,12 @@ def _gathered(gathering: Gathering) -> str:
 
 def _approvals(approvals: Approvals) -> Iterator[Duty]:
     for action in approvals.actions.found:
-        yield Duty(f"approving {action_name(action.kind.known)}", action.approver, "person", single=True)
+        yield Duty(
+            f"approving {topic_of(action.kind.other) or action_name(action.kind.known)}",
+            action.approver,
+            "person",
+            single=True,
+        )
     for correction in approvals.corrections.found:
         yield Duty("approving a correction", correction.approver, "person")
     yield Duty("what is not listed", approvals.not_listed, "person")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 #: The longest that a message or a question may be, so that it is read at once.
 LONGEST: Final = 160
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FILE_NAME: Final = re.compile(r"[\w.-]+\.[a-z]{2,5}\b")
 #: What may still come before a sentence: the name of a location.
 _SPARE: Final = 20
@@ -62,6 +63,18 @@ def in_full(sentence: str, words: Iterable[str]) -> str:
         ),
         sentence.format(some(found, 1)),
     )
+
+
+def ordinal(number: int) -> str:
+    """Return which of several something is: ``third``.
+
+    Args:
+        number: its number, from 1.
+    """
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    teens = number % 100 // 10 == 1
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def counted(number: int, word: str, many: str = "") -> str:

@@ -142,6 +142,6 @@ NOUNS: Final[Mapping[type[Part], Noun]] = {
     Step: Noun("step", "the step {}", ("id", "kind")),
     System: Noun("system"),
     Term: Noun("word", 'the word "{}"', ("term",)),
-    Touch: Noun("touch", "the {} about a balance", ("kind",)),
+    Touch: Noun("contact about a balance", "the {} about a balance", ("kind",)),
     WorkException: Noun("exception", "the exception of {}", ("kind",)),
 }  # fmt: skip

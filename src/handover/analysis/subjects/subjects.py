@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from handover.analysis.access.systems import Systems
 from handover.analysis.claims.payer_rules import PayerRules
 from handover.analysis.people.directory import People
-from handover.analysis.structure.phrasing import plain, some
+from handover.analysis.structure.phrasing import ordinal, plain, some
+from handover.analysis.structure.topics import topic_of
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.subjects.nouns import NOUNS
 from handover.analysis.texts.country_words import Vocabulary
@@ -36,11 +37,8 @@ About: TypeAlias = "Answer[Any] | Part | Place | TextSpan | FilePlace"
 
 #: A name in braces within a message: ``{the answer}``, ``{the login}``; the words stand where there is no name.
 _BRACES: Final = re.compile(r"\{(the [a-z' -]+|[a-z]+ of the [a-z]+)\}")
-#: Topics that a message may show: a few plain words without capitals, so no name of a patient.
-_TOPIC: Final = re.compile(r"[a-z][a-z-]*(?: [a-z-]+){0,3}")
 #: Codes that a message may show, of procedures and of rules.
 _CODE: Final = re.compile(r"D\d{4}|[A-Z]{3}\d{3}")
-_NUMBERS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 class Subjects:
@@ -138,8 +136,7 @@ class Subjects:
             return f"the {noun.one} listed"
         if number == len(siblings) - 1:
             return f"the last {noun.one} listed"
-        which = _NUMBERS[number] if number < len(_NUMBERS) else f"{number + 1}th"
-        return f"the {which} {noun.one} listed"
+        return f"the {ordinal(number + 1)} {noun.one} listed"
 
     def _own_name(self, part: Part, noun: Noun) -> str:
         names = list(self._names(part, noun))
@@ -155,7 +152,9 @@ class Subjects:
         for key in noun.keys:
             answer: Answer[Any] = getattr(part, fields[key].name)
             if answer.readable and not answer.missing:
-                words = some(filter(None, (self._word(value, noun) for value in _values(answer))))
+                words = some(filter(None, (self._word(value, noun) for value in _values(answer)))) or topic_of(
+                    answer.other
+                )
                 if words:
                     yield (noun.by_id if key == "id" else noun.named).format(words) if noun.by_id else words
 
@@ -164,8 +163,13 @@ class Subjects:
         if isinstance(value, Ref):
             return self._reference(value)
         if isinstance(value, Words):
-            shows = _CODE if isinstance(value, Reading) else _TOPIC
-            return value.words if shows.fullmatch(value.words) else ""
+            return (
+                topic_of(value)
+                if not isinstance(value, Reading)
+                else value.words
+                if _CODE.fullmatch(value.words)
+                else ""
+            )
         if isinstance(value, Name):
             return value.shown
         if isinstance(value, Id):

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from handover.analysis.structure.walk import AllAnswers
     from handover.model.answer import Answer
     from handover.model.place import Place
+    from handover.model.practice_places import ReadBack
 
 #: Characters of the digest, which are printed on the sheet.
 DIGITS: Final = 8
+#: Characters of the digest of one document, which only tell what is to be read again.
+_SHORT: Final = 4
 #: How the words are put together for the digest. Whoever changes that raises the number.
 _VERSION: Final = "own words 3"
 #: Reserved words that hold own words which decide. `said` decides nothing and is asked about by itself; `none` and
@@ -126,6 +129,36 @@ def _is_contact(value: Words) -> bool:
     """Whether words are a telephone number, an email address or a web address, and nothing else."""
     text = value.words.strip()
     return is_telephone(text) or is_email(text) or _WEB.fullmatch(text) is not None
+
+
+def changed_documents(words: Iterable[OwnWords], read_back: ReadBack) -> tuple[str, ...]:
+    """Return the documents whose own words are others than those that were read back, in their order.
+
+    Args:
+        words: all own words that stand.
+        read_back: what is written about the reading; without codes of documents, all of them count as changed.
+    """
+    words = tuple(words)
+    agreed = read_back.of.known if not read_back.missing else None
+    codes = codes_of(words)
+    if agreed is not None and agreed.words.strip().casefold() == digest_of(words):
+        return ()
+    written = {one.known.words.strip().casefold() for one in read_back.documents.found if one.known is not None}
+    emptied = {one.rpartition("-")[0] for one in written} - codes.keys()
+    changed = (*(name for name, code in codes.items() if f"{name}-{code}" not in written), *sorted(emptied))
+    return changed or tuple(codes)
+
+
+def codes_of(words: Iterable[OwnWords]) -> dict[str, str]:
+    """Return the four characters that stand for the own words of each document, in the order of the documents.
+
+    Args:
+        words: all own words that stand.
+    """
+    by_document: dict[str, list[OwnWords]] = {}
+    for one in words:
+        by_document.setdefault(one.place.document, []).append(one)
+    return {name: digest_of(own)[:_SHORT] for name, own in by_document.items()}
 
 
 def digest_of(words: Iterable[OwnWords]) -> str:

@@ -55,7 +55,16 @@ def _line(layout: Layout, line: Line, where: tuple[str, ...]) -> Cell:
         return Cell(name and f"{verb}{name}", notes=(*band, *notes))
     name = line.name or (_own_task(layout, entry) if entry is not None else "")
     only = f"only {words}" if entry is not None and (words := show.inline(entry.only)) else ""
-    return Cell(f"{name[:1].upper()}{name[1:]}", notes=(*([only] if only else []), *notes))
+    who = _done_by(layout, entry) if entry is not None else ""
+    return Cell(f"{name[:1].upper()}{name[1:]}", notes=(*(words for words in (only, who) if words), *notes))
+
+
+def _done_by(layout: Layout, task: ScopeTask) -> str:
+    """Return who of a side does a task, where somebody is named; the heading says the side."""
+    owners = task.owner.found if not layout.show.hides(task.owner.marks) else ()
+    named = (one for one in owners if one.known is not None and one.known.side is None)
+    words = listed(words for one in named if (words := layout.show.words(one)))
+    return f"done by {words}" if words else ""
 
 
 def _own_task(layout: Layout, task: ScopeTask) -> str:

@@ -8,6 +8,7 @@ from handover.analysis.access.login_tasks import by_owner, rights_of, unmet
 from handover.analysis.access.logins import Logins, ResolvedLogin, label_of
 from handover.analysis.access.tasks import VendorTasks
 from handover.analysis.scope.areas import ALL_AREAS, AreaName, Areas
+from handover.analysis.structure.phrasing import in_full, listed
 from handover.analysis.structure.site import Site
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Many
@@ -15,7 +16,7 @@ from handover.model.kinds.references import OwnerRef
 from handover.model.posting import Posting
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
-from handover.rules.access.wording import lacking, needs_in_words
+from handover.rules.access.wording import each_need, lacking, needs_in_words
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -82,8 +83,14 @@ def task_blocked(
         rights = lacking(missing, mine)
         late = not unmet(here, mine, logins, site)
         message = f"only after the start will {name} have the right to" if late else f"{name} has no right to"
-        question = f"Who gets the right to {needs_in_words(missing, most=3)}, and by when?"
-        yield Gap(plan.logins, f"{message} {rights}", about=(name,), question=question)
+        wanted = each_need(missing)
+        yield Gap(
+            plan.logins,
+            f"{message} {rights}",
+            about=(name,),
+            question=in_full("Who gets the right to {}, and by when?", wanted),
+            fix=f"Ask for the right to {listed(wanted)}, with a day before the start, or give the task to somebody who has it.",
+        )
 
 
 def _without_a_day(here: Sequence[ResolvedLogin], tasks: VendorTasks, logins: Logins, site: Site) -> Iterator[Gap]:

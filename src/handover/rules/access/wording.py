@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from handover.analysis.access.capabilities import Need
 from handover.analysis.access.rights import Item
 from handover.analysis.access.tasks import VendorTask
-from handover.analysis.structure.phrasing import listed, some
+from handover.analysis.structure.phrasing import counted, listed, some
 from handover.data.access_facts import capability_words
 
 
@@ -21,10 +21,20 @@ def needs_in_words(needs: Iterable[Need], most: int | None = None) -> str:
         needs: the needs; one that a narrower one implies is left out.
         most: how many to name before the rest is counted.
     """
+    found = each_need(needs)
+    named = found[:most]
+    return listed([*named, f"{counted(len(found) - len(named), 'thing')} more"] if len(found) > len(named) else named)
+
+
+def each_need(needs: Iterable[Need]) -> list[str]:
+    """Return needs as people say them, each by itself.
+
+    Args:
+        needs: the needs; one that a narrower one implies is left out.
+    """
     words, wanted = capability_words(), list(dict.fromkeys(needs))
     found = [need for need in wanted if not any(other < need for other in wanted)]
-    named = [" or ".join(words[one] for one in sorted(need)) for need in found[:most]]
-    return listed([*named, f"{len(found) - len(named)} things more"] if len(found) > len(named) else named)
+    return [" or ".join(words[one] for one in sorted(need)) for need in found]
 
 
 def lacking(needs: Iterable[Need], mine: list[VendorTask]) -> str:

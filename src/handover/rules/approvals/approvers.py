@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.money.bands import in_a_sentence
 from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.escalation_routes import decides_on_disputes
 from handover.analysis.structure.site import Site
+from handover.analysis.structure.topics import topic_of
 from handover.inputs import Today
 from handover.model.actions import action_name
-from handover.model.approvals import Approvals
+from handover.model.approvals import Action, Approvals
 from handover.model.claim_words import correction_name
 from handover.model.escalation_contacts import EscalationContacts
 from handover.outcome import Kind
@@ -47,12 +49,19 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
         silent = action.approver.place.empty and action.kind.value == "patient_dispute"
         elsewhere = silent and decides_on_disputes(contacts, site)
         if not action.free.value and action.approver.missing and not elsewhere:
-            name = action_name(action.kind.value) if action.kind.given else "an action that does not say what it is"
+            name = _named(action) if action.kind.given else "an action that does not say what it is"
             yield Gap(
                 action.approver,
                 f"it is not said yet who approves {name}",
                 question=f"Who at the practice approves {name}?",
             )
+
+
+def _named(action: Action) -> str:
+    """Return what a yes is for: the action, and its amounts where it has some."""
+    name = topic_of(action.kind.other) or action_name(action.kind.value)
+    band = action.amount.known.band if action.amount.known is not None else None
+    return name if band is None else f"{name} of {in_a_sentence(band)}"
 
 
 @rule(

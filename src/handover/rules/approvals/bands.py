@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from handover.analysis.money.bands import band_gaps, overlaps
+from handover.analysis.money.bands import band_gaps, in_a_sentence, overlaps
 from handover.analysis.money.currency import Currency
 from handover.analysis.money.ladders import Ladders, Rung
 from handover.analysis.people.directory import People
@@ -67,15 +67,10 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
                 at = next((rung.at for rung in rungs if rung.stated), document.actions)
                 yield Gap(
                     at,
-                    f"it is not said yet who approves {action_name(kind)} of {_named(band_gap)}, or whether they are free",
+                    f"it is not said yet who approves {action_name(kind)} of {in_a_sentence(band_gap)}, or whether they are free",
                     about=(kind, str(band_gap)),
-                    question=f"Who approves {action_name(kind)} of {_named(band_gap)}?",
+                    question=f"Who approves {action_name(kind)} of {in_a_sentence(band_gap)}?",
                 )
-
-
-def _named(band_gap: Band) -> str:
-    """Return the amounts of a gap as a sentence names them."""
-    return str(band_gap).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
 
 
 @rule(

@@ -84,7 +84,10 @@ def split_not_signed(
 def _incomplete(signature: Signature, side: str) -> Iterator[Gap]:
     return unsaid(
         signature,
-        {f"who signed the split for {side}": signature.who, f"when the split was signed for {side}": signature.on},
+        {
+            f"who signed the split of responsibilities for {side}": signature.who,
+            f"when the split of responsibilities was signed for {side}": signature.on,
+        },
     )
 
 

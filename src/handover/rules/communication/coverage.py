@@ -42,7 +42,7 @@ class Watch:
     "–/W/B",
     guide=("S-8.04",),
     kind=Kind.CONTRADICTION,
-    fix="Extend somebody's hours, or add a person to the route who is there then. Holes of up to an hour, such as lunch, are not reported.",
+    fix="Extend somebody's hours, or name somebody who is there then: a stand-in, or one more stop of a route; a backup is one person. Holes of up to an hour, such as lunch, are not reported.",
     question="Who answers the billing team at the hours at which nobody of the practice is there?",
     duty="primary",
     yields_to=("PPL007", "PPL002", "PPL001", "PPL003", "COM001", "COM002", "COM003", "COM013", "COM014"),

@@ -49,7 +49,7 @@ _HAPPENED: tuple[tuple[type[Part], str], ...] = (
     "W/W/W",
     guide=("S-0.04",),
     kind=Kind.CONTRADICTION,
-    fix="Correct the day; where only the month is known, write the month.",
+    fix="Correct the day, or write the month where only that is known. What is still to come is written `{unconfirmed: {ask: name, by: day}}`.",
     question="Which day is meant at {the answer}?",
 )
 def date_out_of_order(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from handover.analysis.structure.phrasing import counted, some
+from handover.analysis.structure.phrasing import some
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.open_ends import leaves_open, remarks_of
-from handover.analysis.texts.own_words import digest_of, own_words
+from handover.analysis.texts.own_words import changed_documents, is_fact, own_words
 from handover.model.answer import Answer
 from handover.model.background import sample_day
 from handover.model.part import Part
@@ -77,11 +77,11 @@ _NAME_WHO: Final = "Name one person by id or name, or leave the word out where n
     guide=("S-10.19",),
     kind=Kind.QUESTION,
     finds=FindingKind.UNDECIDED,
-    fix="Where they could, write `confirmed:` with the day beside the words; else write who, when, after what or how much.",
+    fix="Where they could, write it as `{is: the words, confirmed: the day}`; else write who, when, after what or how much.",
     question="{the answer}: could somebody new act on these words tomorrow, without asking again?",
     yields_to_all=lambda other: other.judges_words,
 )
-def words_in_doubt(all_answers: AllAnswers) -> Iterator[Gap]:
+def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
     """Words stand as a decision, and it is not clear whether somebody new could act on them.
 
     Why:
@@ -106,10 +106,11 @@ def words_in_doubt(all_answers: AllAnswers) -> Iterator[Gap]:
     # what was said, and decides nothing, is asked about as a missing answer
     holders: tuple[Answer[Any] | Part, ...] = (*all_answers.answers, *all_answers.parts)
     said = {id(holder.marks.said) for holder in holders}
+    settled = _read_back(all_answers, practice)
     for answer in all_answers.answers:
         confirmed = answer.marks.confirmed is not None and not answer.marks.confirmed.missing
         if answer.given and not confirmed and id(answer) not in said:
-            yield from _unclear(answer)
+            yield from _unclear(answer, settled)
     for holder in holders:
         for remark in (one for one in remarks_of(holder) if leaves_open(one)):
             words = f"what is written beside {{the answer}} {_LEFT_OPEN}"
@@ -117,9 +118,21 @@ def words_in_doubt(all_answers: AllAnswers) -> Iterator[Gap]:
             yield Gap(remark, words, question=question)
 
 
-def _unclear(answer: Answer[Any]) -> Iterator[Gap]:
+def _read_back(all_answers: AllAnswers, practice: Practice) -> frozenset[int]:
+    """Return the answers that were read back as they stand: the sheet asks whether they are clear to somebody new."""
+    read_back = practice.document(PracticeDocument).read_back
+    if read_back.missing or not read_back.readable:
+        return frozenset()
+    words = tuple(own_words(all_answers))
+    changed = changed_documents(words, read_back)
+    return frozenset(id(one.at) for one in words if not one.word and one.place.document not in changed)
+
+
+def _unclear(answer: Answer[Any], settled: frozenset[int]) -> Iterator[Gap]:
     """Yield what is not clear in an answer; a remark is looked at beside what it is about."""
     if answer.doubt is not None:
+        if id(answer) in settled or is_fact(answer.place):
+            return
         causes = () if answer.marks.other is None else (answer.marks.other,)
         yield Gap(answer, f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}", causes=causes)
     elif answer.place.manual is not None and leaves_open(answer):
@@ -159,18 +172,25 @@ def not_read_back(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
     made_up = sample_day(document) is not None  # there is nobody to read it to
     if made_up or not read_back.readable or not read_back.of.readable:
         return
-    agreed = read_back.of.known if not read_back.missing else None
-    if agreed is None:
+    agreed = not read_back.missing and read_back.of.known is not None
+    if not agreed:
         words = tuple(one for one in words if not one.confirmed)
-    elif agreed.words.strip().casefold() == digest_of(words):
+    changed = changed_documents(words, read_back)
+    if not changed:
         return
-    if not words:
-        return
-    names = list(dict.fromkeys(one.place.document for one in words))
-    changed = "have changed since they were read back" if agreed is not None else "were not read back yet"
-    yield Gap(read_back, f"{counted(len(words), 'text')} in own words {changed}: {some(names, _NAMED)}")
+    where = "1 document" if len(changed) == 1 else f"{len(changed)} documents"
+    if not agreed:
+        text = f"own words in {where} were not read back yet"
+    elif read_back.documents.missing:  # which of them changed cannot be told
+        text = f"own words have changed since they were read back, in one of {where}"
+    else:
+        text = f"own words in {where} have changed since they were read back"
+    text = f"{text}: {some(changed, _NAMED)}"
+    yield Gap(read_back, text, question=_AGAIN if agreed else "")
 
 
+#: What is asked where only some of it has to be read.
+_AGAIN: Final = "Were the answers in your own words read back to you that have changed since?"
 #: So many documents are named in a message; the sheet names them all.
 _NAMED: Final = 6
 

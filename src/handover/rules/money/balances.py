@@ -97,7 +97,7 @@ def small_balance_rule_incomplete(
     open_yet: dict[str, Answer[Any]] = {"what is done with small balances": answer}
     # own words may hold the amount, and what is written off without one is told by FIN032
     if answer.value != "write_off" and (answer.other is None or not _AMOUNT.search(answer.other.words)):
-        open_yet["which amount is small"] = limit
+        open_yet["up to which amount a balance is small"] = limit
     yield from unsaid(answer, open_yet)
     if limit.value is None:
         return

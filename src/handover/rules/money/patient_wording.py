@@ -30,7 +30,7 @@ def _holding(
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Reword the text, or take the word off the list.",
-    question="How does {the answer} read without words that patients should not hear?",
+    question="{the answer}: how is it said without words that patients should not hear?",
     duty="money",
     judges_words=True,
 )
@@ -132,7 +132,7 @@ def cover_quoted_as_a_promise(
     guide=("S-1.18", "S-10.13"),
     kind=Kind.DANGER,
     fix="Leave the treatment to the clinical team: speak of the visit, not of the need for it, and offer that they call back.",
-    question="How does {the answer} read without the clinical part?",
+    question="{the answer}: how is it said with the clinical part left out?",
     duty="clinical",
     judges_words=True,
 )
@@ -167,7 +167,7 @@ def clinical_advice_in_a_script(patient_texts: PatientTexts, team_words: TeamWor
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Say what is open, what it is for and how it can be paid; leave threats out.",
-    question="How does {the answer} read without pressure?",
+    question="{the answer}: with which words is it said, so that nobody is pressed?",
     duty="money",
     yields_to=("FIN015",),
     judges_words=True,

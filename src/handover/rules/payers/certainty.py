@@ -21,7 +21,7 @@ from handover.speech.danger import Danger
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Write it as experience (often, usually, most of the time), or quote the payer with `says:` beside it. What you tell your own team to do is no such promise.",
-    question="How often does {the answer} hold, and where is that written?",
+    question="{the answer}: is it always so, and where is that written, or only often?",
     duty="billing",
     judges_words=True,
 )

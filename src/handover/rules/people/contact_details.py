@@ -79,9 +79,17 @@ def person_cannot_be_reached(
                 person,
                 f"{name} is to be asked, and it is not said yet how {name} is reached",
                 about=(key,),
-                ask=(key,),
+                ask=_who_knows(person, contacts, who),
                 question=f"How is {name} reached?",
             )
+
+
+def _who_knows(person: Person, contacts: EscalationContacts, who: People) -> tuple[str, ...]:
+    """Return who of the billing team can say something of one of them; nobody for people of the practice."""
+    if who.side(person) != "vendor":
+        return ()
+    others = (one for one in who.known_holders(contacts.vendor_contact) if one is not person)
+    return tuple(who.key(one) for one in others if not (one.phone.missing and one.email.missing))
 
 
 @rule(
@@ -239,13 +247,19 @@ def unused_person(
     used = {person for ref in refs for person in who.holders(ref)}
     used.update(holders.of_duty(contacts.vendor_contact).people)
     for person in who.all:
-        # who is named on claims, or is an outside company that does something, needs no duty here
-        elsewhere = not person.npi.missing or (who.side(person) == "outside" and not person.does.missing)
+        # who is named on claims, or is of another company that says what they do, needs no duty here
+        elsewhere = not person.npi.missing or (who.side(person) != "practice" and not person.does.missing)
         if person not in used and not elsewhere:
             who.complete()
             require(*(one for one in all_answers.answers if not one.readable and _may_name_somebody(one)))
             text = f"nothing refers to {who.label(person)}"
-            yield Gap(person, text, about=(who.key(person),), causes=(person, person.id))
+            yield Gap(
+                person,
+                text,
+                about=(who.key(person),),
+                ask=_who_knows(person, contacts, who),
+                causes=(person, person.id),
+            )
 
 
 def _may_name_somebody(answer: Answer[Any]) -> bool:

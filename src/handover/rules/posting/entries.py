@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.people.owners import Owners
-from handover.analysis.structure.phrasing import in_full, plain, some
+from handover.analysis.structure.phrasing import as_sentence, in_full, plain, some
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.open_ends import leaves_open, says_nobody
 from handover.model.answer import Answer, Many
@@ -182,7 +182,7 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
             unbounded[0][1],
             f"it is not said yet where the billing team's posting ends: {names}",
             about=tuple(kind for kind, _ in unbounded),
-            question=f"What may the billing team not enter by itself, such as credits or take-backs: {names}?",
+            question=f"{as_sentence(names)}: what may the billing team not enter by itself, such as credits or take-backs?",
         )
     yield from _unchecked(site.pick(document.vendor_posting.checks), document.vendor_posting.checked_by)
 

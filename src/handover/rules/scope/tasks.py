@@ -7,6 +7,7 @@ from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import AREA_NAMES, Areas
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
+from handover.analysis.structure.topics import topic_of
 from handover.model.scope import Scope, ScopeTask
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
@@ -65,7 +66,7 @@ def name_of(task: ScopeTask) -> str:
         if known is not None
         else f"the task {plain(task.id.value)}"
         if task.id.value
-        else "a task of your own"
+        else topic_of(task.kind.other) or topic_of(task.text.known) or "a task of your own"
     )
 
 

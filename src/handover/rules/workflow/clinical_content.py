@@ -18,7 +18,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
     fix="Keep the admin path only: who asks whom for which paper, and where it is kept.",
-    question="How does {the answer} read without the clinical part?",
+    question="{the answer}: how is it said with the clinical part left out?",
     duty="clinical",
     judges_words=True,
 )

@@ -46,7 +46,7 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
         balances,
         {
             "what creates a patient's balance": site.pick(balances.created_by),
-            "which touches a balance gets, in which order": site.pick(balances.touches),
+            "by which messages, calls or letters a balance is followed up, in which order": site.pick(balances.touches),
         },
     )
     touches = site.pick(balances.touches)
@@ -61,12 +61,12 @@ def follow_up_not_defined(document: WorkflowMap, site: Site) -> Iterator[Gap]:
             waits[0].after,
             f"it is not said yet how many days pass before the {listed(_name(touch) for touch in waits)}",
             about=tuple(touch.place.step for touch in waits),
-            question=f"How many days pass before the {listed(_name(touch) for touch in waits)}?",
+            question=f"Following up a balance: how many days pass before the {listed(_name(touch) for touch in waits)}?",
         )
 
 
 def _name(touch: Touch) -> str:
-    return "next touch" if touch.kind.value in (None, "other") else plain(str(touch.kind.value))
+    return "next contact" if touch.kind.value in (None, "other") else plain(str(touch.kind.value))
 
 
 RULES: Final = (follow_up_not_defined,)

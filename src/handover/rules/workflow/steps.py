@@ -5,7 +5,7 @@ from typing import Final
 
 from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import ALL_AREAS, AREA_NAMES, Areas
-from handover.analysis.structure.phrasing import listed, some
+from handover.analysis.structure.phrasing import listed, ordinal, some
 from handover.analysis.structure.site import Site
 from handover.model.scope import Scope
 from handover.model.workflow_map import Step, WorkflowMap
@@ -20,7 +20,8 @@ _MOST = 40
 def step_name(step: Step) -> str:
     """Return what a step is called in a message: its id, its kind or its place in the list."""
     named = step.id.value or (step.kind.value if step.kind.value != "other" else None)
-    return f"the step {named or step.place.step.strip('[]')}"
+    number = step.place.step.strip("[]")
+    return f"the step {named}" if named or not number.isdigit() else f"the {ordinal(int(number))} step on the map"
 
 
 def area_of(step: Step) -> str | None:
