@@ -141,3 +141,8 @@ def test_a_channel_in_words_is_told_where_channels_are_listed_and_in_which_form(
     (found,) = (one for one in outcome_of(overlay).view.findings if one.code == "FIL009")
     assert "`channels` in escalation-contacts.yaml" in found.fix
     assert 'kind: {other: "task list"}' in found.fix
+
+
+def test_words_of_an_extra_fact_that_decide_nothing_are_told_once() -> None:
+    found = outcome_of('scope: {also: {about: transfers, text: "it depends"}}').view.findings
+    assert [(one.code, one.address) for one in found] == [("FIL022", "scope:also[1].text")]

@@ -357,6 +357,7 @@ def over_or_ahead(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
     guide=("S-1.01",),
     fix="Write under `text` what holds, or delete the entry.",
     question="What does the billing team need to know about {the entry}?",
+    yields_to=("FIL022",),
 )
 def remark_without_a_text(all_answers: AllAnswers) -> Iterator[Gap]:
     """An entry of `also` names something, or quotes somebody, and says nothing that holds.
