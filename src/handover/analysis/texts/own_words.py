@@ -93,10 +93,15 @@ def _written(answers: AllAnswers, remarks: tuple[str, ...]) -> Iterator[OwnWords
         if isinstance(value, Words) and _is_own(value) and not answer.standing:
             yield OwnWords(answer, "", answer.place, value)
     for thing in answers.things:
-        for word in remarks if not thing.place.standing else ():
-            remark: Answer[Words] | None = getattr(thing.marks, word)
-            if remark is not None and remark.given and remark.known is not None and not _is_contact(remark.known):
-                yield OwnWords(thing, word, remark.place, remark.known)
+        if not thing.place.standing:
+            yield from _beside(thing, remarks)
+
+
+def _beside(thing: Answer[Any] | Part, remarks: tuple[str, ...]) -> Iterator[OwnWords]:
+    for word in remarks:
+        remark: Answer[Words] | None = getattr(thing.marks, word)
+        if remark is not None and remark.given and remark.known is not None and not _is_contact(remark.known):
+            yield OwnWords(thing, word, remark.place, remark.known)
 
 
 def _decides(one: OwnWords) -> bool:

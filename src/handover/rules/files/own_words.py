@@ -89,7 +89,7 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]
         A sentence that decides much may leave one thing open, also where it only gives a reason.
     Bad:
         workflow-map:
-          "recare.timing": "about every quarter, depending on the list"
+          "recare.timing": "roughly quarterly, depending on the list"
     Bad:
         posting:
           way_back: "Sam puts them on the drive when she has time."
@@ -130,9 +130,7 @@ def _read_back(all_answers: AllAnswers, practice: Practice) -> frozenset[int]:
 
 def _unclear(answer: Answer[Any], settled: frozenset[int]) -> Iterator[Gap]:
     """Yield what is not clear in an answer; a remark is looked at beside what it is about."""
-    if answer.doubt is not None:
-        if id(answer) in settled or is_fact(answer.place):
-            return
+    if answer.doubt is not None and id(answer) not in settled and not is_fact(answer.place):
         causes = () if answer.marks.other is None else (answer.marks.other,)
         yield Gap(answer, f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}", causes=causes)
     elif answer.place.manual is not None and leaves_open(answer):

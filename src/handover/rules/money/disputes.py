@@ -5,6 +5,7 @@ from typing import Final
 
 from handover.analysis.people.escalation_routes import has_notes
 from handover.analysis.structure.site import Site
+from handover.analysis.structure.unsaid import why_unanswered
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.rules.gap import Gap
@@ -68,6 +69,9 @@ def neither_tone_nor_forbidden_words(policy: FinancialPolicy, site: Site) -> Ite
         financial-policy:
           tone: ~
           forbidden: ~
+    Bad:
+        financial-policy:
+          tone: "We will see."
     Good:
         financial-policy:
           tone: ~
@@ -83,6 +87,10 @@ def neither_tone_nor_forbidden_words(policy: FinancialPolicy, site: Site) -> Ite
             "it is not said yet how patients are spoken to about money: neither a tone nor words to avoid",
             causes=(tone, forbidden),
         )
+        return
+    for one in (tone, forbidden):  # what was said of one of them is asked about, though the other is answered
+        if one.missing and why_unanswered(one):
+            yield Gap(one, "it is not said yet how patients are spoken to about money")
 
 
 RULES: Final = (dispute_not_defined, neither_tone_nor_forbidden_words)
