@@ -157,7 +157,7 @@ def test_nothing_named_is_the_folder_one_stands_in(
     "line",
     [
         "stage: lve\n", "stage: in production\n", "stage: [live]x\n", "stage: {is: lve}\n", "stag: live\n", "Stage: live\n",
-        "stage : live : now\n", "stage: whenever\n", "stage: see the contract\n",
+        "stage : live : now\n", "status: live\n", "phase: ready\n", "STAGE: live\n", "stage: whenever\n", "stage: see the contract\n",
     ],
 )  # fmt: skip
 def test_a_stage_that_cannot_be_read_is_the_strictest(line: str) -> None:
@@ -253,6 +253,7 @@ def renamed(name: str, old: str, new: str, base: Mapping[str, bytes] | None = No
         ("practice.yaml", "people:", "poeple:"), ("practice.yaml", "locations:", "location:"),
         ("scope.yaml", "areas:", "ares:"), ("scope.yaml", "  recare: in", "  recall: in"),
         ("scope.yaml", "  recare: in", "  rceare: in"), ("practice.yaml", "side: vendor", "sdie: vendor"),
+        ("practice.yaml", "jurisdiction: US", "country: US"), ("practice.yaml", "side: vendor", "team: vendor"),
         ("practice.yaml", "signed:", "singed:"), ("practice.yaml", "away:", "aways:"),
     ],
 )  # fmt: skip
@@ -342,6 +343,11 @@ def test_a_promise_that_cannot_be_read_ends_no_report(word: str) -> None:
     assert {"FIL001", "COM002"} <= {one.code for one in outcome.views["live"].findings}
 
 
+def test_an_answer_may_differ_by_whether_a_patient_is_insured() -> None:
+    value = "{is: full, differs: [{for: {visits: insured}, is: deposit, amount: 50}]}"
+    assert judged(changed("financial-policy.yaml", "time_of_service", value)).views["live"].findings == ()
+
+
 def test_one_unreadable_part_of_a_conflict_or_a_split_is_told_once() -> None:
     for value in ("{conflict: {zz: [zz]}}", "{is: 1 working day, differs: [{for: {zz: x}, is: 2 hours}]}"):
         found = judged(changed("escalation-contacts.yaml", "answer_within", value)).views["live"].findings
@@ -357,3 +363,92 @@ def test_an_ignore_that_cannot_be_read_hides_nothing_and_is_told_once() -> None:
         found = judged(changed("practice.yaml", "ignores", wrong, files)).views["live"].findings
         assert "COM002" in {one.code for one in found}
         assert len([one for one in found if one.code[:3] in ("FIL", "WAV")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "value"),
+    [
+        ("escalation-contacts.yaml", "message", "*msg"), ("escalation-contacts.yaml", "message", "[*msg]"),
+        ("escalation-contacts.yaml", "escalations[complaint].notes", "*msg"), ("escalation-contacts.yaml", "backup", "*who"),
+        ("escalation-contacts.yaml", "backup", "{is: *who}"), ("escalation-contacts.yaml", "escalations", "*them"),
+        ("escalation-contacts.yaml", "check_in", "*it"), ("posting.yaml", "wait", "*it"), ("practice.yaml", "people", "[*sam]"),
+        ("escalation-contacts.yaml", "backup", "!!str ines"), ("escalation-contacts.yaml", "backup", "&who ines"),
+    ],
+)  # fmt: skip
+def test_what_stands_for_another_place_is_told_once_and_is_not_absent(name: str, address: str, value: str) -> None:
+    outcome = judged(changed(name, address, value))
+    assert not outcome.crashes
+    assert [one.code for one in outcome.views["live"].findings] == ["FIL001"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["documents/missing.txt", "documents/", "missing.txt", "'forms\\missing.pdf'", "/etc/x.pdf",
+     "../x.pdf", "'C:\\forms\\x.docx'", "~/x.pdf", "documents/Check List.pdf", "eligibility.pptx"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("workflow-map.yaml", "verification.checklist"),
+        ("financial-policy.yaml", "tone"),
+        ("posting.yaml", "vendor_posting.checks"),
+    ],
+)
+def test_a_file_that_is_not_there_is_told_whatever_field_names_it(name: str, address: str, path: str) -> None:
+    found = judged(changed(name, address, path)).views["live"].findings
+    assert "DOC009" in {one.code for one in found}
+
+
+@pytest.mark.parametrize("text", ["documents/eob-downgraded.txt", "'see documents/missing.txt'", "'Copy of the plan.'",
+                                  "'Payer portal, then call.'"])  # fmt: skip
+def test_a_file_that_is_there_and_words_that_name_none_are_quiet(text: str) -> None:
+    found = judged(changed("workflow-map.yaml", "verification.checklist", text)).views["live"].findings
+    assert "DOC009" not in {one.code for one in found}
+
+
+@pytest.mark.parametrize(("written", "read"), [("dollars", True), ("£", True), ("eur", True), ("yes", False), ("TBD", False),
+                                               ("XYZ", False), ("nan", False)])  # fmt: skip
+def test_a_currency_is_one_that_there_is(written: str, read: bool) -> None:
+    found = judged(changed("practice.yaml", "currency", written)).views["draft"].findings
+    assert [one.severity.name for one in found if one.code in ("FIL001", "FIL022")] == ([] if read else ["BLOCKER"])
+
+
+# -- what people and attackers call their folders, and what cannot be written -----------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["::error::x", "  ::stop-commands::x", "##[error]x", "a\nb", "-rf", "\x1b[31mred", "%0A::error::x"]
+)
+def test_no_folder_is_called_a_command_of_a_runner(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(tmp_path / name, with_practice("stage: live\n"))
+    (tmp_path / "::warning::empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for arguments in (["."], ["--", name], ["--", "::warning::empty"], ["--", "::warning::nowhere"]):
+        run(["check", *DAY, *arguments])
+        printed = capsys.readouterr()
+        for line in (*printed.out.splitlines(), *printed.err.splitlines()):
+            assert not line.lstrip().startswith("::"), line
+            assert "##[" not in line
+            assert "\x1b" not in line
+
+
+def test_two_thousand_folders_are_looked_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(2000):
+        (tmp_path / f"p{number}").mkdir()
+    assert run(["check", str(tmp_path), *DAY]) == 2
+    assert "no practice documents" in capsys.readouterr().err
+    lay(tmp_path / "p1999", with_practice("stage: live\n"))
+    code, found, _ = checked(tmp_path, capsys=capsys)
+    assert (code, list(found)) == (1, ["p1999"])
+
+
+def test_an_output_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay(tmp_path / "a")
+    (tmp_path / "file").write_text("x")
+    for place in (tmp_path / "none" / "x.json", tmp_path, tmp_path / "file" / "x.json"):
+        assert run(["check", str(tmp_path / "a"), *DAY, "--output", str(place)]) == 2
+        assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert run(["render", "pack", str(tmp_path / "a"), "-o", str(tmp_path / "file" / "x")]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1

@@ -83,3 +83,16 @@ def test_duties_incidents_and_who_closes() -> None:
     assert "| Resets logins | Sam Ode |" in text
     assert "**Logins are closed by** | Dr Ines Vale" in text
     assert "| 5 October 2026 | The portal password went round. | Changed. |" in text
+
+
+@pytest.mark.parametrize(
+    "granted",
+    [
+        "{is: 2026-10-21, differs: [{for: {locations: hill}, is: 2026-13-01}]}",
+        "{is: 2026-10-21, differs: [{for: {zz: x}, is: 2026-10-22}]}",
+    ],
+)
+def test_a_state_of_which_one_version_cannot_be_read_ends_no_pack(granted: str) -> None:
+    practice = 'practice:\n  "locations+": {id: hill, name: Hillside, hours: "mon-fri 08:00-17:00"}\n'
+    state = cells(f"{{system: pms, users: marco, allows: [see claims], granted: {granted}}}", practice)[-1]
+    assert "cannot be read" in state

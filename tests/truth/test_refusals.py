@@ -28,7 +28,7 @@ CODES = ("FIL001", "FIL002", "FIL003")
 _LINE = re.compile(r"`((?:- \{|[a-z0-9_]+: ).+)`\.?$")
 
 
-def _document(field: PrintedField, written: str) -> str:
+def document_of(field: PrintedField, written: str) -> str:
     """Return the text of a document in which one field is written, in the first entry of each list above it."""
     name, _, path = field.address.partition(".")
     keys, text = path.split("."), written
@@ -59,7 +59,7 @@ FIELDS = [field for field in printed_fields().values() if field.address != "prac
 def test_a_refusal_shows_a_line_that_is_read(field: PrintedField) -> None:
     key = field.info.key
     for written in WRITTEN.values():
-        text = _document(field, f"{key}: {written}")
+        text = document_of(field, f"{key}: {written}")
         for message, fix in _refusals(field, text):
             shown = _LINE.search(fix)
             assert shown is not None, f"{text}{message}\n{fix}"
@@ -67,12 +67,12 @@ def test_a_refusal_shows_a_line_that_is_read(field: PrintedField) -> None:
             mended = f"{key}: [{line[2:]}]" if line.startswith("- ") else line
             assert mended.startswith(f"{key}: ") or "{by the way" in text, f"{text}{message}\n{fix}"
             if mended.startswith(f"{key}: "):
-                assert not list(_refusals(field, _document(field, mended))), f"{text}{message}\n{fix}"
+                assert not list(_refusals(field, document_of(field, mended))), f"{text}{message}\n{fix}"
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.address)
 def test_the_line_that_is_shown_for_a_field_is_read(field: PrintedField) -> None:
-    text = _document(field, f"{field.info.key}: {value_of(field.info)}")
+    text = document_of(field, f"{field.info.key}: {value_of(field.info)}")
     assert not list(_refusals(field, text)), text
 
 
@@ -89,7 +89,7 @@ TRAPS = {
 @pytest.mark.parametrize("field", TEXTS, ids=lambda field: field.address)
 def test_the_corrected_line_of_a_trap_is_right(field: PrintedField, trap: str) -> None:
     name, key = field.address.partition(".")[0], field.info.key
-    text = _document(field, f"{key}: {TRAPS[trap]}")
+    text = document_of(field, f"{key}: {TRAPS[trap]}")
     practice = load(MemoryFolder({f"{name}.yaml": text.encode()})).practice
     problems = [one for one in practice.problems if one.code in CODES]
     assert problems, text

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args, get_origin
 
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
@@ -43,7 +43,7 @@ from handover.model.spoken import (
     says_none,
     side_meant,
 )
-from handover.model.stray_keys import NO_SPACE, NOTHING_MOVED, glued_line, stray_keys
+from handover.model.stray_keys import NO_SPACE, NOTHING_DECIDED, NOTHING_MOVED, glued_line, stray_keys
 from handover.model.who_in_words import written_out
 from handover.node import Mapping, Scalar, Sequence
 from handover.problem import Problem
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Mapped
 
     from handover.model.manual import Manual
-    from handover.model.stray_keys import Moved
+    from handover.model.stray_keys import Decides, Moved
     from handover.node import Node
     from handover.speech.reading import Reading
 
@@ -107,7 +107,7 @@ class Reader:
     def part(self, cls: type[Part], place: Place) -> PartParts:
         """Return the places of a part's fields and the reserved words written in it."""
         node = place.node
-        if place.unread or (node is not None and not isinstance(node, Scalar) and self._distrusts(node)):
+        if place.unread or (node is not None and self._distrusts(node)):
             return _unreadable_part(cls, place)
         if isinstance(node, Mapping):
             return self._mapping(cls, place, node)
@@ -167,7 +167,7 @@ class Reader:
         alias = cls.main if cls.main and "is" not in fields else ""
         told = len(self.problems)
         known = frozenset(fields) | ({"is"} if alias else frozenset())
-        decides = frozenset(key for key, info in fields.items() if info.manual.weighs)
+        decides = {key: _listed_words(info) for key, info in fields.items() if info.manual.weighs}
         lost = self._unknown_keys(place, node, known, cls.moved, decides)
         if not _says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}, cls.moved):
             self._weigh(told)
@@ -180,8 +180,7 @@ class Reader:
         if alias and node.get("is") is not None:
             places[fields[alias].name] = place.below("is", fields[alias].manual, alias)
         marks = self._marks(place, node, skip=frozenset(skip), lost=lost)
-        for word, fix in misplaced(cls, place, marks):
-            self._misplaced(place, word, fix)
+        self._refuse(place, [one for one in misplaced(cls, place, marks) if one[0] not in lost], told)
         return self._with_marks(cls, place, places, without_refused(place, marks))
 
     def _with_marks(self, cls: type[Part], place: Place, places: dict[str, Place], marks: Marks) -> PartParts:
@@ -201,15 +200,27 @@ class Reader:
         message = f"{found} stands here, where `key: value` lines are expected"
         self._tell(place, "FIL001", message, "write each fact behind its key")
 
-    def _misplaced(self, place: Place, word: str, fix: str) -> None:
-        at = replace(place.below(word), node=None)  # the key is meant, not its value
-        self._tell(at, "FIL002", f"`{word}` says nothing at this place", fix)
+    def _refuse(self, place: Place, found: list[tuple[str, str]], since: int) -> None:
+        """Tell of reserved words that do nothing here, once for all that are written elsewhere alike.
+
+        What stands behind them is no matter then, so what was told of it from a problem on is not told.
+        """
+        if not found:
+            return
+        behind = {(*place.steps, word) for word, _ in found}
+        depth = len(place.steps) + 1
+        self.problems[since:] = [one for one in self.problems[since:] if one.at.steps[:depth] not in behind]
+        for fix in dict.fromkeys(fix for _, fix in found):
+            words = [word for word, other in found if other == fix]
+            at = replace(place.below(words[0]), node=None)  # the key is meant, not its value
+            says = "says" if len(words) == 1 else "say"
+            self._tell(at, "FIL002", f"{_named(words)} {says} nothing at this place", fix)
 
     def _alone(self, place: Place, words: list[str]) -> bool:
         """Whether one kind of answer stands at a place; two of them are told."""
         if len(words) <= 1:
             return True
-        named = " and ".join((", ".join(f"`{word}`" for word in words[:-1]), f"`{words[-1]}`"))
+        named = _named(words)
         fix = "keep one: the value, `none:` with its reason, or `said:` with the words as they were said"
         self._tell(place, "FIL004", f"{len(words)} answers stand here, where there is one: {named}", fix)
         return False
@@ -220,7 +231,7 @@ class Reader:
         node: Mapping,
         known: frozenset[str],
         moved: Moved = NOTHING_MOVED,
-        decides: frozenset[str] = frozenset(),
+        decides: Decides = NOTHING_DECIDED,
     ) -> frozenset[str]:
         """Tell of all unknown keys; return those of ours that are misspelt, so that what is written there is not read."""
         lost: set[str] = set()
@@ -280,12 +291,14 @@ class Reader:
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
         """Read the answer of the given form and kinds that stands at `place`."""
         node = place.node
-        if place.unread:
+        if place.unread or (
+            isinstance(node, Scalar) and self._distrusts(node)
+        ):  # what stands for another is empty here
             return self._make(form, kinds, place, Read(State.UNREADABLE))
         if node is None or node.empty:
             held = self._held(form, kinds, place)
             return self._make(form, kinds, place, Read(State.MISSING)) if held is None else held
-        if isinstance(node, Scalar) and not self._distrusts(node):
+        if isinstance(node, Scalar):
             place = written_out(kinds[0], place, self._background.people)
             node = place.node
         if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
@@ -313,8 +326,7 @@ class Reader:
         found = (
             *misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks), *covered_elsewhere(place, marks)
         )  # fmt: skip
-        for word, fix in found:
-            self._misplaced(place, word, fix)
+        self._refuse(place, [one for one in found if one[0] not in lost], told)
         marks, plain = without_refused(place, marks, form=form), is_plain(place)
         claims = () if plain else self._versions("conflict", form, kinds, place)
         read = self._main(form, kinds, place, node, marks)
@@ -323,18 +335,44 @@ class Reader:
         answers = naming.answers_in(node, details)
         if not self._alone(place, answers) or claims:
             read, claims = self._conflict(place, claims, answers)
-        elif read.state is State.MISSING and not ours:
-            what = "`key: value` lines stand here, where one answer is expected"
-            self._tell(place, "FIL001", what, "write the answer alone, or behind `is:`")
-            read = Read(State.UNREADABLE)
-        elif read.state is State.MISSING and not ours & {key.text for key, _ in node.pairs if key.text not in moved}:
-            read = Read(State.UNREADABLE)  # a misspelt word of the grammar, or a key that has moved, reported as such
-            self._weigh(told)
-        elif _is_lost(read, lost):
-            read = Read(State.UNREADABLE)
+        elif read.state is State.MISSING or lost:
+            written = ours & {key.text for key, _ in node.pairs if key.text not in moved}
+            read = self._without_answer(place, node, read, lost, told, ours=bool(ours), written=bool(written))
         variants = () if plain else self._versions("differs", form, kinds, place)
         # what stands in a list's only item, and is no answer, is all that is said
         return self._make(form, kinds, place, read, marks.and_those(read.marks), variants, claims, lost)
+
+    def _without_answer(
+        self, place: Place, node: Mapping, read: Read, lost: frozenset[str], told: int, *, ours: bool, written: bool
+    ) -> Read:
+        """Return what a mapping says that has no answer, or a misspelt word of the grammar.
+
+        Args:
+            place: where it stands.
+            node: the mapping.
+            read: what was read of it.
+            lost: the words that are misspelt.
+            told: how many problems were told before it.
+            ours: whether a key of it is a word of the grammar, or may be meant as one.
+            written: whether one is written as it should be.
+        """
+        unread = Read(State.UNREADABLE)
+        if _is_lost(read, lost):
+            return unread
+        if read.state is not State.MISSING:
+            return read
+        if not ours:
+            what = "`key: value` lines stand here, where one answer is expected"
+            self._tell(place, "FIL001", what, "write the answer alone, or behind `is:`")
+            return unread
+        if not written:  # a misspelt word of the grammar, or a key that has moved, reported as such
+            self._weigh(told)
+            return unread
+        if len(self.problems) == told and _only_when(node):
+            fix = "write the answer behind `is:`, as in {is: …, until: 2027-01-31}"
+            self._tell(place, "FIL001", f"nothing but {_named(_only_when(node))} stands here, and no answer", fix)
+            return unread
+        return read
 
     def _conflict(
         self, place: Place, claims: tuple[Answer[Any], ...], words: list[str]
@@ -342,7 +380,9 @@ class Reader:
         """Return what several answers in one place come to: a conflict where it is written as one, of two at least."""
         if len(claims) > 1 and len(words) == 1:
             return Read(State.CONFLICT), claims
-        if len(claims) == 1 and len(words) == 1 and claims[0].readable:
+        below = (*place.steps, "conflict")
+        untold = not any(one.at.steps[: len(below)] == below for one in self.problems)
+        if len(claims) == 1 and len(words) == 1 and untold:
             fix = "write the one answer alone, with `unconfirmed:` where it is not settled"
             self._tell(place.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
         return Read(State.UNREADABLE), ()
@@ -351,7 +391,7 @@ class Reader:
         """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
         inner = place.below("is", place.manual, "is")
         read = Read(State.MISSING)
-        if not inner.empty:
+        if not inner.empty or (inner.node is not None and self._distrusts(inner.node)):
             read = self._value(form, kinds, replace(place, node=inner.node, key=inner.key))
         elif marks.other is not None and not marks.other.missing:
             read = self._other(form, place, kinds, marks)
@@ -436,7 +476,9 @@ class Reader:
         node = place.node
         if node is None:
             return Read(State.MISSING)
-        if isinstance(node, Scalar) and not self._distrusts(node) and says_none(kinds[0], node.text):
+        if self._distrusts(node):
+            return Read(State.UNREADABLE)
+        if isinstance(node, Scalar) and says_none(kinds[0], node.text):
             return _nothing(place)
         if issubclass(form, Entries):
             return self._entries(kinds[0], place, node)
@@ -492,7 +534,10 @@ class Reader:
             self._tell(place, "FIL001", what, "write an entry for each, with its keys")
             return Read(State.UNREADABLE)
         names = naming.names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
-        places = [place.item(item, name) for item, name in zip(nodes, names, strict=True) if not item.empty]
+        written = (
+            (node, name) for node, name in zip(nodes, names, strict=True) if not node.empty or self._distrusts(node)
+        )
+        places = [place.item(item, name) for item, name in written]
         parts = [cls.model_validate(inner, context=self) for inner in places]
         kept = tuple(
             part
@@ -610,6 +655,17 @@ class _Beside:
         return self._reader.answer(form, kinds, place)
 
 
+def _listed_words(info: FieldInfo) -> tuple[str, ...]:
+    """Return the words of a field that takes listed ones; none for all others."""
+    return get_args(info.kinds[0]) if info.kinds and get_origin(info.kinds[0]) is Literal else ()
+
+
+def _named(words: list[str]) -> str:
+    """Return words of the grammar as a message names them."""
+    *others, last = (f"`{word}`" for word in words)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def _is_text(kind: Any) -> bool:
     """Whether a kind is words, a name or a reference."""
     return isinstance(kind, type) and issubclass(kind, str | Words)
@@ -664,6 +720,16 @@ def _in_form(form: type[Answer[Any]], place: Place, node: Mapping, read: Read, m
     if not issubclass(form, Many) or read.state not in (State.GIVEN, State.UNCONFIRMED):
         return read
     return read._replace(value=(Answer(place.item(node, "1"), State.GIVEN, read.value, marks),))
+
+
+#: Words that say when, and for what, an answer holds.
+_WHEN: Final = ("from", "until", "for", "locations")
+
+
+def _only_when(node: Mapping) -> list[str]:
+    """Return the words that say when an answer holds, where nothing else is written that could be one."""
+    written = [key.text for key, _ in node.pairs]
+    return written if set(written) <= set(_WHEN) else []
 
 
 def _is_lost(read: Read, lost: frozenset[str]) -> bool:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from handover.node import Mapping, Node
 
     Moved: TypeAlias = "collections.abc.Mapping[str, str]"
+    Decides: TypeAlias = "collections.abc.Mapping[str, tuple[str, ...]]"
 
 NOTHING_MOVED: Final[Moved] = {}
+NOTHING_DECIDED: Final[Decides] = {}
 
 #: Reserved words that went, each with what is written in place of them.
 _WORDS_MOVED: Final[Moved] = {"source": "`says:` with where it was said or written"}
@@ -39,6 +41,8 @@ _LONGEST: Final = 160
 #: How near a key is to a known one, by the letters that they share, to be told as probably meant, and to be surely meant.
 _NEAR: Final = 0.6
 _SURE: Final = 0.75
+#: Shorter words come near to too many others.
+_SHORTEST: Final = 3
 
 
 class Stray(NamedTuple):
@@ -60,7 +64,7 @@ def stray_keys(
     node: Mapping,
     known: frozenset[str],
     moved: Moved = NOTHING_MOVED,
-    decides: frozenset[str] = frozenset(),
+    decides: Decides = NOTHING_DECIDED,
 ) -> Iterator[Stray]:
     """Yield each key of a mapping that is neither known nor a word of the grammar.
 
@@ -69,23 +73,33 @@ def stray_keys(
         node: the mapping.
         known: the keys that belong there.
         moved: keys that once belonged there, each with where the fact is written now.
-        decides: those of the known keys by which the rest is judged, so that whatever comes near is taken for one.
+        decides: those of the known keys by which the rest is judged, each with the words that it takes: what comes near
+            to one, or has such a word in its place, is taken for it.
     """
     seen: Counter[str] = Counter()
     moved = {**_WORDS_MOVED, **moved}
     for number, (key, value) in enumerate(node.pairs):
         if key.text in known or key.text in MARK_FORMS:
             continue
-        cut = node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end
+        cut = _is_cut(node, value)
         glued = _GLUED.fullmatch(key.text) if cut else None
         if glued is not None:
             yield _without_space(place, node, key, glued[1] if glued[1] in known else "", seen)
             continue
-        meant = "" if cut or key.text in moved else _meant(key.text, known, decides)
-        name, code, message, fix = _CUT if cut else _unknown(key.text, known, moved)
+        meant = "" if cut or key.text in moved else _meant(key.text, value, known, _unwritten(decides, node))
+        name, code, message, fix = _CUT if cut else _unknown(key.text, known, moved, meant)
         at = Place(None, place, _step(name, seen), key=key)
         told = Problem(code, at, message, fix, line=_straight(key, name), weighs=bool(meant))
         yield Stray(told, node.pairs[number - 1][1] if cut and number else None, meant)
+
+
+def _is_cut(node: Mapping, value: Node) -> bool:
+    """Whether a key inside { } has no colon behind it, so that it is rather a piece of the value before it."""
+    return node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end
+
+
+def _unwritten(decides: Decides, node: Mapping) -> Decides:
+    return {key: words for key, words in decides.items() if node.get(key) is None}
 
 
 def _without_space(place: Place, node: Mapping, key: Scalar, meant: str, seen: Counter[str]) -> Stray:
@@ -126,13 +140,13 @@ def _straight(key: Scalar, name: str) -> str:
 _CURLY: Final = str.maketrans("“”„", '"""')
 
 
-def _unknown(key: str, known: frozenset[str], moved: Moved) -> tuple[str, str, str, str]:
+def _unknown(key: str, known: frozenset[str], moved: Moved, meant: str) -> tuple[str, str, str, str]:
     """Return what an unknown key is known by, the rule that reports it, what is wrong and what to write."""
     if key in ("differs", "conflict"):
         return key, "FIL002", f"`{key}` says nothing at this place", LIMITS[key].fix
     if key in moved:
         return key, "FIL002", *_elsewhere(moved[key])
-    near = _nearest(key, known, _NEAR)
+    near = meant or _nearest(key, known, _NEAR)
     if not near:
         fix = f"use one of: {', '.join(sorted(known))}"
         return "key", "FIL002", "this key is not known; no key of this name belongs here", fix
@@ -140,17 +154,22 @@ def _unknown(key: str, known: frozenset[str], moved: Moved) -> tuple[str, str, s
     return near, "FIL002", f"this key is not known; did you mean `{near}`?", f"write {near}, or delete the line"
 
 
-def _meant(key: str, known: frozenset[str], decides: frozenset[str]) -> str:
+def _meant(key: str, value: Node, known: frozenset[str], decides: Decides) -> str:
     """Return the word of ours that a key is a misspelling of; empty where it may be any other word."""
     if key in ("differs", "conflict"):
         return ""
     near = _nearest(key, known, _NEAR)
-    return near if near in decides else _nearest(key, known, _SURE)
+    found = near if near in decides else _nearest(key, known, _SURE)
+    if found or not isinstance(value, Scalar):
+        return found
+    fitting = [one for one, words in decides.items() if loosely(value.text) in map(loosely, words)]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _nearest(key: str, known: frozenset[str], cutoff: float) -> str:
     """Return the nearest of the known keys and the words of the grammar, without regard to case and hyphens."""
     words = sorted({*known, *MARK_FORMS})
+    words = [word for word in words if len(word) >= _SHORTEST or _swapped(word, key.lower()) or word == key.lower()]
     same = next((word for word in words if loosely(word) == loosely(key) or _swapped(word, key.lower())), "")
     return same or next(iter(get_close_matches(key.lower(), words, n=1, cutoff=cutoff)), "")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
-from handover.pack.plain_text import safe_text
+from handover.pack.plain_text import lines_of, safe_text
 from handover.shipped import shipped
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     found.filters["safe_text"] = safe_text
+    found.filters["lines_of"] = lines_of
     return found
 
 

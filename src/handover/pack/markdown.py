@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, assert_never
 
 from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
-from handover.pack.plain_text import safe_text
+from handover.pack.plain_text import lines_of, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,8 @@ def _cell(cell: Cell) -> str:
     """Return the words of a cell, what is to be known of them in bold, and notes in italics."""
     flags = [f"**({escaped(flag)})**" for flag in cell.flags] or (["**not answered yet**"] if cell.open else [])
     notes = "; ".join(f"*{escaped(note)}*" for note in cell.notes)
-    return " ".join(part for part in (escaped(cell.text), *flags, notes) if part)
+    words = "<br>".join(escaped(line) for line in lines_of(cell.text))
+    return " ".join(part for part in (words, *flags, notes) if part)
 
 
 def escaped(text: str) -> str:

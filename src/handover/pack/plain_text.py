@@ -10,6 +10,11 @@ from handover.sanitize import sanitize
 _LONGEST: Final = 4_000
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text that was written in several, such as the steps of a script."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
 def safe_text(text: str) -> str:
     """Return text without characters that steer or hide, on one line."""
     return sanitize(" ".join(text.split()), _LONGEST)

@@ -76,7 +76,9 @@ def item_label(item: Item) -> str:
 
 
 #: A whole text that is the path of a file, or of a folder for documents.
-_ENDING: Final = r"\.(?:pdf|txt|md|csv|tsv|docx?|xlsx?|odt|ods|rtf|html?|png|jpe?g|tiff?)"
+_ENDING: Final = (
+    r"\.(?:pdf|txt|md|csv|tsv|docx?|xlsx?|pptx?|odt|ods|rtf|html?|png|jpe?g|heic|tiff?|eml|msg|zip|json|xml|edi)"
+)
 _PATH: Final = re.compile(
     rf"(?:\./)?(?:[\w-]+/)*[\w.()-]+{_ENDING}|(?:\./)?documents/[\w./()-]*",
     re.IGNORECASE,
@@ -85,9 +87,22 @@ _PATH: Final = re.compile(
 _LINE_WITH_PATH: Final = re.compile(rf"^.*?(?:{_ENDING}|documents/).*$", re.IGNORECASE | re.MULTILINE)
 
 
+#: A whole text that is a path with blanks in it.
+_WITH_BLANKS: Final = re.compile(rf"(?:\./)?documents/[\w ./()-]*{_ENDING}", re.IGNORECASE)
+#: A whole text that is a path which does not stay in the practice folder, or is written as on another system.
+_OUTSIDE: Final = re.compile(rf"(?:[A-Za-z]:)?(?:[~/\\]|\.\.|[\w-]+\\)[\w .()/\\~-]*{_ENDING}|file:/\S*", re.IGNORECASE)
+
+
 def path_in_words(text: str) -> str | None:
     """Return the path that a text is, where it is nothing but one; None for any other text."""
-    return text.strip() if _PATH.fullmatch(text.strip()) and ".." not in text else None
+    whole = text.strip()
+    is_path = ".." not in whole and (_PATH.fullmatch(whole) or _WITH_BLANKS.fullmatch(whole))
+    return whole if is_path else None
+
+
+def leads_outside(text: str) -> bool:
+    """Whether a text is nothing but the path of a file that does not lie in the practice folder."""
+    return _OUTSIDE.fullmatch(text.strip()) is not None
 
 
 def paths_in_texts(texts: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 import zoneinfo
 from typing import TYPE_CHECKING, Final
 
+from handover.model.kinds.currencies import CODES, code_of
 from handover.model.kinds.telephone import is_telephone
 from handover.model.kinds.words import Words
 from handover.model.refusal import Refused
@@ -130,12 +131,14 @@ class CurrencyCode(str):
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Return the code in capitals.
+        """Return the code in capitals, also of a sign or a word such as ``dollars``.
 
         Raises:
-            Refused: if it is not three letters.
+            Refused: if it is not three letters, or no currency has them.
         """
-        code = {"$": "USD", "£": "GBP", "€": "EUR"}.get(text.strip(), text.strip())
+        code = code_of(text.strip()) or text.strip()
         if not _CODE.fullmatch(code):
             raise Refused("a currency is written as three letters", "write USD or GBP")
+        if code.upper() not in CODES:
+            raise Refused("no currency has this code", "write USD or GBP")
         return cls(code.upper())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.access.logins import Logins
+from handover.model.answer import Unread
 from handover.pack.blocks import Cell, Text
 from handover.pack.cells import lead
 from handover.pack.glossary import define
@@ -61,7 +62,7 @@ def _state(layout: Layout, login: Login) -> Cell:
     days: tuple[Answer[Any], ...] = (login.requested, login.granted, login.tested, login.revoked, *_marked(login))
     if any(show.hides(day.marks) for day in days):
         return Cell("", notes=told)
-    unread = next((day for day in days if not day.readable), None)
+    unread = _first_unread(days)
     if unread is not None or not (login.system.readable and login.users.readable):
         return show.noted(show.cell(unread or login.granted), told)
     # the doubt about each day, and where it is another, is the state's
@@ -71,12 +72,20 @@ def _state(layout: Layout, login: Login) -> Cell:
     return Cell(_reached(layout, login), tuple(flags), (*told, *notes))
 
 
+def _first_unread(days: tuple[Answer[Any], ...]) -> Answer[Any] | None:
+    """Return the first day, or version of one, that cannot be read."""
+    return next((one for day in days for one in (day, *day.variants) if not one.readable), None)
+
+
 def _reached(layout: Layout, login: Login) -> str:
     """Return the state of a login, for each location where they differ."""
-    words = {
-        f"at {one.only.label}" if one.only else "": _in_words(one.days)
-        for one in layout.context.get(Logins).views(login)
-    }
+    try:
+        words = {
+            f"at {one.only.label}" if one.only else "": _in_words(one.days)
+            for one in layout.context.get(Logins).views(login)
+        }
+    except Unread:  # the day that holds at a location, or at which it holds
+        return "cannot be read"
     if len(set(words.values())) == 1:
         return next(iter(words.values()))
     return "; ".join(f"{where}: {state}" for where, state in words.items())

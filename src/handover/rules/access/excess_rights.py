@@ -9,7 +9,9 @@ from handover.analysis.access.logins import Logins, ResolvedLogin
 from handover.analysis.access.tasks import VendorTasks
 from handover.analysis.structure.phrasing import listed, some, with_more
 from handover.data.access_facts import capability_words, harmless
+from handover.model.answer import require
 from handover.model.kinds.references import loosely
+from handover.model.practice_document import PracticeDocument
 from handover.model.scope import Scope
 from handover.outcome import FindingKind, Kind
 from handover.rules.access.wording import right_in_words
@@ -28,7 +30,7 @@ from handover.rules.rule import rule
     duty="access",
     yields_to=("ACC003", "ACC005", "ACC015", "ACC017", "ACC018"),
 )
-def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> Iterator[Gap]:
+def excess_permission(document: Scope, practice: PracticeDocument, logins: Logins, tasks: VendorTasks) -> Iterator[Gap]:
     """Somebody of the billing team has a right that none of their tasks needs.
 
     Why:
@@ -48,6 +50,8 @@ def excess_permission(document: Scope, logins: Logins, tasks: VendorTasks) -> It
           "logins[pms/priya].permissions": [AccountModule, FamilyModule, ClaimView, ClaimSend, ManageModule, CommlogCreate, ImagesModule, Billing, Appointments Module, InsuranceVerification, InsPayCreate]
           "logins[pms/marco].permissions": [Account Module, Family Module, Claim View, Claim Sent Edit, Claim Send (ClaimSend), commlog create, Imaging Module, Insurance Payment Create]
     """
+    # what a right allows depends on the program
+    require(*(answer for one in practice.systems.items for answer in (one.id, one.name, one.product, one.kind)))
     if document.tasks.missing:
         return
     first: dict[str, ResolvedLogin] = {}

@@ -6,7 +6,7 @@ from typing import Final
 
 from handover.analysis.structure.site import Site
 from handover.analysis.structure.walk import AllAnswers
-from handover.analysis.texts.example_papers import item_label, path_in_words, promised
+from handover.analysis.texts.example_papers import item_label, leads_outside, path_in_words, promised
 from handover.model.answer import Answer
 from handover.model.documents import Documents, Item
 from handover.model.kinds.reach import FilePath
@@ -90,16 +90,16 @@ def example_file_missing(document: Documents, papers: Papers, all_answers: AllAn
 def _missing_beside_text(all_answers: AllAnswers, papers: Papers) -> Iterator[Gap]:
     """Look at answers in words that are nothing but the path of a file."""
     for answer in all_answers.answers:
-        path = path_in_words(answer.known.words) if type(answer.known) is Words else None
+        words = answer.known.words if type(answer.known) is Words else ""
+        if leads_outside(words):
+            yield Gap(answer, "{the answer}: the file that is named is not in the practice folder", about=("in words",))
+            continue
+        path = path_in_words(words)
         if path is None or papers.find(path) is not None or papers.unknown(path):
             continue
-        what = (
-            "a folder is named"
-            if path.endswith("/") or _is_folder(path, papers)
-            else "the file that is named is not there"
-        )
-        text = f"{{the answer}}: {what}" + (", where one file is meant" if what.startswith("a folder") else "")
-        yield Gap(answer, text, about=("in words",))
+        folder = path.endswith("/") or _is_folder(path, papers)
+        what = "a folder is named, where one file is meant" if folder else "the file that is named is not there"
+        yield Gap(answer, f"{{the answer}}: {what}", about=("in words",))
 
 
 def _is_folder(path: str, papers: Papers) -> bool:

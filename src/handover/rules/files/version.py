@@ -32,6 +32,10 @@ def form_is_newer(practice: PracticeDocument) -> Iterator[Gap]:
           handover: 1
     """
     version = practice.handover.value
+    if version == 0:
+        yield Gap(
+            practice.handover, "there never was a form 0 of the documents", fix=f"Write `handover: {FORMAT_VERSION}`."
+        )
     if version is not None and version > FORMAT_VERSION:
         yield Gap(
             practice.handover,
