@@ -154,6 +154,15 @@ def test_a_sentence_where_a_number_is_asked_for_is_an_open_answer(place: str, co
     assert not {"FIL001", "FIL002", "FIL003", "FIL022"} & {one for one, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("place", "code"), [("payers: {eob_store", "PAY011"), ("workflow-map: {'attachments.store'", "WFL010")]
+)
+def test_a_sentence_where_a_system_is_asked_for_is_an_open_answer(place: str, code: str) -> None:
+    found = told(f'{place}: "they come in the post and somebody scans them into the folder"}}')
+    assert code in [one for one, _ in found]
+    assert "FIL009" not in [one for one, _ in found]
+
+
 @pytest.mark.parametrize("written", ["3 tims", "thre"])
 def test_a_mistyped_number_is_told_as_one(written: str) -> None:
     assert "FIL001" in [code for code, _ in told(f'posting: {{wait.times: "{written}"}}')]

@@ -116,7 +116,7 @@ def test_a_word_that_has_changed_names_its_new_word(old: str, new: str) -> None:
 def test_what_has_moved_names_its_new_home() -> None:
     _, troubles = load(Approvals, """\
 actions:
-  - {kind: refund, up_to: 75, over: 10, asked_by: vendor, may_wait: 1 day, approver: dana}
+  - {kind: refund, up_to: 75, over: 10, asked_by: vendor, may_wait: 1 day, within: 2 days, approver: dana}
 corrections: [{kind: dates, rule: free, when: "always"}]
 eligibility_checklist: ["Plan active"]
 eligibility_file: documents/list.md

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args, get
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.background import NOTHING_KNOWN, Background
+from handover.model.kinds.choices import are_own_words
 from handover.model.kinds.day_spans import DaySpan
 from handover.model.kinds.hours import is_hours
 from handover.model.kinds.read import read_kind
@@ -70,6 +71,7 @@ class Read(NamedTuple):
         marks: the reserved words of a list's only item, where that is no answer.
         doubt: what the words of a value may say in place of one.
         said: where words stand that decide nothing, though they are not marked as said.
+        other: where own words stand that a closed list allows, though they are not marked as such.
     """
 
     state: State
@@ -78,6 +80,7 @@ class Read(NamedTuple):
     marks: Marks = NO_MARKS
     doubt: Spoken | None = None
     said: Place | None = None
+    other: Place | None = None
 
 
 class Reader:
@@ -302,7 +305,8 @@ class Reader:
             place = written_out(kinds[0], place, self._background.people)
             node = place.node
         if isinstance(node, Mapping) and naming.is_wrapper(form, kinds, node):
-            return self._wrapped(form, kinds, place, node)
+            node = naming.flat(node)
+            return self._wrapped(form, kinds, place if node is place.node else replace(place, node=node), node)
         read = self._value(form, kinds, place)
         return self._make(form, kinds, place, read, read.marks)
 
@@ -556,17 +560,23 @@ class Reader:
         try:
             value = read_kind(kind, node)
         except Refused as refused:
-            spoken = self._spoken(kind, place, node) if refused.code != "FIL003" else NO_WORDS
-            # a figure in it is rather a value that was mistyped
-            figure = isinstance(node, Scalar) and any(char.isdigit() for char in node.text)
-            if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and not figure):
-                return self._said(kind, spoken, place)
-            self._tell(place, refused.code, refused.message, refused.fix)
-            return Read(State.UNREADABLE)
+            return self._in_words(kind, place, node, refused)
         spoken = NO_WORDS if is_more_than_text(kind, value) else self._spoken(kind, place, node)
         if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and names_something(kind)):
             return self._said(kind, spoken, place)
         return Read(State.GIVEN, value, doubt=spoken.spoken)
+
+    def _in_words(self, kind: Any, place: Place, node: Node, refused: Refused) -> Read:
+        """Read what is none of the values of a kind: words that decide nothing, or own words that a closed list allows."""
+        spoken = self._spoken(kind, place, node) if refused.code != "FIL003" else NO_WORDS
+        # a figure in it is rather a value that was mistyped
+        figure = isinstance(node, Scalar) and any(char.isdigit() for char in node.text)
+        if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and not figure):
+            return self._said(kind, spoken, place)
+        if isinstance(node, Scalar) and refused.code == "FIL002" and are_own_words(node.text, kind):
+            return Read(State.GIVEN, "other", doubt=spoken.spoken, other=place)
+        self._tell(place, refused.code, refused.message, refused.fix)
+        return Read(State.UNREADABLE)
 
     def _as_side(self, kind: Any, node: Node) -> Node | Unanswered:
         """Return the side or person that a text means in more words; why it names nobody; else what stands there."""
@@ -613,6 +623,8 @@ class Reader:
         answer: Answer[Any]
         if read.said is not None and not marks.on_file:
             marks = marks.with_said(read.said)
+        if read.other is not None and marks.other is None:
+            marks = marks.with_other(read.other)
         if issubclass(form, Detailed):
             unread = read.state is State.UNREADABLE
             inner = replace(place, node=place.node if isinstance(place.node, Mapping) else None, unread=unread)
@@ -748,6 +760,6 @@ def _is_said(spoken: Reading, node: Scalar) -> bool:
 
 
 def _nothing(place: Place) -> Read:
-    """Return "none": an answer where the field may be none, and else the missing answer."""
-    allowed = place.manual is not None and place.manual.none
+    """Return "none": an answer where the field may be none, as nobody may stand in, and else the missing answer."""
+    allowed = place.manual.none if place.manual is not None else place.step == "stand_in"
     return Read(State.NONE) if allowed else Read(State.MISSING, None, Unanswered.NONE)

@@ -152,9 +152,16 @@ class Marks:
 
     def with_said(self, place: Place) -> Marks:
         """Return these words with what stands at a place as what was said."""
+        return self._with("said", place)
+
+    def with_other(self, place: Place) -> Marks:
+        """Return these words with what stands at a place as own words that a closed list allows."""
+        return self._with("other", place)
+
+    def _with(self, word: str, place: Place) -> Marks:
         text = place.node.text if isinstance(place.node, Scalar) else ""
         written = {name: getattr(self, name) for name in self.__slots__}
-        return Marks(**written | {"said": Answer(place, State.GIVEN, Words(text), NO_MARKS)})
+        return Marks(**written | {word: Answer(place, State.GIVEN, Words(text), NO_MARKS)})
 
     def and_those(self, others: Marks) -> Marks:
         """Return these words, and of others those that are not written here."""

@@ -36,6 +36,22 @@ def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -
     return bool(keys & (SHAPES | {"none"}) - set(fields_of(kinds[0]))) or keys <= set(MARK_FORMS)
 
 
+def flat(node: Mapping) -> Mapping:
+    """Return an answer in which `is` holds what was said, or none, or nothing yet, with these words in place of it."""
+    pair = node.get("is")
+    inner = pair[1] if pair is not None else None
+    if pair is None or not isinstance(inner, Mapping) or not _IN_PLACE & {key.text for key, _ in inner.pairs}:
+        return node
+    others = tuple(one for one in node.pairs if one[0] is not pair[0])
+    if {key.text for key, _ in others} & {key.text for key, _ in inner.pairs}:
+        return node
+    return Mapping(node.source, node.start, node.end, (*others, *inner.pairs), flow=node.flow)
+
+
+#: Words that stand in place of an answer.
+_IN_PLACE: Final = frozenset({"said", "none", "unconfirmed"})
+
+
 def meant(node: Mapping, own: frozenset[str]) -> set[str]:
     """Return the words of the grammar, or of the answer itself, that a mapping's keys are or may be meant as."""
     words = {*own, *WRAPPERS, *MARK_FORMS}

@@ -38,6 +38,8 @@ class Person(Part):
     moved: ClassVar[Mapping[str, str]] = {
         "handle": "`phone`, `email` or `note` beside the person",
         "contact": "`phone` or `email`",
+        "title": "`does`, in a few words",
+        "job": "`does`, in a few words",
         "networks": "`note` beside the person",
         **dict.fromkeys(("title", "job", "job_title", "position", "role", "duty", "duties"), "`does`"),
     }

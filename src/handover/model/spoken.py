@@ -20,7 +20,18 @@ from handover.model.kinds.duration_words import PHRASES, UNITS
 from handover.model.kinds.limits import Limit, LimitBand
 from handover.model.kinds.numbers import NUMBER_WORDS, plain
 from handover.model.kinds.reach import Email, FilePath, Phone
-from handover.model.kinds.references import ActionRef, OwnerRef, PersonRef, Ref, SpeakerRef, StateRef, loosely, names_in
+from handover.model.kinds.references import (
+    ActionRef,
+    LocationRef,
+    OwnerRef,
+    PersonRef,
+    Ref,
+    SpeakerRef,
+    StateRef,
+    SystemRef,
+    loosely,
+    names_in,
+)
 from handover.model.kinds.words import Name, Words
 from handover.model.side_names import means_some_side, stands_for_somebody
 from handover.speech.asked import Asked
@@ -170,14 +181,16 @@ def _is_mostly_a_value(asked: Asked, text: str, words: int) -> bool:
 
 
 def _is_beside_the_point(kind: Any, text: str) -> bool:
-    """Whether several words stand where a number or a person is asked for, and none of them is one.
+    """Whether several words stand where a number, a person or a place is asked for, and none of them is one.
 
     Nobody mistyped a value there: a sentence was written, and what is asked for is still to be said.
     """
     asked = asked_of(kind)
+    words = plain(text).replace("-", " ").split()
+    if isinstance(kind, type) and issubclass(kind, SystemRef | LocationRef):
+        return len(words) >= _MORE_THAN_A_PLACE
     if asked not in _FIGURES and not asks_who(kind):
         return False
-    words = plain(text).replace("-", " ").split()
     if asks_who(kind):
         return len(words) >= _MORE_THAN_A_NAME and not names_somebody(text)
     if len(words) < _MORE_THAN_A_NUMBER:
@@ -200,6 +213,7 @@ _NEAR: Final = 0.8
 #: So many words are a sentence rather than the name of a role, or than a mistyped number.
 _MORE_THAN_A_NAME: Final = 4
 _MORE_THAN_A_NUMBER: Final = 3
+_MORE_THAN_A_PLACE: Final = 6
 #: What is asked for in one word or name, so that one word alone is rather a misspelt one than something that is said.
 _OF_ONE_WORD: Final = frozenset({Asked.WHO, Asked.WHERE, Asked.ONE_OF, Asked.YES_NO})
 #: What is said to patients has more words than this; with fewer it is rather said about it ("charm them").

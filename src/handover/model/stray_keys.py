@@ -43,6 +43,8 @@ _NEAR: Final = 0.6
 _SURE: Final = 0.75
 #: Shorter words come near to too many others.
 _SHORTEST: Final = 3
+#: A word of the grammar is short, and another short word is soon near to it: "title" is no `until`.
+_NEAR_MARK: Final = 0.82
 
 
 class Stray(NamedTuple):
@@ -171,7 +173,13 @@ def _nearest(key: str, known: frozenset[str], cutoff: float) -> str:
     words = sorted({*known, *MARK_FORMS})
     words = [word for word in words if len(word) >= _SHORTEST or _swapped(word, key.lower()) or word == key.lower()]
     same = next((word for word in words if loosely(word) == loosely(key) or _swapped(word, key.lower())), "")
-    return same or next(iter(get_close_matches(key.lower(), words, n=1, cutoff=cutoff)), "")
+    low = key.lower()
+    of_ours = max(cutoff, _NEAR_MARK)
+    near = (
+        *get_close_matches(low, [word for word in words if word in known], n=1, cutoff=cutoff),
+        *get_close_matches(low, [word for word in words if word in MARK_FORMS], n=1, cutoff=of_ours),
+    )
+    return same or next(iter(get_close_matches(low, near, n=1, cutoff=cutoff)), "")
 
 
 def _swapped(word: str, key: str) -> bool:

@@ -186,3 +186,12 @@ def test_a_span_of_vague_days_is_as_long_as_it_can_be() -> None:
     assert Span.of(None, None) == Span()
     assert Span(date(2026, 12, 2), date(2026, 12, 1)).empty
     assert in_words(date(2026, 1, 9)) == "9 January 2026"
+
+
+def test_holidays_by_what_they_are_called_together_are_asked_for_one_by_one() -> None:
+    with pytest.raises(Refused) as refused:
+        Day.read("bank holidays")
+    assert (refused.value.message, refused.value.fix) == (
+        "which days these are differs from year to year",
+        "write each of them, as in [2026-12-25, 2026-12-28]",
+    )

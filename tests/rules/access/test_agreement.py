@@ -10,6 +10,19 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "ACC033",
+        "the last day itself",
+        'practice: {"agreements[services]": {kind: services, signed: 2026-01-12, ends: 2026-11-23}}',
+    ),
+    Case(
+        "ACC033",
+        "the day after",
+        'practice: {"agreements[services]": {kind: services, signed: 2026-01-12, ends: 2026-11-22}}',
+        (
+            "practice:agreements[services].ends: the services contract ended on 22 November 2026, and 8 logins are open to the billing team",
+        ),
+    ),
+    Case(
         "ACC009",
         "no kind is told: it may be the one, and its kind is asked for",
         "practice: {agreements: [{signed: 2026-10-12}]}",

@@ -41,6 +41,11 @@ CASES = (
             "access-plan:logins[clearinghouse/marco].for_tasks: the login of Marco Lind in ClaimBridge is for tasks that Marco Lind does not have",
         ),
     ),
+    Case(
+        "ACC002",
+        "what a note is about is not changed with it",
+        'access-plan: {"logins[clearinghouse/priya].allows": ["send claims", "see claim status", "see remittances", "write a note on the patient"]}',
+    ),
 )
 
 

@@ -110,6 +110,47 @@ CASES = (
             "access-plan:logins[pms/marco~2].allows[1]: a line of the login of Marco Lind in Open Dental lets Marco Lind change clinical notes",
         ),
     ),
+    Case(
+        "ACC017",
+        "what the practice does itself: Sam takes the card payments",
+        'financial-policy: {time_of_service: {other: "Sam takes the card payments"}}',
+    ),
+    Case(
+        "ACC017",
+        "what the practice does itself: The girls on reception take the card payments and charges on the day",
+        'financial-policy: {time_of_service: {other: "The girls on reception take the card payments and charges on the day"}}',
+    ),
+    Case(
+        "ACC017",
+        "what the practice does itself: The front desk takes the card",
+        'financial-policy: {time_of_service: {other: "The front desk takes the card"}}',
+    ),
+    Case(
+        "ACC017",
+        "who does it is the billing team: The billing team takes the card payments",
+        'financial-policy: {time_of_service: {other: "The billing team takes the card payments"}}',
+        (
+            'financial-policy:time_of_service.other: the billing team takes no payments, and "At the time of service" tells it to take one',
+        ),
+    ),
+    Case(
+        "ACC017",
+        "who does it is the billing team: Reception is closed. Take the card by phone and charge it.",
+        'financial-policy: {time_of_service: {other: "Reception is closed. Take the card by phone and charge it."}}',
+        (
+            'financial-policy:time_of_service.other: the billing team takes no payments, and "At the time of service" tells it to take one',
+        ),
+    ),
+    Case(
+        "ACC017",
+        "what is paid back is not taken",
+        'posting: {"kinds[refund].boundary": "Refunds go out by BACS on a Friday"}',
+    ),
+    Case(
+        "ACC017",
+        "the billing team writes and the practice enters",
+        'posting: {instead: ["They e-mail us and we key it in"]}',
+    ),
 )
 
 

@@ -9,6 +9,14 @@ from tests.rules.cases import Case
 CASES = (
     Case(
         "APR002",
+        "which of several bands",
+        'approvals: {"actions[write_off~2].approver": {said: "hm, we never had that", says: ines}}',
+        (
+            "approvals:actions[write_off~2].approver: it is not decided who approves write-offs of more than 10; words on this are on file, and decide nothing",
+        ),
+    ),
+    Case(
+        "APR002",
         "who decides on disputes where they are escalated says yes to them",
         """
         approvals: {"actions[patient_dispute].approver": ~}

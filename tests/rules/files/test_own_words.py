@@ -58,6 +58,49 @@ CASES = (
         ),
     ),
     Case("FIL024", "nobody is asked to read a sample", "{}"),
+    Case(
+        "FIL022",
+        "what was said at an answer that no rule asks for: a list that may be left out",
+        'scope: {boundaries: {said: "we will see"}}',
+        ('scope:boundaries: "The billing team never" is not decided; words on this are on file, and decide nothing',),
+    ),
+    Case(
+        "FIL022",
+        "what was said at an answer that no rule asks for: a stand-in",
+        'scope: {owner: {is: ines, stand_in: {said: "whoever"}}}',
+        (
+            'scope:owner.stand_in: it is not decided who stands in at "Owner of the outsourced work, who alone changes its scope"; words on this are on file, and decide nothing',
+        ),
+    ),
+    Case(
+        "FIL022",
+        "what was said at an answer that no rule asks for: a block",
+        'escalation-contacts: {contacts: {said: "now and then"}}',
+        (
+            'escalation-contacts:contacts: "Questions by area" is not decided; words on this are on file, and decide nothing',
+        ),
+    ),
+    Case(
+        "FIL022",
+        "what was said at an answer that no rule asks for: a part of the work",
+        'financial-policy: {time_of_service: {is: full, differs: [{for: {visits: new_patient}, said: "depends"}]}}',
+        (
+            'financial-policy:time_of_service.differs[new_patient]: "At the time of service" is not decided; words on this are on file, and decide nothing',
+        ),
+    ),
+    Case(
+        "FIL022",
+        "what was said at an answer that no rule asks for: below `is`",
+        'financial-policy: {time_of_service: {is: full, differs: [{for: {visits: new_patient}, is: {said: "depends"}}]}}',
+        (
+            'financial-policy:time_of_service.differs[new_patient]: "At the time of service" is not decided; words on this are on file, and decide nothing',
+        ),
+    ),
+    Case(
+        "FIL022",
+        "what was said where a rule asks",
+        'practice: {"people[dana].hours": {said: "mostly in"}}',
+    ),
 )
 
 
@@ -87,3 +130,13 @@ def test_spaces_and_capitals_change_nothing_that_was_agreed() -> None:
         for text in ('"A list, by mail."', '"a list,  by mail."')
     }
     assert len(codes) == 1
+
+
+def test_a_doubt_is_settled_once_the_words_were_read_back() -> None:
+    doubtful = 'posting: {way_back: "Sam puts them on the drive when she has time."}'
+    made = example(doubtful)
+    answers = AllAnswers.of(load(MemoryFolder(made.files), made.today).practice)
+    assert [one.address for one in made.findings("FIL023")] == ["posting:way_back"]
+    for digest, codes in ((digest_of(own_words(answers)), []), ("00000000", ["FIL023"])):
+        read_back = f'practice: {{read_back: {{on: 2026-11-02, with: dana, of: "{digest}"}}}}'
+        assert [one.code for one in example(f"{doubtful}\n{read_back}").findings("FIL023")] == codes

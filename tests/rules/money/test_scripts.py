@@ -8,6 +8,19 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "FIN033",
+        "an amount and a treatment",
+        'financial-policy: {"scripts[balance-voicemail].text": "Your balance of $412 for the root canal is due. Call 555-0142."}',
+        (
+            "financial-policy:scripts[balance-voicemail].text: the script balance-voicemail leaves an amount and a treatment on an answering machine",
+        ),
+    ),
+    Case(
+        "FIN033",
+        "on a call, the patient is on the line",
+        'financial-policy: {"scripts[balance-explained].text": "Your balance of $412 is what the plan leaves to you."}',
+    ),
+    Case(
         "FIN020",
         "a field that the practice does not list, though many programs have it",
         'financial-policy: {"scripts[balance-explained].text": "Dear {{ last_name }}, your plan has answered."}',

@@ -79,6 +79,11 @@ CASES = (
         'practice: {"people+": {id: nia, name: Nia Cole, side: vendor, phone: "555-0163"}}',
         ("practice:people[nia]: nothing refers to Nia Cole",),
     ),
+    Case(
+        "PPL009",
+        "somebody of the billing company, with what they do",
+        'practice: {"people+": {name: Tom Beck, side: vendor, does: "Stands in for Priya", phone: "555-0163", hours: "mon-fri 08:00-17:00"}}',
+    ),
 )
 
 

@@ -44,6 +44,15 @@ CASES = (
             "practice:people[ines].away[1]: Dr Ines Vale is away in the first four weeks, and it is not said yet who stands in for: backup contact",
         ),
     ),
+    Case(
+        "PPL006",
+        "what only waits for its holder",
+        """
+        scope: {owner: dana}
+        access-plan: {access_admin: {is: dana, stand_in: {none: "logins wait until she is back"}}}
+        payers: {"cob.confirms": {is: dana, stand_in: {none: "it waits"}}}
+        """,
+    ),
 )
 
 

@@ -8,6 +8,17 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "PST020",
+        "as long as the shortest limit",
+        'posting: {"wait.longest": 6 months}',
+    ),
+    Case(
+        "PST020",
+        "a day more",
+        'posting: {"wait.longest": 185 days}',
+        ("posting:wait.longest: a claim may wait 185 days, and Lakeshore Mutual Dental takes claims for 6 months",),
+    ),
+    Case(
         "PST013",
         "two things are open",
         'posting: {"wait.times": ~, "wait.then": {said: "somebody looks"}}',

@@ -34,6 +34,13 @@ CASES = (
         "a month that is not over",
         "practice: {go_live: 2026-11, stage: ready}",
     ),
+    Case("SCO017", "old work that nobody is named for is a choice", 'practice: {"backlog.owner": }'),
+    Case(
+        "SCO017",
+        "both, in one word",
+        'practice: {"backlog.owner": both}',
+        ("practice:backlog.owner: both sides are named for the claims and balances from before the cut-off",),
+    ),
 )
 
 

@@ -62,6 +62,11 @@ CASES = (
         scope: {"tasks[appeal].owner": {is: vendor, differs: [{for: {locations: annex}, is: practice}]}}
         """,
     ),
+    Case(
+        "SCO003",
+        "own words that mean a listed task",
+        'scope: {"tasks[call_recare]": {kind: {other: "recall calls"}, owner: vendor}, "tasks[book_recare]-": }',
+    ),
 )
 
 

@@ -53,6 +53,15 @@ CASES = (
             'workflow-map:steps[review-claim].checks: it is not decided what is looked at before a claim goes out; "none" is no answer; ignore it with reason, person and date',
         ),
     ),
+    Case(
+        "WFL023",
+        "one of the billing team by name",
+        'workflow-map: {"steps[post-procedures].owner": marco}',
+        (
+            "workflow-map:steps[post-procedures].owner: the billing team posts which procedures were done, and their fees",
+        ),
+    ),
+    Case("WFL023", "creating the claim is theirs", 'workflow-map: {"steps[create-claim].owner": vendor}'),
 )
 
 

@@ -113,7 +113,14 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 
 def _words(text: str) -> list[str]:
     plain = text.casefold().replace("’", "'").replace("_", " ").replace("-", " ")
-    return [_stem(word) for word in _WORD.findall(plain)]
+    return [_stem(word) for word in _WORD.findall(_ABOUT.sub("note", plain))]
+
+
+#: What a note is about is nothing that is written itself: "write a note on the patient".
+_ABOUT: Final = re.compile(
+    r"\b(?:notes?|comments?) (?:on|about|for|to|against) (?:(?:the|a|each|every|their|our) )?(?:patient|account|claim|record|family|payer)s?"
+    r"(?:'s?)?(?: (?:record|file|account|chart)s?)?(?![a-z])"
+)
 
 
 def _stem(word: str) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
-from handover.analysis.texts.own_words import OwnWords, all_words
 from handover.model.kinds.bands import Band
 from handover.model.kinds.numbers import NUMBER_WORDS, plain
+from handover.model.kinds.words import Said, Words
 from handover.model.refusal import Refused
 
 if TYPE_CHECKING:
@@ -141,16 +141,28 @@ class SaidAmounts:
         """Look through all own words; what an action's own entry says is its band or its situation."""
         return cls(
             tuple(
-                SaidAmount(_answer(one), *said, beside=bool(one.word))
-                for one in all_words(all_answers)
-                if one.place.field[:2] != ("approvals", "actions") or one.word
-                for said in amounts_said(one.words.words)
+                SaidAmount(answer, *said, beside=answer.place.step in _BESIDE)
+                for answer, words in _sentences(all_answers)
+                for said in amounts_said(words.words)
             )
         )
 
 
-def _answer(one: OwnWords) -> Any:
-    return getattr(one.at.marks, one.word) if one.word else one.at
+#: Reserved words for what stands beside an answer; those that decide nothing, or say why there is none, let nobody do a thing.
+_BESIDE: Final = frozenset({"because", "note"})
+_NO_RULE: Final = frozenset({"said", "none"})
+
+
+def _sentences(all_answers: AllAnswers) -> Iterator[tuple[Answer[Any], Words]]:
+    """Yield all that is said in own words, also as a reason; the words of an action are its own band or situation."""
+    for answer in all_answers.answers:
+        value = answer.known if answer.given else None
+        if type(value) not in (Words, Said) or answer.standing or answer.place.step in _NO_RULE:
+            continue
+        field = answer.place.field
+        own = field[:2] == ("approvals", "actions") and answer.place.step not in _BESIDE
+        if value is not None and not own and field[-1] != "address":
+            yield answer, value
 
 
 def amounts_said(text: str) -> Iterator[tuple[str, Band, bool, bool, str]]:

@@ -69,6 +69,11 @@ class Duty:
         return (self.answer.marks, *(item.marks for item in self.answer.found), *beside)
 
     @property
+    def waits_for_its_holder(self) -> bool:
+        """Whether it is said that nobody stands in, so that it waits while its holder is away."""
+        return any(marks.stand_in is not None and marks.stand_in.is_none for marks in self.marks)
+
+    @property
     def one(self) -> bool:
         """Whether the field asks for exactly one person."""
         manual = self.answer.place.manual

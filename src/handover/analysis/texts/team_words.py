@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
@@ -10,7 +11,7 @@ from handover.model.kinds.words import Words
 from handover.speech.danger import Danger, Heard, dangers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from handover.model.answer import Answer
 
@@ -26,6 +27,25 @@ NOT_TOLD: Final = {
 }
 #: Reserved words whose text tells nobody to do anything: the reason of a "none", a reason, a quote.
 _ASIDE: Final = frozenset({"none", "because", "said"})
+
+
+#: Whom the practice calls by what they are or where they sit, and that it speaks of itself.
+_OF_THE_PRACTICE: Final = re.compile(
+    r"\b(?:reception(?:ists?)?|front[ -]desk|the (?:practice|office|desk|girls|dentists?)|at (?:the )?check-?out)\b"
+    r"|\bwe (?:take|key|enter|collect|charge|put|send|post|swipe|run)\b",
+    re.IGNORECASE,
+)
+_WE: Final = re.compile(r"\bwe (?:take|key|enter|collect|charge|put|send|post|swipe|run)\b", re.IGNORECASE)
+#: What the practice pays is no payment that is taken.
+_PAID_BACK: Final = re.compile(
+    r"\b(?:refund(?:s|ed|ing)?|(?:pays?|paid|paying|goes|go|sends?|sent) (?:it |them )?back)\b", re.IGNORECASE
+)
+#: Words that speak to the billing team, or of it.
+_OF_THE_TEAM: Final = re.compile(
+    r"\b(?:you|your|billing (?:team|company)|vendor|billers?|they|callers?)\b|^\W*(?:take|ask|get|charge|collect|run|key|put)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
 class TeamWords:
@@ -50,17 +70,35 @@ class TeamWords:
         undecided = frozenset(id(words) for pair in open_words for words in pair if words is not None)
         return cls(tuple(_told(all_answers)), spoken_names(all_answers), undecided)
 
-    def holding(self, danger: Danger, *besides: tuple[str, ...]) -> Iterator[Answer[Any]]:
+    def without_practice(self, text: str) -> str:
+        """Return a text without the sentences that say what the practice itself does, or what is paid back."""
+        if not (_OF_THE_PRACTICE.search(text) or _PAID_BACK.search(text) or self._names_one_of_us(text)):
+            return text
+        return " ".join(one for one in _SENTENCE.split(text) if not self._is_of_the_practice(one))
+
+    def _is_of_the_practice(self, sentence: str) -> bool:
+        if _OF_THE_TEAM.search(sentence) and not _WE.search(sentence):
+            return False
+        done = _OF_THE_PRACTICE.search(sentence) or _PAID_BACK.search(sentence)
+        return bool(done) or self._names_one_of_us(sentence)
+
+    def _names_one_of_us(self, text: str) -> bool:
+        return not self._names.isdisjoint(re.findall(r"[a-z]+", text.casefold()))
+
+    def holding(
+        self, danger: Danger, *besides: tuple[str, ...], seen: Callable[[str], str] = str
+    ) -> Iterator[Answer[Any]]:
         """Yield the answers whose text is dangerous in a way.
 
         Args:
             danger: in which way.
             besides: fields that are not looked at, by the beginning of their path.
+            seen: what is looked at of a text, where a part of it is nothing that the team does.
         """
         for answer, text in self.texts:
             if danger is Danger.FREE_HAND and id(answer) in self._undecided:
                 continue
-            if danger in dangers(text, Heard.TEAM, self._names) and not _below(answer.place.field, besides):
+            if danger in dangers(seen(text), Heard.TEAM, self._names) and not _below(answer.place.field, besides):
                 yield answer
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.kinds.listed_words import meant, nearest, told
 from handover.model.kinds.numbers import in_words, plain
@@ -56,6 +56,20 @@ def read_choice(text: str, words: Sequence[str]) -> str:
     if renamed is not None:
         raise Refused(f"this word has changed; it is `{renamed}` now", f"write {renamed}", "FIL002")
     raise _not_listed(text, offered)
+
+
+def are_own_words(text: str, kind: Any) -> bool:
+    """Whether a text is several words of somebody's own where a closed list allows these, and comes near none of its words."""
+    words = get_args(kind) if get_origin(kind) is Literal else ()
+    if "other" not in words or len(text.split()) < _FEWEST:
+        return False
+    offered = tuple(word for word in words if word != "other")
+    homes = _HOMES if _A_TASK in offered else {}
+    return not nearest(text, offered) and not any(meant(text, listed) for listed in homes)
+
+
+#: With fewer words it may be one of the list, misspelt.
+_FEWEST: Final = 3
 
 
 def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:

@@ -48,6 +48,9 @@ _FORMS: Final = tuple(
 _NUMBERS: Final = re.compile(
     r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<other>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})"
 )
+#: Days by what they are called together, which no calendar of ours knows.
+_HOLIDAYS: Final = re.compile(r"\b(?:bank|public|federal|national|legal) holidays?\b")
+_EACH_DAY: Final = "write each of them, as in [2026-12-25, 2026-12-28]"
 _ROUGH: Final = re.compile(
     r"\b(?:spring|summer|autumn|fall|winter|early|mid|late|end|start|beginning|middle|around|about|circa|roughly|approximately"
     r"|sometime|some|when(?:ever)?|once|after|before|as soon|soon|next|this|last|today|tomorrow|yesterday|now|week|month|quarter"
@@ -121,6 +124,8 @@ def _numbers(word: str) -> tuple[int, int, int]:
     """Return year, month and day of ``11/23/2026``, where the numbers can be one day only."""
     found = _NUMBERS.fullmatch(word)
     if found is None:
+        if _HOLIDAYS.search(word):
+            raise Refused("which days these are differs from year to year", _EACH_DAY)
         if _ROUGH.search(word):
             raise Refused("this tells roughly when, and no day of the calendar", _ROUGH_FIX)
         raise _no_day()

@@ -304,4 +304,35 @@ def _said_by(document: PracticeDocument, agreements: list[Agreement], people: Pe
     return tuple(people.key(person) for person in found if on_file and person is not None)
 
 
-RULES: Final = (access_before_agreement, agreement_of_no_kind, agreement_not_signed)
+@rule(
+    "ACC033",
+    "W/B/B",
+    guide=("S-4.26", "S-0.04"),
+    kind=Kind.DANGER,
+    fix="Close the logins, or write the new contract with its days under `agreements`.",
+    question="Does the contract with the billing company go on, or on which day are its logins closed?",
+    duty="owner",
+)
+def contract_ended_and_logins_open(document: PracticeDocument, logins: Logins, today: Today) -> Iterator[Gap]:
+    """The contract with the billing company has ended, and its people can still sign in.
+
+    Why:
+        Logins that nobody closed on the last day were open for months, and were used.
+    Bad:
+        practice:
+          "agreements[services]": {kind: services, signed: 2026-01-12, ends: 2026-11-20}
+    Good:
+        practice:
+          "agreements[services]": {kind: services, signed: 2026-01-12, ends: 2026-11-20}
+          "agreements+": {kind: services, signed: 2026-11-18}
+    """
+    contracts = [one for one in document.agreements.found if one.kind.value == "services"]
+    ended = [one for one in contracts if one.ends.value is not None and one.ends.value.surely_before(today.day)]
+    seen = [one for one in logins.vendor if one.days.was_open and not one.days.ended]
+    if contracts and len(ended) == len(contracts) and seen:
+        last = ended[-1].ends
+        text = f"the services contract ended on {last.value}, and {_count(seen, 'is', 'are')} open to the billing team"
+        yield Gap(last, text, about=(str(last.value),))
+
+
+RULES: Final = (access_before_agreement, agreement_of_no_kind, agreement_not_signed, contract_ended_and_logins_open)

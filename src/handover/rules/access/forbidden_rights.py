@@ -10,8 +10,9 @@ from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.patient_texts import PatientTexts
 from handover.analysis.texts.team_words import TeamWords
-from handover.model.scope import Scope
-from handover.model.workflow_map import WorkflowMap
+from handover.model.posting import Posting, PostingKind
+from handover.model.scope import Scope, ScopeTask
+from handover.model.workflow_map import Step, WorkflowMap
 from handover.outcome import Kind
 from handover.rules.access.wording import right_in_words
 from handover.rules.gap import Gap
@@ -148,7 +149,15 @@ def payments_undecided(document: Scope, site: Site) -> Iterator[Gap]:
     judges_words=True,
 )
 def payments_against_policy(
-    logins: Logins, tasks: VendorTasks, site: Site, patient_texts: PatientTexts, team_words: TeamWords
+    logins: Logins,
+    tasks: VendorTasks,
+    site: Site,
+    patient_texts: PatientTexts,
+    team_words: TeamWords,
+    scope: Scope,
+    posting: Posting,
+    workflow: WorkflowMap,
+    owners: Owners,
 ) -> Iterator[Gap]:
     """The billing team takes no payments, yet it has the right to, or words by which it does.
 
@@ -180,7 +189,15 @@ def payments_against_policy(
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
     for answer in patient_texts.holding(Danger.TAKES_PAYMENT):
         yield Gap(answer, "the billing team takes no payments, and {the answer} takes one")
-    for answer in team_words.holding(Danger.TAKES_PAYMENT, *_RIGHTS):
+    entries: tuple[PostingKind | Step | ScopeTask, ...] = (
+        *posting.kinds.found,
+        *workflow.steps.found,
+        *scope.tasks.found,
+    )
+    ours = tuple(entry.place.steps for entry in entries if owners.sides(entry.owner) == {"practice"})
+    for answer in team_words.holding(Danger.TAKES_PAYMENT, *_RIGHTS, seen=team_words.without_practice):
+        if any(answer.place.steps[: len(steps)] == steps for steps in ours):
+            continue  # what the practice does itself
         yield Gap(answer, "the billing team takes no payments, and {the answer} tells it to take one")
 
 

@@ -96,6 +96,7 @@ def nobody_on_duty(
             about=(times,),
             causes=tuple(cause for one in group for cause in (*one.causes, *_gone(one, one.sweep.week, people))),
             question=f"{times}: who takes {what}?",
+            fix=_AT_THE_BACKUP if first.at is site.pick(contacts.backup) else "",
         )
     for watch in watches:
         yield from _dated(watch, people)
@@ -206,6 +207,10 @@ def _persons(people: People, site: Site, *answers: Many[PersonRef], parts: Itera
         if other is not None:
             found.setdefault(people.key(other), other)
     return tuple(found.values())
+
+
+#: The two who are asked first are one each, so that nobody is added there.
+_AT_THE_BACKUP: Final = "Extend somebody's hours, or write beside the backup who stands in then, as in `{is: ines, stand_in: sam}`. Holes of up to an hour, such as lunch, are not reported."
 
 
 RULES: Final = (nobody_on_duty,)

@@ -9,7 +9,7 @@ from handover.analysis.texts.open_ends import leaves_open, remarks_of
 from handover.analysis.texts.own_words import changed_documents, is_fact, own_words
 from handover.model.answer import Answer
 from handover.model.background import sample_day
-from handover.model.part import Part
+from handover.model.part import Part, fields_of
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
 from handover.model.spoken import decides_nothing
@@ -48,22 +48,45 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
     Bad:
         scope:
           owner: {is: ines, stand_in: "whoever is in"}
+    Bad:
+        scope:
+          boundaries: {said: "we will see", says: ines}
     Good:
         escalation-contacts:
           first_weeks: "Call before noon, whatever it is."
     """
     for answer in all_answers.answers:
-        if not (decides_nothing(answer.unanswered) and answer.missing):
+        if not _is_open(answer):
             continue
-        manual = answer.place.manual
         replaces = _REPLACING.get(answer.place.field[-1]) or _REPLACING.get(answer.place.field[-2])
-        if not (manual is None or manual.absent or answer.place.is_item or replaces is not None):
-            continue  # the rule that asks for the answer speaks
-        if replaces is None:
-            yield Gap(answer, "{the answer} is not decided")
-        else:
+        if replaces is not None:
             text = f"it is not said yet who {replaces} at {{the answer}}"
             yield Gap(answer, text, fix=_NAME_WHO, question=f"Who {replaces} at {{the answer}}?")
+        elif _nobody_asks(answer):
+            yield Gap(answer, "{the answer} is not decided")
+    for part in all_answers.parts:
+        if part.marks.on_file and _nobody_asks_of_it(part):
+            yield Gap(part, "{the answer} is not decided")
+
+
+def _is_open(answer: Answer[Any]) -> bool:
+    """Whether words stand in place of an answer, marked as what was said or not, and decide nothing."""
+    remark = answer.place.field[-2:] == ("also", "text")  # the rule about remarks asks what was meant
+    said = answer.unanswered is None and answer.marks.on_file and not remark
+    return answer.missing and (said or decides_nothing(answer.unanswered))
+
+
+def _nobody_asks_of_it(part: Part) -> bool:
+    """Whether no rule asks for a block, nor for anything in it."""
+    manuals = (part.place.manual, *(info.manual for info in fields_of(type(part)).values()))
+    return all(manual is not None and bool(manual.absent) for manual in manuals)
+
+
+def _nobody_asks(answer: Answer[Any]) -> bool:
+    """Whether no rule asks for an answer: it may be left out, is one of a list, or holds for a part of the work."""
+    place = answer.place
+    part_of_it = place.parent is not None and place.parent.step == "differs"
+    return place.manual is None or bool(place.manual.absent) or place.is_item or part_of_it
 
 
 #: Who replaces a holder: by the word of the grammar that says so.
@@ -83,6 +106,8 @@ _NAME_WHO: Final = "Name one person by id or name, or leave the word out where n
 )
 def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
     """Words stand as a decision, and it is not clear whether somebody new could act on them.
+
+    What was read back and agreed is clear to those who said it; what it leaves open stays open.
 
     Why:
         What is clear to those who have always done it is often not clear to those who begin.

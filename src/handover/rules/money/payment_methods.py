@@ -1,6 +1,6 @@
 """Payment methods: unclear, contradictory, or not named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final, get_args
 
@@ -59,19 +59,30 @@ def way_to_pay_without_words(policy: FinancialPolicy, words: Vocabulary, site: S
         financial-policy:
           "methods[cash].say": ~
           "methods[cash].accepted": no
+    Good:
+        financial-policy:
+          "methods[cash].say": ~
+          "scripts+": {id: pay-cash, purpose: payment, text: "You can pay in cash at the desk."}
     """
     methods = site.entries(policy.methods)
     accepted = [method for method in methods if method.accepted.value]
     if all(not method.accepted.missing and not method.accepted.value for method in methods):
         text = "no way to pay is listed" if not methods else "no way to pay is accepted"
         yield Gap(policy.methods, text, about=("none",))
-    silent = [method for method in accepted if method.say.missing]
+    said = [script.text.value.words for script in site.entries(policy.scripts) if script.text.value is not None]
+    silent = [method for method in accepted if method.say.missing and not _offered(method, said)]
     for method in silent:
         yield Gap(
             method.say,
             f"it is not said yet what patients hear about {way(method, words)}",
             question=f"What exactly is said to a patient about {way(method, words)}?",
         )
+
+
+def _offered(method: Method, scripts: Iterable[str]) -> bool:
+    """Whether a script says how to pay in this way, so that its words are there."""
+    kind = method.kind.value
+    return kind in WAYS and any(table(f"offers_{kind}").hits(text) for text in scripts)
 
 
 @rule(

@@ -1,10 +1,12 @@
 """Scripts that are missing, empty, or hold placeholders that no program fills in."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.scope.areas import Areas
+from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.analysis.texts.call_times import outside_hours
 from handover.analysis.texts.merge_fields import MergeFields
@@ -207,4 +209,54 @@ def _about_balances(script: Script) -> bool:
     return script.purpose.missing or bool({"balance", "payment"} & set(script.purpose.values))
 
 
-RULES: Final = (unknown_merge_field, recare_without_words_or_hours, recare_outside_the_calling_hours, no_approved_words)
+#: An amount of money, and treatments by name, as patients would hear them.
+_AMOUNT: Final = re.compile(r"(?:[$£€] ?\d|\b\d[\d,.]* (?:dollars|pounds|euros)\b)", re.IGNORECASE)
+_TREATMENT: Final = re.compile(
+    r"\b(?:root canals?|crowns?|bridges?|fillings?|extractions?|implants?|dentures?|veneers?|abscess(?:es)?|biops(?:y|ies)"
+    r"|gum disease|periodont\w+|decay|cavit(?:y|ies)|wisdom teeth|wisdom tooth)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "FIN033",
+    "–/W/W",
+    guide=("S-6.15", "S-6.17"),
+    kind=Kind.DANGER,
+    fix="Leave the practice's name and number alone; what it is about is said once the patient is on the line.",
+    question="What is left on an answering machine, so that nobody else learns of amounts or treatment?",
+    duty="money",
+)
+def voicemail_tells_too_much(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
+    """A message left on an answering machine names an amount or a treatment.
+
+    Why:
+        Somebody else in the house listens to it. The practice has then told a patient's affairs to a stranger.
+    Bad:
+        financial-policy:
+          "scripts[balance-voicemail].text": "Your balance of $412 is due. Please call 555-0142."
+    Bad:
+        financial-policy:
+          "scripts[balance-voicemail].text": "This is Maple Grove Dental about your root canal. Please call 555-0142."
+    Good:
+        financial-policy:
+          "scripts[balance-voicemail].text": "This is Maple Grove Dental with a message for you. Please call 555-0142."
+    """
+    for script in site.entries(policy.scripts):
+        text = script.text.value
+        if text is None or "voicemail" not in script.medium.values:
+            continue
+        told = [
+            words for words, form in (("an amount", _AMOUNT), ("a treatment", _TREATMENT)) if form.search(text.words)
+        ]
+        if told:
+            yield Gap(script.text, f"{{the script}} leaves {listed(told)} on an answering machine", about=tuple(told))
+
+
+RULES: Final = (
+    voicemail_tells_too_much,
+    unknown_merge_field,
+    recare_without_words_or_hours,
+    recare_outside_the_calling_hours,
+    no_approved_words,
+)

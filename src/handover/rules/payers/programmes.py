@@ -1,15 +1,17 @@
 """What public programmes of one country ask; each a question, with its source in `data/law.toml`."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
 from handover.analysis.claims.payer_limits import PayerLimits
-from handover.analysis.claims.payer_rules import payer_label
+from handover.analysis.claims.payer_rules import PayerRules, Ruling, payer_key, payer_label
 from handover.data.law import law
 from handover.data.phrases import Phrases
 from handover.model.payer_entry import Payer
 from handover.model.practice_document import PracticeDocument
+from handover.model.scope import Scope
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
@@ -25,7 +27,7 @@ from handover.rules.rule import rule
     jurisdiction="US",
     answers=("payers.payers.patient_limits",),
 )
-def limits_for_patients_unknown(payer: Payer) -> Iterator[Gap]:
+def limits_for_patients_unknown(payer: Payer, rules: PayerRules, scope: Scope) -> Iterator[Gap]:
     """Nothing says what the patients of a public programme may be billed.
 
     Why:
@@ -46,14 +48,39 @@ def limits_for_patients_unknown(payer: Payer) -> Iterator[Gap]:
     Good:
         payers:
           "payers[tri-county].name": Ohio Medicaid Supplement
+    Good:
+        payers:
+          "payers[tri-county].kind": public
+          "payers[tri-county].rules+": {topic: patients, decision: "Never bill a family for a covered service.", confirmed: 2026-10-05}
     """
-    if _pays_in_full(payer) and payer.patient_limits.missing:
+    if _pays_in_full(payer) and payer.patient_limits.missing and not _said_elsewhere(payer, rules, scope):
         label = payer_label(payer)
         yield Gap(
             payer.patient_limits,
             f"it is not said yet what patients of {label} may be billed",
             question=f"What may patients of {label} be billed, and who checks that before a call?",
         )
+
+
+def _said_elsewhere(payer: Payer, rules: PayerRules, scope: Scope) -> bool:
+    """Whether a house rule about the payer, or what the billing team never does, says who is not billed."""
+    own = (one.rule.decision.known for one in rules.all if one.rule.decision.readable and _is_for(one, payer, rules))
+    name = str(payer.name.known or "")
+    lines = (item.known for item in scope.boundaries.found)
+    limits = (line for line in lines if line is not None and Phrases([name]).hits(line.words)) if name else ()
+    return any(words is not None and _NOT_BILLED.search(words.words) for words in (*own, *limits))
+
+
+def _is_for(ruling: Ruling, payer: Payer, rules: PayerRules) -> bool:
+    targets = rules.targets(ruling)
+    return targets is not None and payer_key(payer) in targets
+
+
+#: "Never bill a family for a covered service", "patients are not charged".
+_NOT_BILLED: Final = re.compile(
+    r"\b(?:never|not|nobody|no (?:patient|family|balance)|don't|nothing)\b[^.;]{0,40}\b(?:bill\w*|charg\w*|invoic\w*|pay)\b",
+    re.IGNORECASE,
+)
 
 
 def _pays_in_full(payer: Payer) -> bool:

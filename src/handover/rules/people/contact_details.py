@@ -220,7 +220,7 @@ def numbers_kept_for_examples(document: PracticeDocument, all_answers: AllAnswer
     "–/A/A",
     guide=("S-1.01",),
     kind=Kind.CONTRADICTION,
-    fix="Name the duty that was meant, or delete the entry.",
+    fix="Name the person where the duty stands that was meant, or as a `stand_in` there; or delete the entry. Of the billing team's people, `does` says enough.",
     question="What does {the person} have to do with the billing?",
     yields_to=("FIL004", "PPL012"),
 )
@@ -242,6 +242,9 @@ def unused_person(
     Good:
         practice:
           "people+": {name: Brookside IT, side: outside, kind: team, does: "Looks after computers", phone: "555-0150"}
+    Good:
+        practice:
+          "people+": {name: Tom Beck, side: vendor, does: "Stands in for Priya", phone: "555-0163", hours: "mon-fri 08:00-17:00"}
     """
     refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in all_answers.references(kind)]
     used = {person for ref in refs for person in who.holders(ref)}

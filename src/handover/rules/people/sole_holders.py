@@ -25,7 +25,7 @@ _HUB = 2
     guide=("S-2.07", "S-8.05"),
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNSAFE,
-    fix="Name a stand-in for each duty listed, or spread the duties.",
+    fix="Name a stand-in for each duty listed, or spread the duties; what only waits for its holder is `stand_in: {none: …}` with the reason.",
     question="Who could stand in for whoever holds most duties alone?",
 )
 def everything_hangs_on_one_person(duties: Duties, who: People, weeks: EarlyWeeks) -> Iterator[Gap]:
@@ -46,10 +46,19 @@ def everything_hangs_on_one_person(duties: Duties, who: People, weeks: EarlyWeek
     Good:
         scope:
           owner: {is: dana, stand_in: ines}
+    Good:
+        scope:
+          owner: {is: dana, stand_in: {none: "a change of scope waits"}}
+        access-plan:
+          access_admin: {is: dana, stand_in: {none: "logins wait until she is back"}}
     """
     duties.require()
     # who covers for the first contact, or that nobody does, is told by itself
-    single = (duty for duty in duties.all if duty.single and not duty.reserve and not duty.covered_by)
+    single = (
+        duty
+        for duty in duties.all
+        if duty.single and not duty.reserve and not duty.covered_by and not duty.waits_for_its_holder
+    )
     counted = [duty for duty in single if duties.holders(duty)]
     hanging = left_empty(
         {duty: duties.holders(duty) for duty in counted}, {duty: _fit(duty, duties, who, weeks) for duty in counted}

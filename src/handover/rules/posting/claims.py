@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from handover.analysis.claims.claim_path import ClaimPath
 from handover.analysis.claims.derived_owners import StepTakers
+from handover.analysis.claims.payer_rules import PayerRules, payer_label
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
 from handover.data.phrases import table
@@ -236,6 +237,43 @@ def wait_without_an_end(document: Posting, site: Site) -> Iterator[Gap]:
     yield from unsaid(wait, parts)
 
 
+@rule(
+    "PST020",
+    "–/W/W",
+    guide=("S-7.26", "S-7.27"),
+    kind=Kind.CONTRADICTION,
+    fix="Let the longest wait end well before the shortest limit for sending claims.",
+    question="How long may a claim wait before somebody looks at it again?",
+    duty="billing",
+    areas=("insurance",),
+)
+def wait_beyond_the_limit(document: Posting, rules: PayerRules, site: Site) -> Iterator[Gap]:
+    """A claim may wait longer than a payer takes claims.
+
+    Why:
+        Whoever looks at it again finds that the payer's door has closed.
+    Bad:
+        posting:
+          "wait.longest": 400 days
+    Good:
+        posting:
+          "wait.longest": 45 days
+    """
+    longest = site.pick(document.wait.longest)
+    limits = [
+        (limit.limit, limit.limit.value, payer)
+        for payer in rules.payers
+        for limit in payer.limits.found
+        if limit.kind.value == "filing" and limit.limit.readable and limit.limit.value is not None
+    ]
+    if longest.value is None or not limits:
+        return
+    at, shortest, payer = min(limits, key=lambda one: one[1].days_at_most)
+    if longest.value.days_at_most > shortest.days_at_most:
+        text = f"a claim may wait {longest.value}, and {payer_label(payer)} takes claims for {shortest}"
+        yield Gap(longest, text, about=(str(longest.value), str(shortest)), causes=(longest, at))
+
+
 #: More next actions than this are no short list any more (guide S-7.23).
 _MOST = 10
 
@@ -273,5 +311,6 @@ RULES: Final = (
     status_used_as_action,
     wait_without_reason_or_date,
     wait_without_an_end,
+    wait_beyond_the_limit,
     too_many_next_actions,
 )

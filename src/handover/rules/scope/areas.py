@@ -12,7 +12,7 @@ from handover.model.tasks import TASKS
 from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
-from handover.rules.scope.tasks import area_of, name_of
+from handover.rules.scope.tasks import area_of, meant_by, name_of
 
 
 @rule(
@@ -73,7 +73,7 @@ def core_task_left_out(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
         scope:
           "tasks[check_benefits]": {kind: check_benefits, owner: {none: "the portal shows it to everybody"}}
     """
-    listed_kinds = {task.kind.value for task in site.entries(document.tasks)}
+    listed_kinds = {meant_by(task) for task in site.entries(document.tasks)}
     for area, core in _CORE.items():
         absent = [kind for kind in core if kind not in listed_kinds]
         if absent and areas.outsourced(area, site):

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.people.owners import Owners
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
 from handover.model.practice_document import PracticeDocument
+from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -68,7 +70,29 @@ def no_go_live_date(practice: PracticeDocument, today: Today, site: Site) -> Ite
         )
 
 
-RULES: Final = (
-    no_vendor_named,
-    no_go_live_date,
+@rule(
+    "SCO017",
+    "W/W/B",
+    guide=("S-1.04",),
+    kind=Kind.CONTRADICTION,
+    fix="Name one side under `backlog.owner` in practice.yaml.",
+    question="Which one side works the claims and balances from before the cut-off?",
 )
+def old_work_of_both_sides(practice: PracticeDocument, owners: Owners, site: Site) -> Iterator[Gap]:
+    """Old claims and balances are given to both sides.
+
+    Why:
+        Each side leaves them to the other, and they run out.
+    Bad:
+        practice:
+          "backlog.owner": [practice, vendor]
+    Good:
+        practice:
+          "backlog.owner": vendor
+    """
+    owner = site.pick(practice.backlog.owner)
+    if owners.both(owner):
+        yield Gap(owner, "both sides are named for the claims and balances from before the cut-off")
+
+
+RULES: Final = (no_vendor_named, no_go_live_date, old_work_of_both_sides)

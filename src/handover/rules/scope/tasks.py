@@ -8,6 +8,7 @@ from handover.analysis.scope.areas import AREA_NAMES, Areas
 from handover.analysis.structure.phrasing import plain
 from handover.analysis.structure.site import Site
 from handover.analysis.structure.topics import topic_of
+from handover.model.kinds.listed_words import meant
 from handover.model.scope import Scope, ScopeTask
 from handover.model.tasks import TASKS
 from handover.outcome import Kind
@@ -47,15 +48,35 @@ def area_without_tasks(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
             f"{AREA_NAMES[area]} is outsourced, and no task of it is listed",
             about=(area,),
             question=f"Which tasks belong to {AREA_NAMES[area]}, and who does each?",
+            fix=_fix(area),
         )
+
+
+def _fix(area: str) -> str:
+    """Return what to write, with the words for an area's tasks."""
+    kinds = [kind for kind, task in TASKS.items() if task.area == area]
+    named = ", ".join(f"`{kind}`" for kind in kinds[:_SHOWN])
+    return (
+        f"List its tasks under `tasks`, each with the one side that does it: {named}; or your own with `area: {area}`."
+    )
+
+
+#: So many words for tasks are shown.
+_SHOWN: Final = 4
 
 
 def area_of(task: ScopeTask) -> str | None:
     """Return the service area of a task: as written, else that of its kind."""
     if task.area.value is not None:
         return task.area.value
-    known = TASKS.get(task.kind.value or "")
+    known = TASKS.get(meant_by(task) or "")
     return known.area if known is not None else None
+
+
+def meant_by(task: ScopeTask) -> str | None:
+    """Return the kind of a task; in own words the listed one that these mean, such as "recall calls"."""
+    words = task.kind.other if task.kind.value == "other" else None
+    return (meant(words.words, tuple(TASKS)) if words is not None else None) or task.kind.value
 
 
 def name_of(task: ScopeTask) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.people.owners import Owners
 from handover.analysis.structure.phrasing import listed, plain
 from handover.analysis.structure.site import Site
 from handover.model.workflow_map import Step, WorkflowMap
+from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
@@ -123,4 +125,38 @@ def review_without_checks(step: Step) -> Iterator[Gap]:
         )
 
 
-RULES: Final = (claim_chain_incomplete, claim_trigger_not_stated, review_without_checks)
+@rule(
+    "WFL023",
+    "W/W/W",
+    guide=("S-1.22", "S-3.06", "S-10.15"),
+    kind=Kind.DANGER,
+    fix="Let the practice post what was done and its fees; where something is missing, the billing team asks.",
+    question="Who of the practice posts what was done at a visit?",
+    duty="clinical",
+    areas=("insurance",),
+    yields_to=("WFL003",),
+)
+def procedures_posted_by_the_billing_team(document: WorkflowMap, owners: Owners, site: Site) -> Iterator[Gap]:
+    """The billing team enters which treatments were done.
+
+    Why:
+        What was done is known to those who did it. A biller who enters procedures bills what nobody wrote down.
+    Bad:
+        workflow-map:
+          "steps[post-procedures].owner": vendor
+    Good:
+        workflow-map:
+          "steps[post-procedures].owner": sam
+    """
+    for step in site.entries(document.steps):
+        owner = site.pick(step.owner)
+        if step.kind.value == "posted" and owners.sides(owner) == {"vendor"}:
+            yield Gap(owner, "the billing team posts which procedures were done, and their fees")
+
+
+RULES: Final = (
+    claim_chain_incomplete,
+    claim_trigger_not_stated,
+    review_without_checks,
+    procedures_posted_by_the_billing_team,
+)

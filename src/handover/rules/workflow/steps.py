@@ -7,7 +7,9 @@ from handover.analysis.people.owners import Owners
 from handover.analysis.scope.areas import ALL_AREAS, AREA_NAMES, Areas
 from handover.analysis.structure.phrasing import listed, ordinal, some
 from handover.analysis.structure.site import Site
-from handover.model.scope import Scope
+from handover.model.kinds import listed_words
+from handover.model.scope import Scope, ScopeTask
+from handover.model.tasks import TASKS
 from handover.model.workflow_map import Step, WorkflowMap
 from handover.outcome import FindingKind, Kind
 from handover.rules.gap import Gap
@@ -61,6 +63,11 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
     Good:
         workflow-map:
           "steps[check-cover]-":
+    Good:
+        workflow-map:
+          "steps[post-payment]-":
+          "steps[send-statement]-":
+          "steps[follow-up]-":
     """
     steps = site.entries(document.steps)
     outsourced = [area for area in AREA_NAMES if areas.outsourced(area, site)]
@@ -72,10 +79,7 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
                 f"{step_name(step)} does not say of which area",
                 question=f"Which area is {step_name(step)} part of?",
             )
-    mapped = {area_of(step) for step in steps}
-    check = document.verification
-    if site.pick(check.which).given or site.pick(check.days_ahead).given:
-        mapped.add("verification")  # the few answers about checks of cover are their map
+    mapped = {area_of(step) for step in steps} | set(_in_answers(document, site))
     # where only one area is outsourced, a step without an area is part of that one
     bare = [area for area in outsourced if area not in mapped and not loose]
     if bare:
@@ -87,14 +91,24 @@ def no_map_for_an_area(document: WorkflowMap, areas: Areas, site: Site) -> Itera
         )
 
 
+def _in_answers(document: WorkflowMap, site: Site) -> Iterator[str]:
+    """Yield the areas whose few answers of their own are their map: when cover is checked, how balances are followed up."""
+    check = document.verification
+    if site.pick(check.which).given or site.pick(check.days_ahead).given:
+        yield "verification"
+    if document.balances.touches.given and site.entries(document.balances.touches):
+        yield "balances"
+
+
 @rule(
     "WFL002",
     "W/B/B",
     guide=("S-3.05",),
     fix="Name one side, role or person under `owner`: who does it today, or who will from the start of the outsourcing.",
+    yields_to=("SCO004",),
     answers=("workflow-map.steps.owner",),
 )
-def step_without_an_owner(step: Step) -> Iterator[Gap]:
+def step_without_an_owner(step: Step, scope: Scope) -> Iterator[Gap]:
     """A step has nobody who does it.
 
     Why:
@@ -112,8 +126,19 @@ def step_without_an_owner(step: Step) -> Iterator[Gap]:
             step.owner,
             f"it is not said yet who does {step_name(step)}",
             areas=(area,) if area else (),
+            causes=(step.owner, *(task.owner for task in scope.tasks.found if _is_behind(task, step))),
             question=f"Who does {step_name(step)}?",
         )
+
+
+def _is_behind(task: ScopeTask, step: Step) -> bool:
+    """Whether a step is what a task of the scope consists of, so that who does the one does the other."""
+    kind, what = task.kind.known, step.what.known
+    if kind is None or kind not in TASKS:
+        return False
+    return (kind == "send_claims" and step.kind.known == "sent") or (
+        what is not None and listed_words.meant(what.words, tuple(TASKS)) == kind
+    )
 
 
 @rule(
