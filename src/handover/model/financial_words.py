@@ -85,6 +85,7 @@ class Disputes(Part):
     """What counts as a dispute."""
 
     tells: ClassVar[tuple[str, ...]] = ("counts",)
+    describes: ClassVar[tuple[str, ...]] = ("counts",)
     moved: ClassVar[Mapping[str, str]] = {
         "gather": "`notes` of the dispute under `escalations` in escalation-contacts.yaml",
         "pause_follow_up": "`note` beside `counts`",

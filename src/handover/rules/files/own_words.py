@@ -114,7 +114,7 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]
         A sentence that decides much may leave one thing open, also where it only gives a reason.
     Bad:
         workflow-map:
-          "recare.timing": "roughly quarterly, depending on the list"
+          "recare.timing": "about every quarter, depending on the list"
     Bad:
         posting:
           way_back: "Sam puts them on the drive when she has time."
