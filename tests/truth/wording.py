@@ -30,7 +30,7 @@ _UNTOLD: Final = re.compile(
 )
 #: Words of ours that nobody at a front desk uses, and questions that leave out what they ask for.
 _JARGON: Final = re.compile(r"\btouch(?:es)?\b|\bread without\b|\bgap\b(?! of)")
-_CUT_OFF: Final = re.compile(r"\band \d+ (?:things? )?more\b")
+_CUT_OFF: Final = re.compile(r"(?<!\d{4} )\band \d+ (?:things? )?more\b")
 #: A question this long has no room for all that it asks for.
 _LONG: Final = 110
 #: Something known by its number alone; "the last rule listed" says where to look.

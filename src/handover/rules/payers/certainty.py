@@ -102,6 +102,7 @@ _NO_HABITS: Final = (
     ("escalation-contacts", "first_weeks"),
     ("approvals", "actions"),
     ("payers", "payers", "patient_limits"),
+    ("payers", "cob", "first_is"),
     ("financial-policy", "time_of_service"),
     ("financial-policy", "emergency"),
     ("financial-policy", "credits"),
