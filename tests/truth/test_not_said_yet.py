@@ -124,7 +124,7 @@ def test_one_is_never_told_for_another_in_some_fields(address: str) -> None:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("address", some(2, 1))
+@pytest.mark.parametrize("address", some(4, 1))
 def test_one_is_never_told_for_another(address: str) -> None:
     spot = places()[address]
     words_on_file(spot)

@@ -16,9 +16,7 @@ from tests.truth.test_defects import DEFECTS
 if TYPE_CHECKING:
     from handover.outcome import Finding, PracticeOutcome, StageName
 
-#: Each bad example is judged for the quick suite elsewhere; here once more, for its weight.
-pytestmark = pytest.mark.sweep
-
+#: The tests about a rule judge its bad examples too, in the same process: here they are only weighed.
 BAD = [(code, text) for code, rule in ALL.items() for text in manual_of(rule).bad]
 #: A bad example of these may be judged for a stage of its own, or needs other gaps that are off at draft.
 SCALED = frozenset(code for code, rule in ALL.items() if rule.scaled)
