@@ -56,7 +56,7 @@ _CURRENCY: Final = r"(?:us\$|[$£€]|usd |gbp )"
 _UNIT: Final = r"(?: ?(?:dollars?|bucks?|pounds?|quid|usd|gbp|euros?))"
 _DIGITS: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{2})?|[0-9]{1,6}(?:\.[0-9]{2})?"
 _NUMBER: Final = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
-_IN_WORDS: Final = rf"(?:a )?{_NUMBER}(?:[ -](?:and )?{_NUMBER})*"
+_IN_WORDS: Final = rf"(?:a )?{_NUMBER}(?:[ -](?:and )?{_NUMBER}){{0,5}}"
 #: A bare number is money only where nothing follows that it counts.
 _NOTHING_COUNTED: Final = (
     r"(?= ?$| ?[,;:)]|\.(?![0-9])| (?:or|and|without|is|are|can|may|gets?|goes?|need|needs|must|should|ask|asks|then|with"
