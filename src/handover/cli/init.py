@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -82,9 +81,10 @@ def _missing(folder: Path, *, add: bool, example: bool) -> tuple[type[Document],
         OutputError: if one is there and nothing is to be added.
     """
     from handover.model.practice import DOCUMENTS, document_name
+    from handover.output.targets import documents_in
     from handover.sanitize import shell_path
 
-    there = {name.casefold().removesuffix("yml").removesuffix("yaml"): name for name in _documents(folder)}
+    there = {name.casefold().removesuffix("yml").removesuffix("yaml"): name for name in documents_in(folder)}
     missing = tuple(cls for cls in DOCUMENTS if f"{document_name(cls)}." not in there)
     if there and not add:
         first = folder / min(there.values())
@@ -92,15 +92,6 @@ def _missing(folder: Path, *, add: bool, example: bool) -> tuple[type[Document],
         offer = f"; `{command}` adds what is missing" if missing and not example else ""
         raise OutputError(f"{first} is already there; init does not overwrite anything{offer}")
     return missing
-
-
-def _documents(folder: Path) -> list[str]:
-    from handover.model.practice import is_document
-
-    try:
-        return [name for name in os.listdir(folder) if is_document(name)]  # noqa: PTH208 - names are enough
-    except (FileNotFoundError, NotADirectoryError):
-        return []
 
 
 def _sample() -> dict[str, bytes]:

@@ -34,7 +34,7 @@ def pack(
 ) -> int:
     """Write the handover pack of a practice."""
     del debug
-    from handover.analysis.structure.phrasing import counted
+    from handover.analysis.structure.phrasing import counted, some
     from handover.cli.console import remark, say
     from handover.cli.pending import decide
     from handover.output.folder import check_target_folder
@@ -63,15 +63,10 @@ def pack(
     code = decide(ExitCode.NOT_DONE if looked.left_out else ExitCode.CLEAN)
     say(f"{counted(len(files), 'file')} and manifest.json written to {out}\n")
     if kept:
-        remark(f"handover: written earlier, and left as it was: {_listed(kept)}")
+        remark(f"handover: written earlier, and left as it was: {some(kept, _MOST_NAMED)}")
     for left in looked.left_out:
         remark(f"handover: {left.path} was not rendered: {left.reason}")
     return code
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
 
 
 def _formats(text: str) -> tuple[str, ...]:

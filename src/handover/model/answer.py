@@ -117,15 +117,16 @@ class Answer(Generic[T]):
 
     def absent(self) -> Self:
         """Return this answer as missing at its place: it is written for somewhere else only."""
-        nothing = copy(self)
-        nothing.state, nothing._value = State.MISSING, None  # noqa: SLF001 - a copy of its own
-        return nothing
+        return self._without_value(State.MISSING)
 
     def unread(self) -> Self:
         """Return this answer as one that cannot be read: what holds in its place cannot be."""
-        lost = copy(self)
-        lost.state, lost._value = State.UNREADABLE, None  # noqa: SLF001 - a copy of its own
-        return lost
+        return self._without_value(State.UNREADABLE)
+
+    def _without_value(self, state: State) -> Self:
+        other = copy(self)
+        other.state, other._value = state, None  # noqa: SLF001 - a copy of its own
+        return other
 
     @property
     def given(self) -> bool:

@@ -266,7 +266,7 @@ class Reader:
         lost: frozenset[str] = frozenset(),
     ) -> Marks:
         written: dict[str, Any] = {}
-        lost -= _ANSWERS  # that an answer is not read is for the answer itself
+        lost = lost.difference(naming.ANSWERS)  # that an answer is not read is for the answer itself
         for word, (name, form) in MARK_FORMS.items():
             if word in skip or (node.get(word) is None and word not in lost):
                 continue
@@ -294,9 +294,8 @@ class Reader:
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
         """Read the answer of the given form and kinds that stands at `place`."""
         node = place.node
-        if place.unread or (
-            isinstance(node, Scalar) and self._distrusts(node)
-        ):  # what stands for another is empty here
+        # what stands for another place, by an alias, is empty here and cannot be read
+        if place.unread or (isinstance(node, Scalar) and self._distrusts(node)):
             return self._make(form, kinds, place, Read(State.UNREADABLE))
         if node is None or node.empty:
             held = self._held(form, kinds, place)
@@ -702,10 +701,6 @@ def _own_kind(place: Place, node: Mapping, info: FieldInfo) -> Place:
     return Place(Mapping(node.source, first.start, last.end, pairs), place, "kind", key=first, manual=info.manual)
 
 
-#: Words of the grammar each of which is an answer by itself.
-_ANSWERS: Final = frozenset({"is", "none", "other", "said", "conflict"})
-
-
 def _seen_at(place: Place, key: str, manual: Manual | None, lost: frozenset[str]) -> Place:
     """Return the place of a key, which is written and not read where the key is misspelt."""
     return Place(None, place, key, manual=manual, unread=True) if key in lost else place.below(key, manual)
@@ -746,7 +741,7 @@ def _only_when(node: Mapping) -> list[str]:
 
 def _is_lost(read: Read, lost: frozenset[str]) -> bool:
     """Whether a misspelt word of the grammar holds the answer, or other versions of it."""
-    return "differs" in lost or (read.state is State.MISSING and bool(lost & _ANSWERS))
+    return "differs" in lost or (read.state is State.MISSING and not lost.isdisjoint(naming.ANSWERS))
 
 
 def _is_one_of_several(place: Place) -> bool:

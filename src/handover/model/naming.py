@@ -72,10 +72,13 @@ def names_of(nodes: tuple[Node, ...], identity: tuple[str, ...]) -> list[str]:
     return _apart(item_name(node, identity, number) for number, node in enumerate(nodes, 1))
 
 
+#: Words of the grammar each of which is an answer by itself.
+ANSWERS: Final = ("is", "other", "none", "said", "conflict")
+
+
 def answers_in(node: Mapping, details: frozenset[str]) -> list[str]:
     """Return the reserved words in a mapping of which each is an answer by itself: one may stand there."""
-    words = ("is", "other", "none", "said", "conflict")
-    found = ((word, node.get(word)) for word in words if word not in details)
+    found = ((word, node.get(word)) for word in ANSWERS if word not in details)
     return [word for word, pair in found if pair is not None and not pair[1].empty]
 
 

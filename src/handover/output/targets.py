@@ -88,12 +88,17 @@ def check_way(folder: Path, name: str, shown: Path) -> os.stat_result | None:
     return plain_file(folder / inside, shown / inside)
 
 
+def documents_in(folder: Path) -> list[str]:
+    """Return the names of the practice's documents in a folder; none where there is no folder."""
+    try:
+        return list(filter(is_document, os.listdir(folder)))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
 def holds_documents(folder: Path) -> bool:
     """Whether a folder is a practice's own."""
-    try:
-        return any(map(is_document, os.listdir(folder)))
-    except (FileNotFoundError, NotADirectoryError):
-        return False
+    return bool(documents_in(folder))
 
 
 def _kind(mode: int) -> str:

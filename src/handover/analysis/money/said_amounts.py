@@ -101,6 +101,7 @@ _SENTENCE: Final = re.compile(r"[.;!?](?=\s|$)|\n")
 _LONGEST: Final = 4_000
 #: Small sums by their British names.
 _NOTES: Final = {"fiver": "5 pounds", "tenner": "10 pounds"}
+_NOTE: Final = re.compile(rf"\ba ({'|'.join(_NOTES)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +168,10 @@ def _sentences(all_answers: AllAnswers) -> Iterator[tuple[Answer[Any], Words]]:
 
 def amounts_said(text: str) -> Iterator[tuple[str, Band, bool, bool, str]]:
     """Yield each action with its amounts, whether it is free, whether it is done, and the sentence that says so."""
-    for sentence in _SENTENCE.split(plain(text[:_LONGEST])):
+    in_figures = _NOTE.sub(lambda found: _NOTES[found[1]], plain(text[:_LONGEST]))
+    for sentence in _SENTENCE.split(in_figures):
         if _OTHER_MATTER.search(sentence):
             continue
-        for note, sum_ in _NOTES.items():
-            sentence = re.sub(rf"\ba {note}\b", sum_, sentence)  # noqa: PLW2901 - the same sentence in other words
         allowed = bool(_ALLOWED.search(sentence))
         free = bool(_FREE.search(sentence))
         for action, edge, verb in _named(sentence):

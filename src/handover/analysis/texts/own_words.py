@@ -66,18 +66,9 @@ class OwnWords:
 
 def own_words(answers: AllAnswers) -> Iterator[OwnWords]:
     """Yield the own words that decide something, in the order in which they are written; no text comes twice."""
-    return _in_order(one for one in _written(answers, DECIDING) if _decides(one))
-
-
-def all_words(answers: AllAnswers) -> Iterator[OwnWords]:
-    """Yield all own words, reasons and what only states a fact among them, in order; no text comes twice."""
-    return _in_order(_written(answers, (*DECIDING, "none", "because")))
-
-
-def _in_order(words: Iterable[OwnWords]) -> Iterator[OwnWords]:
     found: dict[tuple[str, int], OwnWords] = {}
     order = {document_name(kind): number for number, kind in enumerate(DOCUMENTS)}
-    for one in words:
+    for one in filter(_decides, _written(answers)):
         node = one.place.node
         where = ("", 0) if node is None else (node.source.name, node.start)
         found.setdefault(where, one)
@@ -85,8 +76,8 @@ def _in_order(words: Iterable[OwnWords]) -> Iterator[OwnWords]:
         yield found[where]
 
 
-def _written(answers: AllAnswers, remarks: tuple[str, ...]) -> Iterator[OwnWords]:
-    """Yield own words that stand: answers, and remarks by the reserved words that hold them."""
+def _written(answers: AllAnswers) -> Iterator[OwnWords]:
+    """Yield own words that stand: answers, and what stands beside them and may decide."""
     beside = {id(one) for thing in answers.things for one in thing.marks.written()}
     for answer in answers.answers:
         value = answer.known if answer.given and id(answer) not in beside else None
@@ -94,11 +85,11 @@ def _written(answers: AllAnswers, remarks: tuple[str, ...]) -> Iterator[OwnWords
             yield OwnWords(answer, "", answer.place, value)
     for thing in answers.things:
         if not thing.place.standing:
-            yield from _beside(thing, remarks)
+            yield from _beside(thing)
 
 
-def _beside(thing: Answer[Any] | Part, remarks: tuple[str, ...]) -> Iterator[OwnWords]:
-    for word in remarks:
+def _beside(thing: Answer[Any] | Part) -> Iterator[OwnWords]:
+    for word in DECIDING:
         remark: Answer[Words] | None = getattr(thing.marks, word)
         if remark is not None and remark.given and remark.known is not None and not _is_contact(remark.known):
             yield OwnWords(thing, word, remark.place, remark.known)

@@ -171,7 +171,7 @@ def _was(sentence: Sentence, build: Build, match: re.Match[str]) -> bool:
 
 def _hedged(sentence: Sentence, build: Build, match: re.Match[str]) -> bool:
     del build, match
-    return bool(_EXPERIENCE.search(sentence.row) or _NO_CLAIM.search(sentence.row))
+    return _claims_nothing(sentence)
 
 
 def _sourced(sentence: Sentence, build: Build, match: re.Match[str]) -> bool:
@@ -292,7 +292,12 @@ def only_forbids(sentence: Sentence) -> bool:
 
 def is_hedged(sentence: Sentence) -> bool:
     """Whether a sentence tells an experience, or what a text or a patient says, or names a thing, and no certainty."""
-    return any(one.search(sentence.row) for one in (_EXPERIENCE, _SOURCE, _NO_CLAIM))
+    return _claims_nothing(sentence) or _SOURCE.search(sentence.row) is not None
+
+
+def _claims_nothing(sentence: Sentence) -> bool:
+    """Whether a sentence tells an experience, what a patient or a payer says, or only names a thing."""
+    return any(one.search(sentence.row) for one in (_EXPERIENCE, _NO_CLAIM))
 
 
 def estimated(text: list[Sentence]) -> bool:
