@@ -29,13 +29,14 @@ NOT_TOLD: Final = {
 _ASIDE: Final = frozenset({"none", "because", "said"})
 
 
-#: Whom the practice calls by what they are or where they sit, and that it speaks of itself.
+#: The practice speaks of itself.
+_WE: Final = re.compile(r"\bwe (?:take|key|enter|collect|charge|put|send|post|swipe|run)\b", re.IGNORECASE)
+#: That, and whom the practice calls by what they are or where they sit.
 _OF_THE_PRACTICE: Final = re.compile(
-    r"\b(?:reception(?:ists?)?|front[ -]desk|the (?:practice|office|desk|girls|dentists?)|at (?:the )?check-?out)\b"
-    r"|\bwe (?:take|key|enter|collect|charge|put|send|post|swipe|run)\b",
+    r"\b(?:reception(?:ists?)?|front[ -]desk|the (?:practice|office|desk|girls|dentists?)|at (?:the )?check-?out)\b|"
+    + _WE.pattern,
     re.IGNORECASE,
 )
-_WE: Final = re.compile(r"\bwe (?:take|key|enter|collect|charge|put|send|post|swipe|run)\b", re.IGNORECASE)
 #: What the practice pays is no payment that is taken.
 _PAID_BACK: Final = re.compile(
     r"\b(?:refund(?:s|ed|ing)?|(?:pays?|paid|paying|goes|go|sends?|sent) (?:it |them )?back)\b", re.IGNORECASE
