@@ -16,12 +16,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model import naming
 from handover.model.answer import Answer, Detailed, Entries, Many, State
 from handover.model.background import NOTHING_KNOWN, Background
-from handover.model.kinds.choices import are_own_words
 from handover.model.kinds.day_spans import DaySpan
 from handover.model.kinds.hours import is_hours
 from handover.model.kinds.read import read_kind
@@ -30,57 +29,29 @@ from handover.model.kinds.words import Words
 from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
 from handover.model.marks import MARK_FORMS, NO_MARKS, InterimHours, Marks
 from handover.model.part import FieldInfo, Part, PartParts, fields_of
-from handover.model.person_in_words import person_in
+from handover.model.part_places import absent, kind_in_own_words, own_kind, says_something, seen_at, unreadable_part
 from handover.model.place import Place
+from handover.model.problem_log import ProblemLog, named_words
 from handover.model.refusal import Refused
 from handover.model.several import all_listed, lines_without_dashes, pieces
+from handover.model.single_value import Read, SingleValues, is_said, none_allowed
 from handover.model.spoken import (
     Unanswered,
     asks_who,
-    is_more_than_text,
-    names_something,
-    read_spoken,
-    reason,
     says_none,
-    side_meant,
 )
 from handover.model.stray_keys import NO_SPACE, NOTHING_DECIDED, NOTHING_MOVED, glued_line, stray_keys
 from handover.model.who_in_words import written_out
 from handover.node import Mapping, Scalar, Sequence
 from handover.problem import Problem
 from handover.speech.classes import Spoken
-from handover.speech.reading import NO_WORDS, Verdict
+from handover.speech.reading import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from collections.abc import Mapping as Mapped
 
-    from handover.model.manual import Manual
     from handover.model.stray_keys import Decides, Moved
     from handover.node import Node
-    from handover.speech.reading import Reading
-
-
-class Read(NamedTuple):
-    """What was read at a place.
-
-    Args:
-        state: one of the six states.
-        value: what was given, if anything.
-        unanswered: why what is written does not answer, where something is written that does not.
-        marks: the reserved words of a list's only item, where that is no answer.
-        doubt: what the words of a value may say in place of one.
-        said: where words stand that decide nothing, though they are not marked as said.
-        other: where own words stand that a closed list allows, though they are not marked as such.
-    """
-
-    state: State
-    value: Any = None
-    unanswered: Unanswered | Spoken | None = None
-    marks: Marks = NO_MARKS
-    doubt: Spoken | None = None
-    said: Place | None = None
-    other: Place | None = None
 
 
 class Reader:
@@ -95,9 +66,14 @@ class Reader:
     def __init__(
         self, distrusted: frozenset[tuple[str, int, int]] = frozenset(), background: Background = NOTHING_KNOWN
     ) -> None:
-        self.problems: list[Problem[Place]] = []
-        self._distrusted, self._background = distrusted, background
+        self._log, self._background = ProblemLog(distrusted), background
+        self._values = SingleValues(self._log, background)
         self._standing: Callable[[str, str], Node | None] | None = None
+
+    @property
+    def problems(self) -> list[Problem[Place]]:
+        """What could not be read so far."""
+        return self._log.problems
 
     def hold_standing(self, parse: Callable[[str, str], Node | None]) -> None:
         """Let the guide's closed lists hold from here on, wherever nothing else is written.
@@ -110,20 +86,20 @@ class Reader:
     def part(self, cls: type[Part], place: Place) -> PartParts:
         """Return the places of a part's fields and the reserved words written in it."""
         node = place.node
-        if place.unread or (node is not None and self._distrusts(node)):
-            return _unreadable_part(cls, place)
+        if place.unread or (node is not None and self._log.distrusts(node)):
+            return unreadable_part(cls, place)
         if isinstance(node, Mapping):
             return self._mapping(cls, place, node)
         if isinstance(node, Scalar) and not node.empty:
             return self._scalar(cls, place, node)
         if isinstance(node, Sequence) and not node.empty:
-            self._wrong_shape(place, "a list")
-            return _unreadable_part(cls, place)
-        return PartParts(_absent(cls, place), NO_MARKS)
+            self._log.wrong_shape(place, "a list")
+            return unreadable_part(cls, place)
+        return PartParts(absent(cls, place), NO_MARKS)
 
     def _scalar(self, cls: type[Part], place: Place, node: Scalar) -> PartParts:
         """Read one value where a part is expected: what the value alone stands for, or none on purpose."""
-        places = _absent(cls, place)
+        places = absent(cls, place)
         if cls.main:
             main = fields_of(cls)[cls.main]
             return PartParts({**places, main.name: Place(node, place, cls.main, manual=main.manual)}, NO_MARKS)
@@ -137,25 +113,25 @@ class Reader:
                 NO_MARKS,
             )
         nothing = says_none(Words, node.text)
-        if nothing and _nothing(place).state is State.NONE:
+        if nothing and none_allowed(place).state is State.NONE:
             reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
             return PartParts(places, Marks(none=reason))
-        spoken = self._spoken(Words, place, node)
-        if _is_said(spoken, node):
+        spoken = self._values.spoken(Words, place, node)
+        if is_said(spoken, node):
             return PartParts(places, NO_MARKS.with_said(place))
         glued = glued_line(node, frozenset(fields_of(cls)))
         if glued:
-            self.problems.append(Problem("FIL003", place, NO_SPACE, "write it as key: value", line=glued))
+            self._log.add(Problem("FIL003", place, NO_SPACE, "write it as key: value", line=glued))
         else:
-            self._wrong_shape(place, "a single value")
-        return _unreadable_part(cls, place)
+            self._log.wrong_shape(place, "a single value")
+        return unreadable_part(cls, place)
 
     def _answers_at_once(self, cls: type[Part], place: Place, node: Scalar) -> bool:
         """Whether one value alone answers all of several keys: somebody or a side that is known, nobody, a word of the list."""
         kind = fields_of(cls)[cls.at_once[0]].kinds[0]
-        if asks_who(kind) and self._spoken(kind, place, node).spoken is Spoken.NOBODY:
+        if asks_who(kind) and self._values.spoken(kind, place, node).spoken is Spoken.NOBODY:
             return True
-        meant = self._as_side(kind, node)
+        meant = self._values.as_side(kind, node)
         if not isinstance(meant, Scalar):
             return False
         if asks_who(kind):
@@ -168,65 +144,33 @@ class Reader:
     def _mapping(self, cls: type[Part], place: Place, node: Mapping) -> PartParts:
         fields = fields_of(cls)
         alias = cls.main if cls.main and "is" not in fields else ""
-        told = len(self.problems)
+        told = len(self._log)
         known = frozenset(fields) | ({"is"} if alias else frozenset())
         decides = {key: _listed_words(info) for key, info in fields.items() if info.manual.weighs}
         lost = self._unknown_keys(place, node, known, cls.moved, decides)
-        if not _says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}, cls.moved):
-            self._weigh(told)
-            return _unreadable_part(cls, place)
-        places = {info.name: _seen_at(place, key, info.manual, lost) for key, info in fields.items()}
+        if not says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}, cls.moved):
+            self._log.weigh(told)
+            return unreadable_part(cls, place)
+        places = {info.name: seen_at(place, key, info.manual, lost) for key, info in fields.items()}
         skip = set(fields)
-        if _kind_in_own_words(fields, node):
+        if kind_in_own_words(fields, node):
             skip.add("other")
-            places[fields["kind"].name] = _own_kind(place, node, fields["kind"])
+            places[fields["kind"].name] = own_kind(place, node, fields["kind"])
         if alias and node.get("is") is not None:
             places[fields[alias].name] = place.below("is", fields[alias].manual, alias)
         marks = self._marks(place, node, skip=frozenset(skip), lost=lost)
-        self._refuse(place, [one for one in misplaced(cls, place, marks) if one[0] not in lost], told)
+        self._log.refuse(place, [one for one in misplaced(cls, place, marks) if one[0] not in lost], told)
         return self._with_marks(cls, place, places, without_refused(place, marks))
 
     def _with_marks(self, cls: type[Part], place: Place, places: dict[str, Place], marks: Marks) -> PartParts:
         """Return what a mapping holds, unless the reserved words beside it leave nothing of it."""
         if place.is_item and not cls.judges_days and not marks.days_readable:
-            return _unreadable_part(cls, place)  # it may be over
+            return unreadable_part(cls, place)  # it may be over
         if marks.none is not None:
             words = (key for key in fields_of(cls) if not place.below(key).empty)
-            if not self._alone(place, ["none", *islice(words, 1)]):
-                return _unreadable_part(cls, place)
+            if not self._log.alone(place, ["none", *islice(words, 1)]):
+                return unreadable_part(cls, place)
         return PartParts(places, marks)
-
-    def _distrusts(self, node: Node) -> bool:
-        return naming.span_of(node) in self._distrusted
-
-    def _wrong_shape(self, place: Place, found: str) -> None:
-        message = f"{found} stands here, where `key: value` lines are expected"
-        self._tell(place, "FIL001", message, "write each fact behind its key")
-
-    def _refuse(self, place: Place, found: list[tuple[str, str]], since: int) -> None:
-        """Tell of reserved words that do nothing here, once for all that are written elsewhere alike.
-
-        What stands behind them is no matter then, so what was told of it from a problem on is not told.
-        """
-        if not found:
-            return
-        behind = {(*place.steps, word) for word, _ in found}
-        depth = len(place.steps) + 1
-        self.problems[since:] = [one for one in self.problems[since:] if one.at.steps[:depth] not in behind]
-        for fix in dict.fromkeys(fix for _, fix in found):
-            words = [word for word, other in found if other == fix]
-            at = replace(place.below(words[0]), node=None)  # the key is meant, not its value
-            says = "says" if len(words) == 1 else "say"
-            self._tell(at, "FIL002", f"{_named(words)} {says} nothing at this place", fix)
-
-    def _alone(self, place: Place, words: list[str]) -> bool:
-        """Whether one kind of answer stands at a place; two of them are told."""
-        if len(words) <= 1:
-            return True
-        named = _named(words)
-        fix = "keep one: the value, `none:` with its reason, or `said:` with the words as they were said"
-        self._tell(place, "FIL004", f"{len(words)} answers stand here, where there is one: {named}", fix)
-        return False
 
     def _unknown_keys(
         self,
@@ -239,17 +183,12 @@ class Reader:
         """Tell of all unknown keys; return those of ours that are misspelt, so that what is written there is not read."""
         lost: set[str] = set()
         for stray in stray_keys(place, node, known, moved, decides):
-            self.problems.append(stray.problem)
+            self._log.add(stray.problem)
             if stray.cut is not None:  # only half of what was typed
-                self._distrusted |= {naming.span_of(stray.cut)}
+                self._log.distrust(stray.cut)
             if stray.meant and place.below(stray.meant).empty:
                 lost.add(stray.meant)
         return frozenset(lost)
-
-    def _weigh(self, first: int) -> None:
-        """Note that nothing of what the problems from here on are about can be read."""
-        for problem in self.problems[first:]:
-            problem.weighs = True
 
     @staticmethod
     def _moved(place: Place, details: type[Part] | None) -> Moved:
@@ -270,7 +209,7 @@ class Reader:
         for word, (name, form) in MARK_FORMS.items():
             if word in skip or (node.get(word) is None and word not in lost):
                 continue
-            inner = _seen_at(place, word, None, lost)
+            inner = seen_at(place, word, None, lost)
             if word == "interim" and is_hours(kind):
                 written["interim_hours"] = self.answer(Entries, (InterimHours,), inner)
             elif word == "unconfirmed":
@@ -295,7 +234,7 @@ class Reader:
         """Read the answer of the given form and kinds that stands at `place`."""
         node = place.node
         # what stands for another place, by an alias, is empty here and cannot be read
-        if place.unread or (isinstance(node, Scalar) and self._distrusts(node)):
+        if place.unread or (isinstance(node, Scalar) and self._log.distrusts(node)):
             return self._make(form, kinds, place, Read(State.UNREADABLE))
         if node is None or node.empty:
             held = self._held(form, kinds, place)
@@ -322,21 +261,21 @@ class Reader:
         details = frozenset(fields_of(kinds[1])) if issubclass(form, Detailed) else frozenset[str]()
         moved = self._moved(place, kinds[1] if details else None)
         ours = naming.meant(node, naming.SHAPES | details | frozenset(moved))
-        lost, told = frozenset[str](), len(self.problems)
+        lost, told = frozenset[str](), len(self._log)
         if ours:  # else the whole mapping is out of place, which is one problem and not one per key
             lost = self._unknown_keys(place, node, naming.SHAPES | details, moved)
         marks = self._marks(place, node, skip=details, kind=kinds[0], lost=lost)
         found = (
             *misplaced(kinds[0], place, marks, form=form), *splits_unread(place, marks), *covered_elsewhere(place, marks)
         )  # fmt: skip
-        self._refuse(place, [one for one in found if one[0] not in lost], told)
+        self._log.refuse(place, [one for one in found if one[0] not in lost], told)
         marks, plain = without_refused(place, marks, form=form), is_plain(place)
         claims = () if plain else self._versions("conflict", form, kinds, place)
         read = self._main(form, kinds, place, node, marks)
         in_days = kinds[0] is DaySpan and read.value is not None and node.get("is") is None
         marks = marks.without_days() if in_days else marks
         answers = naming.answers_in(node, details)
-        if not self._alone(place, answers) or claims:
+        if not self._log.alone(place, answers) or claims:
             read, claims = self._conflict(place, claims, answers)
         elif read.state is State.MISSING or lost:
             written = ours & {key.text for key, _ in node.pairs if key.text not in moved}
@@ -366,14 +305,16 @@ class Reader:
             return read
         if not ours:
             what = "`key: value` lines stand here, where one answer is expected"
-            self._tell(place, "FIL001", what, "write the answer alone, or behind `is:`")
+            self._log.tell(place, "FIL001", what, "write the answer alone, or behind `is:`")
             return unread
         if not written:  # a misspelt word of the grammar, or a key that has moved, reported as such
-            self._weigh(told)
+            self._log.weigh(told)
             return unread
-        if len(self.problems) == told and _only_when(node):
+        if len(self._log) == told and _only_when(node):
             fix = "write the answer behind `is:`, as in {is: …, until: 2027-01-31}"
-            self._tell(place, "FIL001", f"nothing but {_named(_only_when(node))} stands here, and no answer", fix)
+            self._log.tell(
+                place, "FIL001", f"nothing but {named_words(_only_when(node))} stands here, and no answer", fix
+            )
             return unread
         return read
 
@@ -387,20 +328,20 @@ class Reader:
         untold = not any(one.at.steps[: len(below)] == below for one in self.problems)
         if len(claims) == 1 and len(words) == 1 and untold:
             fix = "write the one answer alone, with `unconfirmed:` where it is not settled"
-            self._tell(place.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
+            self._log.tell(place.below("conflict"), "FIL001", "a conflict needs two answers, and one stands here", fix)
         return Read(State.UNREADABLE), ()
 
     def _main(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place, node: Mapping, marks: Marks) -> Read:
         """Read what stands behind ``is``, ``other`` or ``none``, as it holds on the day of judgement."""
         inner = place.below("is", place.manual, "is")
         read = Read(State.MISSING)
-        if not inner.empty or (inner.node is not None and self._distrusts(inner.node)):
+        if not inner.empty or (inner.node is not None and self._log.distrusts(inner.node)):
             read = self._value(form, kinds, replace(place, node=inner.node, key=inner.key))
         elif marks.other is not None and not marks.other.missing:
             read = self._other(form, place, kinds, marks)
             read = _in_form(form, place, node, read, marks)
         elif marks.none is not None:
-            read = _nothing(place)
+            read = none_allowed(place)
         elif kinds[0] is DaySpan and (marks.from_ is not None or marks.until is not None):
             # the days are the answer here, and not when it holds
             return _in_form(form, place, node, self._days_between(place, marks))
@@ -422,7 +363,7 @@ class Reader:
         try:
             days = DaySpan.between(first, last)
         except Refused as refused:
-            self._tell(place, refused.code, refused.message, refused.fix)
+            self._log.tell(place, refused.code, refused.message, refused.fix)
             return Read(State.UNREADABLE)
         return Read(State.UNCONFIRMED if marks.unconfirmed is not None else State.GIVEN, days)
 
@@ -441,7 +382,7 @@ class Reader:
         for one in found if word == "differs" else ():
             if one.readable and not one.place.empty and one.marks.for_ is None and one.marks.locations is None:
                 fix = "write which part of the work it is for, as in {for: {locations: north}, is: …}"
-                self._tell(one.place, "FIL001", "this version does not say what it is for", fix)
+                self._log.tell(one.place, "FIL001", "this version does not say what it is for", fix)
         return found
 
     def _left_out(self, place: Place, why: Unanswered | Spoken | None) -> bool:
@@ -449,7 +390,7 @@ class Reader:
         if why not in (Unanswered.OVER, Unanswered.NOT_YET):
             return False
         fix = "delete it, or write what holds now" if why is Unanswered.OVER else "write what holds until then"
-        self._tell(place, "FIL016", f"{why.value}, so it is left out", fix)
+        self._log.tell(place, "FIL016", f"{why.value}, so it is left out", fix)
         return True
 
     def _other(self, form: type[Answer[Any]], place: Place, kinds: tuple[Any, ...], marks: Marks) -> Read:
@@ -463,15 +404,15 @@ class Reader:
                 found = read_kind(kinds[0], "other")
                 if marks.other_words is None:
                     return Read(State.GIVEN, found)
-                spoken = self._spoken(kinds[0], place, marks.other_words.words)
+                spoken = self._values.spoken(kinds[0], place, marks.other_words.words)
                 return (
                     Read(State.GIVEN, found, doubt=spoken.spoken)
                     if spoken.verdict is not Verdict.OPEN
-                    else self._said(kinds[0], spoken, marks.other.place)
+                    else self._values.said(kinds[0], spoken, marks.other.place)
                 )
         except Refused as refused:
             fix = refused.fix
-        self._tell(place, "FIL002", "words of your own are not an answer here", fix)
+        self._log.tell(place, "FIL002", "words of your own are not an answer here", fix)
         return Read(State.UNREADABLE)
 
     def _value(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Read:
@@ -479,21 +420,21 @@ class Reader:
         node = place.node
         if node is None:
             return Read(State.MISSING)
-        if self._distrusts(node):
+        if self._log.distrusts(node):
             return Read(State.UNREADABLE)
         if isinstance(node, Scalar) and says_none(kinds[0], node.text):
-            return _nothing(place)
+            return none_allowed(place)
         if issubclass(form, Entries):
             return self._entries(kinds[0], place, node)
         if issubclass(form, Many):
             return self._list(kinds, place, node)
-        return self._single(kinds[0], place, node)
+        return self._values.read(kinds[0], place, node)
 
     def _list(self, kinds: tuple[Any, ...], place: Place, node: Node) -> Read:
         """Read several values."""
         if isinstance(node, Scalar) and lines_without_dashes(kinds[0], node):
             fix = "put a dash and a space before each line, two spaces deeper than the key; one text of several lines goes in quotes"
-            self._tell(place, "FIL003", "lines without dashes are read as one text, where a list is expected", fix)
+            self._log.tell(place, "FIL003", "lines without dashes are read as one text, where a list is expected", fix)
             return Read(State.UNREADABLE)
         return self._several(place, self._each(kinds, place, self._items(kinds[0], node)))
 
@@ -512,11 +453,11 @@ class Reader:
             marked = [item.marks for item in items if item.marks is not NO_MARKS]
             if len(marked) > 1:
                 fix = "write them once, as the one answer of this key"
-                self._tell(place, "FIL004", f"{len(marked)} things stand in this list, and none is an answer", fix)
+                self._log.tell(place, "FIL004", f"{len(marked)} things stand in this list, and none is an answer", fix)
             others = (item.unanswered for item in items if item.unanswered is not None)
             return Read(State.MISSING, None, nobody or next(others, None), marked[0] if marked else NO_MARKS)
         if nobody is not None:
-            self._tell(
+            self._log.tell(
                 place, "FIL004", "somebody is named here, and nobody as well", "keep the names, or say nobody alone"
             )
             return Read(State.UNREADABLE)
@@ -530,15 +471,15 @@ class Reader:
     def _entries(self, cls: type[Part], place: Place, node: Node) -> Read:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if not isinstance(node, Sequence) and isinstance(node, Scalar) and not cls.main:
-            spoken = self._spoken(Words, place, node)
-            if _is_said(spoken, node):
-                return self._said(Words, spoken, place)
+            spoken = self._values.spoken(Words, place, node)
+            if is_said(spoken, node):
+                return self._values.said(Words, spoken, place)
             what = "a single value stands here, where a list is expected"
-            self._tell(place, "FIL001", what, "write an entry for each, with its keys")
+            self._log.tell(place, "FIL001", what, "write an entry for each, with its keys")
             return Read(State.UNREADABLE)
         names = naming.names_of(nodes, cls.identity or ((cls.main,) if cls.main else ()))
         written = (
-            (node, name) for node, name in zip(nodes, names, strict=True) if not node.empty or self._distrusts(node)
+            (node, name) for node, name in zip(nodes, names, strict=True) if not node.empty or self._log.distrusts(node)
         )
         places = [place.item(item, name) for item, name in written]
         parts = [cls.model_validate(inner, context=self) for inner in places]
@@ -548,65 +489,6 @@ class Reader:
             if cls.judges_days or not self._left_out(part.place, self._background.over_or_ahead(part.marks))
         )
         return Read(State.GIVEN, kept) if kept else Read(State.MISSING)
-
-    def _single(self, kind: Any, place: Place, node: Node) -> Read:
-        if self._distrusts(node):
-            return Read(State.UNREADABLE)
-        meant = self._as_side(kind, node)
-        if isinstance(meant, Unanswered):
-            return Read(State.MISSING, None, meant, said=place)
-        node = meant
-        try:
-            value = read_kind(kind, node)
-        except Refused as refused:
-            return self._in_words(kind, place, node, refused)
-        spoken = NO_WORDS if is_more_than_text(kind, value) else self._spoken(kind, place, node)
-        if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and names_something(kind)):
-            return self._said(kind, spoken, place)
-        return Read(State.GIVEN, value, doubt=spoken.spoken)
-
-    def _in_words(self, kind: Any, place: Place, node: Node, refused: Refused) -> Read:
-        """Read what is none of the values of a kind: words that decide nothing, or own words that a closed list allows."""
-        spoken = self._spoken(kind, place, node) if refused.code != "FIL003" else NO_WORDS
-        # a figure in it is rather a value that was mistyped
-        figure = isinstance(node, Scalar) and any(char.isdigit() for char in node.text)
-        if spoken.verdict is Verdict.OPEN or (spoken.says_nothing and not figure):
-            return self._said(kind, spoken, place)
-        if isinstance(node, Scalar) and refused.code == "FIL002" and are_own_words(node.text, kind):
-            return Read(State.GIVEN, "other", doubt=spoken.spoken, other=place)
-        self._tell(place, refused.code, refused.message, refused.fix)
-        return Read(State.UNREADABLE)
-
-    def _as_side(self, kind: Any, node: Node) -> Node | Unanswered:
-        """Return the side or person that a text means in more words; why it names nobody; else what stands there."""
-        if not isinstance(node, Scalar) or loosely(node.text) in self._background.people:
-            return node
-        known = self._background
-        side = side_meant(kind, node.text, known.sides)
-        if side is None and asks_who(kind):
-            person = person_in(node.text, known.people, known.known, known.sides)
-            if person is not None:
-                return Scalar(node.source, node.start, node.end, node.text[slice(*person)].strip())
-        return Scalar(node.source, node.start, node.end, side) if isinstance(side, str) else side or node
-
-    def _said(self, kind: Any, spoken: Reading, place: Place) -> Read:
-        """Return words that decide nothing: the answer is open, and they are kept as what was said."""
-        text = place.node.text if isinstance(place.node, Scalar) else ""
-        return Read(State.MISSING, None, reason(kind, text, spoken.spoken, self._background.people.keys()), said=place)
-
-    def _spoken(self, kind: Any, place: Place, words: Node | str) -> Reading:
-        """Return what words say in place of a value; what decides the weight of all else is never taken as said."""
-        manual, text = place.manual, words.text if isinstance(words, Scalar) else words
-        # who stands in is asked by a word of the grammar, which has no manual
-        judged = asks_who(kind) if manual is None else not (manual.plain or manual.strict)
-        if not judged or not isinstance(text, str):
-            return NO_WORDS
-        doings = manual is not None and manual.doings
-        # the items of a list of things say by standing together what they are, and one alone names it as well
-        describes = (manual is not None and manual.describes) or (not doings and _is_one_of_several(place))
-        spoken = read_spoken(kind, text, self._background.names, describes=describes)
-        thing = kind is Words and place.is_item and not doings
-        return NO_WORDS if thing and spoken.verdict is Verdict.DOUBT else spoken
 
     def _make(
         self,
@@ -634,9 +516,6 @@ class Reader:
         answer.variants, answer.claims, answer.unanswered, answer.doubt = variants, claims, read.unanswered, read.doubt
         return answer
 
-    def _tell(self, place: Place, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem(code, place, message, fix))
-
 
 class _Beside:
     """Reads the details of an answer: their keys stand beside ``is`` and were checked with the answer.
@@ -654,11 +533,11 @@ class _Beside:
         """Return the places of the details, and of a part below them what is written in it."""
         if place is not self._place or not isinstance(place.node, Mapping):
             return self._reader.part(cls, place)
-        places = _absent(cls, place, unread=place.unread)
+        places = absent(cls, place, unread=place.unread)
         seen = replace(place, unread=False)  # what stands beside an answer that cannot be read can be read by itself
         for key, info in fields_of(cls).items():
             if not place.unread or not seen.below(key).empty:
-                places[info.name] = _seen_at(seen, key, info.manual, self._lost)
+                places[info.name] = seen_at(seen, key, info.manual, self._lost)
         return PartParts(places, NO_MARKS)
 
     def answer(self, form: type[Answer[Any]], kinds: tuple[Any, ...], place: Place) -> Answer[Any]:
@@ -671,55 +550,9 @@ def _listed_words(info: FieldInfo) -> tuple[str, ...]:
     return get_args(info.kinds[0]) if info.kinds and get_origin(info.kinds[0]) is Literal else ()
 
 
-def _named(words: list[str]) -> str:
-    """Return words of the grammar as a message names them."""
-    *others, last = (f"`{word}`" for word in words)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def _is_text(kind: Any) -> bool:
     """Whether a kind is words, a name or a reference."""
     return isinstance(kind, type) and issubclass(kind, str | Words)
-
-
-def _kind_in_own_words(fields: Mapped[str, FieldInfo], node: Mapping) -> bool:
-    """Whether an entry says `other` for what it is, in place of ``kind: {other: …}``."""
-    kind = fields.get("kind")
-    return (
-        kind is not None
-        and "other" in get_args(kind.kinds[0])
-        and node.get("other") is not None
-        and node.get("kind") is None
-        and node.get("is") is None
-    )
-
-
-def _own_kind(place: Place, node: Mapping, info: FieldInfo) -> Place:
-    """Return the place of an entry's kind where it stands in own words, as `other`."""
-    pairs = tuple(pair for pair in node.pairs if pair[0].text == "other")
-    first, last = pairs[0][0], pairs[-1][1]
-    return Place(Mapping(node.source, first.start, last.end, pairs), place, "kind", key=first, manual=info.manual)
-
-
-def _seen_at(place: Place, key: str, manual: Manual | None, lost: frozenset[str]) -> Place:
-    """Return the place of a key, which is written and not read where the key is misspelt."""
-    return Place(None, place, key, manual=manual, unread=True) if key in lost else place.below(key, manual)
-
-
-def _says_something(place: Place, node: Mapping, known: set[str], moved: Moved) -> bool:
-    """Whether one key of a part is one of ours, or was; where none is, that is reported, and nothing is missing."""
-    ours = known if place.is_item else {*known, *moved}
-    return not node.pairs or any(key.text in ours for key, _ in node.pairs)
-
-
-def _unreadable_part(cls: type[Part], place: Place) -> PartParts:
-    return PartParts(_absent(cls, place, unread=True), NO_MARKS, readable=False)
-
-
-def _absent(cls: type[Part], place: Place, *, unread: bool = False) -> dict[str, Place]:
-    """Return the places of fields that are not there, or cannot be seen."""
-    unread = unread or place.unread
-    return {i.name: Place(None, place, key, manual=i.manual, unread=unread) for key, i in fields_of(cls).items()}
 
 
 def _in_form(form: type[Answer[Any]], place: Place, node: Mapping, read: Read, marks: Marks = NO_MARKS) -> Read:
@@ -742,19 +575,3 @@ def _only_when(node: Mapping) -> list[str]:
 def _is_lost(read: Read, lost: frozenset[str]) -> bool:
     """Whether a misspelt word of the grammar holds the answer, or other versions of it."""
     return "differs" in lost or (read.state is State.MISSING and not lost.isdisjoint(naming.ANSWERS))
-
-
-def _is_one_of_several(place: Place) -> bool:
-    listed = place.parent.node if place.is_item and place.parent is not None else None
-    return isinstance(listed, Sequence) and len(listed.items) > 1
-
-
-def _is_said(spoken: Reading, node: Scalar) -> bool:
-    """Whether words stand where entries or keys are expected, and decide nothing; in doubt one word is a slip."""
-    return spoken.verdict is Verdict.OPEN or (spoken.says_nothing and " " in node.text.strip())
-
-
-def _nothing(place: Place) -> Read:
-    """Return "none": an answer where the field may be none, as nobody may stand in, and else the missing answer."""
-    allowed = place.manual.none if place.manual is not None else place.step == "stand_in"
-    return Read(State.NONE) if allowed else Read(State.MISSING, None, Unanswered.NONE)
