@@ -84,19 +84,31 @@ def kept(texts: Any, columns: Sequence[Column], known: dict[str, int], most: int
     return {names[number]: new for new, number in enumerate(np.sort(np.argsort(-weighs)[:most]))}
 
 
-def write(path: Path, known: dict[str, int], columns: dict[str, Column], weakest: dict[str, float]) -> None:
-    """Write the weights of all columns, in hundredths, without those that say nothing.
+def shipped(known: dict[str, int], columns: dict[str, Column], weakest: dict[str, float]) -> bytes:
+    """Return the weights of all columns as they are shipped, without those that say nothing.
 
     Args:
-        path: where to.
         known: the features.
         columns: what was learned, by what it tells.
         weakest: the smallest weight that is kept, for columns in which not each counts.
     """
-    rows = []
-    for feature, number in known.items():
-        weights = {name: round(column.weights[number] * 100) for name, column in columns.items()}
-        rows.append((feature, {name: one for name, one in weights.items() if abs(one) > weakest.get(name, 0.0) * 100}))
-    begins = {name: column.begins for name, column in columns.items()}
-    path.write_text(written(SCALE, begins, [row for row in rows if row[1]]), encoding="utf-8")
-    print(f"\n{len(rows)} features, {path.stat().st_size:,} bytes")
+    return written(
+        SCALE,
+        {
+            name: (
+                column.begins,
+                {
+                    feature: column.weights[number]
+                    for feature, number in known.items()
+                    if abs(column.weights[number]) > weakest.get(name, 0.0)
+                },
+            )
+            for name, column in columns.items()
+        },
+    )
+
+
+def write(path: Path, held: bytes) -> None:
+    """Write weights that are shipped."""
+    path.write_bytes(held)
+    print(f"\n{len(held):,} bytes")

@@ -16,20 +16,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from danger import HOME, NAMES, figures, read
-from learning import Column, counted, kept, learn, matrix, write
+from learning import Column, counted, kept, learn, matrix, shipped, write
 
 import handover.data
 from handover.speech.danger import TOLD, Danger, Heard
 from handover.speech.danger.features import features
 from handover.speech.danger.words import sentences
+from handover.speech.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-WEIGHTS: Final = Path(handover.data.__file__).parent / "speech" / "danger.tsv"
+WEIGHTS: Final = Path(handover.data.__file__).parent / "speech" / "danger.weights"
 #: How many features are kept.
-KEPT: Final = 16_000
+KEPT: Final = 48_000
 #: A weight that is smaller says nothing.
 WEAKEST: Final = 0.04
 #: How much a sentence with the words of another danger counts, and one that complete practices have.
@@ -86,15 +87,10 @@ def judge_by_others(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         held = [row for row in rows if row["hand"] == hand]
         patterns = {row["pattern"] for row in held}
         known, columns = learned([row for row in rows if row["hand"] != hand and row["pattern"] not in patterns])
-        texts = matrix([row["features"] for row in held], known)
-        totals = {
-            name: texts @ np.where(np.abs(one.weights) > WEAKEST, np.round(one.weights, 2), 0) + one.begins
-            for name, one in columns.items()
-        }
-        for number, row in enumerate(held):
-            judged.append(
-                row | {"found": {name for name, total in totals.items() if total[number] > TOLD[Danger(name)]}}
-            )
+        weights = read_weights(shipped(known, columns, dict.fromkeys(columns, WEAKEST)))
+        for row in held:
+            totals = zip(Danger, weights.totals(frozenset(row["features"])), strict=True)
+            judged.append(row | {"found": {danger.value for danger, total in totals if total > TOLD[danger]}})
     return judged
 
 
@@ -114,7 +110,7 @@ def main() -> None:
         figures([row for row in judged if row["hand"] == hand], kinds=False)
     if asked.write:
         known, columns = learned(rows)
-        write(WEIGHTS, known, columns, dict.fromkeys(columns, WEAKEST))
+        write(WEIGHTS, shipped(known, columns, dict.fromkeys(columns, WEAKEST)))
 
 
 if __name__ == "__main__":

@@ -15,22 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from learning import Column, counted, kept, learn, matrix, write
+from learning import Column, counted, kept, learn, matrix, shipped, write
 from sklearn.linear_model import LogisticRegression
 from words import CLASSES, asked_for, figures, is_value, kind_of
 
 import handover.data
 from handover.speech.build import features
+from handover.speech.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROWS: Final = Path(__file__).parent / "words"
-WEIGHTS: Final = Path(handover.data.__file__).parent / "speech" / "weights.tsv"
+WEIGHTS: Final = Path(handover.data.__file__).parent / "speech" / "words.weights"
 #: How many features are kept.
-KEPT: Final = 28_000
+KEPT: Final = 80_000
 #: A weight for a class that is smaller says nothing.
-WEAKEST: Final = 0.3
+WEAKEST: Final = 0.15
 #: How strongly the learning of classes trusts its rows.
 TRUST_OF_CLASSES: Final = 0.15
 #: What is added to each total, so that as many are found as are found rightly.
@@ -83,9 +84,9 @@ def judged_by_others(rows: Rows) -> list[str]:
         patterns = {row["pattern"] for row in held.rows}
         others = rows.where(lambda row, hand=hand, seen=patterns: row["hand"] != hand and row["pattern"] not in seen)
         known, verdict = others.learned()
-        totals = matrix(held.found, known) @ np.round(verdict.weights, 2) + verdict.begins
-        for row, total in zip(held.rows, totals, strict=True):
-            is_open = total > 0 and not is_value(kind_of(row["field"]), row["text"])
+        weights = read_weights(shipped(known, {"open": verdict}, {}))
+        for row, found in zip(held.rows, held.found, strict=True):
+            is_open = next(weights.totals(found)) > 0 and not is_value(kind_of(row["field"]), row["text"])
             said[place[id(row)]] = "open" if is_open else "decided"
     return said
 
@@ -114,7 +115,7 @@ def main() -> None:
     if asked.write:
         known, verdict = rows.learned()
         classes = of_classes(rows, known)
-        write(WEIGHTS, known, {"open": verdict, **classes}, dict.fromkeys(classes, WEAKEST))
+        write(WEIGHTS, shipped(known, {"open": verdict, **classes}, dict.fromkeys(classes, WEAKEST)))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import handover.data
 from handover.analysis.structure.walk import AllAnswers
 from handover.load import load
 from handover.model.kinds.words import Words
@@ -21,7 +20,6 @@ from handover.testing.overlay import example
 from tests.truth.complete import TODAY, practice
 
 ROWS = Path(__file__).parents[2] / "bench" / "words"
-WEIGHTS = Path(handover.data.__file__).parent / "speech" / "weights.tsv"
 
 #: What people say in place of an answer: what is asked, the words, what they are.
 OPEN = [

@@ -132,6 +132,7 @@ def features(text: str, asked: Asked) -> Iterator[str]:
     letter = asked.value
     yield from _grams(words)
     yield from _asked_grams(low, _FAMILIES[asked])
+    yield from (f"{letter}u{word}" for word in low)
     yield from _letters(low)
     yield from _skeleton(words, low)
     classes = list(classes_in(low))

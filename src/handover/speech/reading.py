@@ -83,7 +83,8 @@ def read(text: str, asked: Asked) -> Reading:
     if sure is not None:
         return Reading(Verdict.OPEN, sure, sure=True, likelihood=1.0)
     found = frozenset(features(text, asked))
-    total, *of_classes = _weights().totals(found)
+    of_classes = _weights().totals(found)
+    total = next(of_classes)
     likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
     if of_no_one is not None and len(text.split()) <= _NOBODY_DOES:
         # in a rule "somebody at the desk" may be a part of what is decided
@@ -91,7 +92,7 @@ def read(text: str, asked: Asked) -> Reading:
     if likelihood < _MAYBE:
         return Reading(Verdict.DECIDED, None, sure=False, likelihood=likelihood)
     verdict = Verdict.OPEN if likelihood >= _SURELY else Verdict.DOUBT
-    return Reading(verdict, _class_of(of_classes), sure=False, likelihood=likelihood)
+    return Reading(verdict, _class_of(list(of_classes)), sure=False, likelihood=likelihood)
 
 
 def _of_no_one(text: str, asked: Asked) -> Spoken | None:
@@ -132,4 +133,4 @@ _STANDS_OUT: Final = 0.4
 @cache
 def _weights() -> Weights:
     """Return the learned weights, read once."""
-    return shipped_weights("weights.tsv")
+    return shipped_weights("words.weights")

@@ -79,7 +79,7 @@ _THEIRS: Final = re.compile(r" (?:their|his)(?= )")
 _PASSED_ON: Final = frozenset({Danger.PRESSURE, Danger.CLINICAL_ADVICE, Danger.COVER_PROMISE, Danger.TAKES_PAYMENT})
 #: From this total on a sentence is near enough to dangerous ones. Half of the labelled sentences are dangerous and
 #: hardly any of those that practices write, so that it takes far more than an even chance.
-TOLD: Final = dict.fromkeys(Danger, 1.0) | {Danger.CLINICAL_RIGHTS: 2.0}
+TOLD: Final = dict.fromkeys(Danger, 0.7) | {Danger.CLINICAL_RIGHTS: 1.5}
 _TOGETHER: Final = 2
 #: Fewer words are near to anything.
 _LEAST: Final = 5
@@ -159,7 +159,7 @@ def _judge(matches: Iterable[tuple[Build, re.Match[str]]], one: Sentence, found:
 @cache
 def _weights() -> Weights:
     """Return the learned weights, read once."""
-    return shipped_weights("danger.tsv")
+    return shipped_weights("danger.weights")
 
 
 def _told_to_say(one: Sentence) -> Iterator[tuple[Sentence, int]]:
