@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handover.data.identifiers import KINDS, NAMES, scan
+from handover.data.fold import fold
+from handover.data.identifiers import KINDS, NAMES, _forms, _starts, scan
 from handover.data.person_names import person_like
 
 CASES: Final = Path(__file__).parent / "identifiers"
@@ -110,6 +113,66 @@ def test_any_text_is_scanned_without_harm(text: str) -> None:
         assert behind <= found.start < found.end <= len(text)
         behind = found.end
     person_like(text)
+
+
+@cache
+def case_texts() -> tuple[str, ...]:
+    """The texts of all groups, as a scan sees them."""
+    return tuple(fold(text).text for group in GROUPS for key in ("hits", "misses") for text in cases(group)[key])
+
+
+#: Words, signs and blanks of those texts, each once, and some that lower case or a word's edge might get wrong.
+PIECES: Final = sorted(
+    {piece for text in case_texts() for piece in re.findall(r"[^\W_]+|\W|_", text)}
+    | {"ı", "bırth", "İ", "²", "٣", "x12"}
+)
+
+
+def spans(text: str) -> tuple[list[list[tuple[int, int]]], list[list[tuple[int, int]]]]:
+    """Return what each form finds where it is tried at certain words only, and what it finds when tried everywhere."""
+    chosen = [
+        [match.span() for match in form.matches(text, starts)]
+        for form, starts in zip(_forms(), _starts(text), strict=True)
+    ]
+    return chosen, [[match.span() for match in form.form.finditer(text)] for form in _forms()]
+
+
+def test_each_form_is_found_in_the_cases_from_the_words_that_begin_it() -> None:
+    found = [False for _ in _forms()]
+    for text in (
+        *case_texts(),
+        *(f"{left}\n{text}" for left, text in zip(case_texts(), case_texts()[1:], strict=False)),
+    ):
+        chosen, everywhere = spans(text)
+        assert chosen == everywhere, text
+        found = [before or bool(now) for before, now in zip(found, everywhere, strict=True)]
+    assert [form.form.pattern for form, once in zip(_forms(), found, strict=True) if not once] == []
+
+
+@given(st.one_of([st.from_regex(form.form) for form in _forms()]))
+def test_whatever_a_form_matches_is_found_from_the_word_that_begins_it(text: str) -> None:
+    chosen, everywhere = spans(text)
+    assert chosen == everywhere
+    assert any(everywhere)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(PIECES),
+            st.sampled_from(case_texts()).flatmap(
+                lambda text: st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
+                    lambda ends: text[min(ends) : max(ends)]
+                )
+            ),
+            st.sampled_from(case_texts()).flatmap(lambda text: st.sampled_from([text, text.upper(), text.lower()])),
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_a_form_tried_at_the_words_that_begin_it_finds_what_it_finds_everywhere(text: str) -> None:
+    chosen, everywhere = spans(text)
+    assert chosen == everywhere
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ it and kept for the practice.
 from __future__ import annotations
 
 import inspect
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -55,9 +56,7 @@ class Context:
         maker = getattr(kind, "of", None)
         if maker is None:
             raise TypeError(f"a rule asks for {kind}, which is no document, part, site or index")
-        hints = get_type_hints(maker)
-        wanted = [hints[name] for name in inspect.signature(maker).parameters]
-        return maker(*(self.get(one) for one in wanted))
+        return maker(*(self.get(one) for one in _wanted_by(maker)))
 
     def units(self, rule: Rule) -> Iterator[tuple[Site | None, list[Any]]]:
         """Yield the arguments of each call of a rule: once per part and per site it asks for.
@@ -86,6 +85,13 @@ class Context:
             all_answers: AllAnswers = self.get(AllAnswers)
             return all_answers.parts_of(kind)
         return (self.get(kind),)
+
+
+@cache
+def _wanted_by(maker: Any) -> tuple[Any, ...]:
+    """Return the types of what an index is made from; looking them up takes longer than making most of them."""
+    hints = get_type_hints(maker)
+    return tuple(hints[name] for name in inspect.signature(maker).parameters)
 
 
 def _is_entry(thing: Any) -> bool:

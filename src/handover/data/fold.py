@@ -6,6 +6,7 @@ same, and the place is still to be shown in the text as it was typed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -20,6 +21,8 @@ _SIGNS: Final = {
     "\u2029": "\n",
 }
 
+#: What is plain already, as long as it goes, or one sign that may not be.
+_STRETCHES: Final = re.compile(r"([\x00-\x7f]+)|[^\x00-\x7f]")
 #: Categories of what cannot be seen: marks set on a letter, soft hyphens, joiners.
 _UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
 
@@ -52,11 +55,17 @@ def fold(text: str) -> Folded:
     shown: list[str] = []
     low: list[str] = []
     origin: list[int] = []
-    for offset, char in enumerate(text):
-        plain = char if char.isascii() else _plain(char)
+    for stretch in _STRETCHES.finditer(text):  # most texts hold a dash or two, and are plain between them
+        start, end = stretch.span()
+        if stretch[1] is not None:
+            shown.append(stretch[0])
+            low.append(stretch[0].lower())
+            origin.extend(range(start, end))
+            continue
+        plain = _plain(stretch[0])
         shown.append(plain)
         low.extend(one.lower()[:1] for one in plain)
-        origin.extend([offset] * len(plain))
+        origin.extend([start] * len(plain))
     return Folded("".join(shown), "".join(low), tuple(origin))
 
 

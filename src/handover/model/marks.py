@@ -176,6 +176,8 @@ class Marks:
 
     def written(self) -> Iterator[Answer[Any] | Part]:
         """Yield the answers and parts that stand behind the reserved words."""
+        if self is NO_MARKS:
+            return
         for name in self.__slots__:
             value = getattr(self, name)
             if value is not None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from handover.analysis.money.said_amounts import amounts_said
+from handover.analysis.money.said_amounts import _ANY_ACTION, _ANY_AMOUNT, _FORMS, amounts_said
 
 SAID = {
     "Write off up to $50.": "write_off up to USD 50",
@@ -69,3 +71,9 @@ def test_two_actions_in_one_sentence_have_an_amount_each() -> None:
 
 def test_a_long_text_costs_no_time() -> None:
     assert shown("write off it them that all " * 10_000) == []
+
+
+@given(st.one_of([st.from_regex(form) for form, _, _ in _FORMS]))
+def test_no_sentence_that_names_an_action_with_an_amount_is_passed_over(sentence: str) -> None:
+    assert _ANY_ACTION.search(sentence)
+    assert _ANY_AMOUNT.search(sentence)

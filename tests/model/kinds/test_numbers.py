@@ -89,3 +89,8 @@ def test_numbers_with_parts(text: str, number: Fraction | None) -> None:
 
 def test_hyphens_and_blanks_of_all_kinds_are_plain() -> None:
     assert plain("  Twenty\u2011Five\u00a0 – 3\u202f½ ") == "twenty-five - 3 1/2"
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=40))
+def test_a_text_of_plain_signs_is_made_plain_like_any_other(text: str) -> None:
+    assert plain(text) == plain(f"{text}\u200b")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
@@ -99,6 +100,9 @@ _OTHER_MATTER: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[.;!?](?=\s|$)|\n")
 #: No more of a text than this is looked at, in characters.
 _LONGEST: Final = 4_000
+#: A sentence without one of each names no action with an amount; most have neither, and the forms take long.
+_ANY_ACTION: Final = re.compile(r"writ|wrote|forgiv|waive|refund|pa(?:y|id)|giv|reimburse|adjust|credit|plan")
+_ANY_AMOUNT: Final = re.compile(rf"[0-9]|{_NUMBER}|fiver|tenner")
 #: Small sums by their British names.
 _NOTES: Final = {"fiver": "5 pounds", "tenner": "10 pounds"}
 _NOTE: Final = re.compile(rf"\ba ({'|'.join(_NOTES)})\b")
@@ -166,11 +170,16 @@ def _sentences(all_answers: AllAnswers) -> Iterator[tuple[Answer[Any], Words]]:
             yield answer, value
 
 
-def amounts_said(text: str) -> Iterator[tuple[str, Band, bool, bool, str]]:
-    """Yield each action with its amounts, whether it is free, whether it is done, and the sentence that says so."""
+@lru_cache(maxsize=1024)  # most texts are judged again when one document of eleven has changed
+def amounts_said(text: str) -> tuple[tuple[str, Band, bool, bool, str], ...]:
+    """Return each action with its amounts, whether it is free, whether it is done, and the sentence that says so."""
+    return tuple(_said(text))
+
+
+def _said(text: str) -> Iterator[tuple[str, Band, bool, bool, str]]:
     in_figures = _NOTE.sub(lambda found: _NOTES[found[1]], plain(text[:_LONGEST]))
     for sentence in _SENTENCE.split(in_figures):
-        if _OTHER_MATTER.search(sentence):
+        if not (_ANY_ACTION.search(sentence) and _ANY_AMOUNT.search(sentence)) or _OTHER_MATTER.search(sentence):
             continue
         allowed = bool(_ALLOWED.search(sentence))
         free = bool(_FREE.search(sentence))

@@ -33,6 +33,8 @@ _PARTS: Final = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "three quart
 
 def plain(text: str) -> str:
     """Return a text in lower case, with single blanks, plain hyphens and fractions in digits."""
+    if text.isascii():  # nearly every text: it has none of these signs, and no blanks but those that `split` knows
+        return " ".join(text.lower().split())
     low = _HYPHENS.sub("-", text.casefold())
     for sign, digits in _FRACTION_SIGNS.items():
         low = re.sub(rf"(?<=\d) ?{sign}", f" {digits}", low).replace(sign, digits)

@@ -22,6 +22,7 @@ _KIND: Final = (
 )
 _LABEL: Final = re.compile(rf"^(?:{_KIND}|[tmp])(?:\.:?|:| no\.?:?)? ?(?=[\d+(])|tel:(?=\+)| ?\({_KIND}\)$| {_KIND}$")
 _BETWEEN: Final = re.compile(r" ?(?:/|;|,|\bor\b|\band\b) ?")
+_DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"(?:\(?\+\d{1,3}\)?)?[\d .()/-]*\d")
 #: Dates, postcodes, social security and tax numbers are digits in groups too.
 _OTHER: Final = re.compile(
@@ -43,9 +44,9 @@ _GROUPS: Final = frozenset(((7,), (10,), (3, 4), (3, 7), (3, 3, 4), (4, 4), (2, 
 
 def is_telephone(text: str) -> bool:
     """Whether a text is a telephone number, or several, each with an extension and what kind of line it is."""
-    word = plain(text)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return False
+    word = plain(text)
     if _one(word):
         return True
     parts = _BETWEEN.split(word)

@@ -71,9 +71,11 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
 
 def _is_open(answer: Answer[Any]) -> bool:
     """Whether words stand in place of an answer, marked as what was said or not, and decide nothing."""
+    if not answer.missing or (answer.unanswered is None and not answer.marks.on_file):
+        return False  # nearly every answer
     remark = answer.place.field[-2:] == ("also", "text")  # the rule about remarks asks what was meant
     said = answer.unanswered is None and answer.marks.on_file and not remark
-    return answer.missing and (said or decides_nothing(answer.unanswered))
+    return said or decides_nothing(answer.unanswered)
 
 
 def _nobody_asks_of_it(part: Part) -> bool:
@@ -189,12 +191,12 @@ def not_read_back(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
         practice:
           read_back: {on: 2026-11-02, with: dana, of: "00000000"}
     """
-    words = tuple(own_words(all_answers))
     document = practice.document(PracticeDocument)
     read_back = document.read_back
     made_up = sample_day(document) is not None  # there is nobody to read it to
     if made_up or not read_back.readable or not read_back.of.readable:
         return
+    words = tuple(own_words(all_answers))
     agreed = not read_back.missing and read_back.of.known is not None
     if not agreed:
         words = tuple(one for one in words if not one.confirmed)
