@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import gc
+from collections import OrderedDict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from handover.load import build
+from handover.model.background import NOTHING_KNOWN, Background
 from handover.source.reader import read
 
 # what the cases assert is told with its values, as in a test module
 pytest.register_assert_rewrite("tests.rules.cases", "tests.check.judging")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from syrupy.assertion import SnapshotAssertion
     from syrupy.location import PyTestLocation
@@ -61,6 +64,8 @@ def pinned(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(PinnedFile)
 
 
+#: So many documents are kept with their answers: those of some practices.
+BUILT_DOCUMENTS = 200
 #: Rooms in which nearly every test judges a whole practice, or runs the program on one.
 ROOMS_OF_WHOLE_PRACTICES = frozenset({"rules", "truth", "pack", "check", "cli", "docs", "examples", "report"})
 
@@ -109,7 +114,31 @@ def no_service_is_around() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def documents_read_once() -> Iterator[None]:
-    """Read equal documents once: nodes are immutable, and most tests change one document of eleven."""
+    """Read equal documents once, and build their answers once.
+
+    Nodes and answers are immutable, and most tests change one document of eleven.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("handover.load.read", cache(read))
+        patch.setattr("handover.load.build", build_once())
         yield
+
+
+def build_once() -> Callable[..., Any]:
+    """Return what builds the answers of a document once for the same text and the same background, the latest ones."""
+    kept: OrderedDict[Any, tuple[Any, Background, Any]] = OrderedDict()
+
+    def built(
+        cls: Any, text: Any, background: Background = NOTHING_KNOWN, *, voided: bool = False, standing: bool = False
+    ) -> Any:
+        key = (cls, id(text), voided, standing, background is NOTHING_KNOWN)
+        found = kept.get(key)
+        if found is None or found[1] != background:
+            found = (text, background, build(cls, text, background, voided=voided, standing=standing))
+        kept[key] = found  # with the text, so that no other one is given its number
+        kept.move_to_end(key)
+        if len(kept) > BUILT_DOCUMENTS:
+            kept.popitem(last=False)
+        return found[2]
+
+    return built

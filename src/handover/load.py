@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from handover.analysis.texts.example_papers import named_files, paths_in_texts
 from handover.inputs import DeclaredIgnore, Texts
-from handover.model.background import Background, sample_day
+from handover.model.background import NOTHING_KNOWN, Background, sample_day
 from handover.model.documents import Documents
 from handover.model.grammar import Reader
 from handover.model.kinds.days import Day
@@ -81,24 +81,28 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
         elif data is not None:
             texts[name] = read(name, data)
         problems += _misspelt(cls, folder)
-    distrusted = frozenset((name, *span) for name, text in texts.items() for span in text.unreadable)
+    problems += chain.from_iterable(text.problems for text in texts.values())
+    broken = frozenset(blocked | {name for name, text in texts.items() if text.void})
     # what is written there about people and days decides how every answer reads, so it is read once beforehand
-    first = _document(PracticeDocument, texts.get(PracticeDocument.file_name), blocked, Reader(distrusted))
-    reader = Reader(distrusted, Background.of(first, today))
+    first, _ = build(
+        PracticeDocument, texts.get(PracticeDocument.file_name), voided=PracticeDocument.file_name in broken
+    )
+    background, standing = Background.of(first, today), False
     documents: dict[type[Document], Document] = {}
     for cls in DOCUMENTS:
-        documents[cls] = document = _document(cls, texts.get(cls.file_name), blocked, reader)
-        if isinstance(document, PracticeDocument) and document.standing.known:
-            reader.hold_standing(_parsed)
-    problems += chain.from_iterable(text.problems for text in texts.values())
+        name = cls.file_name
+        document, told = build(cls, texts.get(name), background, voided=name in broken, standing=standing)
+        documents[cls] = document
+        problems += told
+        if isinstance(document, PracticeDocument):
+            standing = bool(document.standing.known)
     sources = {name: text.source for name, text in texts.items() if text.source is not None}
-    practice = Practice(documents, sources, (*problems, *reader.problems))
+    practice = Practice(documents, sources, tuple(problems))
     ignores = tuple(_declared_ignore(one, sources[name]) for name, text in texts.items() for one in text.ignores)
     comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
-    broken = blocked | {name for name, text in texts.items() if text.void}
     papers = read_papers(folder, _named_files(practice))
     written = Texts(tuple(sources.values()), comments)
-    return Loaded(practice, ignores, written, frozenset(broken), papers, sample_day(first) or today)
+    return Loaded(practice, ignores, written, broken, papers, sample_day(first) or today)
 
 
 def _named_files(practice: Practice) -> dict[str, bool]:
@@ -112,13 +116,32 @@ def _named_files(practice: Practice) -> dict[str, bool]:
 _REPLACE = "put an ordinary text file of this name in the practice folder"
 
 
-def _document(cls: type[D], text: ParsedDocument | None, blocked: set[str], reader: Reader) -> D:
-    voided = cls.file_name in blocked or (text is not None and text.void)
+def build(
+    cls: type[D],
+    text: ParsedDocument | None,
+    background: Background = NOTHING_KNOWN,
+    *,
+    voided: bool = False,
+    standing: bool = False,
+) -> tuple[D, tuple[Problem[Place], ...]]:
+    """Return a document as answers, and what could not be read of it; it depends on nothing else of the practice.
+
+    Args:
+        cls: the document's class.
+        text: its text; None where there is none.
+        background: what is known of the practice.
+        voided: whether nothing of the text can be used.
+        standing: whether the guide's own lists hold wherever nothing else is written.
+    """
+    unreadable = () if text is None else text.unreadable
+    reader = Reader(frozenset((cls.file_name, *span) for span in unreadable), background)
+    if standing:
+        reader.hold_standing(_parsed)
     root = None if text is None or voided else text.root
     if root is not None and root.empty:  # `{}` says no more than an empty file
         root = None
     place = Place(root, None, document_name(cls), unread=voided)
-    return cls.model_validate(place, context=reader)
+    return cls.model_validate(place, context=reader), tuple(reader.problems)
 
 
 @cache  # the same few lists for every practice

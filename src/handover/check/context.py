@@ -63,7 +63,11 @@ class Context:
 
         A part whose answers differ between locations is given once per location, with the answers that hold there.
         """
-        choices = [self._choices(kind) for kind in rule.reads.values()]
+        kinds = rule.reads.values()
+        if not any(map(_is_one_of_many, kinds)):
+            yield None, [self.get(kind) for kind in kinds]
+            return
+        choices = [self._choices(kind) for kind in kinds]
         for arguments in product(*choices):
             sites = [one for one in arguments if isinstance(one, Site)] or self._seen_from(arguments)
             for site in sites:
@@ -81,7 +85,7 @@ class Context:
         if kind is Site:
             sites: Sites = self.get(Sites)
             return sites.all
-        if isinstance(kind, type) and issubclass(kind, Part) and not issubclass(kind, Document):
+        if _is_one_of_many(kind):
             all_answers: AllAnswers = self.get(AllAnswers)
             return all_answers.parts_of(kind)
         return (self.get(kind),)
@@ -92,6 +96,12 @@ def _wanted_by(maker: Any) -> tuple[Any, ...]:
     """Return the types of what an index is made from; looking them up takes longer than making most of them."""
     hints = get_type_hints(maker)
     return tuple(hints[name] for name in inspect.signature(maker).parameters)
+
+
+@cache
+def _is_one_of_many(kind: Any) -> bool:
+    """Whether a practice may have several of a type: sites, and parts that are no documents."""
+    return kind is Site or (isinstance(kind, type) and issubclass(kind, Part) and not issubclass(kind, Document))
 
 
 def _is_entry(thing: Any) -> bool:

@@ -37,8 +37,10 @@ def count_documents(
     by_document: dict[str, list[Answer[Any]]] = {}
     none = {part.place for part in all_answers.parts if part.is_none}
     for answer in all_answers.answers:
+        if not _counts(answer):
+            continue
         idle = answer.missing and (answer.place.parent in none or _within(answer.place.field, switched_off))
-        if _counts(answer) and not idle:
+        if not idle:
             by_document.setdefault(answer.place.document, []).append(answer)
     things: list[Answer[Any] | Part] = [*all_answers.answers, *all_answers.parts]
     said = Counter(thing.place.document for thing in things if thing.marks.on_file)

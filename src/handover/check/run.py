@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from handover.analysis.structure.site import Site
     from handover.check.context import Context
-    from handover.model.answer import Answer
     from handover.model.place import Place
     from handover.rules.gap import Gap
     from handover.rules.rule import Rule
@@ -87,13 +86,17 @@ class _Collected:
 def _unreadable(all_answers: AllAnswers) -> dict[tuple[str, ...], Place]:
     """Return the fields that cannot be read, by their path without list items."""
     # an item that cannot be read leaves the field answered, unless no other can
-    places = [answer.place for answer in all_answers.answers if not answer.readable or _all_unreadable(answer)]
+    places = [
+        answer.place
+        for answer in all_answers.answers
+        if not answer.readable or (isinstance(answer, Many | Entries) and _all_unreadable(answer))
+    ]
     return {place.field: place for place in places if not place.is_item}
 
 
-def _all_unreadable(answer: Answer[Any]) -> bool:
+def _all_unreadable(answer: Many[Any] | Entries[Any]) -> bool:
     """Whether a list holds something, and nothing of it can be read."""
-    items = answer.found if isinstance(answer, Many | Entries) else ()
+    items = answer.found
     return bool(items) and not any(item.readable for item in items)
 
 

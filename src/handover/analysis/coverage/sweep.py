@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.coverage.coverage_gap import DatedGap, Look, Reason, WeeklyGap
@@ -80,10 +81,16 @@ def sweep(
         days: the length of the window; the steady week needs at least seven.
         quiet: gaps of up to this many minutes are not reported.
     """
+    return _swept(tuple(people), tuple(required), start, zone, days, quiet)
+
+
+@lru_cache(maxsize=128)  # several routes have the same people
+def _swept(
+    people: tuple[Presence, ...], required: tuple[Requirement, ...], start: date, zone: str, days: int, quiet: int
+) -> Sweep:
     last = start + timedelta(days - 1)
     clock = offset_periods(zone, start - timedelta(2), last + timedelta(2))
     window = to_instants([(start.toordinal() * DAY, (last.toordinal() + 1) * DAY)], clock)
-    required = tuple(required)
     doors = _asked(required, zone, start, last)
     timed = intersect(union(doors.known, doors.some_weeks), window)
     # what is asked for every other week is met by who is there every other week

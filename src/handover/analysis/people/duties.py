@@ -17,6 +17,7 @@ from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.goals import Goals
 from handover.model.kinds.references import loosely
+from handover.model.marks import NO_MARKS
 from handover.model.payers import Payers
 from handover.model.posting import Posting
 from handover.model.scope import Scope
@@ -65,8 +66,9 @@ class Duty:
     @property
     def marks(self) -> tuple[Marks, ...]:
         """The reserved words about the holder: at the answer, its items, and the entry where that takes them."""
-        beside = (self.entry.marks,) if self.entry is not None else ()
-        return (self.answer.marks, *(item.marks for item in self.answer.found), *beside)
+        beside = (self.entry,) if self.entry is not None else ()
+        written = (thing.marks for thing in (self.answer, *self.answer.found, *beside))
+        return tuple(marks for marks in written if marks is not NO_MARKS)
 
     @property
     def waits_for_its_holder(self) -> bool:
@@ -88,6 +90,8 @@ class Duties:
         self._lists = lists
         self._people = people
         self._holders = {duty: people.known_holders(duty.answer) for duty in duties}
+        # what is written beside the duties, which each person's rules ask for in turn; beside most there is nothing
+        self._marks = {duty: marks for duty in duties if (marks := duty.marks)}
 
     @classmethod
     def of(
@@ -160,7 +164,7 @@ class Duties:
 
     def named_stand_ins(self, duty: Duty) -> tuple[Person, ...]:
         """Return who is written as the stand-in for this very duty."""
-        found = (self._people.stand_in(marks) for marks in duty.marks)
+        found = (self._people.stand_in(marks) for marks in self._marks.get(duty, ()))
         return tuple(person for person in found if person is not None)
 
     def held_by(self, person: Person, day: date) -> Iterator[tuple[Duty, date]]:
@@ -171,16 +175,17 @@ class Duties:
             day: the day asked about; a duty that ended before is left out.
         """
         for duty in self.all:
-            if any(one is person for one in (*self.holders(duty), *self.named_stand_ins(duty))):
+            beside = duty in self._marks
+            if any(one is person for one in (*self.holders(duty), *(self.named_stand_ins(duty) if beside else ()))):
                 yield duty, day
-            for one, span in self.interims(duty):
+            for one, span in self.interims(duty) if beside else ():
                 if one is person and (span.last is None or day <= span.last):
                     yield duty, day if span.first is None else max(day, span.first)
 
     def interims(self, duty: Duty) -> tuple[tuple[Person, Span], ...]:
         """Return who takes a duty for some days, and for which."""
         found: list[tuple[Person, Span]] = []
-        for marks in duty.marks:
+        for marks in self._marks.get(duty, ()):
             written = marks.interim
             for one in written.found if written is not None else ():
                 person = self._people.find(one.is_.known)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from handover.model.answer import Detailed, require
 from handover.model.kinds.references import LocationRef, loosely
+from handover.model.marks import NO_MARKS
 from handover.model.part import Part, fields_of
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_places import Location
@@ -147,6 +148,8 @@ def _split_by_location(answer: Answer[Any] | Part) -> bool:
     """Whether an answer, or a detail of it, has versions for locations."""
     if isinstance(answer, Part):
         return False
+    if answer.marks is NO_MARKS and not answer.variants and not isinstance(answer, Detailed):
+        return False  # nearly every answer
     if any(_is_for_some(one.marks) for one in (answer, *answer.variants)):
         return True
     if not isinstance(answer, Detailed):

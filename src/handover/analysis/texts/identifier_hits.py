@@ -70,9 +70,12 @@ class IdentifierHits:
 
         A letter gives the practice's own telephone number and address; they name no patient.
         """
-        own = " ".join(_bare(self._practice.sources[name].text) for name in _OWN if name in self._practice.sources)
         texts = (paper.text for paper in self._papers.files.values() if paper.text is not None)
-        return tuple(hit for text in texts for hit in _scanned(text, ()) if not _is_own(hit, own))
+        hits = [hit for text in texts for hit in _scanned(text, ())]
+        if not hits:
+            return ()
+        own = " ".join(_bare(self._practice.sources[name].text) for name in _OWN if name in self._practice.sources)
+        return tuple(hit for hit in hits if not _is_own(hit, own))
 
     @cached_property
     def file_names(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ it, or a form that nothing else has. The word "password" by itself is no secret.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ _ORDINARY: Final = frozenset(
 )
 
 
-def find_secrets(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=32)  # the same text is looked at again when one document of eleven has changed
+def find_secrets(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end and kind of each secret in a text, in order; never its value.
 
     The stretch covers the whole finding, announcing word included, so that nothing narrower
@@ -82,7 +84,7 @@ def find_secrets(text: str) -> list[tuple[int, int, str]]:
     for start, end, what in _candidates(text):
         if not any(first < end and start < last for first, last, _ in found.values()):
             found[start] = (start, end, what)
-    return [found[start] for start in sorted(found)]
+    return tuple(found[start] for start in sorted(found))
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:

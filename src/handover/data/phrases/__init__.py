@@ -82,9 +82,14 @@ class Phrases:
         self._unless = [re.compile(pattern) for pattern in unless]
         self._filler = frozenset(filler)
         self._negation, self._together = negation, together
+        # several rules look at each text, and again when one document of eleven has changed
+        self._kept = lru_cache(maxsize=1024)(self._hits)
 
     def hits(self, text: str) -> bool:
         """Whether the text holds one of the phrases."""
+        return self._kept(text)
+
+    def _hits(self, text: str) -> bool:
         plain = plainly(text)
         sentences = [plain.replace("\n", " ")] if self._together else _SENTENCE.split(plain)
         return any(self._in(sentence) for sentence in sentences)

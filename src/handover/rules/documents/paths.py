@@ -90,7 +90,10 @@ def example_file_missing(document: Documents, papers: Papers, all_answers: AllAn
 def _missing_beside_text(all_answers: AllAnswers, papers: Papers) -> Iterator[Gap]:
     """Look at answers in words that are nothing but the path of a file."""
     for answer in all_answers.answers:
-        words = answer.known.words if type(answer.known) is Words else ""
+        known = answer.known
+        if type(known) is not Words:
+            continue
+        words = known.words
         if leads_outside(words):
             yield Gap(answer, "{the answer}: the file that is named is not in the practice folder", about=("in words",))
             continue

@@ -113,10 +113,11 @@ def still_a_template(all_answers: AllAnswers, fields: MergeFields) -> Iterator[G
     """
     left_over, blank = table("placeholder"), table("blank")
     for answer in all_answers.answers:
-        if not isinstance(answer.known, Words):
+        words = answer.known
+        if not isinstance(words, Words):
             continue
-        said = isinstance(answer.known, Said)  # a program fills some of it in
-        text = fields.without(answer.known.words) if said else answer.known.words
+        said = isinstance(words, Said)  # a program fills some of it in
+        text = fields.without(words.words) if said else words.words
         if left_over.hits(text) or (said and blank.hits(text)):
             yield Gap(answer, "{the answer} is still a placeholder")
 

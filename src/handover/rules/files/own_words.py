@@ -9,6 +9,7 @@ from handover.analysis.texts.open_ends import leaves_open, remarks_of
 from handover.analysis.texts.own_words import changed_documents, is_fact, own_words
 from handover.model.answer import Answer
 from handover.model.background import sample_day
+from handover.model.marks import NO_MARKS
 from handover.model.part import Part, fields_of
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
@@ -131,12 +132,12 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]
           way_back: {is: "Saved in the claim's folder.", note: "Nobody else has the code."}
     """
     # what was said, and decides nothing, is asked about as a missing answer
-    holders: tuple[Answer[Any] | Part, ...] = (*all_answers.answers, *all_answers.parts)
+    # beside most answers nothing is written
+    holders = tuple(holder for holder in all_answers.things if holder.marks is not NO_MARKS)
     said = {id(holder.marks.said) for holder in holders}
     settled = _read_back(all_answers, practice)
     for answer in all_answers.answers:
-        confirmed = answer.marks.confirmed is not None and not answer.marks.confirmed.missing
-        if answer.given and not confirmed and id(answer) not in said:
+        if answer.given and id(answer) not in said:
             yield from _unclear(answer, settled)
     for holder in holders:
         for remark in (one for one in remarks_of(holder) if leaves_open(one)):
@@ -156,7 +157,9 @@ def _read_back(all_answers: AllAnswers, practice: Practice) -> frozenset[int]:
 
 
 def _unclear(answer: Answer[Any], settled: frozenset[int]) -> Iterator[Gap]:
-    """Yield what is not clear in an answer; a remark is looked at beside what it is about."""
+    """Yield what is not clear in an answer, unless it is confirmed; a remark is looked at beside what it is about."""
+    if answer.marks.confirmed is not None and not answer.marks.confirmed.missing:
+        return
     if answer.doubt is not None and id(answer) not in settled and not is_fact(answer.place):
         causes = () if answer.marks.other is None else (answer.marks.other,)
         yield Gap(answer, f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}", causes=causes)
