@@ -31,7 +31,7 @@ WEIGHTS: Final = Path(handover.data.__file__).parent / "speech" / "words.weights
 #: How many features are kept.
 KEPT: Final = 80_000
 #: A weight for a class that is smaller says nothing.
-WEAKEST: Final = 0.15
+WEAKEST: Final = 0.3
 #: How strongly the learning of classes trusts its rows.
 TRUST_OF_CLASSES: Final = 0.15
 #: What is added to each total, so that as many are found as are found rightly.

@@ -76,7 +76,7 @@ CASES = (
         "words that decide nothing",
         'posting: {vendor_posting: {checks: ["whenever it suits"]}}',
         (
-            "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; what is written leaves it to judgment",
+            "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; somebody new could not act on what is written",
         ),
     ),
     Case(
