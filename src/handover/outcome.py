@@ -230,6 +230,8 @@ class View:
     ignored: tuple[Ignored, ...] = ()
     #: what rules that are off at this stage would say; shown only when selected by code
     off: tuple[Finding, ...] = ()
+    #: what a baseline knows; it fails nothing
+    baselined: tuple[Finding, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

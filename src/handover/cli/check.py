@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
 from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, reports_of
 from handover.cli.showing import Ask, Everything, KindName, TopicName
@@ -50,6 +51,9 @@ def check(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The lightest finding that fails.")] = FailOn.BLOCKER,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule.")] = False,
+    baseline: BaselineFile = None,
+    write_baseline: WriteBaseline = False,
+    prune_baseline: PruneBaseline = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -65,8 +69,11 @@ def check(
     reports = reports_of(context, form or [], output or [])
     day = today_from(today)
     wanted = Selection.of(select, ignore)
+    known = BaselineUse.of(
+        baseline, write=write_baseline, prune=prune_baseline, selected=bool(wanted.select or wanted.ignore)
+    )
     outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress)
-    outcome = wanted.apply(outcome)
+    outcome = wanted.apply(known.apply(outcome))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
     lightest = FailOn.WARNING if strict else fail_on
     fails_from = None if lightest is FailOn.NEVER else Severity[lightest.name]

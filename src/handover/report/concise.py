@@ -125,6 +125,8 @@ def _severities(practice: PracticeOutcome, stage: StageName) -> str:
         for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
         if view.count(severity)
     ]
+    if view.baselined:
+        words.append(f"{len(view.baselined)} known from the baseline")
     return ", ".join(words) or "no gaps"
 
 

@@ -114,6 +114,8 @@ class _PracticeReport:
             )
         if practice.view.ignored:
             page.line(f"Ignored on purpose: {counted(len(practice.view.ignored), 'finding')}.")
+        if practice.view.baselined:
+            page.line(f"Known from the baseline: {counted(len(practice.view.baselined), 'finding')}.")
         for line in (*unchecked(practice), *steps_ahead(practice)):
             page.line(line[:1].upper() + line[1:])
         page.command(*closing(practice), style="bold")

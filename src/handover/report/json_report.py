@@ -41,7 +41,7 @@ def _summary(outcome: Outcome) -> dict[str, int]:
         "warning": total(Severity.WARNING),
         "advice": total(Severity.ADVICE),
         "ignored": sum(len(practice.view.ignored) for practice in outcome.practices),
-        "baselined": 0,
+        "baselined": sum(len(practice.view.baselined) for practice in outcome.practices),
         "not_checked": sum(len(practice.not_checked) + len(practice.crashes) for practice in outcome.practices),
     }
 
@@ -59,6 +59,7 @@ def _practice(practice: PracticeOutcome) -> dict[str, Any]:
         "documents": [asdict(count) for count in practice.documents],
         "findings": [_finding(finding) for finding in practice.view.findings],
         "ignored": [_ignored(one) for one in practice.view.ignored],
+        "baselined": [_finding(one) for one in practice.view.baselined],
         "not_checked": [{"code": one.code, "reason": one.reason} for one in (*practice.not_checked, *practice.crashes)],
     }
 

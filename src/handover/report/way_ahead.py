@@ -111,6 +111,8 @@ def _nothing_open(practice: PracticeOutcome, folder: str) -> tuple[str, str]:
     target = next_stage(practice)
     if practice.not_checked or practice.crashes:
         return "Nothing else is open, but not all could be checked. Next:", f"handover check {folder} --format json"
+    if practice.view.baselined:
+        return "Nothing is open but what the baseline knows. Next:", f"handover questions {folder}"
     if target is None:
         return "Nothing is open. Next:", f"handover render pack {folder} -o pack"
     return f"Nothing is open. Next: set `stage: {target}` in practice.yaml, then:", f"handover check {folder}"

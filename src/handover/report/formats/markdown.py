@@ -108,6 +108,8 @@ def _title(outcome: Outcome) -> str:
     for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE):
         number = sum(practice.view.count(severity) for practice in practices)
         words.append(f"{number} advice" if severity is Severity.ADVICE else counted(number, severity.word))
+    known = sum(len(practice.view.baselined) for practice in practices)
+    words += [f"{known} known from the baseline"] if known else []
     return f"### handover: {', '.join(words)}\n\nAs of {outcome.today}.\n"
 
 
