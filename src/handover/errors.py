@@ -20,6 +20,10 @@ class UsageError(HandoverError):
     """The command line asks for something that does not exist or makes no sense (exit 2)."""
 
 
+class SettingsError(HandoverError):
+    """A file of settings cannot be read, or holds what no setting is (exit 2)."""
+
+
 class NoPracticeError(HandoverError):
     """No practice document where the command was told to look (exit 2)."""
 

@@ -158,6 +158,7 @@ def check_all(
     today: date,
     stage: StageName | None,
     progress: Callable[[Iterable[Path]], Iterable[Path]],
+    excluded: Callable[[Path], bool] = lambda _: False,
 ) -> Outcome:
     """Check every practice that the folders stand for, once each.
 
@@ -166,12 +167,20 @@ def check_all(
         today: the day to judge as of.
         stage: the stage to judge for instead of the declared ones.
         progress: wraps the list of practices to show how far it has come.
+        excluded: whether a practice is not to be checked, where it is found below a folder and not named itself.
 
     Raises:
-        NoPracticeError: if a folder holds none.
+        NoPracticeError: if a folder holds none, or none but excluded ones.
     """
     found = [find_practices(folder) for folder in folders]
-    practices = list(dict.fromkeys(practice for one in found for practice in one.practices))
+    named = frozenset(folders)
+    practices = list(
+        dict.fromkeys(
+            practice for one in found for practice in one.practices if practice in named or not excluded(practice)
+        )
+    )
+    if not practices and any(one.practices for one in found):
+        raise NoPracticeError("every practice there is excluded by the settings")
     outcomes = [judge(DiskFolder(folder), shown_path(folder), today, stage) for folder in progress(practices)]
     checked = {outcome.path for outcome in outcomes}
     left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}

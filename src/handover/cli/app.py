@@ -14,6 +14,7 @@ from handover.cli.questions import questions
 from handover.cli.read_back import read_back
 from handover.cli.render import pack
 from handover.cli.reports import OrderedCommand
+from handover.cli.settings import show_settings
 
 app = typer.Typer(
     name="handover",
@@ -59,6 +60,18 @@ def _render() -> None:
 
 
 app.add_typer(render)
+show = typer.Typer(
+    name="show", help="Show what holds, and where it is from.", no_args_is_help=True, rich_markup_mode=None
+)
+show.command("settings")(show_settings)
+
+
+@show.callback()
+def _show() -> None:
+    """Show what holds, and where it is from."""
+
+
+app.add_typer(show)
 app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("schema")(schema)

@@ -11,6 +11,7 @@ import typer
 from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
 from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, reports_of
+from handover.cli.settings import NoSettings, SettingsFile, SettingsUse, settings_from
 from handover.cli.showing import Ask, Everything, KindName, TopicName
 from handover.outcome import ExitCode, Outcome, Severity
 
@@ -48,12 +49,16 @@ def check(
     topic: TopicName = "",
     kind: KindName = None,
     everything: Everything = False,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The lightest finding that fails.")] = FailOn.BLOCKER,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="The lightest finding that fails; a blocker by itself.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule.")] = False,
     baseline: BaselineFile = None,
     write_baseline: WriteBaseline = False,
     prune_baseline: PruneBaseline = False,
+    settings: SettingsFile = None,
+    no_settings: NoSettings = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -66,22 +71,29 @@ def check(
     from handover.cli.showing import shown_of
     from handover.portfolio import check_all
 
+    held = settings_from(settings, none=no_settings)
     reports = reports_of(context, form or [], output or [])
     day = today_from(today)
     wanted = Selection.of(select, ignore)
     known = BaselineUse.of(
-        baseline, write=write_baseline, prune=prune_baseline, selected=bool(wanted.select or wanted.ignore)
+        baseline or held.path("baseline"),
+        write=write_baseline,
+        prune=prune_baseline,
+        selected=bool(wanted.select or wanted.ignore),
     )
-    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress)
-    outcome = wanted.apply(known.apply(outcome))
+    use = SettingsUse(held)
+    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, use.excludes)
+    outcome = wanted.apply(known.apply(use.apply(outcome)))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
-    lightest = FailOn.WARNING if strict else fail_on
+    lightest = FailOn.WARNING if strict else fail_on or FailOn(held.value("fail-on"))
     fails_from = None if lightest is FailOn.NEVER else Severity[lightest.name]
     rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=fails_from)
     code = decide(_code(outcome, fails_from))
     # files first: nobody who goes away from standard output takes them along
     for report in sorted(reports, key=lambda one: one.output is None):
         rendering.deliver(outcome, report)
+    for remarked in use.remarks():
+        remark(f"handover: {remarked}")
     for one in outcome.left_out:
         remark(f"handover: {one.path} was not checked: {one.reason}")
     for practice in outcome.practices:

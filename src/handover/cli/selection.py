@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from handover.errors import UsageError
 from handover.outcome import Finding, Outcome, PracticeOutcome, View
-from handover.rules.catalogue import ALL
+from handover.rules.catalogue import ALL, codes_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def _codes(text: str, option: str) -> tuple[frozenset[str], frozenset[str]]:
     for word in (part.strip() for part in text.split(",")):
         if not word:
             continue
-        exact = [rule.code for rule in ALL.values() if word.upper() == rule.code or word.lower() == rule.name]
-        topic = [rule.code for rule in ALL.values() if word.upper() == rule.topic]
+        exact, topic = codes_named(word)
         if not exact and not topic:
             raise UsageError(f"{option}: no rule or topic is called that; `handover rules` lists them")
         codes.update(exact or topic)

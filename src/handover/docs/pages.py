@@ -14,13 +14,32 @@ from handover.outcome import ExitCode, Outcome
 from handover.report.full import FullStyle, render
 from handover.report.shown import Shown
 from handover.rules.catalogue import TOPICS
+from handover.settings import SETTINGS
 from handover.testing.overlay import example
 
 if TYPE_CHECKING:
     from handover.rules.rule import Topic
+    from handover.settings import Setting
 
 _RUN: Final = ("<!-- a real run, kept current by `just docs` -->\n", "<!-- end of the run -->\n")
 _CODES: Final = ("<!-- the exit codes, kept current by `just docs` -->\n", "<!-- end of the exit codes -->\n")
+
+_SETTINGS: Final = """# Settings
+
+What holds for all practices of a repository stands in one file, `handover.toml` at its root, or in the table
+`[tool.handover]` of its `pyproject.toml`. Where both stand in one folder, `handover.toml` holds.
+
+The file is looked for upward from the working directory, up to the root of the repository (the folder with `.git`). A
+practice folder is passed over: what is written about one practice does not decide how it is judged. Options on the
+command line go before it. `--settings FILE` names another file, `--no-settings` takes none.
+
+`handover show settings` prints each value and where it is from. Paths are from the folder of the file. What the settings
+leave out of a run is told at its end. A key that is no setting is refused, with the nearest one.
+
+Nothing in the file runs anything, but it can make the gate wider. Where pull requests come from people whom you do not
+trust, check with the file of the main branch: `git show origin/main:handover.toml > main.toml`, then
+`handover check practices --settings main.toml`.
+"""
 
 #: What each exit code says, for people; a new code without words breaks the page.
 _ENDINGS: Final = {
@@ -56,6 +75,7 @@ def pages() -> dict[str, str]:
     made = {
         "format.md": format_page(),
         "guide-coverage.md": coverage_page(),
+        "settings.md": _settings_page(),
         "rules/index.md": _rules_index(),
     }
     made |= {f"rules/{topic.letters}.md": _topic_page(topic) for topic in TOPICS}
@@ -66,6 +86,20 @@ def _rules_index() -> str:
     """Return the table of all rules, in which each code leads to its manual."""
     linked = re.sub(r"^\| ([A-Z]{3})(\d{3}) \|", r"| [\1\2](\1.md#\1\2) |", rules_table("md"), flags=re.MULTILINE)
     return f"# Rules\n\nWhat each rule finds, and how much it weighs at each stage.\n\n{linked}"
+
+
+def _settings_page() -> str:
+    """Return the manual of the settings of a repository."""
+    chapters = [
+        f"## {one.key}\n\n{one.means}\n\nIt is {one.form}; where nothing is written, {_usual(one)}.\n\n"
+        f"```toml\n{one.example}\n```\n"
+        for one in SETTINGS
+    ]
+    return "\n".join([_SETTINGS, *chapters])
+
+
+def _usual(one: Setting) -> str:
+    return f"it is `{one.usual}`" if one.usual else "there is none"
 
 
 def _topic_page(topic: Topic) -> str:

@@ -46,3 +46,9 @@ ALL: Final[dict[str, Rule]] = by_code(*TOPICS)
 
 #: The version of the rule set; it grows when a rule is added or weighs differently.
 RULE_SET: Final = "1"
+
+
+def codes_named(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the code of the rule that a word names, by its code or its name, and those of the topic that it names."""
+    exact = frozenset(rule.code for rule in ALL.values() if word.upper() == rule.code or word.lower() == rule.name)
+    return exact, frozenset(rule.code for rule in ALL.values() if word.upper() == rule.topic)

@@ -51,6 +51,7 @@ class Rule:
         judges_words: whether it says what is wrong with own words, so that nobody need ask whether they are clear.
         yields_to_all: of which rules all speak in its place, beside those that it names.
         switches: whether its answer decides which other questions are asked at all.
+        since: the first set of rules that it belongs to.
     """
 
     code: str
@@ -77,6 +78,7 @@ class Rule:
     yields_to_all: Callable[[Rule], bool] | None = None
     switches: bool = False
     finds: FindingKind | None = None
+    since: int = 1
 
     @property
     def finding_kind(self) -> FindingKind:
