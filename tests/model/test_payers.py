@@ -26,7 +26,7 @@ payers:
       - "X-ray with every crown"
     denials:
       - {reason: "Charting missing.", fix: "Resubmit with the chart.", codes: [CO-16, 016, N706]}
-      - {reason: "Subscriber not found.", fix: {none: "nobody knows yet"}}
+      - {reason: "Subscriber not found.", fix: {none: "they never give way"}}
     rules:
       - topic: attachments
         procedures: D4341

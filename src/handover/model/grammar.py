@@ -34,7 +34,7 @@ from handover.model.place import Place
 from handover.model.problem_log import ProblemLog, named_words
 from handover.model.refusal import Refused
 from handover.model.several import all_listed, lines_without_dashes, pieces
-from handover.model.single_value import Read, SingleValues, is_said, none_allowed
+from handover.model.single_value import Read, SingleValues, is_said, none_allowed, none_with_reason
 from handover.model.spoken import (
     Unanswered,
     asks_who,
@@ -341,7 +341,7 @@ class Reader:
             read = self._other(form, place, kinds, marks)
             read = _in_form(form, place, node, read, marks)
         elif marks.none is not None:
-            read = none_allowed(place)
+            read = none_with_reason(place, marks.none)
         elif kinds[0] is DaySpan and (marks.from_ is not None or marks.until is not None):
             # the days are the answer here, and not when it holds
             return _in_form(form, place, node, self._days_between(place, marks))
@@ -422,7 +422,7 @@ class Reader:
             return Read(State.MISSING)
         if self._log.distrusts(node):
             return Read(State.UNREADABLE)
-        if isinstance(node, Scalar) and says_none(kinds[0], node.text):
+        if isinstance(node, Scalar) and says_none(kinds[0], node.text, alone=place.step == "none"):
             return none_allowed(place)
         if issubclass(form, Entries):
             return self._entries(kinds[0], place, node)

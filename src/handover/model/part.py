@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Protocol, ge
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationInfo, model_validator
 
 from handover.model.manual import Manual, manual_of
+from handover.model.spoken import why_not_none
 
 if TYPE_CHECKING:
     from typing import Self
 
     from handover.model.marks import Marks
     from handover.model.place import Place
+    from handover.model.spoken import Unanswered
 
 
 #: The parts of the work that ``for`` can tell apart, beside locations.
@@ -120,7 +122,13 @@ class Part(BaseModel):
     def is_none(self) -> bool:
         """Whether the whole is "none, on purpose", where its field may be."""
         manual = self.place.manual
-        return manual is not None and manual.none and self.marks.none is not None
+        return manual is not None and manual.none and self.marks.none is not None and self.why_not_none is None
+
+    @property
+    def why_not_none(self) -> Unanswered | None:
+        """Why the whole is not "none" though that is written: its reason says that nobody knows."""
+        reason = self.marks.none
+        return why_not_none(reason.known.words) if reason is not None and reason.known is not None else None
 
     def with_answers(self, answers: Mapping[str, object]) -> Self:
         """Return this part, at the same place, with other answers to some of its fields.

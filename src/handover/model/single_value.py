@@ -20,11 +20,13 @@ from handover.model.spoken import (
     read_spoken,
     reason,
     side_meant,
+    why_not_none,
 )
 from handover.node import Scalar, Sequence
 from handover.speech.reading import NO_WORDS, Verdict
 
 if TYPE_CHECKING:
+    from handover.model.answer import Answer
     from handover.model.background import Background
     from handover.model.place import Place
     from handover.model.problem_log import ProblemLog
@@ -125,6 +127,12 @@ class SingleValues:
         spoken = read_spoken(kind, text, self._background.names, describes=describes)
         thing = kind is Words and place.is_item and not doings
         return NO_WORDS if thing and spoken.verdict is Verdict.DOUBT else spoken
+
+
+def none_with_reason(place: Place, reason: Answer[Words]) -> Read:
+    """Return "none" as `none_allowed`, unless its reason says that nobody knows whether there is none."""
+    why = why_not_none(reason.known.words) if reason.known is not None else None
+    return none_allowed(place) if why is None else Read(State.MISSING, None, why, said=reason.place)
 
 
 def none_allowed(place: Place) -> Read:

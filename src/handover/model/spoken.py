@@ -38,10 +38,12 @@ from handover.speech.asked import Asked
 from handover.speech.build import classes_in, names_somebody, words_of
 from handover.speech.classes import Spoken
 from handover.speech.reading import NO_WORDS, Verdict, read
+from handover.speech.reasons import Reason, in_place_of_a_reason
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from handover.model.answer import Answer
     from handover.model.side_names import SideNames
     from handover.speech.reading import Reading
 
@@ -66,14 +68,28 @@ class Unanswered(Enum):
     NOT_YET = "what is written has not begun"
     WHOSE = '"us" or "them" does not say which side'
     NO_PERSON = "what is written names no person"
+    NOT_KNOWN = "what is written says that it is not known"
+    ELSEWHERE = "what is written says who may know"
+    NOT_LOOKED = "what is written says that nobody has looked yet"
 
 
-def says_none(kind: Any, text: str) -> bool:
-    """Whether a plain text says "none" where a kind is asked for."""
+def says_none(kind: Any, text: str, *, alone: bool = False) -> bool:
+    """Whether a plain text says "none" where a kind is asked for.
+
+    Args:
+        kind: what is asked for.
+        text: as typed.
+        alone: whether only the bare word counts, as where the reason of a "none" is asked for.
+    """
     word = text.strip().casefold()
     if kind is Name:
         return word in _NO_NAME
-    return word in _NOTHING or _NO_MORE_THAN_NOTHING.fullmatch(word.rstrip(".!")) is not None
+    return word in _NOTHING or (not alone and _NO_MORE_THAN_NOTHING.fullmatch(word.rstrip(".!")) is not None)
+
+
+def is_hedged(reason: Answer[Words]) -> bool:
+    """Whether the reason of a "none" says no more than that none is known."""
+    return reason.known is not None and in_place_of_a_reason(reason.known.words) is Reason.HEDGED
 
 
 def asks_who(kind: Any) -> bool:
@@ -120,7 +136,23 @@ def asks_for_side(kind: Any) -> bool:
 
 def decides_nothing(why: Unanswered | Spoken | None) -> bool:
     """Whether what is written are words that decide nothing, and not a mere "none", or an answer for other days."""
-    return isinstance(why, Spoken) or why in (Unanswered.WHOSE, Unanswered.NO_PERSON)
+    return isinstance(why, Spoken) or why in _DECIDE_NOTHING
+
+
+_DECIDE_NOTHING: Final = frozenset(
+    {Unanswered.WHOSE, Unanswered.NO_PERSON, Unanswered.NOT_KNOWN, Unanswered.ELSEWHERE, Unanswered.NOT_LOOKED}
+)
+#: Why a `none` is no answer: by what its reason says.
+_NO_REASON: Final = {
+    Reason.UNKNOWN: Unanswered.NOT_KNOWN,
+    Reason.ELSEWHERE: Unanswered.ELSEWHERE,
+    Reason.NOT_LOOKED: Unanswered.NOT_LOOKED,
+}
+
+
+def why_not_none(words: str) -> Unanswered | None:
+    """Return why a `none` with these words as its reason is no answer: nobody knows whether there is none."""
+    return _NO_REASON.get(in_place_of_a_reason(words))  # type: ignore[arg-type] # a hedge, and no reason at all, are not in it
 
 
 def reason(kind: Any, text: str, spoken: Spoken | None, names: AbstractSet[str]) -> Unanswered | Spoken:

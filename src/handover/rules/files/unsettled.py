@@ -30,7 +30,7 @@ from handover.model.kinds.words import Words
 from handover.model.kinds.yes_or_day import YesOrDay
 from handover.model.part import Part, fields_of
 from handover.model.practice import Practice
-from handover.model.spoken import Unanswered
+from handover.model.spoken import Unanswered, is_hedged
 from handover.outcome import FindingKind, Kind
 from handover.rules.files.unreadable import as_gaps
 from handover.rules.gap import Gap
@@ -304,6 +304,9 @@ def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:
     Bad:
         escalation-contacts:
           "escalations[complaint].send_by": {none: "they know how"}
+    Bad:
+        goals:
+          "measures[treatment_to_submission].baseline": {none: "not that I know of"}
     Good:
         goals:
           "measures[treatment_to_submission].baseline": {none: "nobody has counted"}
@@ -314,10 +317,18 @@ def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:
             yield Gap(answer, "{the answer} is said to be none, which is no answer there")
     for part in all_answers.parts:
         if part.marks.none is not None and not part.is_none:
-            yield Gap(
-                part.marks.none,
-                "{the answer} is said to be none, which is no answer there; each part is asked for",
-            )
+            why = "which is no answer there" if part.why_not_none is None else f"and {part.why_not_none.value}"
+            yield Gap(part.marks.none, f"{{the answer}} is said to be none, {why}; each part is asked for")
+    for thing in all_answers.things:
+        if thing.marks.none is not None and thing.is_none and is_hedged(thing.marks.none):
+            text = "of {the answer} it is only said that none is known"
+            yield Gap(thing, text, fix=_HEDGED_FIX, question=_HEDGED, about=("hedged",))
+
+
+_HEDGED: Final = "{the answer}: is there none, or is it only that you know of none?"
+_HEDGED_FIX: Final = (
+    'Where there is none, write why, as in {none: "the claim is enough for them"}; else find out who knows, and ask.'
+)
 
 
 @rule(
