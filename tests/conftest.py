@@ -88,7 +88,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "pinned" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.pin)
         given = getattr(item, "callspec", None)
-        for name in ("rule", "topic", "code", "case"):
+        for name in ("rule", "topic", "code", "case", "defect"):
             about = given.params.get(name) if given is not None else None
             letters = getattr(about, "letters", "") or str(getattr(about, "code", about))[:3]
             if about is not None and letters.isupper():

@@ -86,14 +86,18 @@ def codes(place: Named, written: str) -> frozenset[str]:
     return found_in({**base(), place.document: changed})
 
 
+@cache
+def found_before() -> frozenset[str]:
+    return found_in(base())
+
+
 def found_in(files: dict[str, bytes]) -> frozenset[str]:
     return frozenset(one.code for one in Example(files, "live", example().today).findings())
 
 
 def unequal(place: Named, who: str) -> dict[str, list[str]]:
     """Return what is not found alike for the holder and for those who replace the holder."""
-    plain = found_in(base())
-    direct = codes(place, f"{{is: {who}{place.more}}}") - plain - COMPARING
+    direct = codes(place, f"{{is: {who}{place.more}}}") - found_before() - COMPARING
     kept = f"{{is: {place.written}{place.more}"
     told = {
         "stand-in": direct - codes(place, f"{kept}, stand_in: {who}}}"),

@@ -72,6 +72,7 @@ def some(every: int, first: int) -> list[str]:
     return sorted(places())[first::every]
 
 
+@cache
 def missing(spot: Spot) -> list[Finding]:
     """Take the answer away, and look at what is told."""
     found = new(judged(spot, "~"))

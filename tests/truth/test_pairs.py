@@ -22,7 +22,7 @@ from handover.rules.manual import manual_of
 from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
-from handover.testing.overlay import example
+from handover.testing.overlay import example, outcome_of
 from tests.truth.defects import CLEAN_NAMES
 from tests.truth.test_defects import DEFECTS
 
@@ -97,8 +97,8 @@ def alone(name: str, overlay: str) -> Alone | None:
     made = example(overlay)
     if made.stage is not None or made.today != example().today:
         return None
-    outcome = made.outcome()
-    told = frozenset((one.code, one.address) for one in outcome.view.findings if one.code == name[:6])
+    findings = outcome_of(overlay).view.findings
+    told = frozenset((one.code, one.address) for one in findings if one.code == name[:6])
     return Alone(name, overlay, keys_of(overlay), made.files, told)
 
 

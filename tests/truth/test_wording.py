@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,10 @@ from handover.rules.manual import manual_of
 from handover.shipped import sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
-from handover.testing.overlay import example, outcome_of
+from handover.testing.overlay import outcome_of
 from tests.truth.complete import practice
 from tests.truth.defects import CLEAN_NAMES
-from tests.truth.test_defects import DEFECTS, EVERYWHERE, generated, seeds_of
+from tests.truth.test_defects import DEFECTS, EVERYWHERE, generated, in_the_first
 from tests.truth.wording import complaints, of_a_question, told
 
 if TYPE_CHECKING:
@@ -76,18 +75,23 @@ def test_what_a_rule_says_of_its_bad_examples(rule: Rule) -> None:
 @pytest.mark.whole
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: f"{defect.code}-{DEFECTS.index(defect)}")
 def test_what_is_said_of_a_single_defect(defect: Defect) -> None:
-    outcome = example(defect.over(CLEAN_NAMES)).outcome()
-    assert complaints(told(outcome), "US", KNOWN) == []
+    assert complaints(told(outcome_of(defect.over(CLEAN_NAMES))), "US", KNOWN) == []
 
 
-@pytest.mark.sweep
+@pytest.mark.whole
+@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: f"{defect.code}-{DEFECTS.index(defect)}")
+def test_one_person_is_not_asked_the_same_words_for_two_things(defect: Defect) -> None:
+    """Where two findings ask one person the same question, it does not say what it is about."""
+    findings = outcome_of(defect.over(CLEAN_NAMES)).view.findings
+    asked = Counter((one.code, one.question, one.ask_name) for one in findings)
+    assert [key for key, number in asked.items() if number > 1] == []
+
+
+@pytest.mark.whole
 @pytest.mark.parametrize("defect", EVERYWHERE, ids=lambda defect: f"{defect.code}-{DEFECTS.index(defect)}")
-def test_what_is_said_of_a_defect_of_generated_practices(defect: Defect) -> None:
-    for seed in islice(seeds_of(defect), 1):
-        files, names = generated(seed)
-        broken = example(defect.over(names), files)
-        outcome = broken.outcome()
-        assert complaints(told(outcome), country(outcome, broken.files), KNOWN) == []
+def test_what_is_said_of_a_defect_of_a_generated_practice(defect: Defect) -> None:
+    outcome, seed = in_the_first(defect)
+    assert complaints(told(outcome), country(outcome, generated(seed)[0]), KNOWN) == []
 
 
 @pytest.mark.whole
@@ -148,13 +152,3 @@ def _values(node: object) -> Iterator[tuple[int, int]]:
 def test_what_is_known_is_still_there() -> None:
     """Each known fault belongs to a rule that there is."""
     assert set(KNOWN) - set(ALL) == set()
-
-
-def test_one_person_is_not_asked_the_same_words_for_two_things() -> None:
-    """Where two findings ask one person the same question, it does not say what it is about."""
-    twice: Counter[tuple[str, str, str]] = Counter()
-    for defect in DEFECTS:
-        view = example(defect.over(CLEAN_NAMES)).outcome().view
-        asked = Counter((one.code, one.question, one.ask_name) for one in view.findings)
-        twice += Counter({key: number for key, number in asked.items() if number > 1})
-    assert twice == Counter()

@@ -71,9 +71,9 @@ def _counts(answer: Answer[Any]) -> bool:
     manual = answer.place.manual
     if manual is None or answer.standing or answer.place.is_item:
         return False
-    if isinstance(answer, Entries) and not answer.missing:
-        return False  # its parts' answers count
     if answer.missing:
         # what an entry of a list needs depends on what it is; the rules ask for it
         return not manual.absent and answer.place.field == answer.place.steps
-    return answer.readable and not _ABOUT & set(answer.place.steps)
+    if isinstance(answer, Entries):
+        return False  # its parts' answers count
+    return answer.readable and _ABOUT.isdisjoint(answer.place.steps)

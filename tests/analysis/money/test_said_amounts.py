@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handover.analysis.money.said_amounts import _ANY_ACTION, _ANY_AMOUNT, _FORMS, amounts_said
+from handover.analysis.money.said_amounts import _ANY_AMOUNT, _FORMS, amounts_said
 
 SAID = {
     "Write off up to $50.": "write_off up to USD 50",
@@ -73,7 +73,7 @@ def test_a_long_text_costs_no_time() -> None:
     assert shown("write off it them that all " * 10_000) == []
 
 
-@given(st.one_of([st.from_regex(form) for form, _, _ in _FORMS]))
+@given(st.one_of([st.from_regex(form.written) for form in _FORMS]))
 def test_no_sentence_that_names_an_action_with_an_amount_is_passed_over(sentence: str) -> None:
-    assert _ANY_ACTION.search(sentence)
+    assert any(any(form.found_in(sentence)) for form in _FORMS)
     assert _ANY_AMOUNT.search(sentence)

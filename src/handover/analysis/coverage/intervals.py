@@ -48,8 +48,17 @@ def subtract(whole: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]])
 
 def intersect(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> Stretches:
     """Return what lies in both sets."""
-    first = union(one)
-    return subtract(first, subtract(first, other))
+    both = union(other)
+    found: list[tuple[int, int]] = []
+    place = 0
+    for start, end in union(one):
+        while place < len(both) and both[place][1] <= start:
+            place += 1
+        seen = place
+        while seen < len(both) and both[seen][0] < end:
+            found.append((max(start, both[seen][0]), min(end, both[seen][1])))
+            seen += 1
+    return tuple(found)
 
 
 def clipped(stretches: Iterable[tuple[int, int]], start: int, end: int) -> Stretches:

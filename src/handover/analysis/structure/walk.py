@@ -18,39 +18,57 @@ P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Ref)
 
 
-def walk(part: Part) -> Iterator[Part | Answer[Any]]:
-    """Yield a part, all that stands below it, and what its reserved words hold, in file order of keys."""
-    yield part
+def walk(part: Part) -> list[Part | Answer[Any]]:
+    """Return a part, all that stands below it, and what its reserved words hold, in file order of keys."""
+    found: list[Part | Answer[Any]] = []
+    _walk_part(part, found)
+    return found
+
+
+def walk_answer(answer: Answer[Any]) -> list[Part | Answer[Any]]:
+    """Return an answer, its items, details, other versions and what its reserved words hold."""
+    found: list[Part | Answer[Any]] = []
+    _walk_answer(answer, found)
+    return found
+
+
+# All go on with one list: generators within generators would hand each answer up through every level.
+
+
+def _walk_part(part: Part, found: list[Part | Answer[Any]]) -> None:
+    found.append(part)
     for info in fields_of(type(part)).values():
         value = getattr(part, info.name)
         if isinstance(value, Part):
-            yield from walk(value)
+            _walk_part(value, found)
         else:
-            yield from walk_answer(value)
-    yield from _walk_marks(part.marks)
+            _walk_answer(value, found)
+    _walk_marks(part.marks, found)
 
 
-def walk_answer(answer: Answer[Any]) -> Iterator[Part | Answer[Any]]:
-    """Yield an answer, its items, details, other versions and what its reserved words hold."""
-    yield answer
-    if isinstance(answer, Many) and answer.readable:
-        for item in answer.items:
-            yield from walk_answer(item)
-    elif isinstance(answer, Entries) and answer.readable:
-        for part in answer.items:
-            yield from walk(part)
+def _walk_answer(answer: Answer[Any], found: list[Part | Answer[Any]]) -> None:
+    found.append(answer)
+    if isinstance(answer, Many):
+        for item in answer.found:
+            _walk_answer(item, found)
+    elif isinstance(answer, Entries):
+        for part in answer.found:
+            _walk_part(part, found)
     elif isinstance(answer, Detailed):
-        yield from walk(answer.details)
+        _walk_part(answer.details, found)
     for version in (*answer.variants, *answer.claims):
-        yield from walk_answer(version)
-    yield from _walk_marks(answer.marks)
+        _walk_answer(version, found)
+    _walk_marks(answer.marks, found)
 
 
-def _walk_marks(marks: Marks) -> Iterator[Part | Answer[Any]]:
+def _walk_marks(marks: Marks, found: list[Part | Answer[Any]]) -> None:
     if marks is NO_MARKS:  # most answers are written plainly
         return
     for written in marks.written():
-        yield from walk(written) if isinstance(written, Part) else walk_answer(written)
+        if isinstance(written, Part):
+            _walk_part(written, found)
+        else:
+            _walk_answer(written, found)
 
 
 class AllAnswers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
@@ -73,18 +74,7 @@ class TeamWords:
 
     def without_practice(self, text: str) -> str:
         """Return a text without the sentences that say what the practice itself does, or what is paid back."""
-        if not (_OF_THE_PRACTICE.search(text) or _PAID_BACK.search(text) or self._names_one_of_us(text)):
-            return text
-        return " ".join(one for one in _SENTENCE.split(text) if not self._is_of_the_practice(one))
-
-    def _is_of_the_practice(self, sentence: str) -> bool:
-        if _OF_THE_TEAM.search(sentence) and not _WE.search(sentence):
-            return False
-        done = _OF_THE_PRACTICE.search(sentence) or _PAID_BACK.search(sentence)
-        return bool(done) or self._names_one_of_us(sentence)
-
-    def _names_one_of_us(self, text: str) -> bool:
-        return not self._names.isdisjoint(re.findall(r"[a-z]+", text.casefold()))
+        return _without_practice(text, self._names)
 
     def holding(
         self, danger: Danger, *besides: tuple[str, ...], seen: Callable[[str], str] = str
@@ -101,6 +91,24 @@ class TeamWords:
                 continue
             if danger in dangers(seen(text), Heard.TEAM, self._names) and not _below(answer.place.field, besides):
                 yield answer
+
+
+@lru_cache(maxsize=1024)  # most texts are judged again when one document of eleven has changed
+def _without_practice(text: str, names: frozenset[str]) -> str:
+    if not _is_of_the_practice(text, names):
+        return text
+    return " ".join(one for one in _SENTENCE.split(text) if _is_of_the_team(one) or not _is_of_the_practice(one, names))
+
+
+def _is_of_the_team(sentence: str) -> bool:
+    return bool(_OF_THE_TEAM.search(sentence)) and not _WE.search(sentence)
+
+
+def _is_of_the_practice(text: str, names: frozenset[str]) -> bool:
+    """Whether a text speaks of what the practice does, or of what is paid back."""
+    if _OF_THE_PRACTICE.search(text) or _PAID_BACK.search(text):
+        return True
+    return not names.isdisjoint(re.findall(r"[a-z]+", text.casefold()))
 
 
 def _told(all_answers: AllAnswers) -> Iterator[tuple[Answer[Any], str]]:

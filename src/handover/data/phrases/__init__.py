@@ -83,7 +83,7 @@ class Phrases:
         self._filler = frozenset(filler)
         self._negation, self._together = negation, together
         # several rules look at each text, and again when one document of eleven has changed
-        self._kept = lru_cache(maxsize=1024)(self._hits)
+        self._kept = lru_cache(maxsize=512)(self._hits)
 
     def hits(self, text: str) -> bool:
         """Whether the text holds one of the phrases."""

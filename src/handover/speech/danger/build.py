@@ -38,19 +38,29 @@ _VOWELS: Final = "aeiou"
 
 
 class Build(NamedTuple):
-    """One build, compiled.
+    """One build.
 
     Args:
         of: what it is a build of.
-        pattern: what the row of a sentence is searched with.
+        source: the regular expression that the row of a sentence is searched with.
         needs: sets of first words, the rarest first; a sentence that lacks all words of one has no such build.
         negations: the negations that are a part of it.
     """
 
     of: object
-    pattern: re.Pattern[str]
+    source: str
     needs: tuple[frozenset[str], ...]
     negations: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the row of a sentence is searched with."""
+        return _pattern(self.source)
+
+
+@cache  # compiled when a sentence first has its words: all of them together take longer than judging a practice
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 class Builds:
@@ -64,7 +74,7 @@ class Builds:
         self._by_word: dict[str, list[Build]] = {}
         for of, rows in written.items():
             for row in rows:
-                build = _compiled(of, row)
+                build = _build(of, row)
                 for word in build.needs[0]:
                     self._by_word.setdefault(word, []).append(build)
 
@@ -84,15 +94,15 @@ class Builds:
                 seen.add(id(build))
 
 
-def _compiled(of: object, written: str) -> Build:
+def _build(of: object, written: str) -> Build:
     pieces = [_piece(one) for one in written.split()]
     needs = sorted((need for _, need in pieces if need), key=_frequent)
     if not needs:
         raise ValueError(f"a build needs a word: {written}")
-    pattern = re.compile("(?<= )" + "".join(pattern for pattern, _ in pieces))
+    source = "(?<= )" + "".join(pattern for pattern, _ in pieces)
     choices = [_choices(one.rstrip("?*")) for one in written.split()]
     words = {word for phrase in itertools.chain(*choices) for word in phrase.split()}
-    return Build(of, pattern, tuple(needs), _NEGATIONS & words)
+    return Build(of, source, tuple(needs), _NEGATIONS & words)
 
 
 #: Words that stand in so many sentences that a build is better looked up by another of its words.
