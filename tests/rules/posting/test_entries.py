@@ -70,6 +70,24 @@ CASES = (
         "one check of two is enough",
         'posting: {vendor_posting: {checks: ["reviewed periodically", "Dana compares the deposits each morning"]}}',
     ),
+    *(
+        Case(
+            "PST005",
+            f"nobody is named: {check}",
+            f'posting: {{vendor_posting: {{checks: ["{check}"]}}}}',
+            ("posting:vendor_posting.checks: the checks of the billing team's posting do not say who checks",),
+        )
+        for check in (
+            "I go over the day sheet against the deposit slip every Friday.",
+            "Somebody up front checks the deposit slip each Friday.",
+            "She checks the deposit slip each Friday.",
+        )
+    ),
+    Case(
+        "PST005",
+        "one of two checks names somebody",
+        'posting: {vendor_posting: {checks: ["I look at the deposit slip each Friday.", "Dana reads the list of refunds."]}}',
+    ),
     Case("PST005", "it is said who checks", 'posting: {"vendor_posting.checks": ["reviewed periodically"]}'),
     Case(
         "PST005",

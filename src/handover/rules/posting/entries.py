@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handover.analysis.people.directory import People
 from handover.analysis.people.owners import Owners
 from handover.analysis.structure.phrasing import as_sentence, in_full, plain, some
 from handover.analysis.structure.site import Site
+from handover.analysis.texts.actors import only_hints_at_an_actor
 from handover.analysis.texts.open_ends import leaves_open, says_nobody
 from handover.model.answer import Answer, Many
 from handover.model.financial_policy import FinancialPolicy
@@ -139,7 +141,7 @@ def entry_made_by_both(document: Posting, owners: Owners, site: Site) -> Iterato
     answers=("posting.kinds.boundary", "posting.vendor_posting.checks"),
     judges_words=True,
 )
-def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Site) -> Iterator[Gap]:
+def vendor_posts_without_a_boundary(document: Posting, owners: Owners, people: People, site: Site) -> Iterator[Gap]:
     """The billing team posts money, and nothing says where that ends or how it is checked.
 
     Why:
@@ -154,6 +156,9 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
     Bad:
         posting:
           vendor_posting: {checks: ["reviewed periodically"]}
+    Bad:
+        posting:
+          vendor_posting: {checks: ["I go over the day sheet against the deposit slip every Friday."]}
     Good:
         posting:
           "kinds[insurance_payment].owner": practice
@@ -184,10 +189,10 @@ def vendor_posts_without_a_boundary(document: Posting, owners: Owners, site: Sit
             about=tuple(kind for kind, _ in unbounded),
             question=f"{as_sentence(names)}: what may the billing team not enter by itself, such as credits or take-backs?",
         )
-    yield from _unchecked(site.pick(document.vendor_posting.checks), document.vendor_posting.checked_by)
+    yield from _unchecked(site.pick(document.vendor_posting.checks), document.vendor_posting.checked_by, people)
 
 
-def _unchecked(checks: Many[Words], checked_by: Many[OwnerRef]) -> Iterator[Gap]:
+def _unchecked(checks: Many[Words], checked_by: Many[OwnerRef], people: People) -> Iterator[Gap]:
     """Yield what is missing of how the billing team's entries are checked."""
     question = "How is the posting of the billing team checked, by whom and how often?"
     if not checked_by.missing:
@@ -197,6 +202,13 @@ def _unchecked(checks: Many[Words], checked_by: Many[OwnerRef]) -> Iterator[Gap]
     elif checks.given and all(map(_settles_nothing, checks.found)):
         text = "the checks of the billing team's posting do not say who checks what, or when"
         yield Gap(checks, text, question=question)
+    elif checks.given and all(only_hints_at_an_actor(one.words, people) for one in checks.values):
+        text = "the checks of the billing team's posting do not say who checks"
+        yield Gap(checks, text, fix=_NAME_WHO, question=_WHO_CHECKS)
+
+
+_WHO_CHECKS: Final = "Who checks what the billing team posts, by name or by job?"
+_NAME_WHO: Final = "Name the person or the job in `vendor_posting.checks`, or write `checked_by:` beside it."
 
 
 def _settles_nothing(check: Answer[Words]) -> bool:
