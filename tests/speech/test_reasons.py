@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handover.analysis.structure.walk import AllAnswers
-from handover.load import load
-from handover.model.answer import Answer, State
-from handover.model.spoken import Unanswered
-from handover.shipped import sample_files
-from handover.source.folder import MemoryFolder
 from handover.speech.reasons import Reason, in_place_of_a_reason
-from handover.testing.edit import set_value
 from handover.testing.overlay import example
-from tests.truth.complete import TODAY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handover.model.part import Part
 
 UNKNOWN = (
     "no idea", "I have no idea, we never had to", "not sure", "not really sure", "I don't know", "we don't really know", "dunno",
@@ -54,6 +39,155 @@ FAIR = (
     "Kim asked them on 3 March: none", "never counted; the old system could not say", "we don't charge for it", "no deposit is taken",
     "we have never kept one", "nobody", "she left and took it with her", "the payer sets no limit", "patients don't know about it",
 )  # fmt: skip
+#: By another hand, which had not seen the patterns.
+OTHERS_OPEN = (
+    "no idea",
+    "I have no idea, we never had to",
+    "not sure",
+    "Kim would know",
+    "we never looked",
+    "ask the insurance",
+    "We're not really sure.",
+    "I don't know",
+    "don't know, honestly",
+    "nobody knows yet",
+    "Only Kim knows.",
+    "Dr. Reyes knows that",
+    "You'd have to ask Kim.",
+    "see the fee list",
+    "we haven't checked",
+    "never looked",
+    "Not asked yet",
+    "nobody has looked",
+    "nobody ever told us",
+    "we were never told",
+    "to be confirmed",
+    "TBC",
+    "we will find out",
+    "I'll check",
+    "let me look",
+    "Kim will get back to you",
+    "it depends",
+    "is there one?",
+    "a question for Kim",
+    "unknown",
+    "hard to say",
+    "haven't a clue",
+    "can't say",
+    "we'd have to look",
+    "still to decide",
+    "Marian might know",
+    "I couldn't tell you",
+    "we have never thought about it",
+    "talk to the plan",
+    "Check with Availity.",
+    "we did not ask",
+    "don't remember",
+    "who knows",
+    "we've never checked",
+)
+OTHERS_OPEN_MISS = (
+    "nobody has counted",
+    "we never had one",
+    "nothing so far",
+    "the claim is enough for them",
+    "the plan sets none, we asked in October",
+    "the notebook does not say",
+    "never counted; the old system could not say",
+    "they never said",
+    "has never refused us",
+    "asks for nothing beyond the claim",
+    "one plan at most",
+    "we price from our own list",
+    "we sit in one room",
+    "logins wait until she is back",
+    "all our patients are insured",
+    "each EOB is taken as it comes",
+    "the fund answers by phone and mail only",
+    "there is no appeal after the two months",
+    "nothing has worked yet",
+    "we never ask for one",
+    "nobody asks for it",
+    "we never asked patients for one",
+    "patients would know it anyway",
+    "everybody knows the phrases",
+    "not needed",
+    "none",
+    "never",
+    "the tone is enough",
+    "we look at each EOB",
+    "by phone only",
+    "they call us first",
+    "nobody is called",
+    "we know the plans well",
+    "Kim does all of it",
+    "we call, and write nothing",
+    "checks and paper only",
+    "patients are asked at the desk",
+    "we have asked for none",
+    "it is seen at the desk",
+    "the two of us talk every day",
+    "the portal is not open to practices",
+)
+#: By another hand, which had not seen the patterns.
+OTHERS_HEDGED = (
+    "not that I know of",
+    "none we know of",
+    "nothing that I know of",
+    "none that we are aware of",
+    "Nothing I can think of",
+    "as far as I know, none",
+    "so far as we can tell",
+    "not to my knowledge",
+    "to the best of our knowledge none",
+    "I don't think so",
+    "we do not think there is one",
+    "I think not",
+    "I guess none",
+    "probably not",
+    "maybe none",
+    "Nothing comes to mind.",
+    "never heard of any",
+    "I doubt it",
+    "not really",
+    "we suppose there is none",
+    "none that Kim knows of",
+    "none we have seen",
+    "we shouldn't think so",
+    "there shouldn't be any",
+    "apparently not",
+    "as far as Kim knows",
+    "not any I can remember",
+    "presumably none",
+)
+OTHERS_HEDGED_MISS = (
+    "nobody has counted",
+    "we never had one",
+    "nothing so far",
+    "the claim is enough for them",
+    "we asked, and there is none",
+    "the plan sets none",
+    "we think of each plan by itself",
+    "patients know of it",
+    "not needed",
+    "none",
+    "we price from our own list",
+    "we have seen none of them work",
+    "the fund answers by phone only",
+    "they know how",
+    "we believe in calling first",
+    "one plan at most",
+    "nothing has worked yet",
+    "by phone only",
+    "patients here have one plan",
+    "we see insured patients only",
+    "the phrases are enough",
+    "it waits",
+    "they never said",
+    "never",
+    "we do not think in stages",
+    "everything is heard by phone",
+)
 SAID = {Reason.UNKNOWN: UNKNOWN, Reason.ELSEWHERE: ELSEWHERE, Reason.NOT_LOOKED: NOT_LOOKED, Reason.HEDGED: HEDGED}
 
 
@@ -72,41 +206,21 @@ def test_what_says_that_there_is_none_is_a_reason(text: str) -> None:
     assert in_place_of_a_reason(text) is None
 
 
+@pytest.mark.parametrize("text", [*OTHERS_OPEN, *OTHERS_HEDGED])
+def test_another_hand_is_understood_too(text: str) -> None:
+    found = in_place_of_a_reason(text)
+    assert found is not None
+    assert (found is Reason.HEDGED) is (text in OTHERS_HEDGED)
+
+
+@pytest.mark.parametrize("text", dict.fromkeys((*OTHERS_OPEN_MISS, *OTHERS_HEDGED_MISS)))
+def test_a_reason_of_another_hand_is_one(text: str) -> None:
+    assert in_place_of_a_reason(text) is None
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     in_place_of_a_reason(text)
-
-
-def may_be_none() -> Iterator[str]:
-    """Yield the first address of each field that may be none, in the complete practice."""
-    loaded = load(MemoryFolder(sample_files()), TODAY)
-    seen = set()
-    for thing in AllAnswers.of(loaded.practice).things:
-        manual = thing.place.manual
-        if manual is not None and manual.none and not thing.place.empty and thing.place.field not in seen:
-            seen.add(thing.place.field)
-            yield thing.place.address
-
-
-def read(address: str, reason: str) -> Answer[object] | Part:
-    """Return what is read where an answer of the complete practice is none, with a reason."""
-    document, _, path = address.partition(":")
-    files = dict(sample_files())
-    name = f"{document}.yaml"
-    files[name] = set_value(files[name].decode(), path, f'{{none: "{reason}"}}').encode()
-    found = AllAnswers.of(load(MemoryFolder(files), TODAY).practice).things
-    return next(one for one in found if one.place.address == address)
-
-
-@pytest.mark.parametrize("address", tuple(may_be_none()))
-def test_each_field_that_may_be_none_reads_the_reason(address: str) -> None:
-    fair, open_ = read(address, "the claim is enough for them"), read(address, "Kim would know")
-    assert fair.is_none
-    assert not open_.is_none
-    if isinstance(open_, Answer):
-        assert (open_.state, open_.unanswered) == (State.MISSING, Unanswered.ELSEWHERE)
-    else:
-        assert open_.why_not_none is Unanswered.ELSEWHERE
 
 
 def test_the_rule_that_asks_says_why_it_is_no_answer() -> None:

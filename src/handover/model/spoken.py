@@ -150,6 +150,10 @@ _NO_REASON: Final = {
 }
 
 
+#: Why a `none` with its reason is no answer.
+NO_REASONS: Final = frozenset(_NO_REASON.values())
+
+
 def why_not_none(words: str) -> Unanswered | None:
     """Return why a `none` with these words as its reason is no answer: nobody knows whether there is none."""
     return _NO_REASON.get(in_place_of_a_reason(words))  # type: ignore[arg-type] # a hedge, and no reason at all, are not in it

@@ -52,7 +52,7 @@ def no_payers_listed(document: Payers, site: Site) -> Iterator[Gap]:
     "PAY013",
     "–/A/W",
     guide=("S-5.05", "S-5.06"),
-    fix='Fill in what is named; where there is nothing, or nothing works, `{none: "the reason"}` is an answer too.',
+    fix="Fill in what is named.",
     question="What does {the payer} want to see, and what do you do about denials that come again and again?",
     duty="billing",
     areas=("insurance",),
@@ -100,8 +100,18 @@ def payer_entry_half_filled(payer: Payer, people: People) -> Iterator[Gap]:
         about=(payer_key(payer), *(answer.place.step for answer, _ in open_)),
         ask=tuple(people.key(person) for person in asked if person is not None),
         parts=tuple(answer for answer, _ in open_),
+        fix=_OR_NONE if all(_may_be_none(answer) for answer, _ in open_) else "",
         question=f"{label}: could you say {what}?",
     )
+
+
+_OR_NONE: Final = (
+    'Fill in what is named; where there is nothing, or nothing works, `{none: "the reason"}` is an answer too.'
+)
+
+
+def _may_be_none(answer: Answer[Any]) -> bool:
+    return answer.place.manual is not None and answer.place.manual.none
 
 
 def _open(payer: Payer) -> Iterator[tuple[Answer[Any], str]]:
