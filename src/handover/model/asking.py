@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_origin
 
 from handover.model.kinds.amounts import Amount
@@ -48,6 +49,7 @@ _ASKED: Final[Mapping[type, Asked]] = {
 }
 
 
+@cache  # asked for every text that is written, of some hundred kinds
 def asked_of(kind: Any) -> Asked:
     """Return what sort of answer a field of a kind asks for."""
     if get_origin(kind) is Literal:

@@ -204,8 +204,10 @@ class Reader:
         kind: Any = None,
         lost: frozenset[str] = frozenset(),
     ) -> Marks:
-        written: dict[str, Any] = {}
         lost = lost.difference(naming.ANSWERS)  # that an answer is not read is for the answer itself
+        if MARK_FORMS.keys().isdisjoint((*lost, *(key.text for key, _ in node.pairs))):
+            return NO_MARKS  # beside most answers and in most entries
+        written: dict[str, Any] = {}
         for word, (name, form) in MARK_FORMS.items():
             if word in skip or (node.get(word) is None and word not in lost):
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
@@ -97,10 +96,10 @@ def version_names(nodes: list[Node]) -> list[str]:
 
 def _apart(names: Iterable[str]) -> list[str]:
     """Count equal names among themselves, so that another entry before them changes none of them."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     apart: list[str] = []
     for name in names:
-        seen[name] += 1
+        seen[name] = seen.get(name, 0) + 1
         apart.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
     return apart
 

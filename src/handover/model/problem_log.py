@@ -38,7 +38,7 @@ class ProblemLog:
 
     def distrusts(self, node: Node) -> bool:
         """Whether a node was cut by YAML, or hides something."""
-        return naming.span_of(node) in self._distrusted
+        return bool(self._distrusted) and naming.span_of(node) in self._distrusted
 
     def distrust(self, node: Node) -> None:
         """Take a node for unreadable from here on."""

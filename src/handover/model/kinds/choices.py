@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.kinds.listed_words import meant, nearest, told
@@ -30,6 +31,11 @@ RENAMED: Final = {
 _RENAMED: Final = {loosely(old): loosely(new) for old, new in RENAMED.items()}
 
 
+@cache
+def _by_form(words: tuple[str, ...]) -> dict[str, str]:
+    return {loosely(word): word for word in words}
+
+
 def read_choice(text: str, words: Sequence[str]) -> str:
     """Return which of `words` was meant, without regard to case, spaces, hyphens, underscores, or in other words.
 
@@ -40,7 +46,7 @@ def read_choice(text: str, words: Sequence[str]) -> str:
             ``y`` and the like in place of yes or no.
     """
     wanted = loosely(text)
-    by_form = {loosely(word): word for word in words}
+    by_form = _by_form(tuple(words))
     if wanted in by_form:
         return by_form[wanted]
     if {"yes", "no"} <= by_form.keys():
