@@ -133,7 +133,7 @@ def test_spaces_and_capitals_change_nothing_that_was_agreed() -> None:
 
 
 def test_a_doubt_is_settled_once_the_words_were_read_back() -> None:
-    doubtful = 'posting: {way_back: "We send it out early, mostly."}'
+    doubtful = 'posting: {way_back: "We try to send it out early."}'
     made = example(doubtful)
     answers = AllAnswers.of(load(MemoryFolder(made.files), made.today).practice)
     assert [one.address for one in made.findings("FIL023")] == ["posting:way_back"]

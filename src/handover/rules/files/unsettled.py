@@ -315,14 +315,19 @@ def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:
         optional = answer.place.manual is None or answer.place.manual.absent
         if answer.unanswered is Unanswered.NONE and answer.missing and optional:
             yield Gap(answer, "{the answer} is said to be none, which is no answer there")
-    for part in all_answers.parts:
-        if part.marks.none is not None and not part.is_none:
-            why = "which is no answer there" if part.why_not_none is None else f"and {part.why_not_none.value}"
-            yield Gap(part.marks.none, f"{{the answer}} is said to be none, {why}; each part is asked for")
+    yield from _parts_said_to_be_none(all_answers)
     for thing in all_answers.things:
         if thing.marks.none is not None and thing.is_none and is_hedged(thing.marks.none):
             text = "of {the answer} it is only said that none is known"
             yield Gap(thing, text, fix=_HEDGED_FIX, question=_HEDGED, about=("hedged",))
+
+
+def _parts_said_to_be_none(all_answers: AllAnswers) -> Iterator[Gap]:
+    """Yield the blocks and entries of which "none" is no answer."""
+    for part in all_answers.parts:
+        if part.marks.none is not None and not part.is_none:
+            why = "which is no answer there" if part.why_not_none is None else f"and {part.why_not_none.value}"
+            yield Gap(part.marks.none, f"{{the answer}} is said to be none, {why}; each part is asked for")
 
 
 _HEDGED: Final = "{the answer}: is there none, or is it only that you know of none?"
