@@ -153,12 +153,28 @@ def shown_path(folder: Path) -> str:
         return folder.as_posix()
 
 
+class Choice(NamedTuple):
+    """Which of the practices that were found are checked.
+
+    Args:
+        excluded: whether one is not, where it is found below a folder and not named itself.
+        wanted: whether one is, also where it is named.
+    """
+
+    excluded: Callable[[Path], bool]
+    wanted: Callable[[Path], bool]
+
+
+#: Every one.
+ALL: Final = Choice(lambda _: False, lambda _: True)
+
+
 def check_all(
     folders: Sequence[Path],
     today: date,
     stage: StageName | None,
     progress: Callable[[Iterable[Path]], Iterable[Path]],
-    excluded: Callable[[Path], bool] = lambda _: False,
+    choice: Choice = ALL,
 ) -> Outcome:
     """Check every practice that the folders stand for, once each.
 
@@ -167,7 +183,7 @@ def check_all(
         today: the day to judge as of.
         stage: the stage to judge for instead of the declared ones.
         progress: wraps the list of practices to show how far it has come.
-        excluded: whether a practice is not to be checked, where it is found below a folder and not named itself.
+        choice: which of the practices that are found are checked.
 
     Raises:
         NoPracticeError: if a folder holds none, or none but excluded ones.
@@ -176,11 +192,15 @@ def check_all(
     named = frozenset(folders)
     practices = list(
         dict.fromkeys(
-            practice for one in found for practice in one.practices if practice in named or not excluded(practice)
+            practice
+            for one in found
+            for practice in one.practices
+            if practice in named or not choice.excluded(practice)
         )
     )
     if not practices and any(one.practices for one in found):
         raise NoPracticeError("every practice there is excluded by the settings")
+    practices = [practice for practice in practices if choice.wanted(practice)]
     outcomes = [judge(DiskFolder(folder), shown_path(folder), today, stage) for folder in progress(practices)]
     checked = {outcome.path for outcome in outcomes}
     left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}

@@ -12,6 +12,7 @@ import pytest
 from handover.cli.boundary import run
 from handover.cli.reports import Format
 from handover.shipped import sample_files
+from tests.repository import commit_as
 
 PAGE: Final = (Path(__file__).parents[2] / "docs" / "in-ci.md").read_text(encoding="utf-8")
 #: The commands of the page, without what the shell does around them.
@@ -31,6 +32,8 @@ def test_each_command_of_the_page_runs(command: str, tmp_path: Path, monkeypatch
         (tmp_path / "practices" / "elm" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "practices" / "elm" / name).write_bytes(data)
     monkeypatch.chdir(tmp_path)
+    if "--changed-since" in command:
+        commit_as(tmp_path, "origin/main")
     known = re.search(r"--baseline \S+", command)
     if known and "--write-baseline" not in command:
         assert run(["check", "practices", *known[0].split(), "--write-baseline", "--today", "2026-11-23"]) == 0

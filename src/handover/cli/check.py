@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
+from handover.cli.changed import ChangedUse, Since
 from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, reports_of
 from handover.cli.settings import NoSettings, SettingsFile, SettingsUse, settings_from
@@ -54,6 +55,7 @@ def check(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule.")] = False,
+    changed_since: Since = None,
     baseline: BaselineFile = None,
     write_baseline: WriteBaseline = False,
     prune_baseline: PruneBaseline = False,
@@ -69,7 +71,7 @@ def check(
     from handover.cli.progress import progress
     from handover.cli.selection import Selection
     from handover.cli.showing import shown_of
-    from handover.portfolio import check_all
+    from handover.portfolio import Choice, check_all
 
     held = settings_from(settings, none=no_settings)
     reports = reports_of(context, form or [], output or [])
@@ -82,7 +84,9 @@ def check(
         selected=bool(wanted.select or wanted.ignore),
     )
     use = SettingsUse(held)
-    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, use.excludes)
+    changed = ChangedUse(changed_since, (held.file, known.file))
+    choice = Choice(use.excludes, changed.wants)
+    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, choice)
     outcome = wanted.apply(known.apply(use.apply(outcome)))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
     lightest = FailOn.WARNING if strict else fail_on or FailOn(held.value("fail-on"))
@@ -92,7 +96,7 @@ def check(
     # files first: nobody who goes away from standard output takes them along
     for report in sorted(reports, key=lambda one: one.output is None):
         rendering.deliver(outcome, report)
-    for remarked in use.remarks():
+    for remarked in (*use.remarks(), *changed.remarks()):
         remark(f"handover: {remarked}")
     for one in outcome.left_out:
         remark(f"handover: {one.path} was not checked: {one.reason}")
