@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 import pytest
 
 from handover.check.judge import judge_loaded
+from handover.data.printed_words import LISTED_IN, LISTED_WORDS
 from handover.load import load
 from handover.model.marks import For
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS
 from handover.model.printed import printed_fields
 from handover.pack import markdown
-from handover.pack.listed_words import LISTED_IN, LISTED_WORDS
 from handover.pack.view import view
 from handover.shipped import shipped
 from handover.source.folder import MemoryFolder

@@ -11,7 +11,9 @@ from handover.analysis.structure.phrasing import as_sentence, listed, within
 from handover.analysis.structure.unsaid import NOT_SAID, told, why_unanswered
 from handover.check.duty import duty_of
 from handover.model.answer import Answer
+from handover.model.examples import value_line
 from handover.model.first_call import FIRST_CALL, call_question_of
+from handover.model.part import Part
 from handover.model.place import Place
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.printed import printed_fields, written_example
@@ -208,14 +210,29 @@ def _turn(place: ResolvedPlace) -> int:
 
 
 def _example(graded: GradedGap) -> str:
-    """Return how the field of a finding may be written; nothing where it is answered, nor for one entry of many."""
-    at, place = graded.raised.gap.at, graded.place
+    """Return how what a finding asks for may be written; nothing where it is answered, nor for one entry of many."""
+    gap, place = graded.raised.gap, graded.place
+    if gap.like:
+        return gap.like
+    at = gap.at
     given = isinstance(at, Answer) and at.readable and not at.missing
     answered = given and graded.rule.kind is not Kind.QUESTION
     field = printed_fields().get(".".join(place.field))
-    if answered or field is None or place.steps[-1] != place.field[-1]:
+    if answered:
         return ""
-    return written_example(field.info)
+    if len(gap.parts) > 1:
+        return _of_all(gap.parts, "" if field is None or place.steps[-1] != place.field[-1] else field.info.key)
+    if field is None or place.steps[-1] != place.field[-1]:
+        return ""
+    return written_example(field.info) or (value_line(field.info) if issubclass(field.info.form, Part) else "")
+
+
+def _of_all(parts: Iterable[Target], key: str) -> str:
+    """Return how all answers that a finding asks for may be written: under the key of what holds them, if it has one."""
+    fields = printed_fields()
+    asked = [fields.get(".".join(part.place.field)) for part in parts if isinstance(part, Answer)]
+    lines = [value_line(field.info) for field in asked if field is not None]
+    return f"{key}: {{{', '.join(lines)}}}" if key else "\n".join(lines)
 
 
 def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:

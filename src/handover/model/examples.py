@@ -43,7 +43,7 @@ def line_for(place: Place) -> str:
     entries = not _is_block(field.info) and issubclass(field.info.form, Entries)
     if place.is_item and entries:
         return f"- {entry_of(field.info)}"
-    return f"{field.info.key}: {value_of(field.info)}"
+    return value_line(field.info)
 
 
 def _path(place: Place) -> tuple[str, ...]:
@@ -70,6 +70,11 @@ def value_of(info: FieldInfo) -> str:
     if issubclass(info.form, Entries):
         return f"[{entry_of(info)}]"
     return example if example and "\n" not in example else _of_kind(info.kinds[0])
+
+
+def value_line(info: FieldInfo) -> str:
+    """Return a field with an answer to it, on one line."""
+    return f"{info.key}: {value_of(info)}"
 
 
 def entry_of(info: FieldInfo) -> str:

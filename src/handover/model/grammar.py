@@ -29,7 +29,17 @@ from handover.model.kinds.words import Words
 from handover.model.mark_places import covered_elsewhere, is_plain, misplaced, splits_unread, without_refused
 from handover.model.marks import MARK_FORMS, NO_MARKS, InterimHours, Marks
 from handover.model.part import FieldInfo, Part, PartParts, fields_of
-from handover.model.part_places import absent, kind_in_own_words, own_kind, says_something, seen_at, unreadable_part
+from handover.model.part_places import (
+    absent,
+    in_one,
+    keys_by_label,
+    keys_of_slot,
+    kind_in_own_words,
+    own_kind,
+    says_something,
+    seen_at,
+    unreadable_part,
+)
 from handover.model.place import Place
 from handover.model.problem_log import ProblemLog, named_words
 from handover.model.refusal import Refused
@@ -145,10 +155,11 @@ class Reader:
         fields = fields_of(cls)
         alias = cls.main if cls.main and "is" not in fields else ""
         told = len(self._log)
-        known = frozenset(fields) | ({"is"} if alias else frozenset())
+        slot, labels = keys_of_slot(cls, node), keys_by_label(cls, node)
+        known = frozenset(fields) | slot | labels.keys() | ({"is"} if alias else frozenset())
         decides = {key: _listed_words(info) for key, info in fields.items() if info.manual.weighs}
         lost = self._unknown_keys(place, node, known, cls.moved, decides)
-        if not says_something(place, node, {*fields, *MARK_FORMS, alias and "is"}, cls.moved):
+        if not says_something(place, node, {*fields, *slot, *labels, *MARK_FORMS, alias and "is"}, cls.moved):
             self._log.weigh(told)
             return unreadable_part(cls, place)
         places = {info.name: seen_at(place, key, info.manual, lost) for key, info in fields.items()}
@@ -156,6 +167,11 @@ class Reader:
         if kind_in_own_words(fields, node):
             skip.add("other")
             places[fields["kind"].name] = own_kind(place, node, fields["kind"])
+        for written, key in labels.items():
+            places[fields[key].name] = place.below(written, fields[key].manual, key)
+        if slot:
+            skip |= slot
+            places[fields[cls.main].name] = in_one(place, node, fields[cls.main], slot)
         if alias and node.get("is") is not None:
             places[fields[alias].name] = place.below("is", fields[alias].manual, alias)
         marks = self._marks(place, node, skip=frozenset(skip), lost=lost)

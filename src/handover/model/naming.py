@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.answer import Answer, Entries
+from handover.model.kinds.day_and_time import slot_keys
 from handover.model.kinds.hours import is_hours
 from handover.model.marks import HOLDER_WORDS, MARK_FORMS
 from handover.model.part import fields_of
@@ -27,7 +28,7 @@ def is_wrapper(form: type[Answer[Any]], kinds: tuple[Any, ...], node: Mapping) -
     """Whether a mapping is an answer with reserved words, not an entry written alone."""
     keys = {key.text for key, _ in node.pairs}
     if is_hours(kinds[0]):  # a table of days is a value, not an answer with details
-        return bool(keys & (WRAPPERS | set(MARK_FORMS)))
+        return bool(keys & (WRAPPERS | set(MARK_FORMS)) - slot_keys(node))
     if not issubclass(form, Entries):
         return True
     if keys & HOLDER_WORDS & set(kinds[0].takes):  # who stands in is said of one entry, and not of the list

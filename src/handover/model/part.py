@@ -59,6 +59,8 @@ class Part(BaseModel):
         splits: parts of the work, beside locations, for which a rule tells such entries apart.
         plain: keys that take a value alone, because they name or sort such a part, or are about the program:
             reserved words beside them are refused.
+        called: what people write for a key, as a question or a message calls it, with the key. The label of a field in
+            the pack is read without being named here.
         facts: keys whose words, and all below them, say what something is, where it is kept, how it was or how it
             looks: nobody decides by them, so they are not read back; ``note`` for what stands beside such a part.
         at_once: keys that one value alone, written in place of the keys, answers all together.
@@ -83,6 +85,7 @@ class Part(BaseModel):
     main: ClassVar[str] = ""
     at_once: ClassVar[tuple[str, ...]] = ()
     moved: ClassVar[Mapping[str, str]] = {}
+    called: ClassVar[Mapping[str, str]] = {}
     splits: ClassVar[tuple[str, ...]] = ()
     plain: ClassVar[tuple[str, ...]] = ()
     facts: ClassVar[tuple[str, ...]] = ()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from handover.model.marks import NO_MARKS
+from handover.model.kinds.day_and_time import slot_keys
+from handover.model.kinds.hours import is_hours
+from handover.model.kinds.references import loosely
+from handover.model.marks import MARK_FORMS, NO_MARKS
 from handover.model.part import Part, PartParts, fields_of
 from handover.model.place import Place
 from handover.node import Mapping
@@ -51,8 +54,38 @@ def kind_in_own_words(fields: Mapped[str, FieldInfo], node: Mapping) -> bool:
     )
 
 
+def keys_of_slot(cls: type[Part], node: Mapping) -> frozenset[str]:
+    """Return the keys of a mapping that say the day and time of a part, in place of the field that holds both."""
+    fields = fields_of(cls)
+    info = fields.get(cls.main)
+    if info is None or not info.kinds or not is_hours(info.kinds[0]) or node.get(cls.main) is not None:
+        return frozenset()
+    return slot_keys(node) - fields.keys()
+
+
+def keys_by_label(cls: type[Part], node: Mapping) -> dict[str, str]:
+    """Return the keys of a mapping that are written as the pack calls their field, each with the field's own key."""
+    fields = fields_of(cls)
+    strays = [key.text for key, _ in node.pairs if key.text not in {*fields, *MARK_FORMS, *cls.moved}]
+    labels = {loosely(info.manual.label): key for key, info in fields.items()} if strays else {}
+    labels |= {loosely(word): key for word, key in cls.called.items()}
+    found = {stray: labels[loosely(stray)] for stray in strays if loosely(stray) in labels}
+    return {stray: key for stray, key in found.items() if not _written(node, key) and strays.count(stray) == 1}
+
+
+def _written(node: Mapping, key: str) -> bool:
+    """Whether a mapping holds something under a key."""
+    pair = node.get(key)
+    return pair is not None and not pair[1].empty
+
+
+def in_one(place: Place, node: Mapping, info: FieldInfo, keys: frozenset[str]) -> Place:
+    """Return the place of a field of which the parts stand under keys of their own beside it."""
+    pairs = tuple(pair for pair in node.pairs if pair[0].text in keys)
+    first, last = pairs[0][0], pairs[-1][1]
+    return Place(Mapping(node.source, first.start, last.end, pairs), place, info.key, key=first, manual=info.manual)
+
+
 def own_kind(place: Place, node: Mapping, info: FieldInfo) -> Place:
     """Return the place of an entry's kind where it stands in own words, as `other`."""
-    pairs = tuple(pair for pair in node.pairs if pair[0].text == "other")
-    first, last = pairs[0][0], pairs[-1][1]
-    return Place(Mapping(node.source, first.start, last.end, pairs), place, "kind", key=first, manual=info.manual)
+    return in_one(place, node, info, frozenset({"other"}))

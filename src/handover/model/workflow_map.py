@@ -88,6 +88,14 @@ class AttachmentPath(Part):
 
     facts: ClassVar[tuple[str, ...]] = ("store",)
     doings: ClassVar[tuple[str, ...]] = ("preferences",)
+    called: ClassVar[Mapping[str, str]] = {
+        "gathered": "timing",
+        "when": "timing",
+        "asked_by": "requested_by",
+        "named": "labelled",
+        "kept": "store",
+        "kept_in": "store",
+    }
     kinds: Many[Literal["narratives", "eobs", "images", "other"]] = field(
         "Which attachments do you use?",
         "Attachments in use",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.people.escalation_routes import KINDS
 from handover.analysis.structure.phrasing import plain
+from handover.data.printed_words import LISTED_IN, LISTED_WORDS
 from handover.model.kinds.amounts import Amount
 from handover.model.kinds.hours import WeekHours
 from handover.model.kinds.limits import Limit, LimitBand
 from handover.model.kinds.references import OwnerRef, PersonRef, Ref, RouteRef, SpeakerRef, TakerRef
 from handover.model.kinds.words import Words
 from handover.model.refusal import Refused
-from handover.pack.listed_words import LISTED_IN, LISTED_WORDS
 
 if TYPE_CHECKING:
     from handover.analysis.money.currency import Currency

@@ -46,6 +46,7 @@ class Gap:
         fix: what to do, where the rule's own is not close enough.
         line: a sentence with the line as it is to be written. It holds text of the file, so it is shown behind
             the fix only where nothing in the file must be hidden.
+        like: how the answer may be written, where the example of the field does not show all that is asked for.
         areas: the service areas it is a question for, where that is not the rule's.
         once_live: whether it is a gap only once the work has begun, so that no earlier stage is asked.
         blocks: whether it is a blocker at each stage, because the rest cannot be judged before it is closed.
@@ -60,6 +61,7 @@ class Gap:
     question: str = ""
     fix: str = ""
     line: str = ""
+    like: str = ""
     areas: tuple[str, ...] = ()
     once_live: bool = False
     blocks: bool = False

@@ -12,7 +12,7 @@ CASES = (
         "two kinds are one question",
         'approvals: {"corrections[dates]-": , "corrections[claim_format]-": }',
         (
-            "approvals:corrections: it is not said yet whether free or in need of a yes: corrections of dates and corrections of the claim format",
+            "approvals:corrections: it is not said yet whether free or in need of a yes: corrections of dates and the claim format",
         ),
     ),
     Case(

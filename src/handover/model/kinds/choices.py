@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
-from handover.model.kinds.listed_words import meant, nearest, told
+from handover.model.kinds.listed_words import called, meant, nearest, told
 from handover.model.kinds.numbers import in_words, plain
 from handover.model.kinds.references import loosely
 from handover.model.refusal import Refused
@@ -59,6 +59,9 @@ def read_choice(text: str, words: Sequence[str]) -> str:
     renamed = by_form.get(_RENAMED.get(wanted, ""))
     if in_other_words is not None and (renamed is None or " " in text.strip()):
         return in_other_words
+    as_we_call_it = called(text, offered) if renamed is None else None
+    if as_we_call_it is not None:
+        return as_we_call_it
     if renamed is not None:
         raise Refused(f"this word has changed; it is `{renamed}` now", f"write {renamed}", "FIL002")
     raise _not_listed(text, offered)

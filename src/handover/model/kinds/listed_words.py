@@ -12,11 +12,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.data import facts
+from handover.data.printed_words import LISTED_IN, LISTED_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _FILE: Final = "listed_words.toml"
+_VOCABULARY: Final = "vocabulary.toml"
 _WORD: Final = re.compile(r"[a-z0-9]+\??")
 #: Written apart, with a hyphen or in one, and one word in any case.
 _JOINED: Final = tuple(
@@ -57,6 +59,36 @@ def meant(text: str, listed: tuple[str, ...]) -> str | None:
     words = _plain_words(text)
     found = [word for word in listed if any(phrase.fits(words) for phrase in _phrases(word))] if words else []
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def called(text: str, listed: tuple[str, ...]) -> str | None:
+    """Return the one word of a list that our own pages and messages call so; None where it is none or more than one.
+
+    What a message tells somebody to write may be written as the message says it.
+    """
+    words = _plain_words(text) if len(text) <= _LONGEST else frozenset[str]()
+    found = [word for word in listed if words in _names(word)] if words else []
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _names(word: str) -> frozenset[frozenset[str]]:
+    """Return what we call a word of a list, as sets of words in their plain form, in the words of each country."""
+    ours = [LISTED_WORDS.get(word, ""), *(table.get(word, "") for table in LISTED_IN.values())]
+    names = [*ours, *facts(_FILE)["called"].get(word, ())]
+    spelt = {name for text in names for name in (text, *(_said_in(country, text) for country in _countries()))}
+    return frozenset(_plain_words(name) for name in spelt if name)
+
+
+def _said_in(country: str, text: str) -> str:
+    """Return a text of ours in the words of a country."""
+    same = facts(_VOCABULARY)[country]
+    return re.sub(r"[\w-]+", lambda found: same.get(found[0], found[0]), text)
+
+
+def _countries() -> tuple[str, ...]:
+    return tuple(facts(_VOCABULARY))
 
 
 def nearest(text: str, listed: tuple[str, ...]) -> list[str]:

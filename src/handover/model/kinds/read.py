@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.kinds.choices import read_choice, read_count, read_yes_no
+from handover.model.kinds.day_and_time import slot_in_words
 from handover.model.kinds.hours import WeekHours, is_hours
 from handover.model.refusal import Refused
 from handover.node import Mapping, Scalar, Sequence
@@ -26,7 +27,8 @@ def read_kind(kind: Any, node: Node | str) -> Any:
         Refused: if it holds no such value.
     """
     if is_hours(kind) and isinstance(node, Mapping | Sequence):
-        return _hours(node)
+        slot = slot_in_words(node) if isinstance(node, Mapping) else None
+        return _hours(node) if slot is None else kind.read(slot)
     if isinstance(node, Mapping | Sequence):
         found = "a list stands" if isinstance(node, Sequence) else "`key: value` lines stand"
         raise Refused(f"{found} here, where one value is expected", "write one value")

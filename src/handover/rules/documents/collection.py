@@ -68,8 +68,8 @@ def too_few_or_too_many_examples(document: Documents, papers: ExamplePapers, are
     "DOC005",
     "–/W/W",
     guide=("S-9.01", "S-9.08", "S-9.09", "S-9.10", "S-9.11"),
-    fix="Add under `items` one normal example of each, with its `scenario`: paid, denied for missing information, downgraded or reduced, corrected and sent again.",
-    question="Which documents show the four usual outcomes of a claim?",
+    fix="Add under `items` one normal example of each, with its `scenario`: paid, denied_missing_information, downgraded, corrected.",
+    question="Which documents show a claim paid, one denied for missing information, one reduced, and one corrected and sent again?",
     duty="billing",
     areas=("insurance", "balances"),
     answers=("documents.items",),
@@ -102,10 +102,18 @@ def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap
         names = listed(_SCENARIOS[scenario] for scenario in absent)
         yield Gap(
             document.items,
-            f"no example shows {names}",
+            f"no example shows {names}{_in_own_words(papers)}",
             about=tuple(absent),
             question=f"Which documents show {names}?",
+            like=", ".join(f"scenario: {scenario}" for scenario in absent) if len(absent) == 1 else "",
         )
+
+
+def _in_own_words(papers: ExamplePapers) -> str:
+    """Say that what some examples show is in words of one's own, which stand for none of the usual outcomes."""
+    number = sum(any(shown.other is not None for shown in item.scenario.items) for item in papers.items)
+    shown = "one example shows" if number == 1 else f"{number} examples show"
+    return f"; what {shown} is written in other words" if number else ""
 
 
 @rule(

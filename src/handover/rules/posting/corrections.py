@@ -1,9 +1,9 @@
 """Gaps in which changes to a claim are free, need a yes, or are the practice's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from handover.analysis.structure.phrasing import some
+from handover.analysis.structure.phrasing import in_full, some
 from handover.analysis.structure.site import Site
 from handover.model.answer import Answer, Entries
 from handover.model.approvals import Approvals
@@ -52,26 +52,38 @@ def corrections_not_sorted(approvals: Approvals, site: Site) -> Iterator[Gap]:
             approvals.corrections,
             "it is not said yet whether changes to a claim are free, need approval or are the practice's",
             about=tuple(absent),
+            like=_lines(absent),
         )
     elif absent:
-        yield _unsorted(approvals.corrections, some(map(correction_name, absent)), tuple(absent))
+        yield _unsorted(approvals.corrections, tuple(absent))
     for entry in entries:
         kind, rule = entry.kind.value or "", site.pick(entry.rule)
         if entry.kind.missing:
             yield Gap(entry.kind, "{the correction} does not say what is corrected")
         elif rule.missing or len(set(rule.values)) > 1:
-            yield _unsorted(rule, correction_name(kind), (kind,))
+            yield _unsorted(rule, (kind,))
 
 
-def _unsorted(at: Answer[Any], names: str, about: tuple[str, ...]) -> Gap:
+def _unsorted(at: Answer[Any], kinds: tuple[str, ...]) -> Gap:
     """Return the gap for corrections of which nothing, or two things, are said."""
+    first, *others = (correction_name(kind) for kind in kinds)
+    names = [first, *(name.removeprefix(_OF) for name in others)] if first.startswith(_OF) else [first, *others]
     said = (
         "it is not said yet whether free or in need of a yes"
         if at.missing or isinstance(at, Entries)
         else "both free and in need of a yes"
     )
-    question = f"Which holds for {names}: free, a yes first, or the practice alone?"
-    return Gap(at, f"{said}: {names}", about=about, question=question)
+    question = in_full("Which holds for {}: free, a yes first, or the practice alone?", names)
+    return Gap(at, f"{said}: {some(names)}", about=kinds, question=question, like=_lines(kinds))
+
+
+#: How the names of most corrections begin; in a row it is said once.
+_OF: Final = "corrections of "
+
+
+def _lines(kinds: Iterable[str]) -> str:
+    """Return how corrections may be written, each with its word."""
+    return f"corrections: [{', '.join(f'{{kind: {kind}, rule: approval}}' for kind in kinds if kind)}]"
 
 
 RULES: Final = (corrections_not_sorted,)

@@ -20,7 +20,7 @@ from handover.rules.rule import rule
     "SCO008",
     "–/B/B",
     guide=("S-1.19", "S-11.04"),
-    fix="Name a clinician on the route for clinical questions, and who stands in. Say under `people` who is a clinician.",
+    fix="Name a clinician on the route for clinical questions, and who stands in. Who is a clinician has `clinician: yes` under `people` in practice.yaml.",
     question="Which clinician takes clinical questions, and who stands in?",
     duty="clinical",
     yields_to=("COM013", "PPL001", "COM014"),

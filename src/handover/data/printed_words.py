@@ -1,7 +1,8 @@
 """Our own listed words as a reader of the pack knows them, where the bare word says too little.
 
 A word that is not here is printed as it is written, with blanks for underscores: a test lists those that read well so.
-Where a word means something else in one field, the field has words of its own.
+Where a word means something else in one field, the field has words of its own. What is printed may be typed back:
+`handover.model.kinds.listed_words` reads it.
 """
 
 from __future__ import annotations
