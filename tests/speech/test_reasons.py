@@ -30,6 +30,8 @@ HEDGED = (
     "never heard of one", "I think not",
 )  # fmt: skip
 FAIR = (
+    "we do not check that", "nobody checks those", "we never have to ask", "we never checked anybody out by phone", "everybody knows it",
+    "the team knows it", "everyone knows that",
     "nobody has counted", "nobody has counted them so far", "we never had one", "nothing so far", "the claim is enough for them",
     "the notebook does not say", "asks for nothing beyond the claim", "the fund answers by phone and post only", "they never give way",
     "patients here have one plan at most", "we price from our own list", "there is no appeal after the two months",

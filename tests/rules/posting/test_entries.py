@@ -75,13 +75,17 @@ CASES = (
             "PST005",
             f"nobody is named: {check}",
             f'posting: {{vendor_posting: {{checks: ["{check}"]}}}}',
-            ("posting:vendor_posting.checks: the checks of the billing team's posting do not say who checks",),
+            (f"posting:vendor_posting.checks: the checks of the billing team's posting do not say who checks{who}",),
         )
-        for check in (
-            "I go over the day sheet against the deposit slip every Friday.",
-            "Somebody up front checks the deposit slip each Friday.",
-            "She checks the deposit slip each Friday.",
+        for check, who in (
+            ("I go over the day sheet against the deposit slip every Friday.", ': who is meant by "I" is not written'),
+            ("Somebody up front checks the deposit slip each Friday.", ': who is meant by "somebody" is not written'),
+            ("She checks the deposit slip each Friday.", ': who is meant by "she" is not written'),
         )
+    ),
+    *(
+        Case("PST005", f"what is wanted is said: {check}", f'posting: {{vendor_posting: {{checks: ["{check}"]}}}}')
+        for check in ("We check the deposit slip each Friday.", "The deposit slip is checked each Friday.")
     ),
     Case(
         "PST005",

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _EXTENSION: Final = re.compile(r"(?:\bextension|\bext|\bx)\.?\s*(?=[0-9])")
 
 
+#: A word of a name that is shorter is rather a title or an initial.
+_SHORTEST_NAME: Final = 3
+
+
 class People:
     """The people and roles of a practice.
 
@@ -101,6 +105,17 @@ class People:
         """Return the people whose ids or names stand in a text, in its order."""
         people = {loosely(name): person for person in self.all for name in (_id(person), _name(person)) if name}
         return tuple(people[name] for name in names_in(text, people))
+
+    @cached_property
+    def words_of_names(self) -> frozenset[str]:
+        """What people are called by their first or last name alone, in small letters."""
+        words = (word.strip(".,()").casefold() for person in self.all for word in _name(person).split())
+        return frozenset(word for word in words if len(word) >= _SHORTEST_NAME)
+
+    @cached_property
+    def role_names(self) -> frozenset[str]:
+        """What the roles are called, written loosely."""
+        return frozenset(self._roles_by_name)
 
     def role(self, ref: Ref) -> Role | None:
         """Return the role that a reference names; its first entry, where it has one per location."""

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from handover.analysis.people.directory import People
+from handover.analysis.people.who_acts import who_is_unnamed
 from handover.analysis.structure.phrasing import some
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.open_ends import leaves_open, remarks_of
 from handover.analysis.texts.own_words import changed_documents, is_fact, own_words
 from handover.model.answer import Answer
 from handover.model.background import sample_day
+from handover.model.kinds.words import Words
 from handover.model.marks import NO_MARKS
 from handover.model.part import Part, fields_of
 from handover.model.practice import Practice
@@ -107,7 +110,7 @@ _NAME_WHO: Final = "Name one person by id or name, or leave the word out where n
     question="{the answer}: could somebody new act on these words tomorrow, without asking again?",
     yields_to_all=lambda other: other.judges_words,
 )
-def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]:
+def words_in_doubt(all_answers: AllAnswers, practice: Practice, people: People) -> Iterator[Gap]:
     """Words stand as a decision, and it is not clear whether somebody new could act on them.
 
     What was read back and agreed is clear to those who said it; what it leaves open stays open.
@@ -121,6 +124,9 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]
     Bad:
         posting:
           way_back: "Sam puts them on the drive when she has time."
+    Bad:
+        posting:
+          way_back: "I put them into the claim's folder by noon."
     Bad:
         posting:
           way_back: {is: "Saved in the claim's folder.", note: "The paper ones lie in the tray until somebody scans them."}
@@ -138,7 +144,7 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice) -> Iterator[Gap]
     settled = _read_back(all_answers, practice)
     for answer in all_answers.answers:
         if answer.given and id(answer) not in said:
-            yield from _unclear(answer, settled)
+            yield from _unclear(answer, settled, people)
     for holder in holders:
         for remark in (one for one in remarks_of(holder) if leaves_open(one)):
             words = f"what is written beside {{the answer}} {_LEFT_OPEN}"
@@ -156,7 +162,7 @@ def _read_back(all_answers: AllAnswers, practice: Practice) -> frozenset[int]:
     return frozenset(id(one.at) for one in words if not one.word and one.place.document not in changed)
 
 
-def _unclear(answer: Answer[Any], settled: frozenset[int]) -> Iterator[Gap]:
+def _unclear(answer: Answer[Any], settled: frozenset[int], people: People) -> Iterator[Gap]:
     """Yield what is not clear in an answer, unless it is confirmed; a remark is looked at beside what it is about."""
     if answer.marks.confirmed is not None and not answer.marks.confirmed.missing:
         return
@@ -165,6 +171,24 @@ def _unclear(answer: Answer[Any], settled: frozenset[int]) -> Iterator[Gap]:
         yield Gap(answer, f"{{the answer}} may not be clear to somebody new: {answer.doubt.value}", causes=causes)
     elif answer.place.manual is not None and leaves_open(answer):
         yield Gap(answer, f"{{the answer}} {_LEFT_OPEN}")
+    elif id(answer) not in settled:
+        yield from _whose(answer, people)
+
+
+def _whose(answer: Answer[Any], people: People) -> Iterator[Gap]:
+    """Yield a decision that says "I" of whoever does it: whoever reads it does not know who wrote it."""
+    manual, words = answer.place.manual, answer.other or answer.known
+    if type(words) is not Words or manual is None or manual.tells or manual.plain or is_fact(answer.place):
+        return
+    who = who_is_unnamed(words.words, people)
+    if who == _WRITER:
+        text = f'{{the answer}} says "{who}", and not who that is'
+        question = f'{{the answer}}: who is "{who}", by name?'
+        yield Gap(answer, text, question=question, fix="Write the name of the person in place of the word.")
+
+
+#: The word for whoever wrote it; "she" is mostly somebody who is named beside it.
+_WRITER: Final = "I"
 
 
 _LEFT_OPEN: Final = "leaves a thing open: when, by whom, or what comes then"

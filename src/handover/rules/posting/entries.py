@@ -5,9 +5,9 @@ from typing import Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.owners import Owners
+from handover.analysis.people.who_acts import who_is_unnamed
 from handover.analysis.structure.phrasing import as_sentence, in_full, plain, some
 from handover.analysis.structure.site import Site
-from handover.analysis.texts.actors import only_hints_at_an_actor
 from handover.analysis.texts.open_ends import leaves_open, says_nobody
 from handover.model.answer import Answer, Many
 from handover.model.financial_policy import FinancialPolicy
@@ -202,12 +202,24 @@ def _unchecked(checks: Many[Words], checked_by: Many[OwnerRef], people: People) 
     elif checks.given and all(map(_settles_nothing, checks.found)):
         text = "the checks of the billing team's posting do not say who checks what, or when"
         yield Gap(checks, text, question=question)
-    elif checks.given and all(only_hints_at_an_actor(one.words, people) for one in checks.values):
-        text = "the checks of the billing team's posting do not say who checks"
-        yield Gap(checks, text, fix=_NAME_WHO, question=_WHO_CHECKS)
+    elif checks.given:
+        yield from _by_nobody(checks, people)
 
 
-_WHO_CHECKS: Final = "Who checks what the billing team posts, by name or by job?"
+def _by_nobody(checks: Many[Words], people: People) -> Iterator[Gap]:
+    """Yield that the checks speak of somebody who is not named: "I go over it", "somebody up front does".
+
+    What is wanted ("it is compared each evening") and which side does it ("we compare it") is what the guide asks for.
+    """
+    words = [check.other or check.known for check in checks.found]
+    unnamed = [who_is_unnamed(one.words, people) for one in words if one is not None]
+    if not unnamed or not all(one and one != "we" for one in unnamed):
+        return
+    text = f'the checks of the billing team\'s posting do not say who checks: who is meant by "{unnamed[0]}" is not written'
+    question = f'Who is "{unnamed[0]}" in the checks of the billing team\'s posting, by name or by job?'
+    yield Gap(checks, text, question=question, fix=_NAME_WHO)
+
+
 _NAME_WHO: Final = "Name the person or the job in `vendor_posting.checks`, or write `checked_by:` beside it."
 
 
