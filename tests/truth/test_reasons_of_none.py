@@ -12,7 +12,7 @@ from handover.analysis.structure.walk import AllAnswers
 from handover.load import load
 from handover.model.answer import Answer
 from handover.model.printed import printed_fields
-from handover.model.spoken import Unanswered
+from handover.model.spoken import Unanswered, is_hedged
 from handover.rules.catalogue import ALL
 from handover.rules.manual import manual_of
 from handover.source.memory_folder import MemoryFolder
@@ -65,6 +65,20 @@ def test_a_reason_that_says_why_is_an_answer(field: PrintedField) -> None:
     for text in CLOSED:
         found = thing(field, f'{{none: "{text}"}}')
         assert found.is_none, text
+
+
+@pytest.mark.parametrize("field", MAY_BE_NONE, ids=lambda field: field.address)
+def test_none_as_far_as_is_known_is_asked_about_also_without_braces(field: PrintedField) -> None:
+    for text in ("none that I know of", "nothing we know of", "nothing comes to mind"):
+        found = thing(field, text)
+        assert found.is_none
+        assert found.marks.none is not None, text
+        assert is_hedged(found.marks.none), text
+
+
+@pytest.mark.parametrize("word", ["nothing", "n/a", "none"])
+def test_a_bare_word_as_the_reason_is_not_asked_about(word: str) -> None:
+    assert example(f'payers: {{"payers[lakeshore].extra_documentation": {{none: {word}}}}}').findings("FIL015") == []
 
 
 def laid(within: int) -> list[str]:

@@ -44,7 +44,7 @@ from handover.model.place import Place
 from handover.model.problem_log import ProblemLog, named_words
 from handover.model.refusal import Refused
 from handover.model.several import all_listed, lines_without_dashes, pieces
-from handover.model.single_value import Read, SingleValues, is_said, none_allowed, none_with_reason
+from handover.model.single_value import Read, SingleValues, is_said, none_in_words, none_with_reason
 from handover.model.spoken import (
     Unanswered,
     asks_who,
@@ -110,6 +110,10 @@ class Reader:
     def _scalar(self, cls: type[Part], place: Place, node: Scalar) -> PartParts:
         """Read one value where a part is expected: what the value alone stands for, or none on purpose."""
         places = absent(cls, place)
+        nothing = none_in_words(place, node) if says_none(Words, node.text) else None
+        if nothing is not None and nothing.state is State.NONE and not (cls.main and place.is_item):
+            reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
+            return PartParts(places, Marks(none=nothing.marks.none or reason))
         if cls.main:
             main = fields_of(cls)[cls.main]
             return PartParts({**places, main.name: Place(node, place, cls.main, manual=main.manual)}, NO_MARKS)
@@ -122,10 +126,6 @@ class Reader:
                 },
                 NO_MARKS,
             )
-        nothing = says_none(Words, node.text)
-        if nothing and none_allowed(place).state is State.NONE:
-            reason: Answer[Words] = Answer(Place(None, place, "none"), State.MISSING, None, NO_MARKS)
-            return PartParts(places, Marks(none=reason))
         spoken = self._values.spoken(Words, place, node)
         if is_said(spoken, node):
             return PartParts(places, NO_MARKS.with_said(place))
@@ -440,8 +440,8 @@ class Reader:
             return Read(State.MISSING)
         if self._log.distrusts(node):
             return Read(State.UNREADABLE)
-        if isinstance(node, Scalar) and says_none(kinds[0], node.text, alone=place.step == "none"):
-            return none_allowed(place)
+        if isinstance(node, Scalar) and place.step != "none" and says_none(kinds[0], node.text):
+            return none_in_words(place, node)
         if issubclass(form, Entries):
             return self._entries(kinds[0], place, node)
         if issubclass(form, Many):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from handover.model.answer import State
+from handover.model.answer import Answer, State
 from handover.model.kinds.choices import are_own_words
 from handover.model.kinds.read import read_kind
 from handover.model.kinds.references import loosely
@@ -24,9 +24,9 @@ from handover.model.spoken import (
 )
 from handover.node import Scalar, Sequence
 from handover.speech.reading import NO_WORDS, Verdict
+from handover.speech.reasons import in_place_of_a_reason
 
 if TYPE_CHECKING:
-    from handover.model.answer import Answer
     from handover.model.background import Background
     from handover.model.place import Place
     from handover.model.problem_log import ProblemLog
@@ -133,6 +133,14 @@ def none_with_reason(place: Place, reason: Answer[Words]) -> Read:
     """Return "none" as `none_allowed`, unless its reason says that nobody knows whether there is none."""
     why = why_not_none(reason.known.words) if reason.known is not None else None
     return none_allowed(place) if why is None else Read(State.MISSING, None, why, said=reason.place)
+
+
+def none_in_words(place: Place, node: Scalar) -> Read:
+    """Return "none" as `none_allowed`; what is said beyond the bare word, as in "none that I know of", is its reason."""
+    read = none_allowed(place)
+    if read.state is not State.NONE or in_place_of_a_reason(node.text) is None:
+        return read
+    return read._replace(marks=Marks(none=Answer(place, State.GIVEN, Words(node.text), NO_MARKS)))
 
 
 def none_allowed(place: Place) -> Read:

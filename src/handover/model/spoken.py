@@ -73,18 +73,12 @@ class Unanswered(Enum):
     NOT_LOOKED = "what is written says that nobody has looked yet"
 
 
-def says_none(kind: Any, text: str, *, alone: bool = False) -> bool:
-    """Whether a plain text says "none" where a kind is asked for.
-
-    Args:
-        kind: what is asked for.
-        text: as typed.
-        alone: whether only the bare word counts, as where the reason of a "none" is asked for.
-    """
+def says_none(kind: Any, text: str) -> bool:
+    """Whether a plain text says "none" where a kind is asked for."""
     word = text.strip().casefold()
     if kind is Name:
         return word in _NO_NAME
-    return word in _NOTHING or (not alone and _NO_MORE_THAN_NOTHING.fullmatch(word.rstrip(".!")) is not None)
+    return word in _NOTHING or _NO_MORE_THAN_NOTHING.fullmatch(word.rstrip(".!")) is not None
 
 
 def is_hedged(reason: Answer[Words]) -> bool:

@@ -16,7 +16,32 @@ def test_a_quoted_rule_is_no_certainty() -> None:
         assert codes == found
 
 
+_EXCEPTION = "workflow-map:exceptions[missing_policy_details].text: the exception of missing policy details "
 BESIDE = (
+    *(
+        Case("PAY005", text, f'workflow-map: {{"exceptions[missing_policy_details].text": "{text}"}}')
+        for text in (
+            "The insurance says it never got the X-ray.",
+            "Delta claims that they never received the attachment.",
+            "MetLife said the policy never existed.",
+            "The rep tells us they never cover implants.",
+            "The plan never received the X-ray.",
+        )
+    ),
+    Case(
+        "PAY005",
+        "a habit among the exceptions",
+        'workflow-map: {"exceptions[missing_policy_details].text": "The rep says so. Delta never pays for buildups."}',
+        (f"{_EXCEPTION}states a payer's habit as a certainty",),
+    ),
+    Case(
+        "PAY005",
+        "what a payer says of itself, among its habits",
+        'payers: {"payers[tri-county].habits": ["Bupa says it never covers implants."]}',
+        (
+            'payers:payers[tri-county].habits[1]: "Habits" of Tri-County Dental Plan states a payer\'s habit as a certainty',
+        ),
+    ),
     Case(
         "PAY005",
         "often is not always",

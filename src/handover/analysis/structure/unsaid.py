@@ -32,6 +32,8 @@ def why_unanswered(at: Any) -> str:
         return ""
     if isinstance(at, Answer) and at.missing and at.unanswered is not None:
         return str(at.unanswered.value)
+    if isinstance(at, Part) and at.why_not_none is not None:
+        return str(at.why_not_none.value)
     return _ON_FILE if at.marks.on_file else ""
 
 

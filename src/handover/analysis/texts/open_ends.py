@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.data.phrases import plainly, table
 from handover.model.kinds.words import Words
+from handover.speech.build import classes_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,33 @@ def leaves_open(answer: Answer[Any]) -> bool:
     words = answer.other or answer.known
     if type(words) is not Words or (manual is not None and (manual.tells or manual.plain)):
         return False
-    return table("open_end").hits(_QUOTED.sub(" ", words.words))
+    said = _QUOTED.sub(" ", words.words)
+    return table("open_end").hits(said) or table("vague_span").hits(said)
+
+
+def waits_without_end(answer: Answer[Any]) -> bool:
+    """Whether the own words of an answer say to wait, and neither how long nor for which paper or entry."""
+    words = answer.other or answer.known
+    if type(words) is not Words or _WAITS.search(plainly(words.words)) is None:
+        return False
+    low = words_of(words.words)
+    counted = {name for name, place in classes_in(low) if low[place] not in _NO_NUMBER} & _COUNTED
+    return (
+        not counted and _EVENT.search(plainly(words.words)) is None and not any(char.isdigit() for char in words.words)
+    )
+
+
+_WAITS: Final = re.compile(
+    r"\b(?:waits?|waiting|holds?|on hold|sits? tight|hangs? (?:on|fire|tight)|leaves? it|lets? it (?:sit|be|lie)|parks? it"
+    r"|bides? (?:your|our) time)\b"
+)
+#: Classes of words by which a time can be counted, and words of them that count nothing.
+_COUNTED: Final = frozenset({"number", "unit", "weekday", "month"})
+_NO_NUMBER: Final = frozenset({"one", "first", "second", "a", "time", "times", "sec", "moment"})
+#: What comes from a payer, or is done with it, so that everybody sees that it is there.
+_EVENT: Final = re.compile(
+    r"\b(?:eobs?|eras?|remittances?|advice|vouchers?|letters?|denials?|denied|posted|posts|statements?|breakdowns?|determinations?|835)\b"
+)
 
 
 def says_nobody(answer: Answer[Any]) -> bool:

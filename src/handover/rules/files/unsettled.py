@@ -291,7 +291,7 @@ def _own_words(thing: Answer[Any] | Part) -> Iterator[Words]:
     finds=FindingKind.UNDECIDED,
     fix="Until it is answered it counts as left out. Write the answer; or delete the line, and keep the reason as a `note:`. Where the answer is asked for, the rule that asks is ignored with a reason, a person and a date.",
     question="What does none mean for {the answer}?",
-    yields_to=("ACC007",),
+    yields_to=("ACC007", "COM015", "PAY010"),
 )
 def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:
     """The word "none" stands where it is no answer and nothing else asks.
@@ -327,7 +327,8 @@ def _parts_said_to_be_none(all_answers: AllAnswers) -> Iterator[Gap]:
     for part in all_answers.parts:
         if part.marks.none is not None and not part.is_none:
             why = "which is no answer there" if part.why_not_none is None else f"and {part.why_not_none.value}"
-            yield Gap(part.marks.none, f"{{the answer}} is said to be none, {why}; each part is asked for")
+            at = part.marks.none if part.why_not_none is None else part
+            yield Gap(at, f"{{the answer}} is said to be none, {why}; each part is asked for")
 
 
 _HEDGED: Final = "{the answer}: is there none, or is it only that you know of none?"

@@ -1,5 +1,6 @@
 """Gaps in how sure people are of a payer."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -50,18 +51,51 @@ def certainty_about_a_payer(rules: PayerRules, document: Documents, team_words: 
           emergency: {other: "Emergencies pay nothing until the insurance has answered."}
           credits: {is: "Refunded within 30 days.", looked_at_by: dana}
     Good:
+        workflow-map:
+          "exceptions[missing_policy_details].text": "Delta claims that they never received the attachment."
+    Good:
         payers:
           "payers[tri-county].patient_limits": ["Never for covered services, nothing at all."]
     Good:
         payers:
           "payers[tri-county].habits": {is: "Clean claims are always paid in 30 days.", says: "provider manual 2026, page 12"}
     """
-    sure = {id(answer) for answer in team_words.holding(Danger.PAYER_CERTAINTY, *_NO_HABITS)}
+    found = team_words.holding(Danger.PAYER_CERTAINTY, *_NO_HABITS, *_EVENTS, seen=_without_events)
+    told = team_words.holding(Danger.PAYER_CERTAINTY, *_NO_HABITS, seen=_without_what_others_say)
+    sure = {id(answer) for answer in found}
+    sure |= {id(answer) for answer in told if answer.place.field[:2] in _EVENTS}
     for answer, marks in _with_marks(rules, document, team_words):
         quoted = any(one.says is not None and not one.says.missing for one in marks)
         if id(answer) in sure and not quoted:
             sure.discard(id(answer))
             yield Gap(answer, "{the answer} states a payer's habit as a certainty")
+
+
+#: Lists of what happens: what somebody else says there is what happened, and no word of the practice's own.
+_EVENTS: Final = (("workflow-map", "exceptions"),)
+#: What did not happen, once: "they never received the X-ray" is no habit.
+_NEVER: Final = re.compile(
+    r"\bnever (?:been |even )?(?:got(?:ten)?|received|had|came|arrived|existed|saw|seen|reached|answered|sent|asked|heard|went|made|told|were|was|did|"
+    r"replied|responded|processed|entered|opened|logged|recorded|scanned)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
+#: Somebody else says so: a payer, a patient, a letter.
+_SAYS: Final = re.compile(
+    r"^\W*(?:\S+ ){1,4}?(?:says?|said|claims?|claimed|insists?|insisted|states?|stated|argues?|replies|replied|writes?|wrote|"
+    r"maintains?|reports?|tells? (?:us|me|you|them)|told (?:us|me|you|them))\b",
+    re.IGNORECASE,
+)
+
+
+def _without_events(text: str) -> str:
+    """Return a text without the words that something never happened."""
+    return _NEVER.sub("did not see", text)
+
+
+def _without_what_others_say(text: str) -> str:
+    """Return a text without the sentences that tell what somebody else says."""
+    return " ".join(one for one in _SENTENCE.split(_without_events(text)) if not _SAYS.match(one))
 
 
 def _with_marks(

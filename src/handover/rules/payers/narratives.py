@@ -8,6 +8,7 @@ from handover.analysis.people.owners import Owners
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.analysis.structure.unsaid import open_groups
+from handover.analysis.texts.open_ends import leaves_open, waits_without_end
 from handover.inputs import Today
 from handover.model.answer import Answer
 from handover.model.payers import Payers
@@ -76,6 +77,7 @@ def _does_without(workflow: WorkflowMap, site: Site) -> bool:
     question="What do you do where a patient has two plans, and who confirms which is first?",
     duty="billing",
     areas=("insurance",),
+    judges_words=True,
     answers=("payers.cob", "payers.cob.on_file", "payers.cob.primary_first", "payers.cob.confirms"),
 )
 def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Site, today: Today) -> Iterator[Gap]:
@@ -101,6 +103,12 @@ def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Si
     Bad:
         payers:
           "cob.confirms": {is: sam, interim: {is: priya, from: 2026-12-14}}
+    Bad:
+        payers:
+          "cob.primary_first": "You just wait, and if it drags on you give them a call."
+    Bad:
+        payers:
+          "cob.primary_first": "Wait for the first one to pay."
     Good:
         payers:
           cob: ~
@@ -111,15 +119,16 @@ def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Si
           cob: {none: "we take no second plans"}
     Good:
         payers:
-          cob: {on_file: "EOB of the first plan", primary_first: "Wait for it.", confirms: {is: sam, stand_in: dana}}
+          cob: {on_file: "EOB of the first plan", primary_first: "Wait for its EOB.", confirms: {is: sam, stand_in: dana}}
     """
     cob = document.cob
     if cob.is_none or (cob.missing and _nobody_bills_second_plans(scope, site)):
         return
     confirms = site.pick(cob.confirms)
+    first = site.pick(cob.primary_first)
     parts: dict[str, Answer[Any]] = {
         "what must be on file before the second claim": site.pick(cob.on_file),
-        "what to do until the first plan answers": site.pick(cob.primary_first),
+        "what to do until the first plan answers": first,
         "who confirms which plan is first": confirms,
     }
     for absent in open_groups(parts):
@@ -131,12 +140,19 @@ def cob_rule_incomplete(document: Payers, scope: Scope, people: People, site: Si
             parts=tuple(absent.values()),
             question=f"Second plans: could you say {names}?",
         )
+    if first.given and (waits_without_end(first) or leaves_open(first)):
+        question = "Second plans: after how many days without an answer from the first plan do you call it?"
+        text = "second plans: it is not said yet how long to wait for the first plan"
+        yield Gap(first, text, about=("days",), question=question, fix=_DAYS)
     outside = list(outsiders(confirms, people, today.day))
     named = [one for one in outside if one.at in confirms.items]
     # one of several of the practice is enough; a stand-in confirms alone
     if len(outside) > len(named) or (named and len(named) == len(confirms.values)):
         names = listed(one.name for one in outside)
         yield Gap(confirms, f"the order of plans is confirmed by {names}, not by the practice", about=("outside",))
+
+
+_DAYS: Final = 'Write after how many days what is done, as in `primary_first: "Wait for its EOB, look again after 14 days, then call."`.'
 
 
 def _nobody_bills_second_plans(scope: Scope, site: Site) -> bool:
