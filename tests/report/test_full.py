@@ -259,7 +259,7 @@ def test_quiet_prints_the_findings_only() -> None:
 
 def test_statistics_count_each_rule() -> None:
     page = render(joined(of_example("harbour-street")), FullStyle(statistics=True), Shown())
-    assert "    1  FIL010  unconfirmed-answer\n" in page
+    assert "    1  warning  FIL010  unconfirmed-answer\n" in page
 
 
 def test_nothing_that_is_typed_steers_the_screen() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from handover.cli.add_ignores import AddIgnores, IgnoresAdded, Reason, Says, Until, note_from
 from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
 from handover.cli.changed import ChangedUse, Since
 from handover.cli.options import Outputs, StageOption, Today, today_from
@@ -54,11 +55,15 @@ def check(
         FailOn | None, typer.Option("--fail-on", help="The lightest finding that fails; a blocker by itself.")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings per rule and weight.")] = False,
     changed_since: Since = None,
     baseline: BaselineFile = None,
     write_baseline: WriteBaseline = False,
     prune_baseline: PruneBaseline = False,
+    add_ignores: AddIgnores = False,
+    reason: Reason = "",
+    says: Says = "",
+    until: Until = "",
     settings: SettingsFile = None,
     no_settings: NoSettings = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
@@ -83,11 +88,13 @@ def check(
         prune=prune_baseline,
         selected=bool(wanted.select or wanted.ignore),
     )
+    alone = not (write_baseline or prune_baseline)
+    added = IgnoresAdded(note_from(reason, says, until, day, add=add_ignores, alone=alone), day)
     use = SettingsUse(held)
     changed = ChangedUse(changed_since, (held.file, known.file))
     choice = Choice(use.excludes, changed.wants)
     outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, choice)
-    outcome = wanted.apply(known.apply(use.apply(outcome)))
+    outcome = added.apply(wanted.apply(known.apply(use.apply(outcome))))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
     lightest = FailOn.WARNING if strict else fail_on or FailOn(held.value("fail-on"))
     fails_from = None if lightest is FailOn.NEVER else Severity[lightest.name]
@@ -96,7 +103,7 @@ def check(
     # files first: nobody who goes away from standard output takes them along
     for report in sorted(reports, key=lambda one: one.output is None):
         rendering.deliver(outcome, report)
-    for remarked in (*use.remarks(), *changed.remarks()):
+    for remarked in (*use.remarks(), *changed.remarks(), *added.remarks):
         remark(f"handover: {remarked}")
     for one in outcome.left_out:
         remark(f"handover: {one.path} was not checked: {one.reason}")

@@ -197,7 +197,7 @@ class Rendering:
             case Format.JUNIT:
                 return junit.render(outcome, self.fails_from, top)
             case Format.JSON:
-                return json_report.render(outcome, RULE_SET)
+                return json_report.render(outcome, RULE_SET, statistics=self.statistics)
             case Format.RDJSONL:
                 # reviewdog itself puts the way from the top before each path
                 return rdjsonl.render(outcome)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from handover.analysis.structure.phrasing import counted
 from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
 from handover.report.shown import NOBODY_NAMED
+from handover.report.tally import tallies
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -163,14 +164,9 @@ def _many(outcome: Outcome, style: ConciseStyle) -> Iterator[str]:
 
 
 def statistics(outcome: Outcome) -> Iterator[str]:
-    """Yield how often each rule has a finding, the most frequent first."""
-    numbers: dict[tuple[str, str], int] = {}
-    for practice in outcome.practices:
-        for finding in practice.view.findings:
-            key = finding.code, finding.name
-            numbers[key] = numbers.get(key, 0) + 1
-    for (code, name), number in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{number:>5}  {code}  {name}"
+    """Yield how often each rule has a finding of each weight, the most frequent first."""
+    for one in tallies(outcome):
+        yield f"{one.number:>5}  {one.severity.word:<7}  {one.code}  {one.name}"
 
 
 def unchecked(practice: PracticeOutcome) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover import __version__
 from handover.outcome import Finding, Ignored, Outcome, PracticeOutcome, Severity
+from handover.report.tally import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 
 
-def render(outcome: Outcome, rule_set: str) -> str:
-    """Return the outcome as JSON text, the same bytes for the same outcome."""
-    document = {
+def render(outcome: Outcome, rule_set: str, *, statistics: bool = False) -> str:
+    """Return the outcome as JSON text, the same bytes for the same outcome.
+
+    Args:
+        outcome: the outcome of a run.
+        rule_set: the version of the set of rules.
+        statistics: whether the findings are counted per rule and weight.
+    """
+    document: dict[str, Any] = {
         "version": VERSION,
         "tool": {"name": "handover", "version": __version__, "rules": rule_set},
         "today": outcome.today,
@@ -27,6 +34,11 @@ def render(outcome: Outcome, rule_set: str) -> str:
         "left_out": [asdict(one) for one in outcome.left_out],
         "shared": [],
     }
+    if statistics:
+        document["statistics"] = [
+            {"code": one.code, "name": one.name, "severity": one.severity.word, "count": one.number}
+            for one in tallies(outcome)
+        ]
     return json.dumps(document, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
 
 

@@ -34,7 +34,7 @@ class Reach:
 
     def __init__(self, source: Source, root: Node | None, comments: tuple[Comment, ...]) -> None:
         self._source = source
-        self._entries = list(_entries(root)) if root is not None else []
+        self._entries = list(entries_of(root)) if root is not None else []
         self._starts = [entry.start for entry in self._entries]
         self._by_end = sorted(self._entries, key=lambda entry: (entry.end, entry.start))
         self._ends = [entry.end for entry in self._by_end]
@@ -80,19 +80,19 @@ class Reach:
         return (ending[-1].start, ending[-1].end) if ending else None
 
 
-def _entries(node: Node) -> Iterator[_Entry]:
+def entries_of(node: Node) -> Iterator[_Entry]:
     """Yield all entries in the order of the text, an outer one before those inside it."""
     if isinstance(node, Mapping):
         for key, value in node.pairs:
             yield _Entry(key.start, max(key.end, value.end), node.flow)
-            yield from _entries(value)
+            yield from entries_of(value)
     elif isinstance(node, Sequence):
         before = node.start
         for item in node.items:
             start = item.start if node.flow else _dash(node.source.text, before)
             yield _Entry(start, item.end, node.flow)
             if not isinstance(item, Scalar):
-                yield from _entries(item)
+                yield from entries_of(item)
             before = item.end
 
 

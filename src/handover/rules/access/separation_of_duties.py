@@ -5,9 +5,12 @@ from typing import Final
 
 from handover.analysis.access.login_tasks import rights_of
 from handover.analysis.access.logins import Logins
+from handover.analysis.people.directory import People
+from handover.analysis.people.who_acts import who_is_unnamed
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
-from handover.model.answer import require
+from handover.model.answer import Many, require
+from handover.model.kinds.words import Words
 from handover.model.posting import Posting
 from handover.model.practice_people import Person
 from handover.outcome import FindingKind, Kind
@@ -34,13 +37,16 @@ def payments_and_adjustments_in_one_hand(document: Posting, logins: Logins, site
     Bad:
         posting:
           "vendor_posting.checks": ~
+    Bad:
+        posting:
+          vendor_posting: {checks: ["Somebody up front reads the list of adjustments every evening."]}
     Good:
         posting:
           "vendor_posting.checks": ["Ines reads the list of adjustments every evening."]
     """
     checks = site.pick(document.vendor_posting.checks)
     require(*checks.items)
-    if checks.items or document.missing:
+    if document.missing or _is_checked(document, checks, logins.people):
         return
     here = logins.at(site)
     both: dict[tuple[str, ...], list[Person]] = {}
@@ -59,6 +65,13 @@ def payments_and_adjustments_in_one_hand(document: Posting, logins: Logins, site
             else f"Who checks what {names} enters, and when?"
         )
         yield Gap(checks, message, about=lowers, causes=(checks,), question=question)
+
+
+def _is_checked(document: Posting, checks: Many[Words], people: People) -> bool:
+    """Whether the entries are checked, and not by somebody whom nobody has named."""
+    if checks.items and not document.vendor_posting.checked_by.missing:
+        return True
+    return any(not who_is_unnamed(words.words, people) for words in checks.values)
 
 
 #: What lowers a balance without money.

@@ -1,0 +1,34 @@
+"""How often each rule has a finding of each weight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from handover.outcome import Outcome, Severity
+
+
+class Tally(NamedTuple):
+    """How many findings one rule has of one weight.
+
+    Args:
+        code: the rule's code.
+        name: its name.
+        severity: the weight.
+        number: how many.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    number: int
+
+
+def tallies(outcome: Outcome) -> list[Tally]:
+    """Return how often each rule has a finding of each weight, the most frequent first."""
+    numbers = Counter(
+        (one.code, one.name, one.severity) for practice in outcome.practices for one in practice.view.findings
+    )
+    counted = [Tally(*rule, number) for rule, number in numbers.items()]
+    return sorted(counted, key=lambda one: (-one.number, -one.severity, one.code))
