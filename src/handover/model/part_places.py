@@ -67,7 +67,9 @@ def keys_by_label(cls: type[Part], node: Mapping) -> dict[str, str]:
     """Return the keys of a mapping that are written as the pack calls their field, each with the field's own key."""
     fields = fields_of(cls)
     strays = [key.text for key, _ in node.pairs if key.text not in {*fields, *MARK_FORMS, *cls.moved}]
-    labels = {loosely(info.manual.label): key for key, info in fields.items()} if strays else {}
+    # what decides the weight of all else is never guessed
+    plain = {key: info for key, info in fields.items() if not info.manual.weighs}
+    labels = {loosely(info.manual.label): key for key, info in plain.items()} if strays else {}
     labels |= {loosely(word): key for word, key in cls.called.items()}
     found = {stray: labels[loosely(stray)] for stray in strays if loosely(stray) in labels}
     return {stray: key for stray, key in found.items() if not _written(node, key) and strays.count(stray) == 1}

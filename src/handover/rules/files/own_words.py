@@ -16,7 +16,7 @@ from handover.model.marks import NO_MARKS
 from handover.model.part import Part, fields_of
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
-from handover.model.spoken import NO_REASONS, decides_nothing
+from handover.model.spoken import decides_nothing
 from handover.outcome import FindingKind, Kind, Severity
 from handover.rules.gap import Gap
 from handover.rules.rule import Rule, rule
@@ -35,7 +35,7 @@ def _asks_at_its_weight(other: Rule) -> bool:
     finds=FindingKind.UNDECIDED,
     fix="Write what was decided: who, on which day or after what, up to which amount. Keep the words as they were said under `said:` until then.",
     question="{the answer}: what was decided, so that somebody new can act on it?",
-    yields_to=("ACC020", "FIL005", "FIL011", "FIN026", "PAY013", "PAY015"),
+    yields_to=("ACC020", "FIL005", "FIL011"),
     yields_to_all=_asks_at_its_weight,
 )
 def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
@@ -66,7 +66,7 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
         if replaces is not None:
             text = f"it is not said yet who {replaces} at {{the answer}}"
             yield Gap(answer, text, fix=_NAME_WHO, question=f"Who {replaces} at {{the answer}}?")
-        elif _nobody_asks(answer) or answer.unanswered in NO_REASONS:  # what may be none is not always asked for
+        elif _nobody_asks(answer):
             yield Gap(answer, "{the answer} is not decided")
     for part in all_answers.parts:
         if part.marks.on_file and _nobody_asks_of_it(part):
