@@ -10,6 +10,8 @@ from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.own_words import digest_of, own_words
 from handover.load import load
 from handover.source.memory_folder import MemoryFolder
+from handover.speech.asked import Asked
+from handover.speech.reading import Verdict, read
 from handover.testing.overlay import example
 from tests.rules.cases import Case
 
@@ -132,8 +134,17 @@ def test_spaces_and_capitals_change_nothing_that_was_agreed() -> None:
     assert len(codes) == 1
 
 
+#: Of these, one is in doubt and not clearly open, whatever has been learned last.
+HALF_SAID = (
+    "We try to send it out early.", "We send it out early, mostly.", "Sam sends it out when he gets to it.",
+    "We mostly mail it, more or less weekly.", "Somehow by Friday, Sam puts it in the tray.",
+    "It ends up in the tray by the door, more or less.", "It usually goes out by Friday.",
+)  # fmt: skip
+
+
 def test_a_doubt_is_settled_once_the_words_were_read_back() -> None:
-    doubtful = 'posting: {way_back: "We try to send it out early."}'
+    said = next(text for text in HALF_SAID if read(text, Asked.RULE).verdict is Verdict.DOUBT)
+    doubtful = f'posting: {{way_back: "{said}"}}'
     made = example(doubtful)
     answers = AllAnswers.of(load(MemoryFolder(made.files), made.today).practice)
     assert [one.address for one in made.findings("FIL023")] == ["posting:way_back"]

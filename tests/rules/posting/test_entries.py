@@ -114,7 +114,7 @@ CASES = (
         "a check for when there is time",
         'posting: {vendor_posting: {checks: ["Dana compares the deposits when she has time"]}}',
         (
-            "posting:vendor_posting.checks: the checks of the billing team's posting do not say who checks what, or when",
+            "posting:vendor_posting.checks: it is not decided how the posting of the billing team is checked; somebody new could not act on what is written",
         ),
     ),
 )
