@@ -80,7 +80,7 @@ _WHEN: Final = (
 #: Words that stand for somebody, where a sentence says who does it; "I, the office manager" says it.
 _SUBJECT: Final = re.compile(
     rf"\W*{_WHEN}(?P<who>i'm|i'll|i|we|he|she|they|you|someone|somebody|some one|anybody|anyone|whoever|people|one of (?:us|them|you|ours|the \w+)"
-    r"|(?:two|some|any|both|either) of (?:us|them|you)|a colleague|the girls|the ladies)\b(?!, the\b)",
+    r"|(?:some|any|either) of (?:us|them|you)|a colleague|the girls|the ladies)\b(?!, the\b| who\b| else\b| other\b)",
     re.IGNORECASE,
 )
 #: What people of a practice and of a billing company are called by what they do.

@@ -120,7 +120,7 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice, people: People) 
         A sentence that decides much may leave one thing open, also where it only gives a reason.
     Bad:
         workflow-map:
-          "recare.timing": "about every quarter, depending on the list"
+          "recare.timing": "a couple of weeks before, give or take"
     Bad:
         posting:
           way_back: "Sam puts them on the drive when she has time."
