@@ -72,7 +72,7 @@ def test_the_second_office_alone_brings_nothing() -> None:
     approvals:
       "actions[refund].amount": {is: "up to 200", differs: [{for: {locations: hillside}, is: "up to 100"}]}
             """,
-            ["APR004 Hillside: it is not said yet who approves refunds of more than 100 up to 200"],
+            ["APR004 Hillside: it is not said yet who approves refunds of more than USD 100 up to 200"],
             id="a band that ends elsewhere",
         ),
         pytest.param(

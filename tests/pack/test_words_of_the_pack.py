@@ -234,3 +234,16 @@ def test_a_section_in_which_nothing_is_answered_has_one_line() -> None:
     section = text.partition("## Goals and numbers")[2].partition("\n## ")[0]
     assert "Nothing of this is answered yet; see the open questions." in section
     assert "not answered yet)" not in section
+
+
+def test_two_things_that_one_listed_word_stands_for_are_both_printed() -> None:
+    text = text_of('workflow-map:\n  "attachments.kinds": ["X-rays", "photos", narratives, EOBs]\n')
+    assert "images (X-rays), images (photos), narratives and EOBs" in text
+
+
+@pytest.mark.parametrize(("kind", "printed"), [("modifiers", "modifiers"), ("order of plans", "the order of plans")])
+def test_a_correction_is_printed_as_it_was_asked_for(kind: str, printed: str) -> None:
+    text = text_of(f"approvals:\n  corrections: [{{kind: {kind}, rule: approval}}]\n")
+    assert f"| {printed} |" in text
+    assert "missing modifiers" not in text
+    assert "errors in" not in text

@@ -63,3 +63,29 @@ def test_the_form_that_is_shown_holds_each_answer_that_is_asked_for(
             assert keys(read("shown.yaml", form.encode()).root) >= wanted
         elif graded.rule is rule and graded.raised.gap.like:
             assert keys(read("shown.yaml", form.encode()).root)
+
+
+@pytest.mark.parametrize("kind", ["create_claims", "creating claims", "post_insurance_payments", "review claims"])
+def test_a_task_that_belongs_elsewhere_is_not_shown_another_task(kind: str) -> None:
+    found = example(f'scope:\n  "tasks+": {{kind: {kind}, owner: vendor}}\n').outcome().view.findings
+    (told,) = (one for one in found if one.code == "FIL002")
+    assert "written elsewhere" in told.message
+    assert "delete this line" in told.fix
+    assert told.example == ""
+
+
+@pytest.mark.parametrize("field", ['access-plan:\n  leavers: "right away, the day they go"', "access-plan:\n  leavers: the day they leave",
+                                   "escalation-contacts:\n  answer_within: by the next morning"])  # fmt: skip
+def test_a_time_span_that_people_say_is_read(field: str) -> None:
+    assert [
+        one.code for one in example(field).outcome().view.findings if one.code.startswith(("FIL0", "GOA", "ACC"))
+    ] == []
+
+
+def test_who_cannot_be_reached_is_not_asked_for_the_address() -> None:
+    found = example("practice:\n  sample: ~\n").outcome().view.findings
+    told = [one for one in found if one.code == "PPL008" and "reached" in one.message]
+    assert len(told) > 5
+    themselves = [one.ask_name for one in told if one.ask_name in one.message]
+    assert themselves == ["Dr Ines Vale"]  # the internal owner, whom nobody else stands above
+    assert {one.ask_side for one in told if "Priya" in one.message or "Marco" in one.message} == {"vendor"}

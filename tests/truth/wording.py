@@ -53,6 +53,11 @@ _BRITISH: Final = re.compile(
 _AMERICAN: Final = re.compile(
     r"\b(?:aging|judgment|\w+izations?|organiz\w+|recogniz\w+|color|(?:a|by|the) checks?(?!-in))\b"
 )
+#: Amounts of money that name no currency.
+_BARE_AMOUNT: Final = re.compile(
+    r"\b(?:up to|over|under|more than|exactly|from|hands at|holds for [a-z -]+:) \d[\d,.]*\b(?! ?[a-z%])"
+)
+_CURRENCY: Final = re.compile(r"\b[A-Z]{3} \d")
 _CODE: Final = re.compile(r"`[^`]*`")
 _FILE_NAME: Final = re.compile(r"[\w-]+\.ya?ml\b")
 _LABEL: Final = re.compile(r'"[^"]*"')
@@ -70,6 +75,14 @@ def faults(finding: Finding, country: str) -> Iterator[str]:
     yield from (f"message: {what}" for what in _of_a_message(finding.message))
     yield from (f"question: {what}" for what in of_a_question(finding.question))
     yield from (f"fix: {what}" for what in _of_a_fix(finding.fix, country))
+    yield from of_money(finding)
+
+
+def of_money(finding: Finding) -> Iterator[str]:
+    """Yield that a message or a question of the rules about money tells an amount without its currency."""
+    for place, text in (("message", finding.message), ("question", finding.question)):
+        if finding.code.startswith(("APR", "FIN")) and _BARE_AMOUNT.search(text) and not _CURRENCY.search(text):
+            yield f"{place}: an amount without its currency"
 
 
 def _of_a_sentence(text: str, country: str) -> Iterator[str]:

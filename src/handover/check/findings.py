@@ -69,7 +69,9 @@ class FindingBuilder:
         gap, rule, place = graded.raised.gap, graded.rule, graded.place
         # a rule about the promise itself says its day in its own words
         promised_by, promise = self._promise(gap.at) if rule.kind is Kind.QUESTION else ((), "")
-        person = self._assignees.person(duty_of(rule, gap.at), (*promised_by, *self._about(gap.at), *gap.ask))
+        person = self._assignees.person(
+            duty_of(rule, gap.at), (*promised_by, *(() if gap.about_others else self._about(gap.at)), *gap.ask)
+        )
         spot = place.spot
         return Finding(
             code=rule.code,
@@ -209,10 +211,14 @@ def _turn(place: ResolvedPlace) -> int:
     return len(FIRST_CALL) + (_DOCUMENTS.index(name) if name in _DOCUMENTS else len(_DOCUMENTS))
 
 
+#: What is said of an answer that belongs into another document, where no form of it is shown.
+_ELSEWHERE: Final = "this is written elsewhere"
+
+
 def _example(graded: GradedGap) -> str:
     """Return how what a finding asks for may be written; nothing where it is answered, nor for one entry of many."""
     gap, place = graded.raised.gap, graded.place
-    if gap.like:
+    if gap.like or _ELSEWHERE in gap.message:
         return gap.like
     at = gap.at
     given = isinstance(at, Answer) and at.readable and not at.missing

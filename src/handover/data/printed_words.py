@@ -165,6 +165,7 @@ LISTED_IN: Final = {
     "posting.wait.requires": {"reason": "a reason"},
     "financial-policy.scripts.purpose": {"balance": "calls about balances", "payment": "payments", "complaint": "complaints"},
     "financial-policy.call_order": {"explain_balance": "explain the balance"},
+    "approvals.corrections.kind": {"cob_errors": "the order of plans", "missing_modifiers": "modifiers"},
     "approvals.corrections.rule": {"approval": "after approval", "practice": "the practice's"},
     "approvals.corrections.where": {"claim": "the claim", "record": "the patient's record"},
     "payers.payers.kind": {

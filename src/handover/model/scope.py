@@ -165,7 +165,7 @@ class Scope(Document):
     )
     boundaries: Many[Words] = field(
         "What does the billing team never do?",
-        "The billing team never", example='["Never quotes cover as certain."]',
+        "Off limits for the billing team", example='["Never quotes cover as certain."]',
         absent="nothing clinical, says the pack in any case",
     )  # fmt: skip
     changes: Entries[ScopeChange] = field(

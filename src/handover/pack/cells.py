@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer, Detailed, Entries, Many, State
+from handover.model.kinds.references import loosely
 from handover.model.kinds.words import Words
 from handover.model.part import Part, fields_of
 from handover.model.spoken import Unanswered
+from handover.node import Scalar
 from handover.pack.blocks import BLANK, Cell
 from handover.speech.classes import Spoken
 
@@ -198,7 +200,14 @@ class AnswerFormatter:
 
     def _item(self, item: Answer[Any]) -> str:
         """Return one item of a list, with its own doubt behind it."""
-        return self.inline(item) or OPEN
+        words = self.inline(item) or OPEN
+        node = item.place.node
+        listed_word = item.known
+        if item.other is not None or type(listed_word) is not str or not isinstance(node, Scalar):
+            return words
+        typed = node.text.strip()
+        # two things that people tell apart may be one word of ours, so what they said stands beside it
+        return words if loosely(typed) in (loosely(listed_word), loosely(words)) else f"{words} ({typed})"
 
     def _with_details(self, answer: Answer[Any]) -> str:
         """Return the words of an answer and of the details beside it."""

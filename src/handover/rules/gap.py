@@ -49,6 +49,7 @@ class Gap:
         like: how the answer may be written, where the example of the field does not show all that is asked for.
         areas: the service areas it is a question for, where that is not the rule's.
         once_live: whether it is a gap only once the work has begun, so that no earlier stage is asked.
+        about_others: whether whoever the answer is about cannot be asked, because what is wrong is how they are reached.
         blocks: whether it is a blocker at each stage, because the rest cannot be judged before it is closed.
     """
 
@@ -65,6 +66,7 @@ class Gap:
     areas: tuple[str, ...] = ()
     once_live: bool = False
     blocks: bool = False
+    about_others: bool = False
 
 
 def unsaid(whole: Target, parts: Mapping[str, Answer[Any]], question: str = "") -> Iterator[Gap]:

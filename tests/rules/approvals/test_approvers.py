@@ -12,7 +12,7 @@ CASES = (
         "which of several bands",
         'approvals: {"actions[write_off~2].approver": {said: "hm, we never had that", says: ines}}',
         (
-            "approvals:actions[write_off~2].approver: it is not decided who approves write-offs of more than 10; words on this are on file, and decide nothing",
+            "approvals:actions[write_off~2].approver: it is not decided who approves write-offs of more than USD 10; words on this are on file, and decide nothing",
         ),
     ),
     Case(
@@ -42,7 +42,7 @@ CASES = (
         "APR002",
         "a band of which nobody is named",
         'approvals: {"actions[refund~2].approver": ~}',
-        ("approvals:actions[refund~2].approver: it is not said yet who approves refunds of more than 200",),
+        ("approvals:actions[refund~2].approver: it is not said yet who approves refunds of more than USD 200",),
     ),
     Case(
         "APR002",

@@ -17,7 +17,7 @@ CASES = (
         "a hole of one cent",
         'approvals: {"actions[other_adjustment~2].amount": "from 75.02"}',
         (
-            "approvals:actions[other_adjustment].amount: it is not said yet who approves adjustments of more than 75 and under 75.02, or whether they are free",
+            "approvals:actions[other_adjustment].amount: it is not said yet who approves adjustments of more than USD 75 and under 75.02, or whether they are free",
         ),
     ),
     Case(
@@ -30,7 +30,7 @@ CASES = (
         "an amount of appeals that is in no band",
         'approvals: {"actions[appeal]": {kind: appeal, free: yes, amount: "under 500"}, "actions+": {kind: appeal, amount: "over 500", approver: {is: ines, stand_in: dana}}}',
         (
-            "approvals:actions[appeal].amount: it is not said yet who approves appeals of exactly 500, or whether they are free",
+            "approvals:actions[appeal].amount: it is not said yet who approves appeals of exactly USD 500, or whether they are free",
         ),
     ),
     Case(
@@ -42,7 +42,7 @@ CASES = (
         "APR005",
         "a cent less is an overlap",
         'approvals: {"actions[other_adjustment~2].amount": "from 74.99"}',
-        ("approvals:actions[other_adjustment~2].amount: two people are named for adjustments of 74.99 to 75",),
+        ("approvals:actions[other_adjustment~2].amount: two people are named for adjustments of USD 74.99 to 75",),
     ),
     Case(
         "APR005",
@@ -53,7 +53,7 @@ CASES = (
         "APR006",
         "the highest band of write-offs ends",
         'approvals: {"actions[write_off~2].amount": "10 to 500"}',
-        ("approvals:actions[write_off~2].amount: it is not said yet who approves write-offs over 500",),
+        ("approvals:actions[write_off~2].amount: it is not said yet who approves write-offs over USD 500",),
     ),
     Case(
         "APR006",
@@ -76,7 +76,7 @@ CASES = (
         "the amount itself lies between under and over",
         'approvals: {"actions[other_adjustment].amount": "under $75", "actions[other_adjustment~2].amount": "> $75"}',
         (
-            "approvals:actions[other_adjustment].amount: it is not said yet who approves adjustments of exactly 75, or whether they are free",
+            "approvals:actions[other_adjustment].amount: it is not said yet who approves adjustments of exactly USD 75, or whether they are free",
         ),
     ),
     Case(
@@ -88,7 +88,7 @@ CASES = (
         "APR005",
         "every adjustment, and those up to an amount",
         'approvals: {"actions[other_adjustment~2]": {kind: other_adjustment, situation: "every adjustment", approver: {is: ines, stand_in: dana}}}',
-        ("approvals:actions[other_adjustment~2].situation: two people are named for adjustments of up to 75",),
+        ("approvals:actions[other_adjustment~2].situation: two people are named for adjustments of up to USD 75",),
     ),
     Case(
         "APR005",
@@ -99,14 +99,22 @@ CASES = (
         "APR005",
         "one amount that the band ends with",
         'approvals: {"actions+": {kind: other_adjustment, amount: "exactly 75", approver: {is: ines, stand_in: dana}}}',
-        ("approvals:actions[other_adjustment~3].amount: two people are named for adjustments of exactly 75",),
+        ("approvals:actions[other_adjustment~3].amount: two people are named for adjustments of exactly USD 75",),
+    ),
+    Case(
+        "APR021",
+        "balances stay with the practice, so what is small is its own matter",
+        """
+scope: {"areas.balances": out}
+financial-policy: {small_balance: {is: write_off, up_to: 30}}
+""",
     ),
     Case(
         "APR021",
         "the edge is in the limit and not in the band",
         'approvals: {"actions[write_off].amount": "under 10", "actions[write_off~2].amount": "10 and above"}',
         (
-            "financial-policy:small_balance.up_to: small balances are written off up to 10, and write-offs of 10 itself are in another band",
+            "financial-policy:small_balance.up_to: small balances are written off up to USD 10, and write-offs of USD 10 itself are in another band",
         ),
     ),
     Case(
@@ -122,7 +130,7 @@ CASES = (
         "a cent beside the edge",
         "financial-policy: {small_balance: {is: write_off, up_to: 10.01}}",
         (
-            "financial-policy:small_balance.up_to: small balances are written off up to 10.01, and write-offs change hands at 10",
+            "financial-policy:small_balance.up_to: small balances are written off up to USD 10.01, and write-offs change hands at USD 10",
         ),
     ),
     Case(

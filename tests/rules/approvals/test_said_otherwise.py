@@ -14,14 +14,14 @@ CASES = (
         "one band in place of two",
         'financial-policy: {"scripts[balance-explained].text": "We can write off up to $50 today."}',
         (
-            f"financial-policy:scripts[balance-explained].text: write-offs up to USD 50 are named at the script balance-explained, {CHANGE} 10",
+            f"financial-policy:scripts[balance-explained].text: write-offs up to USD 50 are named at the script balance-explained, {CHANGE} USD 10",
         ),
     ),
     Case(
         "APR022",
         "less than the band, as something that is done",
         'posting: {"kinds[insurance_payment].boundary": "Refund anything under 100."}',
-        (f"posting:kinds[insurance_payment].boundary: refunds under 100 are named at {AT}, {CHANGE} 200",),
+        (f"posting:kinds[insurance_payment].boundary: refunds under USD 100 are named at {AT}, {CHANGE} USD 200",),
     ),
     Case(
         "APR022",
@@ -37,7 +37,7 @@ CASES = (
         "APR022",
         "whoever is named says yes to a part of it",
         'posting: {"kinds[insurance_payment].boundary": "Refunds over 50 need Dana Ruiz\'s yes."}',
-        (f"posting:kinds[insurance_payment].boundary: refunds over 50 are named at {AT}, {CHANGE} 200",),
+        (f"posting:kinds[insurance_payment].boundary: refunds over USD 50 are named at {AT}, {CHANGE} USD 200",),
     ),
     Case(
         "APR022",

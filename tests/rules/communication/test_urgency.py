@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handover.testing.overlay import example
 from tests.rules.cases import Case
 
 CASES = (
@@ -38,6 +39,22 @@ CASES = (
         'escalation-contacts: {"channels[billing-inbox].address": "555-0142 ext 3"}',
     ),
     Case(
+        "COM005",
+        "several kinds are told at once",
+        'escalation-contacts: {"escalations[complaint].channel": billing-inbox, "escalations[dispute].channel": billing-inbox, '
+        '"escalations[records_request].channel": billing-inbox}',
+        (
+            "escalation-contacts:escalations[complaint].channel: complaints, disputes and payers' requests for records are sent to the channel for routine questions",
+        ),
+    ),
+    Case(
+        "COM005",
+        "the reason is written where it can wait",
+        'escalation-contacts: {"escalations[dispute].channel": billing-inbox, '
+        '"escalations[records_request].channel": {is: billing-inbox, because: "payers write letters"}}',
+        ("escalation-contacts:escalations[dispute].channel: disputes are sent to the channel for routine questions",),
+    ),
+    Case(
         "COM008",
         "what somebody said of it",
         'escalation-contacts: {urgent: {said: "they will know"}}',
@@ -67,3 +84,10 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_beside_the_examples(case: Case) -> None:
     case.check()
+
+
+def test_the_urgent_channel_that_is_there_is_named() -> None:
+    found = example('escalation-contacts:\n  "escalations[complaint].channel": billing-inbox\n').outcome().view.findings
+    (told,) = (one for one in found if one.code == "COM005")
+    assert "Write `channel: office-line` there" in told.fix
+    assert told.example == "channel: office-line"

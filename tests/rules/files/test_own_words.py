@@ -64,7 +64,9 @@ CASES = (
         "FIL022",
         "what was said at an answer that no rule asks for: a list that may be left out",
         'scope: {boundaries: {said: "we will see"}}',
-        ('scope:boundaries: "The billing team never" is not decided; words on this are on file, and decide nothing',),
+        (
+            'scope:boundaries: "Off limits for the billing team" is not decided; words on this are on file, and decide nothing',
+        ),
     ),
     Case(
         "FIL022",

@@ -9,6 +9,8 @@ from handover.model.kinds.bands import Band
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handover.analysis.money.currency import Currency
+
 
 def band_gaps(bands: Iterable[Band]) -> tuple[Band, ...]:
     """Return the amounts that are in no band, lowest first.
@@ -40,13 +42,14 @@ def band_gaps(bands: Iterable[Band]) -> tuple[Band, ...]:
     return tuple(found)
 
 
-def in_a_sentence(band: Band) -> str:
-    """Return the amounts of a band as a sentence names them: ``more than 100 up to 150``.
+def in_a_sentence(band: Band, currency: Currency) -> str:
+    """Return the amounts of a band as a sentence names them: ``more than USD 100 up to 150``.
 
     Args:
         band: the band.
+        currency: the practice's own, for a band that names none.
     """
-    return str(band).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
+    return currency.told(band).replace("over ", "more than ", 1).replace(" and up to ", " up to ", 1)
 
 
 def overlaps(bands: Iterable[Band]) -> tuple[tuple[int, int, Band], ...]:

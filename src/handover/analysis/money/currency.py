@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from handover.model.kinds.amounts import Amount
 from handover.model.practice_document import PracticeDocument
+
+if TYPE_CHECKING:
+    from handover.model.kinds.bands import Band
 
 #: The currency of each jurisdiction that we know.
 _BY_COUNTRY: Final = {"US": "USD", "GB": "GBP"}
@@ -28,3 +33,12 @@ class Currency:
         country = practice.jurisdiction.known
         read = practice.readable and practice.currency.readable and practice.jurisdiction.readable
         return cls(str(written or _BY_COUNTRY.get(country or "", "")), asked=read and not practice.missing)
+
+    def told(self, amounts: Band | Amount | int) -> str:
+        """Return amounts as a message tells them: in the practice's own currency where they name none.
+
+        Args:
+            amounts: a band, an amount, or a number in minor units.
+        """
+        named = Amount(amounts) if isinstance(amounts, int) else amounts
+        return str(replace(named, currency=named.currency or self.code or None))

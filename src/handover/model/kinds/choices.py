@@ -86,7 +86,11 @@ def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:
     homes = _HOMES if _A_TASK in offered else {}
     home = next((where for words, where in homes.items() if meant(text, words) is not None), None)
     if home is not None:
-        return Refused(f"this is written elsewhere: {home}", f"write it under {home}", "FIL002")
+        return Refused(
+            f"this is written elsewhere: {home}",
+            f"write it under {home}; where it is there already, delete this line",
+            "FIL002",
+        )
     near = nearest(text, offered)
     shown, left = told(offered, near, _ROOM)
     more = f" or one of {left} more, which `handover explain` lists" if left else ""
@@ -111,6 +115,8 @@ _HOMES: Final = {
     ): ("`kinds` in posting.yaml, with its owner"),
     ("write_off", "payment_plan", "send_to_collections", "fee_change"): "`actions` in approvals.yaml",
     ("send_attachments",): "`attachments` in workflow-map.yaml",
+    ("created",): "`steps` in workflow-map.yaml, as `kind: created`",
+    ("reviewed",): "`steps` in workflow-map.yaml, as `kind: reviewed`",
 }
 
 

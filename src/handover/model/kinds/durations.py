@@ -87,10 +87,17 @@ class Duration:
             raise Refused(
                 "half a day can mean twelve hours or the half of a working day", "write 4 working hours or 12 hours"
             )
-        found = cls._found(word) or cls._found(_TAIL.sub("", _LEAD.sub("", word, count=1)))
+        found = cls._found(word) or cls._found(_TAIL.sub("", _LEAD.sub("", word, count=1))) or cls._at_once(word)
         if found is None:
             raise _refusal(word)
         return found
+
+    @classmethod
+    def _at_once(cls, word: str) -> Self | None:
+        """Return that something is done at once or on the day, where that is said twice: "right away, the day they go"."""
+        said = [cls._found(_LEAD.sub("", one.strip(), count=1)) for one in word.split(",")]
+        none = [one for one in said if one is not None and not one.amount]
+        return max(none, key=lambda one: one.unit == "day") if len(none) == len(said) > 1 else None
 
     @classmethod
     def _found(cls, word: str) -> Self | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from handover.analysis.money.bands import in_a_sentence
+from handover.analysis.money.currency import Currency
 from handover.analysis.people.directory import People, outsiders
 from handover.analysis.people.escalation_routes import decides_on_disputes
 from handover.analysis.structure.site import Site
@@ -26,7 +27,7 @@ from handover.rules.rule import rule
     duty="money",
     answers=("approvals.actions.approver",),
 )
-def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+def nobody_approves(document: Approvals, contacts: EscalationContacts, currency: Currency, site: Site) -> Iterator[Gap]:
     """An action needs a yes, and nobody is named to say it.
 
     Why:
@@ -49,7 +50,7 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
         silent = action.approver.place.empty and action.kind.value == "patient_dispute"
         elsewhere = silent and decides_on_disputes(contacts, site)
         if not action.free.value and action.approver.missing and not elsewhere:
-            name = _named(action) if action.kind.given else "an action that does not say what it is"
+            name = _named(action, currency) if action.kind.given else "an action that does not say what it is"
             yield Gap(
                 action.approver,
                 f"it is not said yet who approves {name}",
@@ -57,11 +58,11 @@ def nobody_approves(document: Approvals, contacts: EscalationContacts, site: Sit
             )
 
 
-def _named(action: Action) -> str:
+def _named(action: Action, currency: Currency) -> str:
     """Return what a yes is for: the action, and its amounts where it has some."""
     name = topic_of(action.kind.other) or action_name(action.kind.value)
     band = action.amount.known.band if action.amount.known is not None else None
-    return name if band is None else f"{name} of {in_a_sentence(band)}"
+    return name if band is None else f"{name} of {in_a_sentence(band, currency)}"
 
 
 @rule(

@@ -7,12 +7,12 @@ from handover.analysis.money.bands import band_gaps, in_a_sentence, overlaps
 from handover.analysis.money.currency import Currency
 from handover.analysis.money.ladders import Ladders, Rung
 from handover.analysis.people.directory import People
+from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.actions import action_name
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
-from handover.model.kinds.amounts import Amount
 from handover.model.kinds.bands import Band
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import Kind
@@ -42,7 +42,7 @@ def _money_ladders(ladders: Ladders, site: Site) -> Iterator[tuple[str, Sequence
     duty="money",
     yields_to=("APR009",),
 )
-def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -> Iterator[Gap]:
+def bands_leave_amounts_out(document: Approvals, ladders: Ladders, currency: Currency, site: Site) -> Iterator[Gap]:
     """Amounts between the bands are nobody's.
 
     Why:
@@ -67,9 +67,9 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
                 at = next((rung.at for rung in rungs if rung.stated), document.actions)
                 yield Gap(
                     at,
-                    f"it is not said yet who approves {action_name(kind)} of {in_a_sentence(band_gap)}, or whether they are free",
+                    f"it is not said yet who approves {action_name(kind)} of {in_a_sentence(band_gap, currency)}, or whether they are free",
                     about=(kind, str(band_gap)),
-                    question=f"Who approves {action_name(kind)} of {in_a_sentence(band_gap)}?",
+                    question=f"Who approves {action_name(kind)} of {in_a_sentence(band_gap, currency)}?",
                 )
 
 
@@ -81,7 +81,7 @@ def bands_leave_amounts_out(document: Approvals, ladders: Ladders, site: Site) -
     fix="Let the bands join without overlapping; an edge that two bands share is fine.",
     duty="money",
 )
-def bands_overlap(ladders: Ladders, people: People, site: Site) -> Iterator[Gap]:
+def bands_overlap(ladders: Ladders, people: People, currency: Currency, site: Site) -> Iterator[Gap]:
     """An amount is in two bands, with different people to say yes.
 
     Why:
@@ -103,9 +103,9 @@ def bands_overlap(ladders: Ladders, people: People, site: Site) -> Iterator[Gap]
             if approvers[0] != approvers[1]:
                 yield Gap(
                     signed[other].at,
-                    f"two people are named for {action_name(kind)} of {shared}",
+                    f"two people are named for {action_name(kind)} of {currency.told(shared)}",
                     about=(kind, str(shared)),
-                    question=f"Which one person approves {action_name(kind)} of {shared}?",
+                    question=f"Which one person approves {action_name(kind)} of {currency.told(shared)}?",
                 )
 
 
@@ -118,7 +118,7 @@ def bands_overlap(ladders: Ladders, people: People, site: Site) -> Iterator[Gap]
     areas=("insurance", "balances"),
     answers=(),
 )
-def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
+def no_top_band(ladders: Ladders, currency: Currency, site: Site) -> Iterator[Gap]:
     """The highest band ends, or nobody's yes is needed in it.
 
     Why:
@@ -141,9 +141,9 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
         if top is not None:
             yield Gap(
                 highest.at,
-                f"it is not said yet who approves {action_name(kind)} {_above(top)}",
+                f"it is not said yet who approves {action_name(kind)} {_above(top, currency)}",
                 about=(kind,),
-                question=f"Who approves {action_name(kind)} {_above(top)}?",
+                question=f"Who approves {action_name(kind)} {_above(top, currency)}?",
             )
         elif endless and all(rung.free for rung in endless) and not all(rung.free for rung in rungs):
             yield Gap(
@@ -154,8 +154,8 @@ def no_top_band(ladders: Ladders, site: Site) -> Iterator[Gap]:
             )
 
 
-def _above(top: Band) -> str:
-    return str(top) if top.low is not None else "of any amount"
+def _above(top: Band, currency: Currency) -> str:
+    return currency.told(top) if top.low is not None else "of any amount"
 
 
 @rule(
@@ -214,7 +214,9 @@ def amounts_without_one_currency(
     areas=("balances",),
     yields_to=("APR004", "APR005", "APR008", "APR017"),
 )
-def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Site) -> Iterator[Gap]:
+def small_balance_is_no_edge(
+    policy: FinancialPolicy, ladders: Ladders, currency: Currency, areas: Areas, site: Site
+) -> Iterator[Gap]:
     """Small balances are written off up to one amount, and write-offs change hands at another.
 
     Why:
@@ -233,6 +235,8 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
           "actions[write_off].amount": "up to 25"
           "actions[write_off~2].amount": "over 25"
     """
+    if not areas.any_outsourced(("balances",), site.id):  # what is small is then a matter of the practice alone
+        return
     small = site.pick(policy.small_balance)
     up_to = small.details.up_to
     limit = up_to.value
@@ -242,11 +246,11 @@ def small_balance_is_no_edge(policy: FinancialPolicy, ladders: Ladders, site: Si
     if limit is None or amount is None or not edges or _all_free(bands, Band(None, amount.minor)):
         return
     if amount.minor - (not limit.included) not in _ends(bands):
-        named = listed(str(Amount(edge)) for edge in edges)
+        named = listed(currency.told(edge) for edge in edges)
         apart = f"write-offs change hands at {named}"
         if amount.minor in edges:
-            apart = f"write-offs of {Amount(amount.minor)} itself are in another band"
-        text = f"small balances are written off {'up to' if limit.included else 'under'} {Amount(amount.minor)}, and {apart}"
+            apart = f"write-offs of {currency.told(amount.minor)} itself are in another band"
+        text = f"small balances are written off {'up to' if limit.included else 'under'} {currency.told(amount.minor)}, and {apart}"
         yield Gap(
             up_to, text, about=(str(amount.minor), *map(str, edges)), causes=(up_to, *(rung.at for rung in bands))
         )

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from handover.analysis.money.bands import overlaps
+from handover.analysis.money.currency import Currency
 from handover.analysis.money.ladders import Ladders, Rung
 from handover.analysis.money.said_amounts import SaidAmount, SaidAmounts
 from handover.analysis.people.directory import People
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.actions import action_name
-from handover.model.kinds.amounts import Amount
 from handover.outcome import Kind
 from handover.rules.gap import Gap, Target
 from handover.rules.rule import rule
@@ -25,7 +25,9 @@ from handover.rules.rule import rule
     duty="money",
     yields_to=("APR004", "APR005", "APR008", "APR017", "APR021"),
 )
-def amount_said_otherwise(said: SaidAmounts, ladders: Ladders, people: People, site: Site) -> Iterator[Gap]:
+def amount_said_otherwise(
+    said: SaidAmounts, ladders: Ladders, people: People, currency: Currency, site: Site
+) -> Iterator[Gap]:
     """A sentence lets an amount be written off, refunded or adjusted that approvals give to somebody else.
 
     Why:
@@ -51,7 +53,7 @@ def amount_said_otherwise(said: SaidAmounts, ladders: Ladders, people: People, s
             rungs = [rung for rung in ladders.at(site).get(one.action, ()) if not rung.vague]
             touched = [rung for rung in rungs if overlaps((one.band, rung.band))]
             if touched and not _approved_by_those_named(one, touched, people, site):
-                yield from _against(one, touched, _edges(rungs), (one.at, *(rung.at for rung in rungs)))
+                yield from _against(one, touched, _edges(rungs), currency, (one.at, *(rung.at for rung in rungs)))
 
 
 def _edges(rungs: Sequence[Rung]) -> list[int]:
@@ -65,19 +67,21 @@ def _approved_by_those_named(one: SaidAmount, touched: Sequence[Rung], people: P
     return bool(named) and all(named & people.keys_of(rung.action.approver, site) for rung in touched)
 
 
-def _against(one: SaidAmount, touched: Sequence[Rung], edges: list[int], causes: tuple[Target, ...]) -> Iterator[Gap]:
+def _against(
+    one: SaidAmount, touched: Sequence[Rung], edges: list[int], currency: Currency, causes: tuple[Target, ...]
+) -> Iterator[Gap]:
     """Yield what a sentence says against the bands that it reaches into."""
     name, about = action_name(one.action), (one.action, str(one.band))
     where = "beside {the answer}" if one.beside else "at {the answer}"
     signed = [rung for rung in touched if not rung.free]
     edge = one.band.low if one.band.high is None else one.band.high
     if one.free and signed:
-        text = f"{name} {one.band} need nobody's yes by what is said {where}, and need one in approvals.yaml"
-        question = f"Do {name} {one.band} need a yes, or not?"
+        text = f"{name} {currency.told(one.band)} need nobody's yes by what is said {where}, and need one in approvals.yaml"
+        question = f"Do {name} {currency.told(one.band)} need a yes, or not?"
     elif edges and edge not in edges and _parts(one, touched):
-        apart = listed(str(Amount(number)) for number in edges)
-        text = f"{name} {one.band} are named {where}, and in approvals.yaml they change hands at {apart}"
-        question = f"Which amount holds for {name}: {Amount(edge or 0)}, or {apart}?"
+        apart = listed(currency.told(number) for number in edges)
+        text = f"{name} {currency.told(one.band)} are named {where}, and in approvals.yaml they change hands at {apart}"
+        question = f"Which amount holds for {name}: {currency.told(edge or 0)}, or {apart}?"
     else:
         return
     yield Gap(one.at, text, about=about, causes=causes, question=question)

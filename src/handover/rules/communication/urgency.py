@@ -1,13 +1,15 @@
 """Routine and urgent questions: not told apart, on one channel, or in both lists."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from handover.analysis.people.directory import plain_way
 from handover.analysis.people.escalation_routes import subject
+from handover.analysis.structure.phrasing import in_full
 from handover.analysis.structure.site import Site
 from handover.data.access_facts import folded
 from handover.data.phrases import table
+from handover.model.answer import Answer
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.posting import Posting
@@ -52,6 +54,9 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
     Good:
         escalation-contacts:
           "channels[office-line].address": "555-0177"
+    Good:
+        escalation-contacts:
+          "escalations[records_request].channel": {is: billing-inbox, because: "payers write letters and give two weeks"}
     """
     channels = site.entries(contacts.channels)
     routine = [one for one in channels if "routine" in site.pick(one.purpose).values]
@@ -65,17 +70,40 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
             continue
         if any(_address(channel, site) and _address(channel, site) == _address(other, site) for other in routine):
             yield Gap(site.pick(channel.address), "the urgent channel has the same address as the routine one")
-    only_routine = [one for one in routine if one not in urgent]
-    for escalation in site.entries(contacts.escalations):
-        channel_named = site.pick(escalation.channel)
-        named = channel_named.value
-        if named is None or not any(is_named(channel, named.key) for channel in only_routine):
-            continue
-        yield Gap(
-            channel_named,
-            f"{subject(escalation)} are sent to the channel for routine questions",
-            question=f"On which channel do {subject(escalation)} arrive, so that none of them waits?",
-        )
+    astray = _astray(contacts, [one for one in routine if one not in urgent], site)
+    if astray:
+        yield _sent_to_the_routine_one(astray, [one for one in urgent if one not in routine])
+
+
+def _astray(contacts: EscalationContacts, routine: list[Channel], site: Site) -> list[tuple[str, Answer[Any]]]:
+    """Return what is sent to a channel for routine questions; whoever writes a reason has decided that it can wait."""
+    sent = ((subject(one), site.pick(one.channel)) for one in site.entries(contacts.escalations))
+    return [
+        (what, at)
+        for what, at in sent
+        if at.value is not None
+        and at.marks.because is None
+        and any(is_named(channel, at.value.key) for channel in routine)
+    ]
+
+
+def _sent_to_the_routine_one(astray: list[tuple[str, Answer[Any]]], urgent: list[Channel]) -> Gap:
+    """Return the one gap for all that is sent to the channel for routine questions."""
+    what, ways = zip(*astray, strict=True)
+    key = next((key for one in urgent for key in (one.id.value,) if key), "")
+    there = f"Write `channel: {key}` there, which is for what cannot wait" if key else _NO_OTHER
+    return Gap(
+        ways[0],
+        in_full("{} are sent to the channel for routine questions", what),
+        about=tuple(what) if len(what) > 1 else (),
+        causes=ways,
+        question=in_full("On which channel do {} arrive, so that none of them waits?", what),
+        fix=f"{there}; where they can wait, keep the channel and write `because:` with the reason beside `is:`.",
+        like=f"channel: {key}" if key else "",
+    )
+
+
+_NO_OTHER: Final = "Give what cannot wait a channel of its own, with an address of its own, and name it there"
 
 
 def _address(channel: Channel, site: Site) -> str:

@@ -171,12 +171,20 @@ def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswe
                 yield Gap(
                     answer,
                     f"a placeholder stands where {name} is reached: {{the answer}}",
-                    ask=(who.key(person),),
-                    question=f"How is {name} really reached?",
+                    question=f"Which number or address is {name} reached at, in place of the made-up one?",
+                    about_others=True,
+                    ask=_colleagues(person, who),
                 )
     for channel in all_answers.parts_of(Channel):
         if channel.address.value is not None and made_up.hits(channel.address.value.words):
             yield Gap(channel.address, "the address of {the channel} is a placeholder")
+
+
+def _colleagues(person: Person, who: People) -> tuple[str, ...]:
+    """Return who else of the billing team knows how one of them is reached; for all others the practice knows."""
+    if who.side(person) != "vendor":
+        return ()
+    return tuple(who.key(one) for one in who.all if one is not person and who.side(one) == "vendor")
 
 
 @rule(
