@@ -437,7 +437,7 @@ def test_a_text_that_is_gone_changes_its_document() -> None:
 def test_what_is_in_doubt_is_settled_once_it_was_read_back() -> None:
     files = dict(files_of("maple-grove"))
     text = files["workflow-map.yaml"].decode()
-    doubtful = re.sub(r"(?m)^(  timing: ).*$", r'\1"about every quarter, depending on the list"', text)
+    doubtful = re.sub(r"(?m)^(  timing: ).*$", r'\1"a couple of weeks before, give or take"', text)
     assert doubtful != text
     files = {**files, "workflow-map.yaml": doubtful.encode()}
 
