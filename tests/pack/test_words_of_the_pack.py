@@ -15,6 +15,7 @@ from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS
 from handover.model.printed import printed_fields
 from handover.pack import markdown
+from handover.pack.read_back import read_back_sheet
 from handover.pack.view import view
 from handover.shipped import shipped
 from handover.source.folder import MemoryFolder
@@ -247,3 +248,53 @@ def test_a_correction_is_printed_as_it_was_asked_for(kind: str, printed: str) ->
     assert f"| {printed} |" in text
     assert "missing modifiers" not in text
     assert "errors in" not in text
+
+
+def test_a_task_that_is_written_twice_is_printed_once() -> None:
+    once, twice = (
+        text_of(f'scope:\n  "tasks+{many}": {{kind: predetermination, owner: vendor}}\n') for many in ("", "2")
+    )
+    sections = [text[text.index("## Who does what") :].partition("\n## ")[0] for text in (once, twice)]
+    assert sections[0] == sections[1]
+    assert (
+        sections[0].count("| Predeterminations")
+        == text_of().partition("## Who does what")[2].partition("\n## ")[0].count("| Predeterminations") + 1
+    )
+
+
+def test_an_escalation_without_a_time_says_so_where_others_have_one() -> None:
+    text = text_of(
+        """
+        escalation-contacts:
+          "escalations[complaint].answer_within": 1 working day
+          "escalations[dispute].answer_within": ~
+        """
+    )
+    assert "| no time agreed |" in text
+
+
+def test_who_was_to_agree_to_own_words_beside_the_one_they_were_read_with_is_named() -> None:
+    made = example("")
+    sheet = read_back_sheet(
+        judge_loaded(load(MemoryFolder(made.files), made.today), "example", made.today), made.today, "dana"
+    )
+    text = text_of(f'practice:\n  read_back: {{on: 2026-11-20, with: dana, of: "{sheet.code}"}}\n')
+    line = text[text.index("All own words were read back with Dana Ruiz, those of ") :].partition("\n")[0]
+    others = [one for one in sheet.listeners if one.name != "Dana Ruiz"]
+    assert others
+    assert all(one.name in line for one in others)
+
+
+@pytest.mark.parametrize(
+    "words", ["Kim Tran puts it on the shared drive by noon.", "Kim puts it on the shared drive by noon."]
+)
+def test_words_about_one_person_are_read_to_that_person(words: str) -> None:
+    made = example(f"""
+        practice:
+          "people+": {{id: kim, name: Kim Tran, side: practice}}
+        posting:
+          way_back: "{words}"
+    """)
+    judged = judge_loaded(load(MemoryFolder(made.files), made.today), "example", made.today)
+    (kim,) = (one for one in read_back_sheet(judged, made.today, "").listeners if one.name == "Kim Tran")
+    assert [line.words for line in kim.lines] == [(words,)]

@@ -73,7 +73,8 @@ def nodes_of(text: str, name: str) -> Iterator[tuple[str, Scalar | None, Node]]:
 
 def misspelt(word: str) -> str:
     """Return a word with two neighbouring letters in each other's place."""
-    at = next((n for n in range(len(word) // 2, len(word)) if word[n] != word[n - 1]), 0)
+    pairs = (n for n in range(len(word) // 2, len(word)) if word[n] != word[n - 1])
+    at = next((n for n in pairs if word[n - 1 : n + 1].isalpha()), 0)  # signs between words are not looked at
     return f"{word[: at - 1]}{word[at]}{word[at - 1]}{word[at + 1 :]}" if at else f"{word}{word[-1]}"
 
 

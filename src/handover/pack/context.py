@@ -19,12 +19,15 @@ from handover.model.practice_document import PracticeDocument
 from handover.pack.asked import Asked
 from handover.pack.blocks import BLANK, Cell
 from handover.pack.cells import AnswerFormatter
+from handover.pack.listening import Listeners
 from handover.pack.plain_words import PlainWords
 
 if TYPE_CHECKING:
+    from handover.analysis.texts.own_words import OwnWords
     from handover.check.judge import Judged
     from handover.model.answer import Answer
     from handover.model.manual import Audience
+    from handover.model.practice_people import Person
     from handover.model.printed import PrintedField
     from handover.outcome import PracticeOutcome
 
@@ -59,6 +62,7 @@ class PackContext:
         self._judged, self.audience = judged, audience
         #: documents as the audience may see them, and indices, by their class
         self._known: dict[type[Any], Any] = {}
+        self._listeners: Listeners | None = None
         asked = Asked(judged.outcome)
         self.show = AnswerFormatter(
             PlainWords(
@@ -82,6 +86,12 @@ class PackContext:
             self._known[kind] = without_internal(found) if hidden else found  # type: ignore[type-var]
         known: T = self._known[kind]
         return known
+
+    def listener(self, words: OwnWords) -> Person | None:
+        """Return to whom own words are read; None means whoever runs the practice."""
+        if self._listeners is None:
+            self._listeners = Listeners(self._judged)
+        return self._listeners.of(words)
 
     def sees(self, field: PrintedField) -> bool:
         """Whether the audience sees a field, where it sees the section that prints it."""

@@ -46,7 +46,7 @@ class Listeners:
             words: the words.
         """
         place = words.at.place
-        about = (*self._said_by(place), *self._held_by(place))
+        about = (*self._said_by(place), *self._told_of(words), *self._held_by(place))
         return self._assignees.person(duty_at(place) or "owner", map(self._people.key, filter(self._is_ours, about)))
 
     def _is_ours(self, person: Person) -> bool:
@@ -63,6 +63,15 @@ class Listeners:
                 if person is not None:
                     yield person
             at = at.parent
+
+    def _told_of(self, words: OwnWords) -> tuple[Person, ...]:
+        """Return the one person of the practice whom the words name: they know whether they do what is told of them."""
+        named = [one for one in self._people.named_in(words.words.words) if self._is_ours(one)]
+        if len(named) == 1:
+            return tuple(named)
+        first = {self._people.label(one).split()[0]: one for one in self._people.all if self._is_ours(one)}
+        found = [first[word] for word in words.words.words.split() if word in first]
+        return tuple(found) if len(found) == 1 and not named else ()
 
     def _held_by(self, place: Place) -> Iterator[Person]:
         for at in (place, *_around(place)):

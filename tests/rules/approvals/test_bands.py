@@ -103,14 +103,6 @@ CASES = (
     ),
     Case(
         "APR021",
-        "balances stay with the practice, so what is small is its own matter",
-        """
-scope: {"areas.balances": out}
-financial-policy: {small_balance: {is: write_off, up_to: 30}}
-""",
-    ),
-    Case(
-        "APR021",
         "the edge is in the limit and not in the band",
         'approvals: {"actions[write_off].amount": "under 10", "actions[write_off~2].amount": "10 and above"}',
         (

@@ -23,7 +23,7 @@ CASES = (
         "an owner without a way to go",
         'workflow-map: {"exceptions+": {text: "The post is late.", owner: sam}}',
         (
-            "workflow-map:exceptions[4].route: it is not said yet whom the billing team tells about the last exception listed (the kind of escalation)",
+            "workflow-map:exceptions[4].route: it is not said yet which of the escalations takes the last exception listed to the practice",
         ),
     ),
     Case(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.escalation_routes import FROM_PATIENTS
+from handover.model.escalation_contacts import EscalationContacts
 from handover.pack.blocks import Cell, Text
 from handover.pack.glossary import define
 from handover.pack.page import Bullets, Listing, Page, Rows
@@ -49,6 +50,15 @@ def _route(layout: Layout, entry: Escalation) -> Cell:
     return show.with_doubt(Cell(", then ".join((*hops, *((onward,) if onward else ())))), way)
 
 
+def _within(layout: Layout, entry: Escalation) -> Cell:
+    """Return by when it is answered; that no time is agreed where others have one."""
+    contacts = layout.context.get(EscalationContacts)
+    others = any(one.answer_within.given for one in contacts.escalations.found)
+    then = layout.show.words(entry.then)
+    absent = f"as for {then}" if then else "no time agreed"
+    return layout.show.or_else(entry.answer_within, absent if others else "")
+
+
 def _handed_back(entry: Escalation) -> bool:
     """Whether patients call about it, or something is said about pausing such a call."""
     return entry.kind.known in FROM_PATIENTS or pauses(entry)
@@ -80,7 +90,7 @@ PAGE: Final = Page(
         Rows(
             f"{_HOME}.escalations",
             ("kind", "route", "channel", "answer_within", "decides"),
-            cells={"kind": _title, "route": _route},
+            cells={"kind": _title, "route": _route, "answer_within": _within},
             within=("then",),
         ),
         Text(

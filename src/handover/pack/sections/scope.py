@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def _tasks(layout: Layout) -> Iterator[Table]:
     """Yield the tasks of each side; with the practice's, what always stays with a practice and is not listed."""
     owners, document = layout.context.get(Owners), layout.context.get(Scope)
+    twice = _written_before(document)
     outsourced = [one for one in document.tasks.found if one.owner.readable and "vendor" in owners.sides(one.owner)]
 
     def listed(caption: str, *, vendors: bool) -> Table:
@@ -33,7 +34,7 @@ def _tasks(layout: Layout) -> Iterator[Table]:
                 ("kind", "area", "owner"),
                 cells={"kind": _task, "area": _area},
                 within=("text",),
-                where=lambda task: (task in outsourced) == vendors,
+                where=lambda task: (task in outsourced) == vendors and task not in twice,
                 caption=caption,
             )
         )
@@ -44,9 +45,21 @@ def _tasks(layout: Layout) -> Iterator[Table]:
     names = {task.kind.known for task in document.tasks.found}
     kept = [known.name for kind, known in TASKS.items() if known.practice_only and kind not in names]
     rows = tuple(
-        (Cell(_capital(name)), *(Cell("") for _ in columns[2:]), Cell("the practice, always")) for name in kept
+        (Cell(_capital(name)), *(Cell("–") for _ in columns[2:]), Cell("the practice, always")) for name in kept
     )
     yield replace(own, columns=columns, rows=(*own.rows, *rows))
+
+
+def _written_before(document: Scope) -> list[ScopeTask]:
+    """Return the tasks that stand word for word in an entry before them, and are printed once."""
+    seen: set[str] = set()
+    twice: list[ScopeTask] = []
+    for task in document.tasks.found:
+        node = task.place.node
+        text = "" if node is None else " ".join(node.source.text[node.start : node.end].split())
+        twice += [task] if text in seen else []
+        seen |= {text} if text else set()
+    return twice
 
 
 def _task(layout: Layout, task: ScopeTask) -> Cell:
@@ -62,7 +75,7 @@ def _task(layout: Layout, task: ScopeTask) -> Cell:
 def _area(layout: Layout, task: ScopeTask) -> Cell:
     known = TASKS.get(task.kind.known or "")
     area = task.area.known or (known.area if known is not None else None)
-    return layout.show.with_doubt(Cell(AREA_NAMES[area] if area is not None else ""), task.area)
+    return layout.show.with_doubt(Cell(AREA_NAMES[area] if area is not None else "–"), task.area)
 
 
 def _capital(words: str) -> str:

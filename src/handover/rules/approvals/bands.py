@@ -7,7 +7,6 @@ from handover.analysis.money.bands import band_gaps, in_a_sentence, overlaps
 from handover.analysis.money.currency import Currency
 from handover.analysis.money.ladders import Ladders, Rung
 from handover.analysis.people.directory import People
-from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.model.actions import action_name
@@ -215,7 +214,7 @@ def amounts_without_one_currency(
     yields_to=("APR004", "APR005", "APR008", "APR017"),
 )
 def small_balance_is_no_edge(
-    policy: FinancialPolicy, ladders: Ladders, currency: Currency, areas: Areas, site: Site
+    policy: FinancialPolicy, ladders: Ladders, currency: Currency, site: Site
 ) -> Iterator[Gap]:
     """Small balances are written off up to one amount, and write-offs change hands at another.
 
@@ -235,8 +234,6 @@ def small_balance_is_no_edge(
           "actions[write_off].amount": "up to 25"
           "actions[write_off~2].amount": "over 25"
     """
-    if not areas.any_outsourced(("balances",), site.id):  # what is small is then a matter of the practice alone
-        return
     small = site.pick(policy.small_balance)
     up_to = small.details.up_to
     limit = up_to.value

@@ -50,7 +50,7 @@ _HAPPENED: tuple[tuple[type[Part], str], ...] = (
     guide=("S-0.04",),
     kind=Kind.CONTRADICTION,
     fix="Correct the day, or write the month where only that is known. What is still to come is written `{unconfirmed: {ask: name, by: day}}`.",
-    question="Which day is meant at {the answer}?",
+    question="What is the right day for {the answer}, or is it still to come?",
 )
 def date_out_of_order(
     all_answers: AllAnswers, today: Today, practice: PracticeDocument, rosters: Rosters, sites: Sites

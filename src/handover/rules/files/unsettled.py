@@ -290,7 +290,7 @@ def _own_words(thing: Answer[Any] | Part) -> Iterator[Words]:
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Until it is answered it counts as left out. Write the answer; or delete the line, and keep the reason as a `note:`. Where the answer is asked for, the rule that asks is ignored with a reason, a person and a date.",
-    question="What does none mean for {the answer}?",
+    question="{the answer}: is there really nothing, or is it not decided yet?",
     yields_to=("ACC007", "COM015", "PAY010"),
 )
 def none_is_no_answer(all_answers: AllAnswers) -> Iterator[Gap]:

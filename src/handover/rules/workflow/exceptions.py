@@ -86,9 +86,7 @@ def exception_without_owner_or_route(document: WorkflowMap, scope: Scope, site: 
     for exception in site.entries(document.exceptions):
         kind = exception.kind.value
         what = plain(kind) if kind is not None and kind != "other" else "{the exception}"
-        parts: dict[str, Answer[Any]] = {
-            f"whom the billing team tells about {what} (the kind of escalation)": exception.route
-        }
+        parts: dict[str, Answer[Any]] = {f"which of the escalations takes {what} to the practice": exception.route}
         sorting = sorters(exception, document, scope, site)
         if not any(answer.given for answer in sorting):
             require(*sorting)
