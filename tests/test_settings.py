@@ -116,6 +116,20 @@ def test_rules_newer_than_the_set_that_is_named_fail_nothing(
     assert check(capsys)[0] == 1
 
 
+def test_what_may_never_be_ignored_rings_whatever_set_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    scope = Path("practices/b/scope.yaml")
+    scope.write_text(f"{scope.read_text()}# password: hunter2hunter2\n")
+    monkeypatch.setitem(ALL, "ACC006", replace(ALL["ACC006"], since=2))
+    monkeypatch.setattr("handover.settings.RULE_SET", "2")
+    settings("rules = 1")
+    code, said, _ = check(capsys)
+    assert (code, "ACC006" in said) == (1, True)
+
+
 def test_every_rule_belongs_to_a_set_that_there_is() -> None:
     from handover.rules.catalogue import RULE_SET
 

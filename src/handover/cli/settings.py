@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +14,7 @@ from handover.errors import SettingsError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handover.outcome import Outcome, PracticeOutcome
+    from handover.outcome import Outcome
     from handover.settings import Settings
 
 #: ``--settings``: another file than the one that is found.
@@ -93,19 +93,17 @@ class SettingsUse:
 
 
 def _without(outcome: Outcome, codes: frozenset[str]) -> tuple[Outcome, list[str]]:
-    """Return an outcome without the findings of some rules, and the code of each that was left out."""
-    if not codes:
-        return outcome, []
-    left = [one.code for practice in outcome.practices for one in practice.view.findings if one.code in codes]
-    return replace(outcome, practices=tuple(_practice_without(one, codes) for one in outcome.practices)), left
+    """Return an outcome without the findings of some rules, and the code of each that was left out.
 
+    What may never be ignored stays, whatever the settings say.
+    """
+    from handover.cli.selection import Selection
 
-def _practice_without(practice: PracticeOutcome, codes: frozenset[str]) -> PracticeOutcome:
-    views = {
-        stage: replace(view, findings=tuple(one for one in view.findings if one.code not in codes))
-        for stage, view in practice.views.items()
-    }
-    return replace(practice, views=views)
+    left = Selection(frozenset(), codes, frozenset()).apply(outcome)
+    before, after = (
+        Counter(one.code for each in run.practices for one in each.view.findings) for run in (outcome, left)
+    )
+    return left, sorted((before - after).elements())
 
 
 def show_settings(

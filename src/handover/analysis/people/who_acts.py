@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from handover.data.person_names import is_given_name
+from handover.model.kinds.dates import MONTHS, WEEKDAYS
 from handover.model.kinds.references import names_in
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ _NAME_DOES: Final = re.compile(
 _NO_NAMES: Final = frozenset(
     f"{name}{ending}"
     for name in (
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
-        "May", "June", "July", "August", "September", "October", "November", "December", "The", "It", "Then",
+        *WEEKDAYS, *MONTHS, "The", "It", "Then",
         "She", "He", "They", "We", "You", "Somebody", "Someone", "One", "Anybody", "Excel", "Every", "Each", "All", "If", "When",
         "Once", "After", "Before", "On", "At", "In", "No", "Nobody", "Everybody", "Whoever", "This", "That", "And", "But",
         "Everything", "Nothing", "There",
