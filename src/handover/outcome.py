@@ -7,7 +7,7 @@ that it can be stored, sent to another process and shown without the documents.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import Enum, IntEnum, StrEnum
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 StageName: TypeAlias = Literal["draft", "ready", "live"]
@@ -28,6 +28,15 @@ class Severity(IntEnum):
     def word(self) -> str:
         """The severity as reports print it."""
         return self.name.lower()
+
+
+class FailOn(StrEnum):
+    """The lightest finding that makes a run fail."""
+
+    BLOCKER = "blocker"
+    WARNING = "warning"
+    ADVICE = "advice"
+    NEVER = "never"
 
 
 class ExitCode(IntEnum):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from handover.errors import SettingsError
 from handover.model.practice import is_document
+from handover.outcome import FailOn
 from handover.rules.catalogue import ALL, RULE_SET, codes_named
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 OWN: Final = "handover.toml"
 PROJECT: Final = "pyproject.toml"
 _TABLE: Final = ("tool", "handover")
-#: The weights from which a run may fail.
-FAIL_ON: Final = ("blocker", "warning", "advice", "never")
 
 
 class Setting(NamedTuple):
@@ -54,8 +53,8 @@ class _Wrong(Exception):  # noqa: N818 - it never leaves this module
 
 
 def _fail_on(value: Any) -> str:
-    if value not in FAIL_ON:
-        raise _Wrong(f"is one of {', '.join(FAIL_ON)}")
+    if value not in list(FailOn):
+        raise _Wrong(f"is one of {', '.join(FailOn)}")
     return str(value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,19 +14,10 @@ from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, reports_of
 from handover.cli.settings import NoSettings, SettingsFile, SettingsUse, settings_from
 from handover.cli.showing import Ask, Everything, KindName, TopicName
-from handover.outcome import ExitCode, Outcome, Severity
+from handover.outcome import ExitCode, FailOn, Outcome, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-class FailOn(StrEnum):
-    """The lightest finding that makes the command fail."""
-
-    BLOCKER = "blocker"
-    WARNING = "warning"
-    ADVICE = "advice"
-    NEVER = "never"
 
 
 def check(
