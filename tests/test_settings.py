@@ -12,8 +12,7 @@ from handover.cli.boundary import run
 from handover.errors import SettingsError
 from handover.rules.catalogue import ALL
 from handover.settings import NO_SETTINGS, SETTINGS, find_settings, read_settings
-from handover.shipped import sample_files
-from handover.testing.edit import set_value
+from tests.two_practices import lay_two
 
 DAY = ("--today", "2026-11-23")
 
@@ -21,21 +20,9 @@ DAY = ("--today", "2026-11-23")
 @pytest.fixture(autouse=True)
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository of two practices, the first without a backup contact."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    lay_two(tmp_path, monkeypatch)
     (tmp_path / ".git").mkdir()
-    for name in ("a", "b"):
-        for file, data in sample_files().items():
-            target = tmp_path / "practices" / name / file
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-    lose_backup("a")
     return tmp_path
-
-
-def lose_backup(practice: str) -> None:
-    file = Path("practices", practice, "escalation-contacts.yaml")
-    file.write_text(set_value(file.read_text(), "backup", ""))
 
 
 def settings(text: str, file: str = "handover.toml") -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from handover.cli.boundary import run
-from handover.shipped import sample_files
-from handover.testing.edit import set_value
+from tests.two_practices import lay_two
 
 DAY = ("--today", "2026-11-23")
 WORDS = ("--add-ignores", "--reason", "agreed in October", "--says", "dana", "--until", "2027-03-31")
@@ -18,14 +17,7 @@ CONTACTS = Path("practices/a/escalation-contacts.yaml")
 @pytest.fixture(autouse=True)
 def practices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two practices below one folder, the first with a gap."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    for name in ("a", "b"):
-        for file, data in sample_files().items():
-            target = tmp_path / "practices" / name / file
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-    CONTACTS.write_text(set_value(CONTACTS.read_text(), "backup", ""))
+    lay_two(tmp_path, monkeypatch)
 
 
 def check(*words: str) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from handover.cli.boundary import run
 from handover.shipped import sample_files
-from handover.testing.edit import set_value
+from tests.two_practices import lay_two, lose_backup
 
 DAY = ("--today", "2026-11-23")
 
@@ -17,21 +17,8 @@ DAY = ("--today", "2026-11-23")
 @pytest.fixture(autouse=True)
 def practices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two practices below one folder, the first with a gap."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    for name in ("a", "b"):
-        for file, data in sample_files().items():
-            target = tmp_path / "practices" / name / file
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-    lose("a", "backup")
+    lay_two(tmp_path, monkeypatch)
     return tmp_path
-
-
-def lose(practice: str, key: str) -> None:
-    """Take an answer out of a practice's contacts."""
-    file = Path("practices", practice, "escalation-contacts.yaml")
-    file.write_text(set_value(file.read_text(), key, ""))
 
 
 def check(*words: str) -> int:
@@ -48,7 +35,7 @@ def test_a_build_is_green_with_its_baseline_and_red_again_with_what_is_new(
     said = capsys.readouterr().out
     assert "COM002" not in said
     assert "practices/a: Maple Grove Dental (a sample), live: 1 known from the baseline" in said
-    lose("b", "backup")
+    lose_backup("b")
     assert check("--baseline", "known.json") == 1
     assert "practices/b/escalation-contacts.yaml" in capsys.readouterr().out
 
@@ -70,7 +57,7 @@ def test_lines_that_move_change_nothing_and_what_is_mended_is_pruned(capsys: pyt
 
 def test_pruning_accepts_nothing_new() -> None:
     check("--baseline", "known.json", "--write-baseline")
-    lose("b", "backup")
+    lose_backup("b")
     assert check("--baseline", "known.json", "--prune-baseline") == 1
     assert list(json.loads(Path("known.json").read_text())["practices"]) == ["practices/a"]
 
@@ -82,7 +69,7 @@ def test_a_practice_is_known_from_wherever_the_check_runs(monkeypatch: pytest.Mo
 
 
 def test_a_practice_that_was_not_checked_stays_known_unless_it_is_gone(tmp_path: Path) -> None:
-    lose("b", "backup")
+    lose_backup("b")
     check("--baseline", "known.json", "--write-baseline")
     assert run(["check", "practices/b", *DAY, "--baseline", "known.json", "--write-baseline"]) == 0
     assert set(json.loads(Path("known.json").read_text())["practices"]) == {"practices/a", "practices/b"}

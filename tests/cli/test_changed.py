@@ -9,9 +9,8 @@ import pytest
 
 from handover.cli.boundary import run
 from handover.cli.reports import Format
-from handover.shipped import sample_files
-from handover.testing.edit import set_value
 from tests.repository import commit_as
+from tests.two_practices import lay_two, lose_backup
 
 DAY = ("--today", "2026-11-23")
 
@@ -19,21 +18,9 @@ DAY = ("--today", "2026-11-23")
 @pytest.fixture(autouse=True)
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository of two practices, the first with a gap that was there before."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    for name in ("a", "b"):
-        for file, data in sample_files().items():
-            target = tmp_path / "practices" / name / file
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-    lose("a")
+    lay_two(tmp_path, monkeypatch)
     commit_as(tmp_path, "origin/main")
     return tmp_path
-
-
-def lose(practice: str) -> None:
-    file = Path("practices", practice, "escalation-contacts.yaml")
-    file.write_text(set_value(file.read_text(), "backup", ""))
 
 
 def check(*words: str) -> int:
@@ -45,7 +32,7 @@ def test_only_what_was_worked_on_is_checked_and_the_rest_is_counted(capsys: pyte
     said = capsys.readouterr()
     assert "0 practices" in said.out
     assert "2 practices not checked, as nothing there has changed since origin/main" in said.err
-    lose("b")
+    lose_backup("b")
     assert check("practices") == 1
     said = capsys.readouterr()
     assert "practices/b/escalation-contacts.yaml" in said.out
@@ -82,7 +69,7 @@ def test_what_decides_how_all_are_judged_makes_all_of_them_changed(
 def test_a_baseline_written_for_a_part_keeps_the_rest() -> None:
     run(["check", "practices", *DAY, "--baseline", "known.json", "--write-baseline"])
     commit_as(Path(), "origin/main")
-    lose("b")
+    lose_backup("b")
     assert check("practices", "--baseline", "known.json", "--write-baseline") == 0
     assert list(json.loads(Path("known.json").read_text())["practices"]) == ["practices/a", "practices/b"]
 
