@@ -123,7 +123,7 @@ def words_in_doubt(all_answers: AllAnswers, practice: Practice, people: People) 
           "recare.timing": "a couple of weeks before, give or take"
     Bad:
         posting:
-          way_back: "Sam puts them on the drive when she has time."
+          way_back: "Sam puts most of them on the drive."
     Bad:
         posting:
           way_back: "I put them into the claim's folder by noon."
