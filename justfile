@@ -51,7 +51,7 @@ docs-current:
 sweep:
     python -m pytest -q -m sweep -n 2
 
-# tests with real programs that pip does not bring: Chromium, tmux, the SARIF multitool
+# tests with real programs that pip does not bring: Chromium, tmux, the SARIF multitool, the YAML language server
 consumer: consumer-programs
     python -m pytest -q -m consumer -n 2
 
@@ -68,7 +68,7 @@ consumer-programs:
     fi
     # readers of reports: the schema of JUnit needs lxml, and code scanning checks with the multitool
     pip install -q lxml
-    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1
+    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 yaml-language-server@1.25.0
 
 # figures of the reading of spoken words and of dangerous ones: each hand judged by what the others wrote
 words:

@@ -9,11 +9,12 @@ import typer
 from handover import __version__
 from handover.cli.check import check
 from handover.cli.init import init
-from handover.cli.manuals import explain, rules, schema
+from handover.cli.manuals import explain, rules
 from handover.cli.questions import questions
 from handover.cli.read_back import read_back
 from handover.cli.render import pack
 from handover.cli.reports import OrderedCommand
+from handover.cli.schemas import schema
 from handover.cli.settings import show_settings
 
 app = typer.Typer(

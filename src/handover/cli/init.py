@@ -37,6 +37,10 @@ def init(
     add: Annotated[
         bool, typer.Option("--add", help="Add the documents that are missing in a practice folder.")
     ] = False,
+    schema: Annotated[
+        Path | None,
+        typer.Option("--schema", metavar="DIR", help="The folder with the schemas that editors are to use."),
+    ] = None,
     today: Today = None,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -44,16 +48,16 @@ def init(
     del debug
     from handover.analysis.structure.phrasing import counted
     from handover.cli.console import say
+    from handover.cli.schemas import modelines
     from handover.output.folder import opened
 
-    if add and example:
-        raise UsageError("--add completes a practice of yours, and --example writes a sample; take one of them")
-    if str(folder) == "-":
-        raise UsageError("init writes several files; name a folder")
+    _refuse_together(folder, add=add, example=example, schema=schema)
     day = today_from(today)
+    lines = {} if example else modelines(folder, schema)
     with opened(folder) as place:
         missing = _missing(folder, add=add, example=example)
         files = _sample() if example else _starters(missing, name, jurisdiction, time_zone, all_questions=all_questions)
+        files = {one: lines.get(one, b"") + data for one, data in files.items()}
         if files:
             place.write(files, lambda _name, _data: "is already there; init does not overwrite anything")
     if not files:
@@ -65,6 +69,16 @@ def init(
     else:
         say(f"Look at it with:  {_check(folder)}\n" if example else _way_ahead(folder, day))
     return 0
+
+
+def _refuse_together(folder: Path, *, add: bool, example: bool, schema: Path | None) -> None:
+    """Refuse options that do not go together."""
+    if schema is not None and example:
+        raise UsageError("--schema is for starter documents, and --example writes a sample; take one of them")
+    if add and example:
+        raise UsageError("--add completes a practice of yours, and --example writes a sample; take one of them")
+    if str(folder) == "-":
+        raise UsageError("init writes several files; name a folder")
 
 
 def _check(folder: Path) -> str:
