@@ -51,7 +51,7 @@ docs-current:
 sweep:
     python -m pytest -q -m sweep -n 2
 
-# tests with real programs that pip does not bring: Chromium, tmux, the SARIF multitool, the YAML language server
+# tests with the real programs that read what is made here: Chromium, tmux, pre-commit, the SARIF multitool …
 consumer: consumer-programs
     python -m pytest -q -m consumer -n 2
 
@@ -59,15 +59,18 @@ consumer-programs:
     #!/bin/sh
     set -eu
     need=""
-    command -v chromium >/dev/null || need="$need chromium"
-    command -v tmux >/dev/null || need="$need tmux"
-    command -v npm >/dev/null || need="$need npm"
+    for program in chromium tmux npm git zsh fish; do
+        command -v "$program" >/dev/null || need="$need $program"
+    done
     if [ -n "$need" ]; then
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
     fi
     # readers of reports: the schema of JUnit needs lxml, and code scanning checks with the multitool
     pip install -q lxml
+    # readers of the hook, the action, the examples and the packages: their own versions of things stay out of ours
+    [ -d .consumer/tools ] || python -m venv --without-pip .consumer/tools
+    python -m pip --python .consumer/tools install -q --group consumer
     npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 yaml-language-server@1.25.0
 
 # figures of the reading of spoken words and of dangerous ones: each hand judged by what the others wrote

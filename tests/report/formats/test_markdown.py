@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from handover.outcome import Ignored
 from handover.report.formats import markdown
 from handover.report.formats.markdown import COMMENT, escaped
 from handover.sanitize import sanitize
@@ -105,3 +106,11 @@ def test_thousands_of_practices_fit_with_what_is_open_in_the_worst() -> None:
     assert tables[0][1][0].endswith("(worst)")
     assert f"and {2_001 - (len(tables[0]) - 1)} more practices" in page
     assert len(tables[1]) == 2
+
+
+def test_the_title_counts_what_is_left_out_on_purpose() -> None:
+    found = replace(a_finding(), fingerprint="ffff")
+    practice = of(a_finding())
+    view = replace(practice.view, baselined=(found,), ignored=(Ignored(found, "later", "dana", "2027-03-31"),))
+    title = WRITERS["markdown"](joined(replace(practice, views={practice.stage: view}))).splitlines()[0]
+    assert title.endswith("0 advice, 1 known from the baseline, 1 ignored on purpose")

@@ -110,6 +110,8 @@ def _title(outcome: Outcome) -> str:
         words.append(f"{number} advice" if severity is Severity.ADVICE else counted(number, severity.word))
     known = sum(len(practice.view.baselined) for practice in practices)
     words += [f"{known} known from the baseline"] if known else []
+    ignored = sum(len(practice.view.ignored) for practice in practices)
+    words += [f"{ignored} ignored on purpose"] if ignored else []
     return f"### handover: {', '.join(words)}\n\nAs of {outcome.today}.\n"
 
 
