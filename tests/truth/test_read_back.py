@@ -382,6 +382,15 @@ def test_words_are_read_to_whoever_said_them() -> None:
     ]
 
 
+def test_how_gathered_items_come_back_is_read_to_whoever_gathers_most() -> None:
+    found = {
+        text: [one.name for one in read_back_sheet(judged(dict(example(f"posting: {{way_back: {text}}}").files)), DAY, "").listeners
+               for line in one.lines if line.address == "posting:way_back"]
+        for text in ("Saved in the folder of the claim.", "Sam saves them in the folder.")
+    }  # fmt: skip
+    assert list(found.values()) == [["Tess Hart"], ["Sam Ode"]]
+
+
 def agreed(files: dict[str, bytes]) -> dict[str, bytes]:
     """Return the documents of a real practice with the line that says that all of it was read back."""
     practice_ = files["practice.yaml"].decode()

@@ -151,3 +151,13 @@ PAIRS = list(itertools.product(sorted(fields()), WORDS))[::5]
 @pytest.mark.parametrize(("field", "text"), PAIRS)
 def test_all_words_in_all_fields(field: str, text: str) -> None:
     tell(field, text)
+
+
+@pytest.mark.parametrize("text", ["when Sam gets to it", "once Dana is back", "if Tess is in", "whenever Sam can", "eventually Tess",
+                                  "maybe Sam", "usually Dana"])  # fmt: skip
+@pytest.mark.parametrize("overlay", ['workflow-map: {"attachments.sent_with_claim_by": "%s"}', 'posting: {"gather[1].by": "%s"}',
+                                     'escalation-contacts: {backup: "%s"}'])  # fmt: skip
+def test_when_or_perhaps_names_nobody_and_is_no_misspelt_name(text: str, overlay: str) -> None:
+    found = example(overlay % text).outcome().view.findings
+    assert [one for one in found if one.code == "PPL001"] == []
+    assert [one for one in found if "it is not decided who" in one.message]

@@ -211,14 +211,10 @@ def _turn(place: ResolvedPlace) -> int:
     return len(FIRST_CALL) + (_DOCUMENTS.index(name) if name in _DOCUMENTS else len(_DOCUMENTS))
 
 
-#: What is said of an answer that belongs into another document, where no form of it is shown.
-_ELSEWHERE: Final = "this is written elsewhere"
-
-
 def _example(graded: GradedGap) -> str:
     """Return how what a finding asks for may be written; nothing where it is answered, nor for one entry of many."""
     gap, place = graded.raised.gap, graded.place
-    if gap.like or _ELSEWHERE in gap.message:
+    if gap.like or gap.says_all:
         return gap.like
     at = gap.at
     given = isinstance(at, Answer) and at.readable and not at.missing

@@ -136,7 +136,7 @@ class FinancialPolicy(Document):
         example="""\
 - kind: card_by_phone
   accepted: yes
-  say: "We can take a card over the phone."
+  say: "Please call our front desk to pay by card."
 - kind: bank_transfer
   accepted: yes
   say: "I can give you our bank details; please add your account number."

@@ -35,7 +35,7 @@ class Method(Part):
     say: Answer[Said] = field(
         "What exactly is said to the patient about it?",
         "Say",
-        example='"We can take a card over the phone."', guide=("S-6.28",), duty="money",
+        example='"Please call our front desk to pay by card."', guide=("S-6.28",), duty="money",
     )  # fmt: skip
     identified_by: Many[OwnerRef] = field(
         "Who finds out whose payment it is when it arrives?",

@@ -32,9 +32,9 @@ class ProblemLog:
         """Keep one problem."""
         self.problems.append(problem)
 
-    def tell(self, place: Place, code: str, message: str, fix: str) -> None:
+    def tell(self, place: Place, code: str, message: str, fix: str, *, says_all: bool = False) -> None:
         """Keep a problem with its code, message and fix, at a place."""
-        self.add(Problem(code, place, message, fix))
+        self.add(Problem(code, place, message, fix, says_all=says_all))
 
     def distrusts(self, node: Node) -> bool:
         """Whether a node was cut by YAML, or hides something."""
@@ -72,7 +72,7 @@ class ProblemLog:
             words = [word for word, other in found if other == fix]
             at = replace(place.below(words[0]), node=None)  # the key is meant, not its value
             says = "says" if len(words) == 1 else "say"
-            self.tell(at, "FIL002", f"{named_words(words)} {says} nothing at this place", fix)
+            self.tell(at, "FIL002", f"{named_words(words)} {says} nothing at this place", fix, says_all=True)
 
     def weigh(self, first: int) -> None:
         """Note that nothing of what the problems from here on are about can be read."""

@@ -165,7 +165,7 @@ class Scope(Document):
     )
     boundaries: Many[Words] = field(
         "What does the billing team never do?",
-        "Off limits for the billing team", example='["Never quotes cover as certain."]',
+        "Off limits for the billing team", example='["Never changes a clinical note."]',
         absent="nothing clinical, says the pack in any case",
     )  # fmt: skip
     changes: Entries[ScopeChange] = field(

@@ -222,7 +222,8 @@ def _is_beside_the_point(kind: Any, text: str) -> bool:
     if asked not in _FIGURES and not asks_who(kind):
         return False
     if asks_who(kind):
-        return len(words) >= _MORE_THAN_A_NAME and not names_somebody(text)
+        when = len(words) > 1 and words[0] in _WHEN_OR_PERHAPS
+        return when or (len(words) >= _MORE_THAN_A_NAME and not names_somebody(text))
     if len(words) < _MORE_THAN_A_NUMBER:
         return False
     return not any(char.isdigit() for char in text) and _OF_A_FIGURE.isdisjoint(word.strip(",.;()") for word in words)
@@ -240,6 +241,11 @@ _OF_A_FIGURE: Final = NUMBER_WORDS | {*UNITS, *(f"{unit}s" for unit in UNITS)}
 _OF_A_VALUE: Final = sorted({*_OF_A_FIGURE, *PHRASES, *(name.lower() for name in (*MONTHS, *WEEKDAYS))})
 #: How near a mistyped word is to the right one, by the letters that they share.
 _NEAR: Final = 0.8
+#: With one of these a sentence begins that says when or perhaps, and no name of somebody does.
+_WHEN_OR_PERHAPS: Final = frozenset(
+    ("when", "whenever", "once", "if", "unless", "until", "till", "while", "as", "eventually", "maybe", "perhaps",
+     "probably", "possibly", "hopefully", "ideally", "sometimes", "usually", "mostly", "depending", "at")
+)  # fmt: skip
 #: So many words are a sentence rather than the name of a role, or than a mistyped number.
 _MORE_THAN_A_NAME: Final = 4
 _MORE_THAN_A_NUMBER: Final = 3

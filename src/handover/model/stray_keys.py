@@ -7,6 +7,7 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from handover.model.homes import home_of
 from handover.model.kinds.references import loosely
 from handover.model.marks import LIMITS, MARK_FORMS
 from handover.model.place import Place
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import collections.abc
     from collections.abc import Iterator
 
+    from handover.model.homes import Home
     from handover.node import Mapping, Node
 
     Moved: TypeAlias = "collections.abc.Mapping[str, str]"
@@ -27,12 +29,6 @@ NOTHING_DECIDED: Final[Decides] = {}
 
 #: Reserved words that went, each with what is written in place of them.
 _WORDS_MOVED: Final[Moved] = {"source": "`says:` with where it was said or written"}
-_CUT: Final = (
-    "key",
-    "FIL003",
-    "a comma inside { } has cut this value in two",
-    'put the whole value in quotes: "like this, with its comma"',
-)
 #: What is said of a key whose value stands right behind its colon.
 NO_SPACE: Final = "a space is missing after the colon"
 #: A key with its value behind the colon, which is one word to YAML.
@@ -45,6 +41,33 @@ _SURE: Final = 0.75
 _SHORTEST: Final = 3
 #: A word of the grammar is short, and another short word is soon near to it: "title" is no `until`.
 _NEAR_MARK: Final = 0.82
+
+
+class _Unknown(NamedTuple):
+    """What is told of an unknown key.
+
+    Args:
+        name: what it is known by.
+        code: the rule that reports it.
+        message: what is wrong.
+        fix: what to write.
+        says_all: whether the advice says all, so that no form of the field is shown.
+    """
+
+    name: str
+    code: str
+    message: str
+    fix: str
+    says_all: bool = False
+
+
+_CUT: Final = _Unknown(
+    "key",
+    "FIL003",
+    "a comma inside { } has cut this value in two",
+    'put the whole value in quotes: "like this, with its comma"',
+    says_all=True,
+)
 
 
 class Stray(NamedTuple):
@@ -80,6 +103,7 @@ def stray_keys(
     """
     seen: Counter[str] = Counter()
     moved = {**_WORDS_MOVED, **moved}
+    taken = frozenset(key.text for key, value in node.pairs if not value.empty)
     for number, (key, value) in enumerate(node.pairs):
         if key.text in known or key.text in MARK_FORMS:
             continue
@@ -88,10 +112,13 @@ def stray_keys(
         if glued is not None:
             yield _without_space(place, node, key, glued[1] if glued[1] in known else "", seen)
             continue
-        meant = "" if cut or key.text in moved else _meant(key.text, value, known, _unwritten(decides, node))
-        name, code, message, fix = _CUT if cut else _unknown(key.text, known, moved, meant)
-        at = Place(None, place, _step(name, seen), key=key)
-        told = Problem(code, at, message, fix, line=_straight(key, name), weighs=bool(meant))
+        free = known - taken
+        ours = not cut and key.text not in moved and home_of(key.text, place.field) is None
+        meant = _meant(key.text, value, free, _unwritten(decides, node), taken) if ours else ""
+        found = _CUT if cut else _unknown(key.text, place, known, taken, moved, meant)
+        at = Place(None, place, _step(found.name, seen), key=key)
+        line = _straight(key, found.name)
+        told = Problem(found.code, at, found.message, found.fix, line=line, weighs=bool(meant), says_all=found.says_all)
         yield Stray(told, node.pairs[number - 1][1] if cut and number else None, meant)
 
 
@@ -131,7 +158,7 @@ def _spaced(node: Mapping, key: Scalar) -> str:
 
 def _straight(key: Scalar, name: str) -> str:
     """Return a sentence with the line of a text that a comma has cut, in straight quotes; empty where it has no curly ones."""
-    if name != _CUT[0]:
+    if name != _CUT.name:
         return ""
     line = key.source.line(key.source.position(key.start)[0]).strip()
     mended = line.translate(_CURLY)
@@ -142,35 +169,68 @@ def _straight(key: Scalar, name: str) -> str:
 _CURLY: Final = str.maketrans("“”„", '"""')
 
 
-def _unknown(key: str, known: frozenset[str], moved: Moved, meant: str) -> tuple[str, str, str, str]:
-    """Return what an unknown key is known by, the rule that reports it, what is wrong and what to write."""
+def _unknown(
+    key: str, place: Place, known: frozenset[str], taken: frozenset[str], moved: Moved, meant: str
+) -> _Unknown:
+    """Return what is told of an unknown key.
+
+    Args:
+        key: as typed.
+        place: the place of what it stands in.
+        known: the keys that belong there.
+        taken: the keys under which something is written already: none of them is told as probably meant.
+        moved: keys that once belonged there.
+        meant: the key that it is surely a misspelling of.
+    """
     if key in ("differs", "conflict"):
-        return key, "FIL002", f"`{key}` says nothing at this place", LIMITS[key].fix
+        return _Unknown(key, "FIL002", f"`{key}` says nothing at this place", LIMITS[key].fix, says_all=True)
     if key in moved:
-        return key, "FIL002", *_elsewhere(moved[key])
-    near = meant or _nearest(key, known, _NEAR)
-    if not near:
-        fix = f"use one of: {', '.join(sorted(known))}"
-        return "key", "FIL002", "this key is not known; no key of this name belongs here", fix
-    # it stands where the answer would that was probably meant, so that the question for it yields to this finding
-    return near, "FIL002", f"this key is not known; did you mean `{near}`?", f"write {near}, or delete the line"
+        return _Unknown(key, "FIL002", *_elsewhere(moved[key]), says_all=True)
+    free = known - taken
+    home = None if meant else home_of(key, place.field)
+    beside = home is not None and home.holder == ".".join(place.field)
+    if home is not None and not (beside and home.key in free):
+        return _Unknown("key", "FIL002", *_at_home(home, place, beside=beside), says_all=True)
+    near = meant or (home.key if home is not None else _nearest(key, free, _NEAR, taken))
+    kept = "`also` of the document" if place.parent is None else "a `note` beside it"
+    if near:
+        # it stands where the answer would that was probably meant, so that the question for it yields to this finding
+        fix = f"write {near}; what is something else goes into {kept}"
+        return _Unknown(near, "FIL002", f"this key is not known; did you mean `{near}`?", fix)
+    twice = _nearest(key, known, _SURE)
+    if twice in known:
+        message = f"this key is not known; `{twice}`, which comes near it, stands here already"
+        return _Unknown(
+            "key", "FIL002", message, f"keep one of the two; what is something else goes into {kept}", says_all=True
+        )
+    keys = f"use one of: {', '.join(sorted(free))}; what" if free else "what"
+    message = "this key is not known; no key of this name belongs here"
+    return _Unknown("key", "FIL002", message, f"{keys} has no key goes into {kept}")
 
 
-def _meant(key: str, value: Node, known: frozenset[str], decides: Decides) -> str:
+def _at_home(home: Home, place: Place, *, beside: bool) -> tuple[str, str]:
+    """Return what is wrong with a key whose fact has a home, and what to write there."""
+    if beside:
+        return f"this is written elsewhere: `{home.key}` beside it", f"write it there, as in `{home.line}`"
+    where = home.where if home.document == place.document else f"{home.where} in {home.document}.yaml"
+    return f"this is written elsewhere: {where}", f"write it there, as in `{home.line}`"
+
+
+def _meant(key: str, value: Node, known: frozenset[str], decides: Decides, taken: frozenset[str]) -> str:
     """Return the word of ours that a key is a misspelling of; empty where it may be any other word."""
     if key in ("differs", "conflict"):
         return ""
-    near = _nearest(key, known, _NEAR)
-    found = near if near in decides else _nearest(key, known, _SURE)
+    near = _nearest(key, known, _NEAR, taken)
+    found = near if near in decides else _nearest(key, known, _SURE, taken)
     if found or not isinstance(value, Scalar):
         return found
     fitting = [one for one, words in decides.items() if loosely(value.text) in map(loosely, words)]
     return fitting[0] if len(fitting) == 1 else ""
 
 
-def _nearest(key: str, known: frozenset[str], cutoff: float) -> str:
-    """Return the nearest of the known keys and the words of the grammar, without regard to case and hyphens."""
-    words = sorted({*known, *MARK_FORMS})
+def _nearest(key: str, known: frozenset[str], cutoff: float, taken: frozenset[str] = frozenset()) -> str:
+    """Return the nearest of the known keys and of the words of the grammar that are not taken, without regard to case and hyphens."""
+    words = sorted({*known, *(MARK_FORMS.keys() - taken)})
     words = [word for word in words if len(word) >= _SHORTEST or _swapped(word, key.lower()) or word == key.lower()]
     same = next((word for word in words if loosely(word) == loosely(key) or _swapped(word, key.lower())), "")
     low = key.lower()

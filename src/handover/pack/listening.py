@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from handover.analysis.people.assignee import Assignees
@@ -9,6 +10,7 @@ from handover.analysis.people.directory import People
 from handover.analysis.people.duties import Duties
 from handover.analysis.structure.walk import AllAnswers
 from handover.check.duty import duty_at
+from handover.model.posting import Posting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,16 @@ class Listeners:
             holders = duties.holders(duty)
             for place in _around(duty.answer.place) if holders else ():
                 self._holders.setdefault(place.steps, holders)
+        posting: Posting = judged.loaded.practice.document(Posting)
+        self._holders[posting.way_back.place.steps] = self._gatherers(posting)
+
+    def _gatherers(self, posting: Posting) -> tuple[Person, ...]:
+        """Return who gathers what payers want to see, whoever gathers most of it first: they bring it back as well."""
+        found: Counter[Person] = Counter()
+        for gathering in posting.gather.found:
+            for person in self._people.known_holders(gathering.by):
+                found[person] += len(gathering.items.found)
+        return tuple(person for person, _ in found.most_common())
 
     def of(self, words: OwnWords) -> Person | None:
         """Return to whom some words are read; None means whoever runs the practice.

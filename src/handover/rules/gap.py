@@ -50,6 +50,7 @@ class Gap:
         areas: the service areas it is a question for, where that is not the rule's.
         once_live: whether it is a gap only once the work has begun, so that no earlier stage is asked.
         about_others: whether whoever the answer is about cannot be asked, because what is wrong is how they are reached.
+        says_all: whether what is to be done is said in full, so that no form of the answer is shown with it.
         blocks: whether it is a blocker at each stage, because the rest cannot be judged before it is closed.
     """
 
@@ -66,6 +67,7 @@ class Gap:
     areas: tuple[str, ...] = ()
     once_live: bool = False
     blocks: bool = False
+    says_all: bool = False
     about_others: bool = False
 
 

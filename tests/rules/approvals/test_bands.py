@@ -139,6 +139,36 @@ CASES = (
           "actions[write_off~2]": {kind: write_off, amount: "over 50", approver: {is: ines, stand_in: dana}}
         """,
     ),
+    Case(
+        "APR021",
+        "bands of another situation are not for small balances, and those beside them still are",
+        """
+        financial-policy: {small_balance: {is: write_off, up_to: 25}}
+        approvals: {"actions+": {kind: write_off, situation: courtesy, amount: "up to 25", approver: {is: dana, stand_in: ines}}}
+        """,
+        (
+            "financial-policy:small_balance.up_to: small balances are written off up to USD 25, and write-offs change hands at USD 10",
+        ),
+    ),
+    Case(
+        "APR021",
+        "one situation alone",
+        """
+        approvals: {"actions[write_off].situation": "family of the staff", "actions[write_off].amount": "up to 50",
+          "actions[write_off~2].situation": "family of the staff", "actions[write_off~2].amount": "over 50"}
+        """,
+    ),
+    Case(
+        "APR021",
+        "without a situation, or with one that says that the balance is small",
+        """
+        financial-policy: {small_balance: {is: write_off, up_to: 25}}
+        approvals: {"actions[write_off].situation": ~, "actions[write_off~2].situation": "balances left over"}
+        """,
+        (
+            "financial-policy:small_balance.up_to: small balances are written off up to USD 25, and write-offs change hands at USD 10",
+        ),
+    ),
 )
 
 

@@ -91,3 +91,26 @@ def test_the_urgent_channel_that_is_there_is_named() -> None:
     (told,) = (one for one in found if one.code == "COM005")
     assert "Write `channel: office-line` there" in told.fix
     assert told.example == "channel: office-line"
+
+
+@pytest.mark.parametrize(
+    ("watched_by", "fix"),
+    [
+        ("[dana]", "Write `channel: bill-line` there"),
+        ("[priya, dana]", "Write `channel: bill-line` there"),
+        ("~", "Write `channel: bill-line` there"),
+        ("[priya]", "Name a channel there that somebody of the practice watches"),
+        ("vendor", "Name a channel there that somebody of the practice watches"),
+    ],
+)
+def test_no_channel_is_suggested_that_only_the_billing_team_watches(watched_by: str, fix: str) -> None:
+    overlay = f"""
+    escalation-contacts:
+      channels:
+        - {{id: inbox, purpose: routine, address: "desk@maplegrove.example", watched_by: dana}}
+        - {{id: bill-line, purpose: urgent, address: "555-0177", watched_by: {watched_by}}}
+      "escalations[complaint].channel": inbox
+    """
+    (found,) = [one for one in example(overlay).findings("COM005") if "complaints" in one.message]
+    assert found.fix.startswith(fix)
+    assert found.example == ("channel: bill-line" if "bill-line" in fix else "")

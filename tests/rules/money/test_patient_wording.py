@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handover.testing.overlay import example
 from tests.rules.cases import Case
 
 CASES = (
@@ -131,3 +132,21 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_beside_the_examples(case: Case) -> None:
     case.check()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Collections: at 120 days unpaid Dana decides and BrightLedger sends the account to the agency.", False),
+        ("After 90 days accounts go to the collection agency.", False),
+        ("Unpaid after 120 days: Ines turns it over to collections.", False),
+        ("At four months the practice passes the debt to its solicitors.", False),
+        ("Tell them we will send it to collections if they do not pay.", True),
+        ("Warn patients that the account goes to the agency.", True),
+        ("At 120 days the account goes to the agency. Keep calling until they pay.", True),
+        ('After 90 days say: "This goes to our lawyer."', True),
+    ],
+)
+def test_what_becomes_of_an_account_is_no_pressure_and_what_is_said_of_it_may_be(text: str, told: bool) -> None:
+    overlay = "financial-policy: {also: ['" + text + "']}"
+    assert bool(example(overlay).findings("FIN027")) is told

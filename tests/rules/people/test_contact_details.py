@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
+from handover.shipped import sample_files
+from handover.testing.overlay import example
 from tests.rules.cases import Case
 
 CASES = (
@@ -84,9 +88,42 @@ CASES = (
         "somebody of the billing company, with what they do",
         'practice: {"people+": {name: Tom Beck, side: vendor, does: "Stands in for Priya", phone: "555-0163", hours: "mon-fri 08:00-17:00"}}',
     ),
+    Case(
+        "PPL009",
+        "whom the words of another document name",
+        """
+        practice: {"people+": {id: brightline, name: Brightline IT, phone: "555-0150"}}
+        escalation-contacts: {"urgent+": "Open Dental is down: Brightline IT is called as well"}
+        """,
+    ),
+    Case(
+        "PPL009",
+        "their own remark names nobody else",
+        'practice: {"people+": {id: brightline, name: Brightline IT, note: "Brightline IT has no contract", phone: "555-0150"}}',
+        ("practice:people[brightline]: nothing refers to Brightline IT",),
+    ),
 )
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_beside_the_examples(case: Case) -> None:
     case.check()
+
+
+FIRM: Final = '{name: Brightline IT, phone: "555-0111", does: "Fixes the computers", email: help@brightline.example}'
+
+
+@pytest.mark.parametrize("code", ["PPL008", "PPL014"])
+def test_no_company_is_asked_for_the_numbers_of_the_practice(code: str) -> None:
+    text = sample_files()["practice.yaml"].decode().replace("people:\n", f"people:\n  - {FIRM}\n", 1)
+    base = {**sample_files(), "practice.yaml": text.encode()}
+    found = example("practice: {sample: ~}", base).findings(code)
+    assert found
+    assert {one.ask_name for one in found} <= {"Dr Ines Vale", "Priya Nair", "Marco Lind"}
+
+
+def test_made_up_addresses_are_one_question_to_each_who_knows_them() -> None:
+    found = example("practice: {sample: ~}").findings("PPL008")
+    asked = {(one.ask_name, one.question) for one in found if "reached" in one.question}
+    assert len(asked) == 3  # of the practice's people one, and of the billing team's each of another
+    assert any("Dr Ines Vale, Dana Ruiz, Sam Ode and Tess Hart" in question for _, question in asked)

@@ -39,8 +39,24 @@ if TYPE_CHECKING:
 _OURS: Final = ("money", "clinical")
 #: Keys of a person's entry of which that person knows best.
 _OF_THEMSELVES: Final = ("hours", "phone", "email", "npi", "zone", "away")
+#: How the names of companies and desks end.
+_COMPANY: Final = re.compile(
+    r"(?:\bIT|(?i:\b(?:inc|llc|llp|pllc|ltd|limited|plc|corp|co|company|support|services?|solutions|systems|technolog(?:y|ies)|tech|"
+    r"networks?|computers?|software|agency|bank|labs?|laborator(?:y|ies)|recovery|partners|associates|consulting|help ?desk|desk|"
+    r"billing|group|team|office|hotline)))\.?$"
+)
 #: What somebody does who can answer for the desk.
 _DESK: Final = re.compile(r"\b(?:front[- ]?(?:desk|office)|reception(?:ist)?|check-?in)\b", re.IGNORECASE)
+
+
+def is_called_like_a_company(person: Person) -> bool:
+    """Whether an entry without a kind has the name of a company or a desk, such as the firm that looks after computers.
+
+    Args:
+        person: the entry.
+    """
+    name = person.name.known
+    return person.kind.missing and name is not None and bool(_COMPANY.search(str(name)))
 
 
 class Assignees:
@@ -182,4 +198,5 @@ class Assignees:
         return self._people.known_side(person) in (None, "practice")
 
     def _is_there(self, person: Person) -> bool:
-        return person.kind.known in (None, "person") and self._people.may_be_here(person, self._today.day)
+        asked = self._of_the_vendor(person) or not is_called_like_a_company(person)
+        return asked and person.kind.known in (None, "person") and self._people.may_be_here(person, self._today.day)

@@ -47,6 +47,18 @@ _OF_THE_TEAM: Final = re.compile(
     r"\b(?:you|your|billing (?:team|company)|vendor|billers?|they|callers?)\b|^\W*(?:take|ask|get|charge|collect|run|key|put)\b",
     re.IGNORECASE,
 )
+#: An account that is given to somebody who collects, or to a court.
+_HANDED_ON: Final = re.compile(
+    r"\b(?:agenc(?:y|ies)|collections?|collectors?|recovery|bailiffs?|lawyers?|attorneys?|solicitors?|(?:small claims )?court)\b",
+    re.IGNORECASE,
+)
+#: Words that somebody says to a patient, or instructions to press one.
+_SAID_TO_PATIENTS: Final = re.compile(
+    r"\b(?:tell\w*|told|says?|saying|warn\w*|threat\w*|mention\w*|remind\w*|inform\w*|explain\w*|let (?:them|him|her|people|patients?)|"
+    r"letters?|scripts?|calls?|calling|phone|ring|write to|until|unless|or else|press\w*|push\w*|chase\w*|scare\w*|frighten\w*|"
+    r"insist\w*|demand\w*|immediate(?:ly)?|at once|make sure|you|your)\b|[\"“”?!]",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
@@ -75,6 +87,14 @@ class TeamWords:
     def without_practice(self, text: str) -> str:
         """Return a text without the sentences that say what the practice itself does, or what is paid back."""
         return _without_practice(text, self._names)
+
+    @staticmethod
+    def without_handing_on(text: str) -> str:
+        """Return a text without the sentences that only say which accounts go to somebody who collects, after what, and who decides."""
+        if not _HANDED_ON.search(text):
+            return text
+        kept = (one for one in _SENTENCE.split(text) if _SAID_TO_PATIENTS.search(one) or not _HANDED_ON.search(one))
+        return " ".join(kept)
 
     def holding(
         self, danger: Danger, *besides: tuple[str, ...], seen: Callable[[str], str] = str

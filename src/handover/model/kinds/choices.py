@@ -90,6 +90,7 @@ def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:
             f"this is written elsewhere: {home}",
             f"write it under {home}; where it is there already, delete this line",
             "FIL002",
+            says_all=True,
         )
     near = nearest(text, offered)
     shown, left = told(offered, near, _ROOM)

@@ -56,7 +56,10 @@ def _hours(node: Mapping | Sequence) -> WeekHours:
     if node.flow and any(empty) and not all(empty):
         # {tue, thu: 09:00-17:00} would be Tuesday as open, and times for Thursday alone
         raise Refused(
-            "a comma inside { } has cut these days in two", 'put the days in quotes: {"tue, thu": …}', "FIL003"
+            "a comma inside { } has cut these days in two",
+            'put the days in quotes: {"tue, thu": …}',
+            "FIL003",
+            says_all=True,
         )
     for key, value in node.pairs:
         items = value.items if isinstance(value, Sequence) else (value,)

@@ -1,5 +1,6 @@
 """Bands of amounts: gaps, overlaps, no top, mixed currencies."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -228,6 +229,12 @@ def small_balance_is_no_edge(
         financial-policy:
           small_balance: {is: bill, up_to: 25}
     Good:
+        approvals:
+          "actions[write_off].situation": courtesy
+          "actions[write_off].amount": "up to 50"
+          "actions[write_off~2].situation": courtesy
+          "actions[write_off~2].amount": "over 50"
+    Good:
         financial-policy:
           small_balance: {is: write_off, up_to: 25}
         approvals:
@@ -238,7 +245,7 @@ def small_balance_is_no_edge(
     up_to = small.details.up_to
     limit = up_to.value
     amount = limit.amount if limit is not None and small.value == "write_off" else None
-    bands = [rung for rung in ladders.at(site).get("write_off", ()) if rung.stated]
+    bands = [rung for rung in ladders.at(site).get("write_off", ()) if rung.stated and _may_be_small(rung)]
     edges = sorted({edge for rung in bands for edge in (rung.band.low, rung.band.high) if edge is not None})
     if limit is None or amount is None or not edges or _all_free(bands, Band(None, amount.minor)):
         return
@@ -251,6 +258,22 @@ def small_balance_is_no_edge(
         yield Gap(
             up_to, text, about=(str(amount.minor), *map(str, edges)), causes=(up_to, *(rung.at for rung in bands))
         )
+
+
+#: Words for a balance that is small, where a band is for one situation only.
+_SMALL: Final = re.compile(
+    r"\b(?:small(?:er|est)?|tiny|low|minor|little|trivial|petty|left[- ]?overs?|remain\w*|residual|cents|penn(?:y|ies)|pence|"
+    r"under|below|balances?|anything|everything|others?|rest)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_small(rung: Rung) -> bool:
+    """Whether a band is for small balances: those of a situation of their own, such as courtesy, are for another."""
+    situation = rung.action.situation.value
+    return (
+        situation is None or rung.whole or rung.action.situation in rung.vague or bool(_SMALL.search(situation.words))
+    )
 
 
 def _all_free(rungs: Sequence[Rung], amounts: Band) -> bool:

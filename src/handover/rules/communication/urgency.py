@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from handover.analysis.people.directory import plain_way
 from handover.analysis.people.escalation_routes import subject
+from handover.analysis.people.owners import Owners
 from handover.analysis.structure.phrasing import in_full
 from handover.analysis.structure.site import Site
 from handover.data.access_facts import folded
@@ -31,7 +32,7 @@ from handover.speech.reading import read
     question="On which channel, other than the routine one, does the billing team bring you what cannot wait?",
     duty="primary",
 )
-def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) -> Iterator[Gap]:
+def urgent_channel_is_the_routine_one(contacts: EscalationContacts, owners: Owners, site: Site) -> Iterator[Gap]:
     """Urgent questions arrive where routine ones wait.
 
     Why:
@@ -61,18 +62,23 @@ def urgent_channel_is_the_routine_one(contacts: EscalationContacts, site: Site) 
     channels = site.entries(contacts.channels)
     routine = [one for one in channels if "routine" in site.pick(one.purpose).values]
     urgent = [one for one in channels if "urgent" in site.pick(one.purpose).values]
+    yield from _one_for_both(urgent, routine, site)
+    astray = _astray(contacts, [one for one in routine if one not in urgent], site)
+    if astray:
+        ways = [one for one in urgent if one not in routine]
+        yield _sent_to_the_routine_one(astray, ways, [one for one in ways if _reaches_us(one, owners, site)])
+
+
+def _one_for_both(urgent: list[Channel], routine: list[Channel], site: Site) -> Iterator[Gap]:
+    """Report a channel that is for both, where there is no other for what cannot wait, and two with one address."""
     for channel in urgent:
         if channel in routine:
             if len(urgent) == 1:
-                yield Gap(
-                    site.pick(channel.purpose), "the only channel for urgent questions is the one for routine questions"
-                )
+                text = "the only channel for urgent questions is the one for routine questions"
+                yield Gap(site.pick(channel.purpose), text)
             continue
         if any(_address(channel, site) and _address(channel, site) == _address(other, site) for other in routine):
             yield Gap(site.pick(channel.address), "the urgent channel has the same address as the routine one")
-    astray = _astray(contacts, [one for one in routine if one not in urgent], site)
-    if astray:
-        yield _sent_to_the_routine_one(astray, [one for one in urgent if one not in routine])
 
 
 def _astray(contacts: EscalationContacts, routine: list[Channel], site: Site) -> list[tuple[str, Answer[Any]]]:
@@ -87,11 +93,26 @@ def _astray(contacts: EscalationContacts, routine: list[Channel], site: Site) ->
     ]
 
 
-def _sent_to_the_routine_one(astray: list[tuple[str, Answer[Any]]], urgent: list[Channel]) -> Gap:
-    """Return the one gap for all that is sent to the channel for routine questions."""
+def _reaches_us(channel: Channel, owners: Owners, site: Site) -> bool:
+    """Whether somebody of the practice watches a channel, as far as it is said who does."""
+    watchers = site.pick(channel.watched_by)
+    return watchers.missing or (watchers.readable and owners.sides(watchers) != {"vendor"})
+
+
+def _sent_to_the_routine_one(
+    astray: list[tuple[str, Answer[Any]]], urgent: list[Channel], fitting: list[Channel]
+) -> Gap:
+    """Return the one gap for all that is sent to the channel for routine questions.
+
+    Args:
+        astray: what is sent there, each with where that is written.
+        urgent: the channels for what cannot wait.
+        fitting: those of them on which somebody of the practice is reached.
+    """
     what, ways = zip(*astray, strict=True)
-    key = next((key for one in urgent for key in (one.id.value,) if key), "")
-    there = f"Write `channel: {key}` there, which is for what cannot wait" if key else _NO_OTHER
+    key = next((key for one in fitting for key in (one.id.value,) if key), "")
+    none = _NOT_OURS if urgent and not fitting else _NO_OTHER
+    there = f"Write `channel: {key}` there, which is for what cannot wait" if key else none
     return Gap(
         ways[0],
         in_full("{} are sent to the channel for routine questions", what),
@@ -103,6 +124,7 @@ def _sent_to_the_routine_one(astray: list[tuple[str, Answer[Any]]], urgent: list
     )
 
 
+_NOT_OURS: Final = "Name a channel there that somebody of the practice watches"
 _NO_OTHER: Final = "Give what cannot wait a channel of its own, with an address of its own, and name it there"
 
 

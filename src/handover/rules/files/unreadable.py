@@ -35,7 +35,14 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
         question = FIELD_QUESTION if asked and code != "FIL016" else ""
         told = fix if fix.endswith(".") else f"{fix}."
         yield Gap(
-            problem.at, message, question=question, about=about, fix=told, line=problem.line, blocks=_weighs(problem)
+            problem.at,
+            message,
+            question=question,
+            about=about,
+            fix=told,
+            line=problem.line,
+            blocks=_weighs(problem),
+            says_all=problem.says_all,
         )
 
 
@@ -48,7 +55,7 @@ def _weighs(problem: Problem[Any]) -> bool:
 def _right_form(problem: Problem[Any]) -> str:
     """Return what to write instead, with a line as the field itself takes it."""
     fix, at = as_sentence(problem.fix), problem.at
-    if problem.code not in _WITH_FORM or problem.line or not isinstance(at, Place) or _in_syntax(problem):
+    if problem.code not in _WITH_FORM or problem.line or not isinstance(at, Place) or problem.says_all:
         return fix
     own = own_words_for(at) if problem.code == "FIL002" and at.node is not None else ""
     if own:
@@ -67,11 +74,6 @@ def _naming_list(fix: str, at: Place) -> str:
 
 #: What is told of a value, a key or a word of a list, so that a line with one that is read can be shown.
 _WITH_FORM: Final = frozenset({"FIL001", "FIL002", "FIL003"})
-
-
-def _in_syntax(problem: Problem[Any]) -> bool:
-    """Whether YAML has cut or joined what stands there, the key has gone, or a word is out of place: the advice says all."""
-    return any(words in problem.message for words in ("comma", "this is written", "says nothing at this place"))
 
 
 @rule(
@@ -109,7 +111,7 @@ def file_not_readable(practice: Practice) -> Iterator[Gap]:
     guide=("S-1.01",),
     kind=Kind.DANGER,
     finds=FindingKind.UNREADABLE,
-    fix='Use the nearest known key or word, or `{other: "your own words"}` where that is allowed; else delete the line.',
+    fix='Use the nearest known key or word, or `{other: "your own words"}` where that is allowed; what has no key goes into `note` or `also`.',
     question="Which key or word was meant at {the answer}?",
     duty="none",
     speaks_for_missing=True,

@@ -20,7 +20,9 @@ def _holding(
 ) -> Iterator[tuple[Answer[Any], bool]]:
     """Yield the answers whose text is dangerous in a way, and whether patients hear it themselves."""
     yield from ((answer, True) for answer in patient_texts.holding(danger, seen))
-    yield from ((answer, False) for answer in team_words.holding(danger))
+    # that an account goes to an agency is a rule for the office, and no word to a patient
+    told = team_words.without_handing_on if danger is Danger.PRESSURE else str
+    yield from ((answer, False) for answer in team_words.holding(danger, seen=told))
 
 
 @rule(
@@ -186,6 +188,9 @@ def pressure_on_patients(patient_texts: PatientTexts, team_words: TeamWords) -> 
     Good:
         financial-policy:
           "scripts[balance-explained].text": "Would you like to pay now, or shall I send you the address of the page?"
+    Good:
+        financial-policy:
+          also: ["Collections: at 120 days unpaid Dana decides and BrightLedger sends the account to the agency."]
     """
     for answer, heard in _holding(Danger.PRESSURE, patient_texts, team_words):
         yield Gap(answer, f"{{the answer}} {'puts' if heard else 'tells the team to put'} pressure on patients")

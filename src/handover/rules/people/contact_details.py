@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from handover.analysis.people.directory import People
 from handover.analysis.people.holders import Holders
+from handover.analysis.structure.phrasing import in_full
 from handover.analysis.structure.walk import AllAnswers
 from handover.data.phrases import table
 from handover.inputs import Today
@@ -15,7 +16,8 @@ from handover.model.approvals import Approvals
 from handover.model.background import is_sample
 from handover.model.channels import Channel
 from handover.model.escalation_contacts import EscalationContacts
-from handover.model.kinds.references import OwnerRef, PersonRef, SpeakerRef
+from handover.model.kinds.references import OwnerRef, PersonRef, Ref, SpeakerRef
+from handover.model.kinds.words import Words
 from handover.model.part import Part
 from handover.model.practice_document import PracticeDocument
 from handover.model.practice_people import Person
@@ -163,21 +165,35 @@ def placeholder_contact_detail(document: PracticeDocument, all_answers: AllAnswe
     """
     if is_sample(document):
         return
-    made_up = table("placeholder_contact")
+    yield from _placeholders_of_people(all_answers, who)
+    for channel in all_answers.parts_of(Channel):
+        if _made_up(channel.address):
+            yield Gap(channel.address, "the address of {the channel} is a placeholder")
+
+
+def _made_up(way: Answer[Any]) -> bool:
+    return way.value is not None and table("placeholder_contact").hits(way.value.words)
+
+
+def _placeholders_of_people(all_answers: AllAnswers, who: People) -> Iterator[Gap]:
+    """Report each made-up number or address of somebody; those that one person is asked for have one question."""
+    found: dict[tuple[str, ...], list[tuple[Person, Answer[Any]]]] = {}
     for person in all_answers.parts_of(Person):
         for answer in (person.phone, person.email):
-            if answer.value is not None and made_up.hits(answer.value.words):
-                name = who.label(person)
-                yield Gap(
-                    answer,
-                    f"a placeholder stands where {name} is reached: {{the answer}}",
-                    question=f"Which number or address is {name} reached at, in place of the made-up one?",
-                    about_others=True,
-                    ask=_colleagues(person, who),
-                )
-    for channel in all_answers.parts_of(Channel):
-        if channel.address.value is not None and made_up.hits(channel.address.value.words):
-            yield Gap(channel.address, "the address of {the channel} is a placeholder")
+            if _made_up(answer):
+                found.setdefault(_colleagues(person, who)[:1], []).append((person, answer))
+    for told in found.values():
+        names = dict.fromkeys(who.label(person) for person, _ in told)
+        several = "At which number or address is each of these people reached, in place of the made-up one: {}?"
+        one = "Which number or address is {} reached at, in place of the made-up one?"
+        for person, answer in told:
+            yield Gap(
+                answer,
+                f"a placeholder stands where {who.label(person)} is reached: {{the answer}}",
+                question=in_full(several if len(names) > 1 else one, names),
+                about_others=True,
+                ask=_colleagues(person, who),
+            )
 
 
 def _colleagues(person: Person, who: People) -> tuple[str, ...]:
@@ -220,7 +236,9 @@ def numbers_kept_for_examples(document: PracticeDocument, all_answers: AllAnswer
     if found:
         many = f"{len(found)} telephone numbers are" if len(found) > 1 else "a telephone number is"
         text = f"{many} of a range that is kept for examples"
-        yield Gap(found[0], text, question="Is {the answer} the real number?" if len(found) == 1 else "")
+        question = "Is {the answer} the real number?" if len(found) == 1 else ""
+        # whoever runs the practice knows of all of them; the first person listed may be of another company
+        yield Gap(found[0], text, question=question, about_others=True)
 
 
 @rule(
@@ -228,7 +246,7 @@ def numbers_kept_for_examples(document: PracticeDocument, all_answers: AllAnswer
     "–/A/A",
     guide=("S-1.01",),
     kind=Kind.CONTRADICTION,
-    fix="Name the person where the duty stands that was meant, or as a `stand_in` there; or delete the entry. Of the billing team's people, `does` says enough.",
+    fix="Write under `does` what the entry is there for, or name the person where the duty stands that was meant; or delete the entry.",
     question="What does {the person} have to do with the billing?",
     yields_to=("FIL004", "PPL012"),
 )
@@ -249,7 +267,12 @@ def unused_person(
           "check_in.attendees": [ines, dana, priya, otto]
     Good:
         practice:
-          "people+": {name: Brookside IT, side: outside, kind: team, does: "Looks after computers", phone: "555-0150"}
+          "people+": {name: Brookside IT, does: "Looks after computers", phone: "555-0150"}
+    Good:
+        practice:
+          "people+": {name: Brookside IT, side: outside, kind: team, phone: "555-0150"}
+        escalation-contacts:
+          "urgent+": "The server is down: then Brookside IT is called as well"
     Good:
         practice:
           "people+": {name: Tom Beck, side: vendor, does: "Stands in for Priya", phone: "555-0163", hours: "mon-fri 08:00-17:00"}
@@ -257,10 +280,10 @@ def unused_person(
     refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in all_answers.references(kind)]
     used = {person for ref in refs for person in who.holders(ref)}
     used.update(holders.of_duty(contacts.vendor_contact).people)
-    for person in who.all:
-        # who is named on claims, or is of another company that says what they do, needs no duty here
-        elsewhere = not person.npi.missing or (who.side(person) != "practice" and not person.does.missing)
-        if person not in used and not elsewhere:
+    unused = [one for one in who.all if one not in used and not _is_there_for_something(one)]
+    in_words = _named_in_words(unused, all_answers, who)
+    for person in unused:
+        if person not in in_words:
             who.complete()
             require(*(one for one in all_answers.answers if not one.readable and _may_name_somebody(one)))
             text = f"nothing refers to {who.label(person)}"
@@ -271,6 +294,27 @@ def unused_person(
                 ask=_who_knows(person, contacts, who),
                 causes=(person, person.id),
             )
+
+
+def _is_there_for_something(person: Person) -> bool:
+    """Whether somebody needs no duty: they are named on claims, or it is said what they do; that somebody treats patients is no work of theirs here."""
+    return not person.npi.missing or (not person.does.missing and not person.clinician.known)
+
+
+def _named_in_words(unused: list[Person], all_answers: AllAnswers, who: People) -> set[Person]:
+    """Return those whom some words name, in another entry than their own."""
+    own = {person.place.steps: person for person in unused}
+    found: set[Person] = set()
+    for answer in all_answers.answers if own else ():
+        value = answer.known
+        if isinstance(value, Words) and not isinstance(value, Ref) and answer.place.steps[1] != "ignores":
+            entry = answer.place.steps[:_ENTRY]
+            found.update(one for one in who.named_in(value.words) if one is not own.get(entry))
+    return found
+
+
+#: So many steps lead to an entry of a list of practice.yaml.
+_ENTRY: Final = len(("practice", "people", "[id]"))
 
 
 def _may_name_somebody(answer: Answer[Any]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+from handover.analysis.people.clinicians import may_be_clinician
 from handover.analysis.people.directory import People
 from handover.analysis.people.escalation_routes import first_contact_for_all, of_kind, reached_in_turn
 from handover.analysis.structure.phrasing import listed
@@ -42,22 +43,55 @@ def no_route_for_clinical_questions(
     Bad:
         escalation-contacts:
           "escalations[clinical_question].route": [{person: tess, stand_in: sam}]
+    Bad:
+        practice:
+          "people[ines].clinician": ~
+          "people[tess].clinician": ~
     Good:
         escalation-contacts:
           "escalations[clinical_question].route": [ines, tess]
     """
-    yield from _unhappy_with_treatment(document, contacts, people, today, site)
+    asked = [
+        *_unhappy_with_treatment(document, contacts, people, today, site),
+        *_with_a_clinical_question(contacts, people, today, site),
+    ]
+    yield from (gap for gap, met in asked if not any(map(may_be_clinician, met)))
+    unsaid = dict.fromkeys(one for _, met in asked for one in met if may_be_clinician(one))
+    yield from _not_said_to_be_clinicians(tuple(unsaid), people)
+
+
+def _with_a_clinical_question(
+    contacts: EscalationContacts, people: People, today: Today, site: Site
+) -> Iterator[tuple[Gap, tuple[Person, ...]]]:
+    """Yield clinical questions that reach no clinician of the practice, and whom they reach."""
     entries = of_kind("clinical_question", contacts, site)
     if not entries and not _first_contact_takes_them(contacts, people, site):
         text = "it is not said yet which clinician takes clinical questions"
-        yield Gap(contacts.escalations, text, about=("clinical_question",))
+        yield Gap(contacts.escalations, text, about=("clinical_question",)), ()
     for entry in entries:
         turns = reached_in_turn(entry, contacts, people, site, today.day)
         met = _unserved(turns, lambda one: bool(one.clinician.value) and people.side(one) == "practice")
         if met:
             names = listed(people.label(person) for person in met)
             end = "who is no clinician" if len(met) == 1 else "and none of them is a clinician"
-            yield Gap(_way(entry, site), f"clinical questions go to {names}, {end}")
+            yield Gap(_way(entry, site), f"clinical questions go to {names}, {end}"), met
+
+
+def _not_said_to_be_clinicians(unsaid: tuple[Person, ...], people: People) -> Iterator[Gap]:
+    """Ask whether those are clinicians whose title or work says so, and their entry does not."""
+    if unsaid:
+        one = len(unsaid) == 1
+        names = listed(people.label(person) for person in unsaid)
+        each = "" if one else "each of "
+        yield Gap(
+            unsaid[0].clinician,
+            f"clinical matters go to {names}, and it is not said yet whether {'that is a clinician' if one else 'they are clinicians'}",
+            about=tuple(map(people.key, unsaid)),
+            parts=tuple(person.clinician for person in unsaid),
+            question=f"{'Is' if one else 'Are'} {names} {'a clinician' if one else 'clinicians'}?",
+            fix=f"Write `clinician: yes` under {each}{names} in practice.yaml, at `people`; where that is not so, name a clinician on the route.",
+            like="clinician: yes",
+        )
 
 
 def _first_contact_takes_them(contacts: EscalationContacts, people: People, site: Site) -> bool:
@@ -84,8 +118,8 @@ def _way(entry: Escalation, site: Site) -> Answer[Any]:
 
 def _unhappy_with_treatment(
     document: Scope, contacts: EscalationContacts, people: People, today: Today, site: Site
-) -> Iterator[Gap]:
-    """Report patients unhappy with a treatment who reach neither a clinician nor the owner or first contact."""
+) -> Iterator[tuple[Gap, tuple[Person, ...]]]:
+    """Yield patients unhappy with a treatment who reach neither a clinician nor the owner or first contact, and whom they reach."""
     leading = {
         *people.holders_of(site.pick(document.owner), site),
         *people.holders_of(site.pick(contacts.primary), site),
@@ -96,12 +130,13 @@ def _unhappy_with_treatment(
         ours = _unserved(_of_practice(turns, people), lambda one: bool(one.clinician.value) or one in leading)
         if ours:
             names = listed(people.label(person) for person in ours)
-            yield Gap(
+            gap = Gap(
                 _way(entry, site),
                 f"patients unhappy with their treatment go to {names}, and to no clinician, owner or first contact",
                 about=("unhappy",),
                 question="Which clinician takes patients who are unhappy with their treatment?",
             )
+            yield gap, ours
 
 
 RULES: Final = (no_route_for_clinical_questions,)
