@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
@@ -18,6 +19,10 @@ from handover.source.reader import read
 
 # what the cases assert is told with its values, as in a test module
 pytest.register_assert_rewrite("tests.rules.cases", "tests.check.judging")
+
+# how long an example takes says something of the machine alone
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from handover.model.marks import Area
     from handover.model.place import Place
     from handover.node import Source
 
@@ -49,6 +50,37 @@ class KnownCodes:
         """Make it from each rule's code and whether an ignore may hide it."""
         waivable = dict(rules)
         return cls(frozenset(waivable), frozenset(code for code, may in waivable.items() if not may))
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFields:
+    """For which service areas each field is asked for.
+
+    Args:
+        areas: the path of a field → the areas of the rules that report its absence; none where one of them asks always.
+    """
+
+    areas: Mapping[tuple[str, ...], tuple[Area, ...]]
+
+    @classmethod
+    def of_rules(cls, rules: Iterable[tuple[tuple[str, ...], tuple[Area, ...]]]) -> AskedFields:
+        """Make it from the fields that each rule asks for, and its areas."""
+        found: dict[tuple[str, ...], list[tuple[Area, ...]]] = {}
+        for fields, areas in rules:
+            for field in fields:
+                found.setdefault(tuple(field.split(".")), []).append(areas)
+        return cls({field: _together(areas) for field, areas in found.items()})
+
+    def areas_of(self, field: tuple[str, ...]) -> tuple[Area, ...]:
+        """Return the areas that a field is asked for, by itself or with what holds it."""
+        ways = (field[:length] for length in range(len(field), 0, -1))
+        return next((self.areas[way] for way in ways if way in self.areas), ())
+
+
+def _together(areas: Iterable[tuple[Area, ...]]) -> tuple[Area, ...]:
+    """Return all areas of several rules; none where one of them holds whatever is outsourced."""
+    each = tuple(areas)
+    return tuple(dict.fromkeys(area for some in each for area in some)) if all(each) else ()
 
 
 @dataclass(frozen=True, slots=True)

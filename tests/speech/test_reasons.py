@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handover.speech.reasons import Reason, in_place_of_a_reason
+from handover.speech.reasons import Reason, in_place_of_a_description, in_place_of_a_reason
 from handover.testing.overlay import example
 
 UNKNOWN = (
@@ -190,6 +190,187 @@ OTHERS_HEDGED_MISS = (
     "we do not think in stages",
     "everything is heard by phone",
 )
+#: Somebody is at it, somebody else has it, nobody has asked, there sometimes is one.
+AT_IT = (
+    "nobody has asked",
+    "Kim is checking",
+    "call them",
+    "sometimes",
+    "Dana knows",
+    "not yet",
+    "not known",
+    "couldn't find out",
+    "Marcus is looking into it",
+    "the girls are finding out",
+    "our biller is going to ask Delta",
+    "waiting on the payer",
+    "waiting to hear from MetLife",
+    "Priya has been asked",
+    "I've emailed them",
+    "we put in a request last week",
+    "the rep is getting back to us",
+    "Jackie has the list",
+    "it'll be on the website",
+    "look in the binder",
+    "ring the insurer",
+    "phone the surgery",
+    "check the portal",
+    "speak to Margaret",
+    "it was never discussed",
+    "nobody told the new girl",
+    "we didn't get an answer",
+    "could not get hold of anyone",
+    "now and again",
+    "on and off",
+    "only in some cases",
+    "not so far as decided",
+    "not at the moment, we'll think of one",
+    "pending",
+    "we're working on it",
+    "nobody's asked yet",
+    "Sue is on it",
+    "give Delta a ring",
+    "once in a blue moon",
+    "Dr. Patel knows",
+    "not that we've found so far",
+    "not established",
+    "we couldn't get anyone on the phone",
+    "Tanya is checking with the plan",
+    "sort of",
+    "email support",
+    "waiting for the letter",
+    "I'll ask",
+    "the office manager knows",
+    "not determined",
+    "some weeks yes, some weeks no",
+    "the accountant has it",
+    "we've asked, no reply",
+    "no answer yet",
+    "look it up",
+    "they're still deciding",
+    "see Margaret",
+    "nobody got round to it",
+    "usually",
+    "unsure at present",
+    "only on Tuesdays some of the time",
+    "Lisa handles that, ask her",
+    "can't get through to them",
+    "being looked into",
+    "half the time",
+    "Alison has asked the bank",
+    "it was left with the accountant",
+    "somebody should look",
+    "we're still to hear",
+    "try the helpline",
+    "Ravi's the one to ask",
+    "I'd need to ask",
+    "they haven't told us",
+    "from time to time, yes",
+    "not always",
+    "nobody could say",
+    "we keep forgetting to ask",
+    "up to Dr. Shah",
+    "waiting to be told",
+    "I've left them a message",
+    "it's on my list",
+    "no clue yet",
+)
+#: What nobody is asked, thought through, or settled by whoever decides.
+SETTLED = (
+    "we ask nobody",
+    "we think it through with the doctor each time",
+    "we ask none of them",
+    "we don't chase those at all",
+    "nobody here handles cash",
+    "Dana checked with them in May, nothing is needed",
+    "we called Delta and they want nothing more",
+    "the doctor decides each one with the patient",
+    "we talk each one over with the hygienist, so no rule is kept",
+    "not since 2019",
+    "they stopped that last year",
+    "the plan pays in full",
+    "no discounts are ever given",
+    "we give none, to anyone",
+    "our software does not do that",
+    "that is all done at head office in Leeds",
+    "we've asked, and there's none",
+    "Kim checked: no limit",
+    "nobody needs one",
+    "never, the fund pays us directly",
+    "claims go out without one",
+    "we turn those patients away",
+    "only NHS patients here",
+    "we are a one-chair surgery",
+    "there's no second location",
+    "patients pay on the day",
+    "everything is paid up front, so nothing is owed",
+    "not required by this insurer",
+    "the state has no such rule",
+    "we close over Christmas and nobody covers",
+    "it's not worth the postage",
+    "they accept whatever we send",
+    "we ask for nothing",
+    "nobody is asked",
+    "we don't call anybody",
+    "not since the merger",
+    "not any more",
+    "no longer",
+    "we check them all ourselves",
+    "Kim checks each one and there has been none",
+    "the vendor sees it in the software",
+    "the plan never asks",
+    "it is in the fee schedule already",
+    "we think about each case at the huddle",
+    "they know our rules",
+    "nobody waits",
+    "each patient is called by the doctor",
+    "not for this plan",
+    "no, never",
+    "nil",
+    "we have no second system",
+    "there are none in Ohio",
+    "we stopped doing that in June",
+    "patients bring their own",
+    "the clearing house does it by itself",
+    "cash is not taken",
+    "the contract excludes it",
+    "we are paid by direct debit",
+    "all of them are adults",
+    "we see only members of the fund",
+    "both dentists work every day",
+    "the bank does that",
+    "we never ask patients for that",
+    "the software asks on its own",
+    "each one is looked at by the doctor",
+    "no patient has more than one plan",
+    "we have always waived it",
+    "it's free",
+    "the lab bills the patient directly",
+    "we don't see children",
+    "the plan answers within a day",
+    "the phones are on all day",
+    "they post it themselves",
+    "not under this contract",
+    "we gave that up",
+    "Dr. Shah decides each one by herself",
+    "there is only one of us",
+    "nobody else has a key",
+    "no fee is charged",
+    "it all goes through the portal",
+    "our patients pay by card",
+    "the insurer checks it for us",
+)
+UNDESCRIBED = (
+    "no idea how long", "no idea", "it depends on the patient", "depends", "whatever is normal", "whatever makes sense", "hard to say",
+    "who knows", "to be decided", "not sure how long", "not clear yet", "as needed", "when it makes sense", "varies with the plan",
+    "case by case", "it's different every time", "anybody's guess", "I don't know how much", "however it suits", "TBD",
+)  # fmt: skip
+DESCRIBED = (
+    "whatever the amount", "whichever plan is primary", "depends on the plan: PPO only", "depends who you ask, but 30 days",
+    "it depends on nothing but the date of service", "no idea why, but 180 days", "when the patient asks", "where the plan requires one",
+    "if the balance is over 50", "hard to reach patients", "every dispute", "outside the small-balance rule", "up to six months",
+    "a patient who does not know the plan", "as the contract says", "whatever the copay on the card says, up to 40",
+)  # fmt: skip
 SAID = {Reason.UNKNOWN: UNKNOWN, Reason.ELSEWHERE: ELSEWHERE, Reason.NOT_LOOKED: NOT_LOOKED, Reason.HEDGED: HEDGED}
 
 
@@ -218,6 +399,36 @@ def test_another_hand_is_understood_too(text: str) -> None:
 @pytest.mark.parametrize("text", dict.fromkeys((*OTHERS_OPEN_MISS, *OTHERS_HEDGED_MISS)))
 def test_a_reason_of_another_hand_is_one(text: str) -> None:
     assert in_place_of_a_reason(text) is None
+
+
+@pytest.mark.parametrize("text", AT_IT)
+def test_who_is_still_at_it_gives_no_reason(text: str) -> None:
+    assert in_place_of_a_reason(text) not in (None, Reason.HEDGED)
+    assert in_place_of_a_reason(f"{text.capitalize()}.") is in_place_of_a_reason(text)
+
+
+@pytest.mark.parametrize("text", SETTLED)
+def test_what_is_settled_is_a_reason(text: str) -> None:
+    assert in_place_of_a_reason(text) is None
+
+
+@pytest.mark.parametrize("text", UNDESCRIBED)
+def test_what_describes_nothing_is_told_from_what_happens(text: str) -> None:
+    assert in_place_of_a_description(text, tells=True) is not None
+    assert in_place_of_a_description(f"{text.capitalize()}.") is not None
+
+
+@pytest.mark.parametrize("text", DESCRIBED)
+def test_what_describes_a_case_is_no_empty_description(text: str) -> None:
+    assert in_place_of_a_description(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["not sure which plan is first", "it is not clear who pays", "nobody knows the password"]
+)
+def test_that_something_is_not_clear_may_be_what_happens(text: str) -> None:
+    assert in_place_of_a_description(text, tells=True) is None
+    assert in_place_of_a_description(text) is not None
 
 
 @given(st.text(max_size=300))

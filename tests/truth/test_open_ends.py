@@ -26,6 +26,8 @@ OPEN: Final = (
     "Sam sees to it on the drive when she has time.",
     "It lies in the tray by the desk until somebody scans it.",
     "Sam holds it until the end of March, then we see.",
+    "Same-day ones: somebody up front checks it.",
+    "They will probably take it over at some point, about $41,000 of it.",
 )
 #: An item of a list whose name is what is written, so that its address changes with the words.
 NAMED_BY_ITSELF: Final = re.compile(r"\[[^\]]*[^\d\]]\]$")
@@ -74,6 +76,43 @@ def test_a_decision_with_an_open_end_is_asked_about(text: str) -> None:
     laid, found = asked(f'"{text}"')
     assert len(laid) > 80
     assert laid - found == frozenset()
+
+
+@pytest.mark.parametrize(
+    "overlay",
+    [
+        'workflow-map: {"verification.checklist": ["Plan active", "Same-day add-ons: somebody up front checks it"]}',
+        'workflow-map: {"verification.checklist": ["Plan active", "they go over it"]}',
+        'posting: {vendor_posting: {checks: ["somebody up front checks it"], checked_by: dana}}',
+        'posting: {vendor_posting: {checks: ["they go over it"], checked_by: dana}}',
+        'payers: {"claim_notes+": "someone does it"}',
+        'payers: {"narratives.include": ["the tooth", "someone at the desk looks at it"]}',
+        'posting: {also: ["They\'ll probably take over the old aging, about $41,000, at some point"]}',
+        'scope: {also: "no idea who works the old claims"}',
+        'approvals: {"actions+": {kind: write_off, situation: "no idea how long", amount: "over 20", approver: dana}}',
+        'escalation-contacts: {"escalations[complaint].pause_when": "it depends on the patient"}',
+        'scope: {"tasks[predetermination]": {kind: predetermination, owner: vendor, only: "whatever is normal"}}',
+    ],
+)
+def test_what_is_left_open_in_a_list_a_remark_or_a_case_is_asked(overlay: str) -> None:
+    found = example(overlay).findings()
+    assert {"FIL022", "FIL023", "ACC023"} & {one.code for one in found}
+
+
+@pytest.mark.parametrize(
+    "overlay",
+    [
+        'posting: {vendor_posting: {checks: ["It is checked each Friday by noon."], checked_by: dana}}',
+        'posting: {vendor_posting: {checks: ["We check it each evening."], checked_by: dana}}',
+        'workflow-map: {"verification.checklist": ["Plan active", "It is checked each Friday"]}',
+        'posting: {also: ["They take over the old aging on January 4, the oldest first."]}',
+        'scope: {also: "Old claims: probably done by Friday, January 8 at the latest."}',
+        'escalation-contacts: {"escalations[complaint].pause_when": "it is not clear who pays"}',
+        'scope: {"tasks[predetermination]": {kind: predetermination, owner: vendor, only: "whatever the plan wants one for"}}',
+    ],
+)
+def test_what_is_decided_in_a_list_a_remark_or_a_case_is_not_asked(overlay: str) -> None:
+    assert [one.code for one in example(overlay).findings() if one.code in ("FIL022", "FIL023")] == []
 
 
 @pytest.mark.parametrize("word", ["note", "because"])

@@ -23,7 +23,7 @@ from handover.check.places import resolve
 from handover.check.run import RaisedGap, run
 from handover.check.severity import RuleRelations
 from handover.check.stage_view import StageViews
-from handover.inputs import KnownCodes, Today
+from handover.inputs import AskedFields, KnownCodes, Today
 from handover.load import Loaded, load
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import STAGES, PracticeOutcome, StageName
@@ -74,6 +74,7 @@ def judge_loaded(
     context.put(loaded.texts)
     context.put(loaded.papers)
     context.put(KnownCodes.of_rules((rule.code, rule.waivable) for rule in rules.values()))
+    context.put(AskedFields.of_rules((rule.answers, rule.areas) for rule in rules.values()))
     context.put(RuleRelations.of(rules))
     ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), context)
     sealed = frozenset(_hidden_files(ran.raised))

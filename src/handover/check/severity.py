@@ -99,7 +99,7 @@ def grade(
     off: list[GradedGap] = []
     for one in raised:
         place = resolve(one.gap.at)
-        if not _asked(one, place, areas, jurisdiction) or (one.gap.once_live and stage != "live"):
+        if not _asked(one, place, areas, jurisdiction) or _is_too_early(one, stage):
             continue
         causes = tuple(resolve(cause).path for cause in one.gap.causes) or (place.path,)
         parts = tuple(resolve(part).path for part in one.gap.parts)
@@ -108,6 +108,11 @@ def grade(
         (on if severity else off).append(GradedGap(one, severity or Severity.ADVICE, place, causes, parts, sites))
     _yield_to_causes(on, table)
     return _fold([one for one in on if not one.yielded]), _fold(off)
+
+
+def _is_too_early(one: RaisedGap, stage: StageName) -> bool:
+    """Whether a gap is none yet at a stage."""
+    return (one.gap.once_live and stage != "live") or (one.gap.stands_in and stage == "draft")
 
 
 def _asked(one: RaisedGap, place: ResolvedPlace, areas: Areas, jurisdiction: str) -> bool:
@@ -147,7 +152,8 @@ def _yield_to_causes(gaps: list[GradedGap], table: RuleRelations) -> None:
             gap.yielded = True
             root = roots.get(id(deeper), deeper)
             roots[id(gap)] = root
-            root.related.append(gap)
+            if not gap.raised.gap.stands_in:
+                root.related.append(gap)
 
 
 def _deepest_first(deeper: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from handover.model.marks import NO_MARKS, Marks
 from handover.model.person_in_words import person_in
 from handover.model.refusal import Refused
 from handover.model.spoken import (
+    Describes,
     Unanswered,
     asks_who,
     is_more_than_text,
@@ -122,9 +123,7 @@ class SingleValues:
         if not judged or not isinstance(text, str):
             return NO_WORDS
         doings = manual is not None and manual.doings
-        # the items of a list of things say by standing together what they are, and one alone names it as well
-        describes = (manual is not None and manual.describes) or (not doings and _is_one_of_several(place))
-        spoken = read_spoken(kind, text, self._background.names, describes=describes)
+        spoken = read_spoken(kind, text, self._background.names, describes=_described(place))
         thing = kind is Words and place.is_item and not doings
         return NO_WORDS if thing and spoken.verdict is Verdict.DOUBT else spoken
 
@@ -152,6 +151,18 @@ def none_allowed(place: Place) -> Read:
 def is_said(spoken: Reading, node: Scalar) -> bool:
     """Whether words stand where entries or keys are expected, and decide nothing; in doubt one word is a slip."""
     return spoken.verdict is Verdict.OPEN or (spoken.says_nothing and " " in node.text.strip())
+
+
+def _described(place: Place) -> Describes | None:
+    """Return what the words at a place describe; None where they are to decide something."""
+    manual = place.manual
+    if manual is None or not manual.describes:
+        # the items of a list of things say by standing together what they are, and one alone names it as well
+        several = (manual is None or not manual.doings) and _is_one_of_several(place)
+        return Describes.FACT if several else None
+    if manual.fact:
+        return Describes.FACT
+    return Describes.EVENT if manual.tells else Describes.CASE
 
 
 def _is_one_of_several(place: Place) -> bool:

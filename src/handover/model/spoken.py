@@ -37,15 +37,14 @@ from handover.model.side_names import means_some_side, stands_for_somebody
 from handover.speech.asked import Asked
 from handover.speech.build import classes_in, names_somebody, words_of
 from handover.speech.classes import Spoken
-from handover.speech.reading import NO_WORDS, Verdict, read
-from handover.speech.reasons import Reason, in_place_of_a_reason
+from handover.speech.reading import NO_WORDS, Reading, Verdict, read
+from handover.speech.reasons import Reason, in_place_of_a_description, in_place_of_a_reason
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from handover.model.answer import Answer
     from handover.model.side_names import SideNames
-    from handover.speech.reading import Reading
 
 #: Plain words for "none", as typed alone.
 _NOTHING: Final = frozenset({"none", "n/a", "na", "nothing"})
@@ -71,6 +70,7 @@ class Unanswered(Enum):
     NOT_KNOWN = "what is written says that it is not known"
     ELSEWHERE = "what is written says who may know"
     NOT_LOOKED = "what is written says that nobody has looked yet"
+    SOMETIMES = "what is written says that there sometimes is one"
 
 
 def says_none(kind: Any, text: str) -> bool:
@@ -134,13 +134,21 @@ def decides_nothing(why: Unanswered | Spoken | None) -> bool:
 
 
 _DECIDE_NOTHING: Final = frozenset(
-    {Unanswered.WHOSE, Unanswered.NO_PERSON, Unanswered.NOT_KNOWN, Unanswered.ELSEWHERE, Unanswered.NOT_LOOKED}
+    {
+        Unanswered.WHOSE,
+        Unanswered.NO_PERSON,
+        Unanswered.NOT_KNOWN,
+        Unanswered.ELSEWHERE,
+        Unanswered.NOT_LOOKED,
+        Unanswered.SOMETIMES,
+    }
 )
 #: Why a `none` is no answer: by what its reason says.
 _NO_REASON: Final = {
     Reason.UNKNOWN: Unanswered.NOT_KNOWN,
     Reason.ELSEWHERE: Unanswered.ELSEWHERE,
     Reason.NOT_LOOKED: Unanswered.NOT_LOOKED,
+    Reason.SOMETIMES: Unanswered.SOMETIMES,
 }
 
 
@@ -178,14 +186,27 @@ def _may_name_somebody(text: str) -> bool:
     return names_somebody(text) or any(map(is_given_name, words_of(text)))
 
 
-def read_spoken(kind: Any, text: str, names: AbstractSet[str] = frozenset(), *, describes: bool = False) -> Reading:
+class Describes(Enum):
+    """What words describe, where they need not decide anything."""
+
+    #: What something is, as it is called or as it goes: all that is said of it says so.
+    FACT = "fact"
+    #: What happens, which may be that something is not clear to somebody.
+    EVENT = "event"
+    #: What holds, or when: that it is not known, or depends, describes nothing.
+    CASE = "case"
+
+
+def read_spoken(
+    kind: Any, text: str, names: AbstractSet[str] = frozenset(), *, describes: Describes | None = None
+) -> Reading:
     """Return what a plain text says in place of a value.
 
     Args:
         kind: what the field asks for.
         text: as typed.
         names: what people, roles, systems and places of the practice are called, written loosely.
-        describes: whether the field describes something, and asks for no decision.
+        describes: what the field describes, where it asks for no decision.
     """
     asked = asked_of(kind)
     if loosely(text) in names or _named_by_practice(kind):
@@ -195,12 +216,22 @@ def read_spoken(kind: Any, text: str, names: AbstractSet[str] = frozenset(), *, 
         return NO_WORDS
     if found.verdict is not Verdict.OPEN and _is_beside_the_point(kind, text):
         return found._replace(verdict=Verdict.OPEN, spoken=found.spoken or Spoken.UNCLEAR)
+    if describes is not None and not found.sure:
+        return _in_a_description(text, describes)
     words = len(text.split())
-    if not found.sure and (describes or _is_mostly_a_value(asked, text, words)):
+    if not found.sure and _is_mostly_a_value(asked, text, words):
         return NO_WORDS
     # rules of their own judge what is said to patients, and they see only what counts as written
     weakened = (words == 1 or asked is Asked.WORDING) and not found.sure
     return found.in_doubt() if weakened else found
+
+
+def _in_a_description(text: str, describes: Describes) -> Reading:
+    """Return what words say where something is described: that it is not known, or depends, describes no case."""
+    if describes is Describes.FACT:
+        return NO_WORDS
+    none = in_place_of_a_description(text, tells=describes is Describes.EVENT)
+    return NO_WORDS if none is None else Reading(Verdict.OPEN, none, sure=True, likelihood=1.0)
 
 
 def _is_mostly_a_value(asked: Asked, text: str, words: int) -> bool:

@@ -49,6 +49,8 @@ class Gap:
         like: how the answer may be written, where the example of the field does not show all that is asked for.
         areas: the service areas it is a question for, where that is not the rule's.
         once_live: whether it is a gap only once the work has begun, so that no earlier stage is asked.
+        stands_in: whether it is told only where the rule that asks for the answer is silent, because another answer serves
+            as well: nothing more is settled with that rule's gap, and a draft is not asked for it.
         about_others: whether whoever the answer is about cannot be asked, because what is wrong is how they are reached.
         says_all: whether what is to be done is said in full, so that no form of the answer is shown with it.
         blocks: whether it is a blocker at each stage, because the rest cannot be judged before it is closed.
@@ -66,6 +68,7 @@ class Gap:
     like: str = ""
     areas: tuple[str, ...] = ()
     once_live: bool = False
+    stands_in: bool = False
     blocks: bool = False
     says_all: bool = False
     about_others: bool = False

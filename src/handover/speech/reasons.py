@@ -27,9 +27,12 @@ class Reason(Enum):
     UNKNOWN = "unknown"
     ELSEWHERE = "elsewhere"
     NOT_LOOKED = "not_looked"
+    SOMETIMES = "sometimes"
     HEDGED = "hedged"
 
 
+#: "We ask nobody" sends to no one.
+_OF_NOBODY: Final = re.compile(r"\b(?:nobody|no one|none of)\b")
 #: A text that is nothing but one of these classes is a reason: that there is nobody, or that it is always so.
 _FAIR: Final = frozenset({Spoken.NOBODY, Spoken.EVERYTHING})
 
@@ -45,9 +48,34 @@ def in_place_of_a_reason(text: str) -> Reason | None:
     if low.rstrip(" .!\"')").endswith("?"):
         return Reason.UNKNOWN
     whole = whole_class(text)
-    if whole is not None and whole not in _FAIR:
+    if whole is not None and whole not in _FAIR and not (whole is Spoken.POINTER and _OF_NOBODY.search(low)):
         return Reason.UNKNOWN
     return next((reason for reason, form in _forms() if form.search(low)), None)
+
+
+@lru_cache(maxsize=1024)
+def in_place_of_a_description(text: str, *, tells: bool = False) -> Spoken | None:
+    """Return what a text says that describes nothing, such as "no idea how long"; None where it describes something.
+
+    Args:
+        text: as typed.
+        tells: whether it is told what happens: it may be just that something is not clear to somebody.
+    """
+    low = fold(text[:LONGEST]).low.strip()
+    return next((spoken for spoken, form in _no_descriptions(tells) if form.search(low)), None)
+
+
+@cache
+def _no_descriptions(tells: bool) -> tuple[tuple[Spoken, re.Pattern[str]], ...]:  # noqa: FBT001 - private
+    """Return how each is built, where it is told what happens and elsewhere."""
+    held = facts("speech", "reasons.toml")["no_description"]
+    postponed = [form.replace("<<unclear>>", held["unclear"]) for form in held["postponed"]]
+    if not tells:
+        postponed += [form.replace("<<unclear>>", held["unclear"]) for form in held["not_told"]]
+    forms = {Spoken.POSTPONED: postponed, Spoken.DEPENDS: held["depends"], Spoken.JUDGEMENT: held["judgement"]}
+    return tuple(
+        (one, re.compile(f"{held['begins']}(?:{'|'.join(words)}){held['ends']}")) for one, words in forms.items()
+    )
 
 
 @cache

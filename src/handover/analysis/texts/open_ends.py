@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from handover.model.answer import Answer
     from handover.model.part import Part
 
+#: What leaves a thing open: who does it or what comes then, how long, and whether it comes about at all.
+_TABLES: Final = ("open_end", "vague_span", "vague_plan")
 #: What somebody else says, within a text.
 _QUOTED: Final = re.compile(r"[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]|'[^']{6,}'(?!\w)")
 
@@ -31,7 +33,7 @@ def leaves_open(answer: Answer[Any]) -> bool:
     if type(words) is not Words or (manual is not None and (manual.tells or manual.plain)):
         return False
     said = _QUOTED.sub(" ", words.words)
-    return table("open_end").hits(said) or table("vague_span").hits(said)
+    return any(table(name).hits(said) for name in _TABLES)
 
 
 def waits_without_end(answer: Answer[Any]) -> bool:

@@ -9,6 +9,7 @@ from handover.analysis.structure.phrasing import some
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.open_ends import leaves_open, remarks_of
 from handover.analysis.texts.own_words import changed_documents, is_fact, own_words
+from handover.inputs import AskedFields
 from handover.model.answer import Answer
 from handover.model.background import sample_day
 from handover.model.kinds.words import Words
@@ -35,10 +36,10 @@ def _asks_at_its_weight(other: Rule) -> bool:
     finds=FindingKind.UNDECIDED,
     fix="Write what was decided: who, on which day or after what, up to which amount. Keep the words as they were said under `said:` until then.",
     question="{the answer}: what was decided, so that somebody new can act on it?",
-    yields_to=("ACC020", "FIL005", "FIL011"),
+    yields_to=("ACC020", "ACC023", "FIL005", "FIL011"),
     yields_to_all=_asks_at_its_weight,
 )
-def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
+def words_that_decide_nothing(all_answers: AllAnswers, asked: AskedFields) -> Iterator[Gap]:
     """Words stand here that decide nothing, and no other rule asks for this answer.
 
     Why:
@@ -68,6 +69,9 @@ def words_that_decide_nothing(all_answers: AllAnswers) -> Iterator[Gap]:
             yield Gap(answer, text, fix=_NAME_WHO, question=f"Who {replaces} at {{the answer}}?")
         elif _nobody_asks(answer):
             yield Gap(answer, "{the answer} is not decided")
+        else:  # the rule that asks may be silent, because another answer serves it as well
+            areas = asked.areas_of(answer.place.field)
+            yield Gap(answer, "{the answer} is not decided", areas=areas, stands_in=True)
     for part in all_answers.parts:
         if part.marks.on_file and _nobody_asks_of_it(part):
             yield Gap(part, "{the answer} is not decided")

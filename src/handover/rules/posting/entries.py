@@ -199,11 +199,12 @@ def _unchecked(checks: Many[Words], checked_by: Many[OwnerRef], people: People) 
         return
     if checks.missing:
         yield Gap(checks, "it is not said yet how the posting of the billing team is checked", question=question)
-    elif checks.given and all(map(_settles_nothing, checks.found)):
-        text = "the checks of the billing team's posting do not say who checks what, or when"
-        yield Gap(checks, text, question=question)
     elif checks.given:
-        yield from _by_nobody(checks, people)
+        by_nobody = tuple(_by_nobody(checks, people))
+        yield from by_nobody
+        if not by_nobody and all(map(_settles_nothing, checks.found)):
+            text = "the checks of the billing team's posting do not say who checks what, or when"
+            yield Gap(checks, text, question=question)
 
 
 def _by_nobody(checks: Many[Words], people: People) -> Iterator[Gap]:
