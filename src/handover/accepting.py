@@ -87,7 +87,7 @@ def accept(folder: Folder, practice: PracticeOutcome, note: Note, today: date) -
     Raises:
         UsageError: if the comments themselves would be a finding.
     """
-    wanted = [one for one in practice.view.findings if may_be_accepted(one)]
+    wanted = [one for one in practice.view.own if may_be_accepted(one)]
     before = _keys(_judged(folder, practice, today).view.findings)
     for _ in range(_ROUNDS):
         texts = _commented(folder, wanted, note)
@@ -191,6 +191,20 @@ class _Changed:
 
     folder: Folder
     documents: Mapping[str, bytes]
+
+    @property
+    def identity(self) -> str:
+        """What tells the folder from others."""
+        return self.folder.identity
+
+    @property
+    def shown(self) -> str:
+        """Its path as reports print it."""
+        return self.folder.shown
+
+    def beside(self, path: str) -> Folder | Unreadable | None:
+        """Return the folder at a relative path."""
+        return self.folder.beside(path)
 
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document."""

@@ -188,7 +188,7 @@ _KINDS = {
     "Lead": "a time span like 3 working days",
     "Deadline": "a time like 12 months or 90 days from DOS, or a day like 31 December of the following year",
     "Limit": "an amount like 75, or a share like a third", "LimitBand": "amounts like 75 to 300", "Phone": "a telephone number",
-    "Email": "an email address", "FilePath": "a file below the folder", "ZoneName": "a time zone",
+    "Email": "an email address", "FilePath": "a file below the folder", "FolderPath": "the way to a folder", "ZoneName": "a time zone",
     "CurrencyCode": "a currency like USD", "YesOrDay": "a day, or yes where the day is not known",
 }  # fmt: skip
 

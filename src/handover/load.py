@@ -6,9 +6,11 @@ import textwrap
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from handover.analysis.texts.example_papers import named_files, paths_in_texts
+from handover.group.inheritance import ALONE, Inheritance, inherit
+from handover.group.policies import Library, distrusted
 from handover.inputs import DeclaredIgnore, Texts
 from handover.model.background import NOTHING_KNOWN, Background, sample_day
 from handover.model.documents import Documents
@@ -26,6 +28,7 @@ from handover.source.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Mapping as Table
     from datetime import date
 
     from handover.model.document import Document
@@ -49,6 +52,7 @@ class Loaded:
         broken: names of files whose syntax is broken; no line of them is ever shown.
         papers: the example papers, their text and checksums.
         day: the day to judge as of, a sample's own before the clock's; None where neither is known.
+        inheritance: what it inherits from the folders of its group.
     """
 
     practice: Practice
@@ -57,14 +61,16 @@ class Loaded:
     broken: frozenset[str]
     papers: Papers = field(default_factory=Papers)
     day: date | None = None
+    inheritance: Inheritance = ALONE
 
 
-def load(folder: Folder, today: date | None = None) -> Loaded:
+def load(folder: Folder, today: date | None = None, library: Library | None = None) -> Loaded:
     """Read all documents of a practice folder.
 
     Args:
         folder: the only access to files.
         today: the day by which answers with ``from`` and ``until`` hold; None to read them all.
+        library: the folders of groups that were read in this run; None where nothing else is read in it.
 
     What is broken is never an error here: it becomes a `Problem`, and every other document
     is read all the same.
@@ -82,27 +88,76 @@ def load(folder: Folder, today: date | None = None) -> Loaded:
             texts[name] = read(name, data)
         problems += _misspelt(cls, folder)
     problems += chain.from_iterable(text.problems for text in texts.values())
-    broken = frozenset(blocked | {name for name, text in texts.items() if text.void})
+    own_void = frozenset(blocked | {name for name, text in texts.items() if text.void})
+    inherited = inherit(folder, texts, own_void, library or Library())
+    problems += [*inherited.problems_in_groups, *inherited.problems]
+    files = _Files.of(texts, inherited)
+    broken = own_void | inherited.void
     # what is written there about people and days decides how every answer reads, so it is read once beforehand
-    first, _ = build(
-        PracticeDocument, texts.get(PracticeDocument.file_name), voided=PracticeDocument.file_name in broken
-    )
+    first, _ = _built(PracticeDocument, files, inherited, broken)
     background, standing = Background.of(first, today), False
     documents: dict[type[Document], Document] = {}
     for cls in DOCUMENTS:
-        name = cls.file_name
-        document, told = build(cls, texts.get(name), background, voided=name in broken, standing=standing)
+        document, told = _built(cls, files, inherited, broken, background, standing=standing)
         documents[cls] = document
         problems += told
         if isinstance(document, PracticeDocument):
             standing = bool(document.standing.known)
-    sources = {name: text.source for name, text in texts.items() if text.source is not None}
-    practice = Practice(documents, sources, tuple(problems))
-    ignores = tuple(_declared_ignore(one, sources[name]) for name, text in texts.items() for one in text.ignores)
-    comments = tuple((sources[name], one.start, one.end) for name, text in texts.items() for one in text.comments)
+    practice = Practice(documents, files.sources, tuple(problems))
     papers = read_papers(folder, _named_files(practice))
-    written = Texts(tuple(sources.values()), comments)
-    return Loaded(practice, ignores, written, broken, papers, sample_day(first) or today)
+    written = Texts(tuple(files.sources.values()), files.comments)
+    hidden = own_void | files.void
+    return Loaded(practice, files.ignores, written, hidden, papers, sample_day(first) or today, inherited)
+
+
+class _Files(NamedTuple):
+    """All files that a practice is made of: its own, and those of its group."""
+
+    own: Table[str, ParsedDocument]
+    parsed: tuple[ParsedDocument, ...]
+
+    @classmethod
+    def of(cls, texts: Table[str, ParsedDocument], inherited: Inheritance) -> _Files:
+        shared = (text for policy in inherited.policies for text in policy.texts.values())
+        return cls(texts, (*texts.values(), *shared))
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        return {text.source.name: text.source for text in self.parsed if text.source is not None}
+
+    @property
+    def void(self) -> frozenset[str]:
+        """The names of those of which nothing can be used, as findings show them."""
+        return frozenset(problem.at.source.name for text in self.parsed for problem in text.problems if problem.voids)
+
+    @property
+    def distrusted(self) -> frozenset[tuple[str, int, int]]:
+        return frozenset().union(*map(distrusted, self.parsed))
+
+    @property
+    def comments(self) -> tuple[tuple[Source, int, int], ...]:
+        return tuple((text.source, one.start, one.end) for text in self.parsed if text.source for one in text.comments)
+
+    @property
+    def ignores(self) -> tuple[DeclaredIgnore, ...]:
+        return tuple(_declared_ignore(one, text.source) for text in self.parsed if text.source for one in text.ignores)
+
+
+def _built(
+    cls: type[D],
+    files: _Files,
+    inherited: Inheritance,
+    broken: frozenset[str],
+    background: Background = NOTHING_KNOWN,
+    *,
+    standing: bool = False,
+) -> tuple[D, tuple[Problem[Place], ...]]:
+    """Return a document of a practice, with what it inherits, as answers."""
+    text = files.own.get(cls.file_name)
+    if not inherited.documents:
+        return build(cls, text, background, voided=cls.file_name in broken, standing=standing)
+    root = inherited.root(cls, None)
+    return build_root(cls, root, files.distrusted, background, voided=cls.file_name in broken, standing=standing)
 
 
 def _named_files(practice: Practice) -> dict[str, bool]:
@@ -133,11 +188,35 @@ def build(
         voided: whether nothing of the text can be used.
         standing: whether the guide's own lists hold wherever nothing else is written.
     """
-    unreadable = () if text is None else text.unreadable
-    reader = Reader(frozenset((cls.file_name, *span) for span in unreadable), background)
+    unread = frozenset[tuple[str, int, int]]() if text is None else distrusted(text)
+    return build_root(
+        cls, text.root if text is not None else None, unread, background, voided=voided, standing=standing
+    )
+
+
+def build_root(
+    cls: type[D],
+    root: Mapping | None,
+    unread: frozenset[tuple[str, int, int]],
+    background: Background = NOTHING_KNOWN,
+    *,
+    voided: bool = False,
+    standing: bool = False,
+) -> tuple[D, tuple[Problem[Place], ...]]:
+    """Return the keys and values of a document as answers, and what could not be read of them.
+
+    Args:
+        cls: the document's class.
+        root: its keys and values; None where there are none.
+        unread: file, start and end of nodes whose value is not to be trusted.
+        background: what is known of the practice.
+        voided: whether nothing of the text can be used.
+        standing: whether the guide's own lists hold wherever nothing else is written.
+    """
+    reader = Reader(unread, background)
     if standing:
         reader.hold_standing(_parsed)
-    root = None if text is None or voided else text.root
+    root = None if voided else root
     if root is not None and root.empty:  # `{}` says no more than an empty file
         root = None
     place = Place(root, None, document_name(cls), unread=voided)

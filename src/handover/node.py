@@ -33,16 +33,24 @@ class Source:
     """One file's text, by the name that reports print.
 
     Args:
-        name: POSIX path below the practice folder, such as ``scope.yaml``.
+        name: POSIX path below the practice folder, such as ``scope.yaml``; of a file of a group, its path from the
+            working directory.
         text: the decoded text without its byte order mark; offsets are code points into it.
+        shared: whether it is a file of a group, which several practices inherit from.
     """
 
-    __slots__ = ("_starts", "name", "text")
+    __slots__ = ("_starts", "name", "shared", "text")
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, *, shared: bool = False) -> None:
         self.name = name
         self.text = text
+        self.shared = shared
         self._starts: list[int] | None = None
+
+    @property
+    def file_name(self) -> str:
+        """Its path below the practice folder, or the folder of the group that it stands in."""
+        return self.name.rpartition("/")[2] if self.shared else self.name
 
     def line_starts(self) -> list[int]:
         """Return the offset at which each line begins (after LF, CR LF and CR)."""

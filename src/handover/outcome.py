@@ -6,7 +6,7 @@ that it can be stored, sent to another process and shown without the documents.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, StrEnum
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -116,6 +116,7 @@ class Related:
     line: int
     column: int
     address: str
+    shared: bool = False
 
 
 class Columns(NamedTuple):
@@ -165,6 +166,7 @@ class Finding:
         example: how an answer to it may look in its document; empty where no field stands there.
         parts: the questions that this finding only tells the number of, each as a finding.
         columns: its columns as other programs count them; None where these are the same.
+        shared: whether it stands in a file of a group; `file` is then its path from the working directory.
     """
 
     code: str
@@ -193,6 +195,12 @@ class Finding:
     example: str = ""
     parts: tuple[Finding, ...] = ()
     columns: Columns | None = None
+    shared: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """The path of its file below the folder of the practice or group that it stands in."""
+        return self.file.rpartition("/")[2] if self.shared else self.file
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -220,7 +228,10 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class DocumentCount:
-    """How far one document is filled in; `title` is what people call it."""
+    """How far one document is filled in; `title` is what people call it.
+
+    It is inherited where all of it is written in the folders of a group.
+    """
 
     file: str
     title: str
@@ -229,6 +240,7 @@ class DocumentCount:
     open: int
     unconfirmed: int
     said: int = 0
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +253,11 @@ class View:
     off: tuple[Finding, ...] = ()
     #: what a baseline knows; it fails nothing
     baselined: tuple[Finding, ...] = ()
+
+    @property
+    def own(self) -> tuple[Finding, ...]:
+        """The findings that stand in the practice's own files."""
+        return tuple(finding for finding in self.findings if not finding.shared)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""
@@ -265,6 +282,7 @@ class PracticeOutcome:
         crashes: codes of rules that broke, with what to report.
         people: id and name of each person of the documents.
         stage_assumed: whether the declared stage cannot be read.
+        groups: the folders of a group that it inherits from, as POSIX paths from the working directory.
         sealed: places of secrets or patient data; while there are any, nothing is rendered.
     """
 
@@ -282,6 +300,11 @@ class PracticeOutcome:
     sealed: tuple[Finding, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     stage_assumed: bool = False
+    groups: tuple[str, ...] = ()
+
+    def path_of(self, finding: Finding) -> str:
+        """Return the path of the file of a finding from the working directory."""
+        return finding.file if finding.shared or self.path in ("", ".") else f"{self.path}/{finding.file}"
 
     @property
     def stage_words(self) -> str:
@@ -305,10 +328,60 @@ class LeftOut:
     reason: str
 
 
+class SharedFinding(NamedTuple):
+    """A finding that stands in a file of a group, told once for all practices that it reaches.
+
+    Args:
+        finding: the finding, as heavy as it is for any of them.
+        practices: their paths.
+    """
+
+    finding: Finding
+    practices: tuple[str, ...]
+
+    @property
+    def reach(self) -> str:
+        """How many practices it reaches, as reports say it."""
+        number = len(self.practices)
+        return f"used by {number} {'practice' if number == 1 else 'practices'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of one run over one or many practices, and what was left out of it."""
+    """The result of one run over one or many practices, and what was left out of it.
+
+    Args:
+        today: the day of the run.
+        practices: the practices, in the order of their paths.
+        left_out: what looks like a practice and was not checked.
+        unused_groups: folders of a group that no practice of the run inherits from.
+    """
 
     today: str
     practices: tuple[PracticeOutcome, ...]
     left_out: tuple[LeftOut, ...] = ()
+    unused_groups: tuple[str, ...] = ()
+
+    @property
+    def shared(self) -> tuple[SharedFinding, ...]:
+        """The findings in files of groups, each once, in their order."""
+        found: dict[tuple[str, ...], list[tuple[Finding, str]]] = {}
+        for practice in self.practices:
+            for one in practice.view.findings:
+                if one.shared:
+                    key = (one.code, one.file, one.address, one.fingerprint, str(one.line), str(one.column))
+                    found.setdefault(key, []).append((one, practice.path))
+        return tuple(sorted(map(_joined, found.values()), key=lambda one: one.finding.order))
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have exactly this weight, each of a group once."""
+        own = (one for practice in self.practices for one in practice.view.own)
+        return sum(one.severity is severity for one in (*own, *(each.finding for each in self.shared)))
+
+
+def _joined(found: list[tuple[Finding, str]]) -> SharedFinding:
+    """Return one finding for those of several practices; whom to ask is told where it is the same for all."""
+    heaviest = max((one for one, _ in found), key=lambda one: one.severity)
+    if len({one.ask for one, _ in found}) > 1:
+        heaviest = replace(heaviest, ask=None, ask_name="", ask_side="practice")
+    return SharedFinding(heaviest, tuple(dict.fromkeys(path for _, path in found)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.check.judge import judge
 from handover.errors import NoPracticeError
+from handover.group.policies import GROUP, Library
 from handover.model.practice import is_document
 from handover.outcome import LeftOut, Outcome
 from handover.sanitize import shell_path
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 #: How deep below a given folder practices are looked for.
 DEPTH: Final = 8
 
-_GROUP: Final = "group.yaml"
-
 
 class Found(NamedTuple):
     """What stands below a folder.
@@ -31,10 +30,12 @@ class Found(NamedTuple):
     Args:
         practices: the practice folders, in the order of their names.
         left_out: what looks like a practice, or cannot be looked into, and is not checked.
+        groups: the folders of groups, as reports show them.
     """
 
     practices: tuple[Path, ...]
     left_out: tuple[LeftOut, ...]
+    groups: tuple[str, ...] = ()
 
 
 def find_practices(folder: Path) -> Found:
@@ -52,7 +53,10 @@ def find_practices(folder: Path) -> Found:
     if not folder.is_dir():
         raise NoPracticeError(f"{folder} is a file; name the folder that holds the practice's documents")
     try:
-        if _is_practice(os.listdir(folder)):  # noqa: PTH208 - names are enough, and a folder may hold thousands
+        names = os.listdir(folder)  # noqa: PTH208 - names are enough, and a folder may hold thousands
+        if GROUP in names and _is_practice(names):
+            raise NoPracticeError(f"{folder} is the folder of a group; check the practices that inherit from it")
+        if _is_practice(names):
             return Found((folder,), ())
         search = _Search()
         search.look_below(folder, DEPTH)
@@ -77,6 +81,7 @@ class _Search:
         self._practices: list[Path] = []
         self._links: list[Path] = []
         self._left_out: list[LeftOut] = []
+        self._groups: list[str] = []
 
     def look_below(self, folder: Path, depth: int, *, group: bool = False) -> None:
         """Look into the folders of a folder.
@@ -99,7 +104,9 @@ class _Search:
     def _look_into(self, folder: Path, depth: int, *, group: bool) -> None:
         try:
             names = os.listdir(folder)  # noqa: PTH208 - names are enough, and a folder may hold thousands
-            is_group = _GROUP in names
+            is_group = GROUP in names
+            if is_group:
+                self._groups.append(DiskFolder(folder).shown)
             if not is_group and _is_practice(names):
                 self._add(folder, group=group)
             elif depth > 1:
@@ -130,7 +137,8 @@ class _Search:
                 continue
             if _holds_practices(target):
                 self._leave_out(link, "it is a link, which is not followed")
-        return Found(tuple(sorted(self._practices)), tuple(sorted(self._left_out, key=lambda one: one.path)))
+        left_out = tuple(sorted(self._left_out, key=lambda one: one.path))
+        return Found(tuple(sorted(self._practices)), left_out, tuple(self._groups))
 
 
 def _holds_practices(folder: Path) -> bool:
@@ -201,13 +209,38 @@ def check_all(
     if not practices and any(one.practices for one in found):
         raise NoPracticeError("every practice there is excluded by the settings")
     practices = [practice for practice in practices if choice.wanted(practice)]
-    outcomes = [judge(DiskFolder(folder), shown_path(folder), today, stage) for folder in progress(practices)]
+    given = _given(folders, found)
+    library = Library()  # each file of a group is read once
+    outcomes = [
+        judge(DiskFolder(folder, given.get(folder)), shown_path(folder), today, stage, library)
+        for folder in progress(practices)
+    ]
     checked = {outcome.path for outcome in outcomes}
     left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}
-    return join(today, outcomes, left_out.values())
+    return join(today, outcomes, left_out.values(), _unused(found, outcomes))
 
 
-def join(today: date, outcomes: Sequence[PracticeOutcome], left_out: Iterable[LeftOut] = ()) -> Outcome:
+def _given(folders: Sequence[Path], found: Iterable[Found]) -> dict[Path, Path]:
+    """Return the folder that was named for each practice that was found below it."""
+    return {practice: folder for folder, one in zip(folders, found, strict=True) for practice in one.practices}
+
+
+def _unused(found: Iterable[Found], outcomes: Sequence[PracticeOutcome]) -> list[str]:
+    """Return the groups that nobody inherits from; none where some practices were not looked at."""
+    every = {practice for one in found for practice in one.practices}
+    if len(every) != len(outcomes):
+        return []
+    used = {group for outcome in outcomes for group in outcome.groups}
+    return sorted({group for one in found for group in one.groups} - used)
+
+
+def join(
+    today: date,
+    outcomes: Sequence[PracticeOutcome],
+    left_out: Iterable[LeftOut] = (),
+    unused_groups: Iterable[str] = (),
+) -> Outcome:
     """Join the outcomes of practices into one, in the order of their paths."""
     ordered = tuple(sorted(outcomes, key=lambda one: one.path))
-    return Outcome(today.isoformat(), ordered, tuple(sorted(left_out, key=lambda one: one.path)))
+    left = tuple(sorted(left_out, key=lambda one: one.path))
+    return Outcome(today.isoformat(), ordered, left, tuple(unused_groups))

@@ -56,6 +56,7 @@ def count_documents(
                 open=sum(answer.missing for answer in answers),
                 unconfirmed=sum(answer.state is State.UNCONFIRMED for answer in answers),
                 said=said.get(document_name(cls), 0),
+                inherited=document.place.node is not None and document.place.node.source.shared,
             )
         )
     return tuple(counts)

@@ -100,6 +100,7 @@ class FindingBuilder:
             example=_example(graded),
             parts=tuple(self.finding(member) for member in graded.related) if graded.apart else (),
             columns=_columns(place),
+            shared=place.source is not None and place.source.shared,
         )
 
     def _about(self, at: Target) -> tuple[str, ...]:
@@ -161,7 +162,8 @@ class FindingBuilder:
     def _related(self, other: GradedGap) -> Related:
         gap, spot = other.raised.gap, other.place.spot
         message = self._worded(message_of(other), gap.at)
-        return Related(other.rule.code, message, spot.file, spot.line, spot.column, other.place.address)
+        shared = other.place.source is not None and other.place.source.shared
+        return Related(other.rule.code, message, spot.file, spot.line, spot.column, other.place.address, shared)
 
     def _at_its_sites(self, graded: GradedGap, text: str) -> str:
         """Return a sentence with the locations of its gap before it, where it does not name its one location itself."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from handover.group.policies import Library
     from handover.model.answer import Answer
     from handover.model.kinds.words import Id, Name
     from handover.rules.rule import Rule
@@ -48,7 +49,9 @@ class Judged:
     outcome: PracticeOutcome
 
 
-def judge(folder: Folder, path: str, today: date, stage: StageName | None = None) -> PracticeOutcome:
+def judge(
+    folder: Folder, path: str, today: date, stage: StageName | None = None, library: Library | None = None
+) -> PracticeOutcome:
     """Check one practice folder.
 
     Args:
@@ -56,8 +59,9 @@ def judge(folder: Folder, path: str, today: date, stage: StageName | None = None
         path: the folder's path as reports show it.
         today: the day to judge as of; a sample's own day goes before it.
         stage: the stage to judge for instead of the declared one.
+        library: the folders of groups that were read in this run, of which each is read once.
     """
-    return judge_loaded(load(folder, today), path, today, stage).outcome
+    return judge_loaded(load(folder, today, library), path, today, stage).outcome
 
 
 def judge_loaded(
@@ -73,6 +77,7 @@ def judge_loaded(
     context = Context(loaded.practice, day)
     context.put(loaded.texts)
     context.put(loaded.papers)
+    context.put(loaded.inheritance)
     context.put(KnownCodes.of_rules((rule.code, rule.waivable) for rule in rules.values()))
     context.put(AskedFields.of_rules((rule.answers, rule.areas) for rule in rules.values()))
     context.put(RuleRelations.of(rules))
@@ -100,6 +105,7 @@ def judge_loaded(
         crashes=stages.crashes,
         sealed=tuple(finding for finding in views["live"].findings if rules[finding.code].seals),
         people=_named(context.get(People)),
+        groups=tuple(policy.shown for policy in loaded.inheritance.policies),
     )
     return Judged(loaded, context, outcome)
 

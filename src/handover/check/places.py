@@ -55,7 +55,7 @@ def resolve(target: Target) -> ResolvedPlace:
     if isinstance(target, FilePlace):
         return ResolvedPlace((target.name,), target.name, Range(target.name, 1, 1, 1, 1), None, (0, 0))
     if isinstance(target, TextSpan):
-        steps = (target.source.name.removesuffix(".yaml"), _TEXT)
+        steps = (target.source.file_name.removesuffix(".yaml"), _TEXT)
         spot = target.source.spot(target.start, target.end)
         return ResolvedPlace(steps, address_of(steps), spot, target.source, (target.start, target.end))
     place = target if isinstance(target, Place) else target.place

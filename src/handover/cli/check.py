@@ -95,12 +95,20 @@ def check(
         rendering.deliver(outcome, report)
     for remarked in (*use.remarks(), *changed.remarks(), *added.remarks):
         remark(f"handover: {remarked}")
-    for one in outcome.left_out:
-        remark(f"handover: {one.path} was not checked: {one.reason}")
+    for told in _not_checked(outcome):
+        remark(f"handover: {told}")
     for practice in outcome.practices:
         for crash in practice.crashes:
             remark(f"handover: internal error in rule {crash.code}: {crash.reason}; please report it")
     return code
+
+
+def _not_checked(outcome: Outcome) -> Iterable[str]:
+    """Yield what was found and not checked, with the reason."""
+    for group in outcome.unused_groups:
+        yield f"no practice inherits from the group in {group}, so it was not checked"
+    for one in outcome.left_out:
+        yield f"{one.path} was not checked: {one.reason}"
 
 
 def _code(outcome: Outcome, least: Severity | None) -> ExitCode:

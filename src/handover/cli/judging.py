@@ -36,5 +36,5 @@ def refuse_sealed(outcome: PracticeOutcome) -> None:
         RefusedError: with the places, never the values.
     """
     if outcome.sealed:
-        places = ", ".join(f"{outcome.path}/{one.file}:{one.line}:{one.column}" for one in outcome.sealed[:5])
+        places = ", ".join(f"{outcome.path_of(one)}:{one.line}:{one.column}" for one in outcome.sealed[:5])
         raise RefusedError(f"nothing is rendered while a secret stands in a document: {places}")

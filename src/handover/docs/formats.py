@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from handover.explain import rules_about, shape
-from handover.model.document import Also
+from handover.model.document import Also, Document
+from handover.model.group_document import GroupDocument
 from handover.model.mark_manuals import MARK_MANUALS, where
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
@@ -22,7 +23,8 @@ _ALSO: Final = "also"
 _HEAD: Final = """\
 # The format
 
-A practice is a folder with up to eleven YAML documents. This page lists every key.
+A practice is a folder with up to eleven YAML documents. This page lists every key; the last document, `group.yaml`,
+stands in the folder of a group, from which practices inherit with `extends`.
 
 ## How an answer is written
 
@@ -76,12 +78,22 @@ owner: {is: ines, stand_in: dana, interim: {is: omar, from: 2026-12-14, until: 2
 def format_page() -> str:
     """Return the page."""
     lines = [_HEAD, *_marks()]
-    for cls in DOCUMENTS:
+    documents: tuple[type[Document], ...] = (*DOCUMENTS, GroupDocument)
+    described: dict[type[Part], str] = {}  # what a group says is described where each practice says it
+    for cls in documents:
         name = document_name(cls)
-        homes = {part: address for address, part in _nested(cls, name, set())}
-        lines += [f"## `{cls.file_name}`: {cls.title}", "", _first_line(cls), "", *_table(cls, name, homes)]
+        seen = set(described) if cls is GroupDocument else set()
+        homes = {part: address for address, part in _nested(cls, name, seen)}
+        described |= homes
+        lines += [
+            f"## `{cls.file_name}`: {cls.title}",
+            "",
+            _first_line(cls),
+            "",
+            *_table(cls, name, {**described, **homes}),
+        ]
         for part, address in homes.items():
-            lines += [f"### `{address}`", "", _first_line(part), "", *_table(part, address, homes)]
+            lines += [f"### `{address}`", "", _first_line(part), "", *_table(part, address, {**described, **homes})]
     lines += [f"## `{_ALSO}`: what has no key of its own", "", _first_line(Also), "", *_table(Also, _ALSO, {})]
     return "\n".join(lines)
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from handover.node import Mapping, Scalar, Sequence, TextSpan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from handover.model.manual import Manual
     from handover.node import Node
 
@@ -67,6 +69,11 @@ class Place:
             standing = self.held or (self.parent is not None and self.parent.standing)
             object.__setattr__(self, "_standing", standing)
         return standing
+
+    @property
+    def inherited(self) -> bool:
+        """Whether what stands here is written in a file of a group."""
+        return self.node is not None and self.node.source.shared
 
     @property
     def is_item(self) -> bool:
@@ -133,8 +140,7 @@ class Place:
         if self.key is not None:
             return _span_of(self.key)
         if isinstance(self.node, Mapping) and self.node.pairs:
-            first = self.node.pairs[0][0]
-            return _span_of(first)
+            return _span_of(_own_first(self.node, [key for key, _ in self.node.pairs]))
         if self.node is not None:
             return _span_of(self.node)
         return None if self.parent is None else self.parent.head()
@@ -148,11 +154,17 @@ def _first_line_of(node: Node) -> Node:
     """Return what to underline of a value: a mapping or list by what it begins with."""
     while True:
         if isinstance(node, Mapping) and node.pairs and not node.flow:
-            node = node.pairs[0][0]
+            node = _own_first(node, [key for key, _ in node.pairs])
         elif isinstance(node, Sequence) and node.items and not node.flow:
-            node = node.items[0]
+            node = _own_first(node, node.items)
         else:
             return node
+
+
+def _own_first(whole: Node, nodes: Iterable[Node]) -> Node:
+    """Return the first of the nodes in a whole; of those that are merged from several files, the first in its own."""
+    found = list(nodes)
+    return next((one for one in found if one.source is whole.source), found[0])
 
 
 def without_items(steps: tuple[str, ...]) -> tuple[str, ...]:

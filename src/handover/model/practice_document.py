@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Final, Literal
 
-from handover.model.answer import Answer, Entries
+from handover.model.answer import Answer, Entries, Many
 from handover.model.document import Document
 from handover.model.kinds.days import Day
-from handover.model.kinds.reach import CurrencyCode, ZoneName
+from handover.model.kinds.reach import CurrencyCode, FolderPath, ZoneName
 from handover.model.kinds.words import Name
 from handover.model.manual import PackSection, field
 from handover.model.practice_people import Person, Role
@@ -17,6 +17,7 @@ from handover.model.practice_places import (
     Backlog,
     Ignore,
     Location,
+    Override,
     ReadBack,
     Sample,
     System,
@@ -42,8 +43,9 @@ class PracticeDocument(Document):
         "agreements",
         "glossary",
         "ignores",
+        "overrides",
     )
-    plain: ClassVar[tuple[str, ...]] = ("handover", "name", "stage", "ignores", "sample")
+    plain: ClassVar[tuple[str, ...]] = ("handover", "extends", "name", "stage", "ignores", "overrides", "sample")
     strict: ClassVar[tuple[str, ...]] = ("jurisdiction", "currency", "time_zone", "standing")
     weighs: ClassVar[tuple[str, ...]] = (
         "stage",
@@ -54,6 +56,7 @@ class PracticeDocument(Document):
         "standing",
         "go_live",
         "ignores",
+        "extends",
     )
     file_name: ClassVar[str] = "practice.yaml"
     title: ClassVar[str] = "The practice"
@@ -74,6 +77,13 @@ class PracticeDocument(Document):
         example="1",
         absent="the current one",
     )
+    extends: Many[FolderPath] = field(
+        "From which folders of a group does the practice inherit?", "Inherits from",
+        help="A way from here, such as `../../policy`, or a list of them: the later ones are laid over the earlier, and "
+        "the practice's own documents over all.",
+        example="../../policy", unprinted="what is inherited is printed like any other answer",
+        absent="a practice may stand alone", starter=False,
+    )  # fmt: skip
     name: Answer[Name] = field(
         "What is the practice called?", "Practice", example="Maple Grove Dental", absent="the folder's name serves"
     )
@@ -178,6 +188,11 @@ class PracticeDocument(Document):
         "Findings accepted by the practice",
         section="questions", audience=("owner",), absent="none have to be", starter=False,
         example='[{code: COM004, where: escalation-contacts, reason: "…", says: ines, until: 2027-03-31}]',
+    )  # fmt: skip
+    overrides: Entries[Override] = field(
+        "Why are some answers other than those of the group?", "Other than in the group",
+        section="about", audience=("owner",), absent="GRP002 asks for the reason of each", starter=False,
+        example='[{where: scope.areas.recare, reason: "Recare stays in house here."}]',
     )  # fmt: skip
     read_back: ReadBack = field(
         "When were the answers in your own words read back to you?",

@@ -152,6 +152,19 @@ class Ignore(Part):
     until: Answer[Day] = field("Until which day?", "Until", example="2027-03-31", absent="WAV001 asks for it")
 
 
+class Override(Part):
+    """Why something else is written than what a group has, where the group allows it."""
+
+    plain: ClassVar[tuple[str, ...]] = ("where", "reason")
+    identity: ClassVar[tuple[str, ...]] = ("where",)
+    where: Answer[Words] = field(
+        "Which answer, as document and keys?", "Where", example="scope.areas.recare", absent="GRP002 asks for it"
+    )
+    reason: Answer[Words] = field(
+        "Why is it another one here?", "Reason", example='"Recare stays in house here."', absent="GRP002 asks for it"
+    )
+
+
 class Sample(Part):
     """Marks a folder as a sample: made-up people, and a day that it is always judged as of."""
 

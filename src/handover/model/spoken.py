@@ -19,7 +19,7 @@ from handover.model.kinds.dates import MONTHS, WEEKDAYS
 from handover.model.kinds.duration_words import PHRASES, UNITS
 from handover.model.kinds.limits import Limit, LimitBand
 from handover.model.kinds.numbers import NUMBER_WORDS, plain
-from handover.model.kinds.reach import Email, FilePath, Phone
+from handover.model.kinds.reach import Email, FilePath, FolderPath, Phone
 from handover.model.kinds.references import (
     ActionRef,
     LocationRef,
@@ -289,7 +289,7 @@ _SHORT_WORDING: Final = 5
 
 def _named_by_practice(kind: Any) -> bool:
     """Whether a kind takes words that rules of their own judge: the practice's own names of steps, amounts in words, paths."""
-    return isinstance(kind, type) and issubclass(kind, ActionRef | StateRef | Limit | LimitBand | FilePath)
+    return isinstance(kind, type) and issubclass(kind, ActionRef | StateRef | Limit | LimitBand | FilePath | FolderPath)
 
 
 #: What is said in place of a name; somebody may be called Nobody.

@@ -36,7 +36,8 @@ def render(outcome: Outcome, style: ConciseStyle) -> str:
     """Return the report of a run; many practices get one closing line each."""
     lines: list[str] = []
     for practice in outcome.practices:
-        lines += [_finding(practice, finding, style) for finding in practice.view.findings]
+        lines += [_finding(practice.path_of(finding), finding, style) for finding in practice.view.own]
+    lines += [f"{_finding(one.finding.file, one.finding, style)} ({one.reach})" for one in outcome.shared]
     if not style.quiet:
         if style.statistics:
             lines += ["", *statistics(outcome)]
@@ -45,8 +46,7 @@ def render(outcome: Outcome, style: ConciseStyle) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _finding(practice: PracticeOutcome, finding: Finding, style: ConciseStyle) -> str:
-    path = finding.file if practice.path in ("", ".") else f"{practice.path}/{finding.file}"
+def _finding(path: str, finding: Finding, style: ConciseStyle) -> str:
     word = _paint(finding.severity.word, _COLOURS[finding.severity], style)
     return (
         f"{sanitize(path)}:{finding.line}:{finding.column}: {word} {finding.code} {finding.name} "
@@ -157,10 +157,13 @@ def _many(outcome: Outcome, style: ConciseStyle) -> Iterator[str]:
         note = "; not everything was checked" if practice.not_checked or practice.crashes else ""
         yield f"{sanitize(practice.path)}: {_summary(practice, style)}{note}"
     totals = [
-        counted(sum(practice.view.count(severity) for practice in outcome.practices), severity.word)
+        counted(outcome.count(severity), severity.word)
         for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
     ]
     yield f"{counted(len(outcome.practices), 'practice')}: {', '.join(totals)}"
+    shared = len(outcome.shared)
+    if shared:
+        yield f"{counted(shared, 'finding')} of these in files of a group, counted once here and for each practice above"
 
 
 def statistics(outcome: Outcome) -> Iterator[str]:

@@ -209,7 +209,14 @@ def _add_overview(page: Page, outcome: Outcome) -> None:
         page.line(line.append(Text(", ").join(Text(word, style=style) for word, style in words)), indent=2)
         for note in unchecked(practice):
             page.line(note, indent=2)
-    total = sum(len(practice.view.findings) for practice in outcome.practices)
+    shared = outcome.shared
+    total = sum(len(practice.view.own) for practice in outcome.practices) + len(shared)
+    for one in shared:
+        page.line()
+        place = f"{one.finding.file}:{one.finding.line}:{one.finding.column}"
+        weight = (one.finding.severity.word, COLOURS[one.finding.severity])
+        page.line(Text.assemble((sanitize(place), "bold"), f"  {one.reach}  ", weight))
+        page.line(f"{sanitize(one.finding.message)} ({one.finding.code})", indent=2)
     page.line()
     page.line(f"{counted(len(outcome.practices), 'practice')}, {counted(total, 'finding')}.")
     page.line("Next: handover check with the folder of one of them, or --all.", style="bold")

@@ -42,7 +42,7 @@ class Item:
     @property
     def topic(self) -> str:
         """The document in which it is to be written."""
-        return topic_of(self.first.file)
+        return topic_of(self.first.file_name)
 
     @property
     def settles(self) -> int:

@@ -32,7 +32,7 @@ def render(outcome: Outcome, rule_set: str, *, statistics: bool = False) -> str:
         "summary": _summary(outcome),
         "practices": [_practice(practice) for practice in outcome.practices],
         "left_out": [asdict(one) for one in outcome.left_out],
-        "shared": [],
+        "shared": [{**_finding(one.finding), "practices": list(one.practices)} for one in outcome.shared],
     }
     if statistics:
         document["statistics"] = [
@@ -43,15 +43,12 @@ def render(outcome: Outcome, rule_set: str, *, statistics: bool = False) -> str:
 
 
 def _summary(outcome: Outcome) -> dict[str, int]:
-    def total(severity: Severity) -> int:
-        return sum(practice.view.count(severity) for practice in outcome.practices)
-
     return {
         "practices": len(outcome.practices),
         "documents": sum(count.present for practice in outcome.practices for count in practice.documents),
-        "blocker": total(Severity.BLOCKER),
-        "warning": total(Severity.WARNING),
-        "advice": total(Severity.ADVICE),
+        "blocker": outcome.count(Severity.BLOCKER),
+        "warning": outcome.count(Severity.WARNING),
+        "advice": outcome.count(Severity.ADVICE),
         "ignored": sum(len(practice.view.ignored) for practice in outcome.practices),
         "baselined": sum(len(practice.view.baselined) for practice in outcome.practices),
         "not_checked": sum(len(practice.not_checked) + len(practice.crashes) for practice in outcome.practices),
@@ -68,8 +65,9 @@ def _practice(practice: PracticeOutcome) -> dict[str, Any]:
         "stage_assumed": practice.stage_assumed,
         "today": practice.today,
         "sample": practice.sample,
+        "groups": list(practice.groups),
         "documents": [asdict(count) for count in practice.documents],
-        "findings": [_finding(finding) for finding in practice.view.findings],
+        "findings": [_finding(finding) for finding in practice.view.own],
         "ignored": [_ignored(one) for one in practice.view.ignored],
         "baselined": [_finding(one) for one in practice.view.baselined],
         "not_checked": [{"code": one.code, "reason": one.reason} for one in (*practice.not_checked, *practice.crashes)],
@@ -107,6 +105,7 @@ def _related(finding: Finding) -> Sequence[dict[str, Any]]:
             "line": one.line,
             "column": one.column,
             "address": one.address,
+            **({"shared": True} if one.shared else {}),
         }
         for one in finding.related
     ]

@@ -39,7 +39,7 @@ class Shown:
             return any(self.wants(part) for part in finding.parts)
         return (
             (not self.ask or is_called(self.ask, finding.ask or "", finding.ask_name or NOBODY_NAMED))
-            and (not self.topic or topic_of(finding.file) == self.topic)
+            and (not self.topic or topic_of(finding.file_name) == self.topic)
             and (self.kind is None or finding.kind is self.kind)
         )
 

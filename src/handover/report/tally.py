@@ -27,8 +27,8 @@ class Tally(NamedTuple):
 
 def tallies(outcome: Outcome) -> list[Tally]:
     """Return how often each rule has a finding of each weight, the most frequent first."""
-    numbers = Counter(
-        (one.code, one.name, one.severity) for practice in outcome.practices for one in practice.view.findings
-    )
+    own = (one for practice in outcome.practices for one in practice.view.own)
+    each = (*own, *(shared.finding for shared in outcome.shared))
+    numbers = Counter((one.code, one.name, one.severity) for one in each)
     counted = [Tally(*rule, number) for rule, number in numbers.items()]
     return sorted(counted, key=lambda one: (-one.number, -one.severity, one.code))

@@ -148,6 +148,8 @@ def ignore_of_nothing(written_ignores: DeclaredIgnores, known: KnownCodes, today
     for number, ignore in enumerate(written_ignores.all):
         if ignore.malformed or not ignore.reason or (ignore.until is not None and ignore.until < today.day):
             continue
+        if ignore.source.shared:  # it may be for another practice
+            continue
         for code in ignore.codes:
             if code in known.codes and code not in written_ignores.idle and (number, code) not in written_ignores.used:
                 question = f"Is the ignore of {code} still needed?"

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from handover.source.bounds import MOST_BYTES
-from handover.source.paths import check_relative
-from handover.source.unreadable import MOST_FILES, NOT_A_FILE, TOO_LARGE, TOO_MANY, Unreadable, listing
+from handover.source.paths import check_relative, check_way
+from handover.source.unreadable import HOLDS_IT, MOST_FILES, NOT_A_FILE, TOO_LARGE, TOO_MANY, Unreadable, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +36,9 @@ _CHUNK: Final = 1 << 16
 _MOST_NAMES: Final = 10_000
 
 _LEAVES: Final = Unreadable("the file is a link that leaves the practice folder")
+_OUTSIDE: Final = Unreadable("the path leaves the repository, or the folder that is checked where there is none")
+_BEHIND_LINK: Final = Unreadable("a link stands on the way to the folder")
+_NO_FOLDER: Final = Unreadable("a file stands where a folder is expected")
 _LOST: Final = Unreadable("the file is a link that leads nowhere")
 _SPECIAL: Final = Unreadable("this is not a file but a pipe, socket or device")
 _DENIED: Final = Unreadable("the file may not be read by this user")
@@ -46,10 +49,49 @@ class DiskFolder:
 
     Args:
         path: the folder, trusted: it comes from the command line and may itself be a link.
+        given: the folder that was named on the command line, which holds it.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], given: str | os.PathLike[str] | None = None) -> None:
         self._path = Path(path)
+        self._given = Path(path if given is None else given)
+
+    @property
+    def identity(self) -> str:
+        """Its path without links."""
+        return os.path.realpath(self._path)
+
+    @property
+    def shown(self) -> str:
+        """Its path from the working directory, POSIX, as reports print it."""
+        return Path(os.path.relpath(self.identity, os.path.realpath(Path.cwd()))).as_posix()
+
+    @property
+    def path(self) -> Path:
+        """Where it is on the disk."""
+        return self._path
+
+    def beside(self, path: str) -> DiskFolder | Unreadable | None:
+        """Return the folder at a relative path such as ``../policy``; None if there is none.
+
+        It is refused where it leaves the repository (the nearest folder above with ``.git`` or settings; where there is
+        none, the working directory or the folder that was given), and where a link stands on the way.
+        """
+        told = check_way(path)
+        if told:
+            return Unreadable(told)
+        here = Path(self.identity)
+        target, top = Path(os.path.normpath(here / path)), _top_of(here, self._given)
+        if here.is_relative_to(target):
+            return HOLDS_IT
+        if not target.is_relative_to(top):
+            return _OUTSIDE
+        way = [target, *target.parents]
+        if any(step.is_symlink() for step in way[: way.index(top)]):
+            return _BEHIND_LINK
+        if not target.is_dir():
+            return _NO_FOLDER if target.exists() else None
+        return DiskFolder(target, top)
 
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document of at most 128 kB; None if it is not there."""
@@ -141,6 +183,17 @@ class DiskFolder:
         if not real.is_relative_to(top) or real == Path(top):
             return _LEAVES
         return real.relative_to(top).as_posix() if real.exists() else _LOST
+
+
+def _top_of(here: Path, given: Path) -> Path:
+    """Return the folder that nothing which a document names may leave."""
+    above = (here, *here.parents)
+    for mark in (".git", "handover.toml"):
+        top = next((one for one in above if (one / mark).exists()), None)
+        if top is not None:
+            return top
+    wide = [one for one in (Path(os.path.realpath(Path.cwd())), Path(os.path.realpath(given))) if one in above]
+    return max(wide, key=lambda one: -len(one.parts), default=here)
 
 
 class _TooManyError(Exception):

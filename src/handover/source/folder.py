@@ -15,6 +15,20 @@ __all__ = ["DiskFolder", "Folder", "MemoryFolder", "Unreadable", "check_relative
 class Folder(Protocol):
     """What a check may ask of the folder of a practice; names are POSIX paths below it."""
 
+    @property
+    def identity(self) -> str:
+        """What tells it from other folders of a run, whichever way it was reached."""
+
+    @property
+    def shown(self) -> str:
+        """Its path from the working directory, POSIX, as reports print it."""
+
+    def beside(self, path: str) -> Folder | Unreadable | None:
+        """Return the folder at a relative path such as ``../policy``; None if there is none.
+
+        It is refused where the path leaves the repository, or a link stands on the way.
+        """
+
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document of at most 128 kB; None if it is not there."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from posixpath import normpath, relpath
 from typing import TYPE_CHECKING
 
 from handover.source.bounds import MOST_BYTES
-from handover.source.paths import check_relative
-from handover.source.unreadable import NOT_A_FILE, TOO_LARGE, Unreadable, listing
+from handover.source.paths import check_relative, check_way
+from handover.source.unreadable import HOLDS_IT, NOT_A_FILE, TOO_LARGE, Unreadable, listing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,11 +18,37 @@ class MemoryFolder:
     """The files of a practice by name.
 
     Args:
-        files: the bytes of each file by its POSIX path.
+        files: the bytes of each file by its POSIX path; those of other folders by their way, as in
+            ``../policy/group.yaml``.
+        shown: its path as reports print it.
     """
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._files = dict(files)
+    def __init__(self, files: Mapping[str, bytes], shown: str = ".") -> None:
+        self._everything = dict(files)
+        self._files = {name: data for name, data in files.items() if not name.startswith("../")}
+        self._shown = shown
+
+    @property
+    def identity(self) -> str:
+        """Its path: there is no other folder in memory."""
+        return self._shown
+
+    @property
+    def shown(self) -> str:
+        """Its path as reports print it."""
+        return self._shown
+
+    def beside(self, path: str) -> MemoryFolder | Unreadable | None:
+        """Return the folder at a relative path; None if there is none."""
+        told = check_way(path)
+        if told:
+            return Unreadable(told)
+        here = normpath(path)
+        if here in (".", ".."):
+            return HOLDS_IT
+        files = {_from(here, name): data for name, data in self._everything.items()}
+        folder = MemoryFolder(files, normpath(f"{self._shown}/{here}"))
+        return folder if folder.names() else None
 
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document of at most 128 kB; None if it is not there."""
@@ -48,3 +75,8 @@ class MemoryFolder:
         if any(other.startswith(f"{name}/") for other in self._files):
             return NOT_A_FILE
         return self._files.get(name)
+
+
+def _from(here: str, name: str) -> str:
+    """Return the path of a file as it is seen from another folder."""
+    return relpath(f"/a/b/c/d/e/f/{name}", f"/a/b/c/d/e/f/{here}")

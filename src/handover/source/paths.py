@@ -40,6 +40,30 @@ def check_relative(path: str) -> str | None:
     return told or next((told for part in path.split("/") if (told := _check_part(part))), None)
 
 
+def check_way(path: str) -> str | None:
+    """Return why the way to another folder cannot be used, as one sentence, or None if it can.
+
+    Args:
+        path: what a document says, such as ``../../policy``.
+    """
+    way = path.removesuffix("/")
+    told = next((told for wrong, told in _WAYS if wrong(way)), None)
+    if told:
+        return told
+    odd = next((part for part in way.split("/") if part not in (".", "..") and _check_part(part)), None)
+    return None if odd is None else "a part of the path is no name of a folder on every system"
+
+
+_WAYS: Final[tuple[tuple[Callable[[str], bool], str], ...]] = (
+    (lambda path: not path, "the path is empty"),
+    (lambda path: len(path) > _MOST_PATH, "the path is longer than 1,024 characters"),
+    (lambda path: not path.isprintable(), "the path holds a character that cannot be seen"),
+    (lambda path: "\\" in path, "the path holds a backslash"),
+    (lambda path: ":" in path, "the path holds a colon"),
+    (lambda path: path[0] in "/~", "the path does not begin at this folder"),
+)
+
+
 def _check_part(part: str) -> str | None:
     if part == "..":
         return "the file name leaves the practice folder; write it like documents/example.pdf"

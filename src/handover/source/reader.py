@@ -77,6 +77,20 @@ def read(name: str, data: bytes, *, pure: bool = False) -> ParsedDocument:
         return ParsedDocument(source, None, (problem.with_traceback(None),))
 
 
+def read_shared(name: str, data: bytes) -> ParsedDocument:
+    """Read one document of a group, which several practices inherit from.
+
+    Args:
+        name: its path from the working directory, as reports print it.
+        data: the bytes of the file.
+    """
+    document = read(name, data)
+    for source in (document.source, *(problem.at.source for problem in document.problems)):
+        if source is not None:
+            source.shared = True
+    return document
+
+
 def _parses(name: str, text: str, *, pure: bool) -> bool:
     """Whether a text is read to its end."""
     data = text.encode("utf-8", "surrogatepass")

@@ -23,6 +23,8 @@ class Unreadable:
     reason: str
 
 
+#: Of the way to a folder that leads to the one it is written in.
+HOLDS_IT: Final = Unreadable("the path leads to this folder, or to one that holds it")
 TOO_LARGE: Final = Unreadable("the file is larger than 128 kB")
 NOT_A_FILE: Final = Unreadable("a folder stands where a file is expected")
 TOO_MANY: Final = Unreadable("the folder holds more than 2,000 files")

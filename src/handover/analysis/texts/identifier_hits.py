@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from handover.node import Source
 
 #: Documents that say how the practice and the billing team themselves are reached.
-_OWN: Final = ("practice.yaml", "escalation-contacts.yaml")
+_OWN: Final = ("practice.yaml", "group.yaml", "escalation-contacts.yaml")
 #: What is shorter than this, without signs and spaces, is too short to be known again.
 _SHORTEST: Final = 7
 
@@ -74,7 +74,7 @@ class IdentifierHits:
         hits = [hit for text in texts for hit in _scanned(text, ())]
         if not hits:
             return ()
-        own = " ".join(_bare(self._practice.sources[name].text) for name in _OWN if name in self._practice.sources)
+        own = " ".join(_bare(source.text) for source in self._practice.sources.values() if source.file_name in _OWN)
         return tuple(hit for hit in hits if not _is_own(hit, own))
 
     @cached_property

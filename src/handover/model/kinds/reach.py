@@ -104,6 +104,12 @@ class FilePath(Words):
         return cls(path)
 
 
+class FolderPath(Words):
+    """The way to a folder of a group, such as ``../../policy``."""
+
+    __slots__ = ()
+
+
 class ZoneName(str):
     """A time zone by its IANA name; messages may show it."""
 

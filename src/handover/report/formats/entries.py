@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from posixpath import normpath
+from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from handover.outcome import SharedFinding
 from handover.report.shown import NOBODY_NAMED
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handover.outcome import Finding, Outcome, PracticeOutcome
+    from handover.outcome import Finding, Outcome, PracticeOutcome, Related
 
 #: The beginning of a path that is another one on each machine.
 _OUTSIDE: Final = re.compile(r"/|\.\.(/|$)|[A-Za-z]:")
@@ -40,6 +41,8 @@ class Entry:
         key: the same for the same gap of the same practice in every run, wherever the repository is; it holds no line
             number, and no two findings of a run have the same.
         finding: the finding.
+        reach: how many practices it reaches, where it stands in a file of a group.
+        base: the path from the top of the repository to the working directory.
     """
 
     practice: str
@@ -50,6 +53,12 @@ class Entry:
     end_column: int
     key: str
     finding: Finding
+    reach: str = ""
+    base: str = ""
+
+    def path_of(self, other: Related) -> str:
+        """Return the path of the file of what it speaks for, as the repository knows it."""
+        return joined(self.base if other.shared else self.practice, other.file)
 
     @property
     def asked(self) -> str:
@@ -61,6 +70,7 @@ class Entry:
     def text(self) -> str:
         """What was found, whom to ask, and what to do about it."""
         message = self.finding.message.rstrip(".") or self.finding.name
+        message += f" ({self.reach})" if self.reach else ""
         more = " ".join(part for part in (self.asked, self.finding.fix) if part)
         return f"{message}{'' if message.endswith(('?', '!')) else '.'} {more}" if more else message
 
@@ -100,13 +110,31 @@ def entries(outcome: Outcome, base: str) -> tuple[Entry, ...]:
         outcome: the outcome.
         base: the path from the top of the repository to the working directory; empty where that is the top.
     """
-    return tuple(entry for practice in outcome.practices for entry in _of_practice(practice, base))
+    own = (entry for practice in outcome.practices for entry in _of_practice(practice, base))
+    return (*own, *_of_groups(outcome, base))
+
+
+def _of_groups(outcome: Outcome, base: str) -> Iterator[Entry]:
+    """Yield the findings in files of groups, each once, whichever practices it reaches."""
+    seen: dict[tuple[str, str], int] = {}
+    for finding, practices in outcome.shared:
+        path = joined(base, finding.file)
+        nth = seen[path, finding.fingerprint] = seen.get((path, finding.fingerprint), 0) + 1
+        more = () if nth == 1 else (str(nth),)
+        reach = SharedFinding(finding, practices).reach
+        key = digest(path, finding.fingerprint, *more)
+        yield Entry(dirname(path) or ".", path, *_stretch(finding), key, finding, reach, base)
+
+
+def _stretch(finding: Finding) -> tuple[int, int, int, int]:
+    line, column = max(1, finding.line), max(1, finding.column)
+    return line, column, max(line, finding.line, finding.end_line), max(1, finding.end_column)
 
 
 def _of_practice(practice: PracticeOutcome, base: str) -> Iterator[Entry]:
     """Yield the findings of a practice; those that are alike are told apart by their order."""
     seen: dict[str, int] = {}
-    for finding in practice.view.findings:
+    for finding in practice.view.own:
         nth = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
         more = () if nth == 1 else (str(nth),)
         yield _entry(practice, finding, base, digest(_home(practice, base), finding.fingerprint, *more))
@@ -183,16 +211,14 @@ def joined(*steps: str) -> str:
 
 
 def _entry(practice: PracticeOutcome, finding: Finding, base: str, key: str) -> Entry:
-    absent = {count.file for count in practice.documents if not count.present}
+    absent = {count.file for count in practice.documents if not count.present or count.inherited}
     place = joined(base, practice.path)
     if finding.file in absent:  # what points at no file is shown by no program
-        return Entry(place, joined(place, _there(practice)), 1, 1, 1, 1, key, finding)
-    ends = max(finding.line, finding.end_line), finding.end_column
-    line, column = max(1, finding.line), max(1, finding.column)
-    return Entry(place, joined(place, finding.file), line, column, max(line, ends[0]), max(1, ends[1]), key, finding)
+        return Entry(place, joined(place, _there(practice)), 1, 1, 1, 1, key, finding, base=base)
+    return Entry(place, joined(place, finding.file), *_stretch(finding), key, finding, base=base)
 
 
 def _there(practice: PracticeOutcome) -> str:
     """Return a document of the practice that is there; the first, where none is."""
-    names = [count.file for count in practice.documents if count.present]
+    names = [count.file for count in practice.documents if count.present and not count.inherited]
     return names[0] if names else "practice.yaml"

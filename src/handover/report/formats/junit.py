@@ -29,7 +29,8 @@ def render(outcome: Outcome, fails_from: Severity | None, base: str = "") -> str
     top = Element("testsuites", name="handover")
     found, not_checked = entries(outcome, base), tuple(unchecked(outcome, base))
     documents = {joined(base, practice.path): _documents(practice) for practice in outcome.practices}
-    for practice in dict.fromkeys((*documents, *(one.practice for one in not_checked))):
+    homes = (*documents, *(one.practice for one in found), *(one.practice for one in not_checked))
+    for practice in dict.fromkeys(homes):
         suite = SubElement(top, "testsuite", name=shown_path(practice))
         of_it = [one for one in found if one.practice == practice]
         _add_findings(suite, of_it, fails_from)
@@ -47,7 +48,7 @@ def render(outcome: Outcome, fails_from: Severity | None, base: str = "") -> str
 
 
 def _documents(practice: PracticeOutcome) -> set[str]:
-    return {count.file for count in practice.documents if count.present}
+    return {count.file for count in practice.documents if count.present and not count.inherited}
 
 
 def _add_findings(suite: Element, found: Iterable[Entry], fails_from: Severity | None) -> None:

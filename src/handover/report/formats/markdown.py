@@ -53,6 +53,8 @@ def render(outcome: Outcome, base: str = "", room: int = COMMENT) -> str:
     for practice in practices:
         found = of_practice.pop(joined(base, practice.path), [])
         left += _add_findings(page, practice, heaviest_first(found))
+    for found in of_practice.values():  # what stands in the files of groups
+        left += _add_table_of(page, found[0].practice, found)
     if left:
         page.add(f"\nand {counted(left, 'more finding')} for which there is no room here\n", spare=True)
     return page.text()
@@ -106,7 +108,7 @@ def _title(outcome: Outcome) -> str:
     practices = outcome.practices
     words = [counted(len(practices), "practice")]
     for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE):
-        number = sum(practice.view.count(severity) for practice in practices)
+        number = outcome.count(severity)
         words.append(f"{number} advice" if severity is Severity.ADVICE else counted(number, severity.word))
     known = sum(len(practice.view.baselined) for practice in practices)
     words += [f"{known} known from the baseline"] if known else []
@@ -148,7 +150,12 @@ def _add_findings(page: _Page, practice: PracticeOutcome, entries: list[Entry]) 
     """Add the findings of a practice, folded, and return for how many there was no room."""
     if not entries:
         return 0
-    summary = _inline(f"{sanitize(practice.name)}: {_severities(practice)}")
+    return _add_table_of(page, f"{sanitize(practice.name)}: {_severities(practice)}", entries)
+
+
+def _add_table_of(page: _Page, title: str, entries: list[Entry]) -> int:
+    """Add findings as a table that is folded behind a title, and return for how many there was no room."""
+    summary = _inline(sanitize(title))
     head = f"\n<details>\n<summary>{summary}</summary>\n\n"
     end = "\n</details>\n"
     rows = (_finding_row(entry) for entry in entries)
@@ -176,7 +183,7 @@ def _finding_row(entry: Entry) -> str:
     cells = (
         finding.severity.word,
         f"{escaped(shown_path(finding.file))}:{finding.line}",
-        f"{escaped(finding.message)} ({finding.code} {finding.name})",
+        f"{escaped(finding.message)}{f' ({entry.reach})' if entry.reach else ''} ({finding.code} {finding.name})",
         escaped(ask),
     )
     return f"| {' | '.join(cells)} |\n"

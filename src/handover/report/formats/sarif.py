@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from handover import __version__
 from handover.outcome import FindingKind, Severity
-from handover.report.formats.entries import entries, heaviest_first, joined, raw, unchecked
+from handover.report.formats.entries import entries, heaviest_first, raw, unchecked
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -142,11 +142,10 @@ def _location(one: Entry) -> dict[str, Any]:
 def _related(one: Entry, number: int) -> dict[str, Any]:
     other = one.finding.related[number]
     region = {"startLine": max(1, other.line)}
-    path = joined(one.practice, other.file)
     return {
         "id": number,
         "message": {"text": _sentence(f"{other.code}: {sanitize(other.message)}")},
-        "physicalLocation": {"artifactLocation": _artifact(path), "region": region},
+        "physicalLocation": {"artifactLocation": _artifact(one.path_of(other)), "region": region},
     }
 
 

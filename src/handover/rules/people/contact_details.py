@@ -280,7 +280,8 @@ def unused_person(
     refs = [ref for kind in (PersonRef, OwnerRef, SpeakerRef) for _, ref in all_answers.references(kind)]
     used = {person for ref in refs for person in who.holders(ref)}
     used.update(holders.of_duty(contacts.vendor_contact).people)
-    unused = [one for one in who.all if one not in used and not _is_there_for_something(one)]
+    # who is listed in the folder of a group counts only where somebody names them
+    unused = [one for one in who.all if one not in used and not (one.place.inherited or _is_there_for_something(one))]
     in_words = _named_in_words(unused, all_answers, who)
     for person in unused:
         if person not in in_words:

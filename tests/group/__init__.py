@@ -1,0 +1,1 @@
+"""Tests of inheriting from the folders of a group."""
