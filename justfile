@@ -28,7 +28,7 @@ docs:
     python -m handover.docs docs
 
 # everything that must hold besides the quick suite
-check: tools lint docs-current sweep consumer
+check: tools lint docs-current sweep consumer release-check
 
 # install what the checks need (development tools from this file's dependency group)
 tools:
@@ -54,6 +54,24 @@ sweep:
 # tests with the real programs that read what is made here: Chromium, tmux, pre-commit, the SARIF multitool …
 consumer: consumer-programs
     python -m pytest -q -m consumer -n 2
+
+# build what is released, look into it, and run it where nothing else is installed
+release-check: consumer-programs
+    #!/bin/sh
+    set -eu
+    rm -rf dist
+    python -m hatchling build
+    .consumer/tools/bin/twine check --strict dist/*
+    .consumer/tools/bin/check-wheel-contents dist/*.whl
+    place="$(mktemp -d)"
+    trap 'rm -rf "$place"' EXIT
+    python -m venv "$place/venv"
+    "$place/venv/bin/pip" install -q dist/*.whl
+    cd "$place"
+    venv/bin/handover --version
+    venv/bin/handover init sample --example
+    venv/bin/handover check sample --today 2026-11-23 --strict
+    venv/bin/handover render pack sample -o pack
 
 consumer-programs:
     #!/bin/sh

@@ -1,5 +1,6 @@
 """The entry point: answers ``--version`` before anything is imported."""
 
+import os
 import sys
 
 
@@ -12,7 +13,7 @@ def main() -> None:
         return
     # `python -m handover` puts the working directory first; a practice folder must not be
     # able to bring its own yaml.py.
-    if sys.path and sys.path[0] in ("", "."):
+    if sys.path and not sys.flags.safe_path and os.path.realpath(sys.path[0]) == os.path.realpath(os.curdir):
         del sys.path[0]
     from handover.cli.boundary import run
 

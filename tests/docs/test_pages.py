@@ -184,3 +184,13 @@ def test_the_architecture_page_lists_the_layers_that_are_enforced() -> None:
     table = page.split("|---|---|\n")[1].split("\n\n")[0]
     shown = [re.findall(r"`(\w+)/?`", row.split("|")[1]) for row in table.splitlines()]
     assert [set(row) for row in shown] == [set(layer.split(" | ")) for layer in enforced]
+
+
+def test_each_command_of_the_readme_is_in_the_manual_and_each_option_says_what_it_does() -> None:
+    page = PAGES["cli.md"]
+    named = set(re.findall(r"^\| `handover ([a-z-]+(?: pack)?)", README, re.MULTILINE))
+    assert {"check", "init", "render pack", "completion"} <= named
+    assert all(f"## handover {one}\n" in page for one in named)
+    rows = re.findall(r"^\| `([^`]+)` \| (.*) ?\|$", page.partition("## handover\n")[2], re.MULTILINE)
+    assert len(rows) > 40
+    assert [written for written, means in rows if not means] == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
 from handover import __version__
 from handover.cli.check import check
+from handover.cli.completion import ASKED, completion
 from handover.cli.init import init
 from handover.cli.manuals import explain, rules
 from handover.cli.questions import questions
@@ -21,7 +23,8 @@ app = typer.Typer(
     name="handover",
     help="Find what is missing before dental billing is outsourced, and print the handover pack.",
     no_args_is_help=True,
-    add_completion=False,
+    # not the options of typer, one of which writes to files in the home of whoever calls it: `handover completion`
+    add_completion=ASKED in os.environ,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -76,3 +79,4 @@ app.add_typer(show)
 app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("schema")(schema)
+app.command("completion")(completion)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from handover.docs.commands import commands_page
 from handover.docs.coverage import coverage_page
 from handover.docs.formats import format_page
 from handover.explain import rule_page, rules_table
@@ -73,6 +74,7 @@ _OVERLAY: Final = """
 def pages() -> dict[str, str]:
     """Return every page with its text."""
     made = {
+        "cli.md": commands_page(),
         "format.md": format_page(),
         "guide-coverage.md": coverage_page(),
         "settings.md": _settings_page(),
