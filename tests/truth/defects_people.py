@@ -98,6 +98,11 @@ SCOPE = (
     here(
         "SCO008",
         "escalation-contacts:escalations[clinical_question].route",
+        'practice: {"people[tess].clinician": no, "people[ines].clinician": no}',
+    ),
+    here(
+        "SCO008",
+        "practice:people[ines].clinician",
         'practice: {"people[tess].clinician": no, "people[ines].clinician": ~}',
     ),
     defect("SCO009", "scope:owner", "scope: {owner: ~}"),

@@ -118,7 +118,15 @@ def stray_keys(
         found = _CUT if cut else _unknown(key.text, place, known, taken, moved, meant)
         at = Place(None, place, _step(found.name, seen), key=key)
         line = _straight(key, found.name)
-        told = Problem(found.code, at, found.message, found.fix, line=line, weighs=bool(meant), says_all=found.says_all)
+        told = Problem(
+            found.code,
+            at,
+            found.message,
+            found.fix,
+            line=line,
+            weighs=bool(meant) or found.name in taken,
+            says_all=found.says_all,
+        )
         yield Stray(told, node.pairs[number - 1][1] if cut and number else None, meant)
 
 
@@ -201,7 +209,7 @@ def _unknown(
     if twice in known:
         message = f"this key is not known; `{twice}`, which comes near it, stands here already"
         return _Unknown(
-            "key", "FIL002", message, f"keep one of the two; what is something else goes into {kept}", says_all=True
+            twice, "FIL002", message, f"keep one of the two; what is something else goes into {kept}", says_all=True
         )
     keys = f"use one of: {', '.join(sorted(free))}; what" if free else "what"
     message = "this key is not known; no key of this name belongs here"

@@ -124,6 +124,6 @@ def test_no_company_is_asked_for_the_numbers_of_the_practice(code: str) -> None:
 
 def test_made_up_addresses_are_one_question_to_each_who_knows_them() -> None:
     found = example("practice: {sample: ~}").findings("PPL008")
-    asked = {(one.ask_name, one.question) for one in found if "reached" in one.question}
+    asked = {(one.ask_name, one.question) for one in found if "made-up" in one.question}
     assert len(asked) == 3  # of the practice's people one, and of the billing team's each of another
     assert any("Dr Ines Vale, Dana Ruiz, Sam Ode and Tess Hart" in question for _, question in asked)

@@ -184,7 +184,7 @@ def _placeholders_of_people(all_answers: AllAnswers, who: People) -> Iterator[Ga
                 found.setdefault(_colleagues(person, who)[:1], []).append((person, answer))
     for told in found.values():
         names = dict.fromkeys(who.label(person) for person, _ in told)
-        several = "At which number or address is each of these people reached, in place of the made-up one: {}?"
+        several = "Which are the real numbers or addresses of {}, in place of the made-up ones?"
         one = "Which number or address is {} reached at, in place of the made-up one?"
         for person, answer in told:
             yield Gap(
