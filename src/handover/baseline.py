@@ -198,4 +198,4 @@ def _is_unchanged(known: Known, finding: Finding) -> bool:
 def _not_judged(practice: PracticeOutcome, known: Iterable[Known]) -> Iterator[Known]:
     """Yield known findings of rules that could not be applied, so that nobody can tell whether they are gone."""
     silent = {one.code for one in (*practice.not_checked, *practice.crashes)}
-    return (one for one in known if one.code in silent)
+    return (one for one in known if practice.lost or one.code in silent)

@@ -34,3 +34,12 @@ class OutputError(HandoverError):
 
 class RefusedError(HandoverError):
     """A pack may not be made from these documents as they stand (exit 1)."""
+
+
+def spot_of(error: BaseException) -> str:
+    """Say which kind of error, and where in the program; never its text, which may quote a document."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    spot = "" if trace is None else f" in {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}"
+    return f"{type(error).__name__}{spot}"

@@ -220,7 +220,12 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A rule that could not be applied, and why; never the same as "nothing found"."""
+    """A rule that could not be applied, and why; never the same as "nothing found".
+
+    Args:
+        code: the rule's code; empty where no rule could be applied at all.
+        reason: why.
+    """
 
     code: str
     reason: str
@@ -283,6 +288,7 @@ class PracticeOutcome:
         people: id and name of each person of the documents.
         stage_assumed: whether the declared stage cannot be read.
         groups: the folders of a group that it inherits from, as POSIX paths from the working directory.
+        go_live: the day on which the billing team starts; None where no day can be read.
         sealed: places of secrets or patient data; while there are any, nothing is rendered.
     """
 
@@ -301,6 +307,12 @@ class PracticeOutcome:
     people: tuple[tuple[str, str], ...] = ()
     stage_assumed: bool = False
     groups: tuple[str, ...] = ()
+    go_live: str | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Whether it could not be checked at all, because the program broke."""
+        return any(not one.code for one in self.crashes)
 
     def path_of(self, finding: Finding) -> str:
         """Return the path of the file of a finding from the working directory."""
@@ -347,6 +359,23 @@ class SharedFinding(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ShardOf:
+    """Which part of a run an outcome is.
+
+    Args:
+        index: which one, from 1.
+        of: how many there are.
+        found: a digest of the paths of all practices of the run, so that its parts are known to fit.
+        options: what was asked of the run, which must be the same for all its parts.
+    """
+
+    index: int
+    of: int
+    found: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The result of one run over one or many practices, and what was left out of it.
 
@@ -355,12 +384,14 @@ class Outcome:
         practices: the practices, in the order of their paths.
         left_out: what looks like a practice and was not checked.
         unused_groups: folders of a group that no practice of the run inherits from.
+        shard: which part of a run it is; None where it is all of it.
     """
 
     today: str
     practices: tuple[PracticeOutcome, ...]
     left_out: tuple[LeftOut, ...] = ()
     unused_groups: tuple[str, ...] = ()
+    shard: ShardOf | None = None
 
     @property
     def shared(self) -> tuple[SharedFinding, ...]:
@@ -385,3 +416,27 @@ def _joined(found: list[tuple[Finding, str]]) -> SharedFinding:
     if len({one.ask for one, _ in found}) > 1:
         heaviest = replace(heaviest, ask=None, ask_name="", ask_side="practice")
     return SharedFinding(heaviest, tuple(dict.fromkeys(path for _, path in found)))
+
+
+def lost_practice(path: str, name: str, today: str, stage: StageName | None, reason: str) -> PracticeOutcome:
+    """Return the outcome of a practice at which the program broke, of which nothing is known but that.
+
+    Args:
+        path: its path.
+        name: what it is called.
+        today: the day of the run.
+        stage: the stage that was to be judged, where one was named.
+        reason: what broke.
+    """
+    return PracticeOutcome(
+        path=path,
+        id=name,
+        name=name,
+        declared_stage=STAGES[-1],
+        stage_assumed=True,
+        stage=stage or STAGES[-1],
+        today=today,
+        sample=False,
+        views={one: View() for one in STAGES},
+        crashes=(NotChecked("", reason),),
+    )

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from handover.check.judge import judge
 from handover.errors import NoPracticeError
 from handover.group.policies import GROUP, Library
 from handover.model.practice import is_document
-from handover.outcome import LeftOut, Outcome
+from handover.outcome import LeftOut, Outcome, ShardOf, lost_practice
+from handover.parallel import Lost, each, usual_jobs
 from handover.sanitize import shell_path
+from handover.shards import paths_digest
 from handover.source.folder import DiskFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from handover.outcome import PracticeOutcome, StageName
+    from handover.shards import Shard
 
 #: How deep below a given folder practices are looked for.
 DEPTH: Final = 8
@@ -167,62 +172,93 @@ class Choice(NamedTuple):
     Args:
         excluded: whether one is not, where it is found below a folder and not named itself.
         wanted: whether one is, also where it is named.
+        shard: the part of the run to which it must belong.
     """
 
     excluded: Callable[[Path], bool]
     wanted: Callable[[Path], bool]
+    shard: Shard | None = None
+
+    def has(self, path: str) -> bool:
+        """Whether a path belongs to the part of the run."""
+        return self.shard is None or self.shard.holds(path)
 
 
 #: Every one.
 ALL: Final = Choice(lambda _: False, lambda _: True)
+
+#: Shows how far a run has come, given what gets done and how much there is.
+Progress: TypeAlias = "Callable[[Iterable[PracticeOutcome], int], Iterable[PracticeOutcome]]"
 
 
 def check_all(
     folders: Sequence[Path],
     today: date,
     stage: StageName | None,
-    progress: Callable[[Iterable[Path]], Iterable[Path]],
+    progress: Progress,
     choice: Choice = ALL,
+    jobs: int | None = None,
+    *,
+    debug: bool = False,
 ) -> Outcome:
-    """Check every practice that the folders stand for, once each.
+    """Check every practice that the folders stand for, once each; one that breaks hides no other.
 
     Args:
         folders: practice folders, or folders with practices below them.
         today: the day to judge as of.
         stage: the stage to judge for instead of the declared ones.
-        progress: wraps the list of practices to show how far it has come.
+        progress: shows how far it has come.
         choice: which of the practices that are found are checked.
+        jobs: how many processes check them; None for as many as are worth it.
+        debug: whether the program ends where it breaks, so that one sees how.
 
     Raises:
         NoPracticeError: if a folder holds none, or none but excluded ones.
     """
     found = [find_practices(folder) for folder in folders]
-    named = frozenset(folders)
-    practices = list(
-        dict.fromkeys(
-            practice
-            for one in found
-            for practice in one.practices
-            if practice in named or not choice.excluded(practice)
-        )
-    )
-    if not practices and any(one.practices for one in found):
+    practices = _chosen(found, frozenset(folders), choice)
+    shard = _shard_of(choice.shard, practices)
+    practices = {path: folder for path, folder in practices.items() if choice.has(path) and choice.wanted(folder)}
+    # each process reads each file of a group once
+    work = partial(_judged, today, stage, _given(folders, found), Library())
+    waiting = list(practices.items())
+    judged = map(work, waiting) if debug else each(waiting, work, jobs or usual_jobs(len(waiting)))
+    told = (_lost(one, today, stage) if isinstance(one, Lost) else one for one in judged)
+    outcomes = list(progress(told, len(practices)))
+    left_out = {one.path: one for each in found for one in each.left_out if one.path not in practices}
+    left = (one for path, one in left_out.items() if choice.has(path))
+    outcome = join(today, outcomes, left, _unused(found, outcomes))
+    return replace(outcome, shard=shard)
+
+
+def _chosen(found: Iterable[Found], named: frozenset[Path], choice: Choice) -> dict[str, Path]:
+    """Return the practices that are not excluded, by their paths as reports show them."""
+    every = list(dict.fromkeys(practice for one in found for practice in one.practices))
+    chosen = {shown_path(one): one for one in every if one in named or not choice.excluded(one)}
+    if every and not chosen:
         raise NoPracticeError("every practice there is excluded by the settings")
-    practices = [practice for practice in practices if choice.wanted(practice)]
-    given = _given(folders, found)
-    library = Library()  # each file of a group is read once
-    outcomes = [
-        judge(DiskFolder(folder, given.get(folder)), shown_path(folder), today, stage, library)
-        for folder in progress(practices)
-    ]
-    checked = {outcome.path for outcome in outcomes}
-    left_out = {one.path: one for each in found for one in each.left_out if one.path not in checked}
-    return join(today, outcomes, left_out.values(), _unused(found, outcomes))
+    return chosen
+
+
+def _shard_of(shard: Shard | None, practices: Iterable[str]) -> ShardOf | None:
+    return None if shard is None else ShardOf(shard.index, shard.of, paths_digest(practices))
+
+
+def _judged(
+    today: date, stage: StageName | None, given: Mapping[Path, Path], library: Library, practice: tuple[str, Path]
+) -> PracticeOutcome:
+    path, folder = practice
+    return judge(DiskFolder(folder, given.get(folder)), path, today, stage, library)
 
 
 def _given(folders: Sequence[Path], found: Iterable[Found]) -> dict[Path, Path]:
     """Return the folder that was named for each practice that was found below it."""
     return {practice: folder for folder, one in zip(folders, found, strict=True) for practice in one.practices}
+
+
+def _lost(lost: Lost[tuple[str, Path]], today: date, stage: StageName | None) -> PracticeOutcome:
+    path, folder = lost.thing
+    return lost_practice(path, folder.resolve().name, today.isoformat(), stage, lost.reason)
 
 
 def _unused(found: Iterable[Found], outcomes: Sequence[PracticeOutcome]) -> list[str]:

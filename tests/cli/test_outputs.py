@@ -9,6 +9,8 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +19,13 @@ import typer
 
 from handover.cli.app import app
 from handover.cli.boundary import run
+from handover.outcome import ShardOf
 from handover.output import lock
+from handover.report.json_report import render
+from handover.rules.catalogue import RULE_SET
 from handover.shipped import examples_folder, sample_files
 from tests.output.faults import left_over, seen
+from tests.report.outcomes import joined, of_example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,11 +34,15 @@ MAPLE = str(examples_folder() / "maple-grove")
 #: One with questions that are open.
 HARBOUR = str(examples_folder() / "harbour-street")
 
+#: The report of a part of a run, to be put together.
+PART = Path(tempfile.gettempdir()) / f"handover-part-{os.getpid()}.json"
+
 #: Each command that writes a file, and each that writes a folder, as it is called for an output.
 FILES: dict[str, Callable[[str], list[str]]] = {
     "check": lambda out: ["check", MAPLE, "--output", out],
     "questions": lambda out: ["questions", HARBOUR, "-o", out],
     "read-back": lambda out: ["read-back", MAPLE, "--output", out],
+    "merge-reports": lambda out: ["merge-reports", str(PART), "--output", out],
 }
 FOLDERS: dict[str, Callable[[str], list[str]]] = {
     "render pack": lambda out: ["render", "pack", MAPLE, "--format", "md", "-o", out],
@@ -40,6 +50,14 @@ FOLDERS: dict[str, Callable[[str], list[str]]] = {
     "init": lambda out: ["init", out],
 }
 ALL = {**FILES, **FOLDERS}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def a_part_is_there() -> Iterator[None]:
+    part = replace(joined(of_example("maple-grove")), shard=ShardOf(1, 1, "all"))
+    PART.write_text(render(part, RULE_SET), encoding="utf-8")
+    yield
+    PART.unlink()
 
 
 def practice(place: Path, leave_out: str = "") -> Path:

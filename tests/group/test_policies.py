@@ -28,8 +28,8 @@ def judged(practice: Path) -> PracticeOutcome:
 
 
 def run(*folders: Path) -> Outcome:
-    def each(practices: Iterable[Path]) -> Iterable[Path]:
-        return practices
+    def each(outcomes: Iterable[PracticeOutcome], _number: int) -> Iterable[PracticeOutcome]:
+        return outcomes
 
     return check_all(folders, TODAY, None, each)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from handover.group.policies import Library
     from handover.model.answer import Answer
+    from handover.model.kinds.days import Day
     from handover.model.kinds.words import Id, Name
     from handover.rules.rule import Rule
     from handover.source.folder import Folder
@@ -106,6 +107,7 @@ def judge_loaded(
         sealed=tuple(finding for finding in views["live"].findings if rules[finding.code].seals),
         people=_named(context.get(People)),
         groups=tuple(policy.shown for policy in loaded.inheritance.policies),
+        go_live=_iso(document.go_live),
     )
     return Judged(loaded, context, outcome)
 
@@ -135,3 +137,7 @@ def _hidden_files(raised: Iterable[RaisedGap]) -> Iterable[str]:
 
 def _text(answer: Answer[Id] | Answer[Name]) -> str:
     return str(answer.known or "")
+
+
+def _iso(answer: Answer[Day]) -> str | None:
+    return answer.known.day.isoformat() if answer.known and answer.known.day else None

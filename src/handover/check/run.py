@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handover.analysis.structure.walk import AllAnswers
+from handover.errors import spot_of
 from handover.model.answer import Entries, Many, Unread
 from handover.model.practice_document import PracticeDocument
 from handover.outcome import NotChecked
@@ -113,13 +114,4 @@ def _unread(rule: Rule, unread: Unread) -> NotChecked:
 
 
 def _broken(rule: Rule, crash: Exception) -> NotChecked:
-    return NotChecked(rule.code, f"the rule broke ({_where(crash)})")
-
-
-def _where(crash: Exception) -> str:
-    """Say which kind of error, and where in our code; never its text, which may quote a document."""
-    trace = crash.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    spot = "" if trace is None else f" in {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}"
-    return f"{type(crash).__name__}{spot}"
+    return NotChecked(rule.code, f"the rule broke ({spot_of(crash)})")

@@ -12,6 +12,7 @@ from handover.cli.check import check
 from handover.cli.completion import ASKED, completion
 from handover.cli.init import init
 from handover.cli.manuals import explain, rules
+from handover.cli.merge_reports import merge_reports
 from handover.cli.questions import questions
 from handover.cli.read_back import read_back
 from handover.cli.render import pack
@@ -52,6 +53,7 @@ def root(
 
 app.command("init")(init)
 app.command("check", cls=OrderedCommand)(check)
+app.command("merge-reports", cls=OrderedCommand)(merge_reports)
 app.command("questions")(questions)
 app.command("read-back")(read_back)
 render = typer.Typer(name="render", help="Render the handover pack.", no_args_is_help=True, rich_markup_mode=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,11 +13,9 @@ from handover.cli.changed import ChangedUse, Since
 from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, reports_of
 from handover.cli.settings import NoSettings, SettingsFile, SettingsUse, settings_from
+from handover.cli.sharding import Jobs, ShardOption, ShardUse
 from handover.cli.showing import Ask, Everything, KindName, TopicName
-from handover.outcome import ExitCode, FailOn, Outcome, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from handover.outcome import FailOn
 
 
 def check(
@@ -54,18 +52,20 @@ def check(
     reason: Reason = "",
     says: Says = "",
     until: Until = "",
+    shard: ShardOption = None,
+    jobs: Jobs = None,
     settings: SettingsFile = None,
     no_settings: NoSettings = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
     """Find what is missing, contradictory or unsafe, and say whom to ask."""
-    del debug
     from handover.cli.console import remark
     from handover.cli.pending import decide
     from handover.cli.progress import progress
     from handover.cli.selection import Selection
     from handover.cli.showing import shown_of
+    from handover.cli.verdict import exit_code, fails_from, unchecked
     from handover.portfolio import Choice, check_all
 
     held = settings_from(settings, none=no_settings)
@@ -82,48 +82,26 @@ def check(
     added = IgnoresAdded(note_from(reason, says, until, day, add=add_ignores, alone=alone), day)
     use = SettingsUse(held)
     changed = ChangedUse(changed_since, (held.file, known.file))
-    choice = Choice(use.excludes, changed.wants)
-    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, choice)
-    outcome = added.apply(wanted.apply(known.apply(use.apply(outcome))))
+    asked = {
+        "folders": [one.as_posix() for one in folders or []],
+        "stage": stage and stage.value,
+        "select": select,
+        "ignore": ignore,
+        "changed-since": changed_since,
+        "baseline": known.file and known.file.name,
+        "shown": (ask, topic, kind) if ask or topic or kind else None,
+    }
+    part = ShardUse(shard, writes=write_baseline or prune_baseline, options=asked)
+    choice = Choice(use.excludes, changed.wants, part.shard)
+    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, choice, jobs, debug=debug)
+    outcome = added.apply(wanted.apply(known.apply(use.apply(part.apply(outcome)))))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
-    lightest = FailOn.WARNING if strict else fail_on or FailOn(held.value("fail-on"))
-    fails_from = None if lightest is FailOn.NEVER else Severity[lightest.name]
-    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=fails_from)
-    code = decide(_code(outcome, fails_from))
+    least = fails_from(fail_on, held, strict=strict)
+    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=least)
+    code = decide(exit_code(outcome, least))
     # files first: nobody who goes away from standard output takes them along
     for report in sorted(reports, key=lambda one: one.output is None):
         rendering.deliver(outcome, report)
-    for remarked in (*use.remarks(), *changed.remarks(), *added.remarks):
+    for remarked in (*part.remarks(), *use.remarks(), *changed.remarks(), *added.remarks, *unchecked(outcome)):
         remark(f"handover: {remarked}")
-    for told in _not_checked(outcome):
-        remark(f"handover: {told}")
-    for practice in outcome.practices:
-        for crash in practice.crashes:
-            remark(f"handover: internal error in rule {crash.code}: {crash.reason}; please report it")
     return code
-
-
-def _not_checked(outcome: Outcome) -> Iterable[str]:
-    """Yield what was found and not checked, with the reason."""
-    for group in outcome.unused_groups:
-        yield f"no practice inherits from the group in {group}, so it was not checked"
-    for one in outcome.left_out:
-        yield f"{one.path} was not checked: {one.reason}"
-
-
-def _code(outcome: Outcome, least: Severity | None) -> ExitCode:
-    """Return the exit code: the same for every format."""
-    if any(practice.crashes for practice in outcome.practices):
-        return ExitCode.INTERNAL
-    if least is None:
-        return ExitCode.CLEAN
-    found = any(severity >= least for severity in _severities(outcome))
-    unchecked = any(practice.not_checked and practice.stage != "draft" for practice in outcome.practices)
-    if found or unchecked:
-        return ExitCode.FINDINGS
-    # a run that did not look at all that it was given is not green
-    return ExitCode.NOT_DONE if outcome.left_out else ExitCode.CLEAN
-
-
-def _severities(outcome: Outcome) -> Iterable[Severity]:
-    return (finding.severity for practice in outcome.practices for finding in practice.view.findings)

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from handover import __version__
-from handover.outcome import Finding, Ignored, Outcome, PracticeOutcome, Severity
+from handover.outcome import Finding, Ignored, Outcome, PracticeOutcome, Severity, ShardOf
+from handover.report.stored import stored
 from handover.report.tally import tallies
 
 if TYPE_CHECKING:
@@ -39,7 +40,20 @@ def render(outcome: Outcome, rule_set: str, *, statistics: bool = False) -> str:
             {"code": one.code, "name": one.name, "severity": one.severity.word, "count": one.number}
             for one in tallies(outcome)
         ]
+    if outcome.shard is not None:
+        document["shard"] = _shard(outcome.shard, outcome)
     return json.dumps(document, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
+
+
+def _shard(shard: ShardOf, outcome: Outcome) -> dict[str, Any]:
+    """Return which part of a run this is, and what the report of the whole run will need."""
+    return {
+        "index": shard.index,
+        "of": shard.of,
+        "found": shard.found,
+        "options": list(shard.options),
+        "practices": [stored(practice) for practice in outcome.practices],
+    }
 
 
 def _summary(outcome: Outcome) -> dict[str, int]:
@@ -64,13 +78,16 @@ def _practice(practice: PracticeOutcome) -> dict[str, Any]:
         "declared_stage": practice.declared_stage,
         "stage_assumed": practice.stage_assumed,
         "today": practice.today,
+        "go_live": practice.go_live,
         "sample": practice.sample,
         "groups": list(practice.groups),
         "documents": [asdict(count) for count in practice.documents],
         "findings": [_finding(finding) for finding in practice.view.own],
         "ignored": [_ignored(one) for one in practice.view.ignored],
         "baselined": [_finding(one) for one in practice.view.baselined],
-        "not_checked": [{"code": one.code, "reason": one.reason} for one in (*practice.not_checked, *practice.crashes)],
+        "not_checked": [
+            {"code": one.code or None, "reason": one.reason} for one in (*practice.not_checked, *practice.crashes)
+        ],
     }
 
 

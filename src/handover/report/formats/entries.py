@@ -171,7 +171,8 @@ def _unchecked_in(practice: PracticeOutcome, base: str) -> Iterator[Unchecked]:
         yield Unchecked(place, path, code, reason, fails, digest(home, LEFT_OUT), rules=len(codes))
     for one in dict.fromkeys(practice.crashes):
         reason = f"internal error, {one.reason}"
-        yield Unchecked(place, path, one.code, reason, fails=True, key=digest(home, one.code, reason), rules=1)
+        key = digest(home, one.code, reason)
+        yield Unchecked(place, path, one.code or LEFT_OUT, reason, fails=True, key=key, rules=1 if one.code else 0)
 
 
 def _reasons(practice: PracticeOutcome) -> str:
