@@ -51,7 +51,7 @@ docs-current:
 sweep:
     python -m pytest -q -m sweep -n 2
 
-# tests with the real programs that read what is made here: Chromium, tmux, pre-commit, the SARIF multitool …
+# tests with the real programs that read what is made here: Chromium, tmux, pre-commit, the SARIF multitool, the YAML language server …
 consumer: consumer-programs
     python -m pytest -q -m consumer -n 2
 

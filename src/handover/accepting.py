@@ -7,7 +7,7 @@ if nothing new is found in the practice and no answer of it is another one.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.check.judge import judge
@@ -17,14 +17,14 @@ from handover.node import Scalar, Sequence
 from handover.outcome import Finding, FindingKind, PracticeOutcome, Severity, View
 from handover.rules.catalogue import ALL
 from handover.source.comment_lines import entry_around, with_comments
-from handover.source.folder import MemoryFolder
+from handover.source.folder import ChangedFolder
 from handover.source.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from handover.source.folder import Folder, Unreadable
+    from handover.source.folder import Folder
 
 _BOM: Final = b"\xef\xbb\xbf"
 #: How often comments that hide nothing are taken out and the rest is tried again.
@@ -94,7 +94,7 @@ def accept(folder: Folder, practice: PracticeOutcome, note: Note, today: date) -
         if not texts:
             break
         new = {name: pair[1] for name, pair in texts.items()}
-        outcome = _judged(_Changed(folder, new), practice, today)
+        outcome = _judged(ChangedFolder(folder, new), practice, today)
         after = _keys(outcome.view.findings)
         left = [one for one in wanted if (one.code, one.fingerprint) not in after]
         if len(left) == len(wanted):
@@ -178,48 +178,3 @@ def _values(node: object) -> object:
     if isinstance(node, Sequence):
         return [_values(item) for item in node.items]
     return node.text if isinstance(node, Scalar) else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    """A folder in which some documents are others.
-
-    Args:
-        folder: the folder.
-        documents: their new bytes by name.
-    """
-
-    folder: Folder
-    documents: Mapping[str, bytes]
-
-    @property
-    def identity(self) -> str:
-        """What tells the folder from others."""
-        return self.folder.identity
-
-    @property
-    def shown(self) -> str:
-        """Its path as reports print it."""
-        return self.folder.shown
-
-    def beside(self, path: str) -> Folder | Unreadable | None:
-        """Return the folder at a relative path."""
-        return self.folder.beside(path)
-
-    def read(self, name: str) -> bytes | Unreadable | None:
-        """Return the bytes of a document."""
-        if name in self.documents:
-            return MemoryFolder(self.documents).read(name)
-        return self.folder.read(name)
-
-    def names(self) -> tuple[str, ...]:
-        """Return the names of all files and folders at the top."""
-        return self.folder.names()
-
-    def stat_files(self, under: str) -> tuple[tuple[str, int], ...] | Unreadable:
-        """Return path and size of the files below a folder."""
-        return self.folder.stat_files(under)
-
-    def sha256(self, name: str) -> str | Unreadable | None:
-        """Return the checksum of a file."""
-        return self.folder.sha256(name)

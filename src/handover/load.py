@@ -6,7 +6,7 @@ import textwrap
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from handover.analysis.texts.example_papers import named_files, paths_in_texts
 from handover.group.inheritance import ALONE, Inheritance, inherit
@@ -64,13 +64,78 @@ class Loaded:
     inheritance: Inheritance = ALONE
 
 
-def load(folder: Folder, today: date | None = None, library: Library | None = None) -> Loaded:
+class Reading:
+    """How documents become nodes, and nodes answers: anew each time."""
+
+    def read(self, name: str, data: bytes) -> ParsedDocument:
+        """Return what a document holds."""
+        return read(name, data)
+
+    def build(
+        self,
+        cls: type[D],
+        root: Mapping | None,
+        unread: frozenset[tuple[str, int, int]],
+        background: Background,
+        *,
+        voided: bool,
+        standing: bool,
+    ) -> tuple[D, tuple[Problem[Place], ...]]:
+        """Return a document as answers (see `build_root`)."""
+        return build_root(cls, root, unread, background, voided=voided, standing=standing)
+
+
+class KeptReading(Reading):
+    """Documents of one practice that is loaded over and over: what is as it was before is not read again."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[bytes, ParsedDocument]] = {}
+        self._built: dict[tuple[type[Any], bool], tuple[Any, Any]] = {}
+
+    def read(self, name: str, data: bytes) -> ParsedDocument:
+        """Return what a document holds."""
+        kept = self._read.get(name)
+        if kept is None or kept[0] != data:
+            kept = self._read[name] = (data, read(name, data))
+        return kept[1]
+
+    def build(
+        self,
+        cls: type[D],
+        root: Mapping | None,
+        unread: frozenset[tuple[str, int, int]],
+        background: Background,
+        *,
+        voided: bool,
+        standing: bool,
+    ) -> tuple[D, tuple[Problem[Place], ...]]:
+        """Return a document as answers (see `build_root`)."""
+        asked = root, unread, background, voided, standing
+        # practice.yaml is built twice: the first time with nothing known of the practice
+        key = cls, background is NOTHING_KNOWN
+        kept = self._built.get(key)
+        same = kept is not None and kept[0][0] is root and kept[0][1:] == asked[1:]
+        if kept is None or not same:
+            kept = self._built[key] = (
+                asked,
+                build_root(cls, root, unread, background, voided=voided, standing=standing),
+            )
+        found: tuple[D, tuple[Problem[Place], ...]] = kept[1]
+        return found
+
+
+#: For a practice that is loaded once.
+_ANEW: Final = Reading()
+
+
+def load(folder: Folder, today: date | None = None, library: Library | None = None, reading: Reading = _ANEW) -> Loaded:
     """Read all documents of a practice folder.
 
     Args:
         folder: the only access to files.
         today: the day by which answers with ``from`` and ``until`` hold; None to read them all.
         library: the folders of groups that were read in this run; None where nothing else is read in it.
+        reading: how documents are read.
 
     What is broken is never an error here: it becomes a `Problem`, and every other document
     is read all the same.
@@ -85,7 +150,7 @@ def load(folder: Folder, today: date | None = None, library: Library | None = No
             blocked.add(name)
             problems.append(Problem("FIL001", FilePlace(name), data.reason, _REPLACE))
         elif data is not None:
-            texts[name] = read(name, data)
+            texts[name] = reading.read(name, data)
         problems += _misspelt(cls, folder)
     problems += chain.from_iterable(text.problems for text in texts.values())
     own_void = frozenset(blocked | {name for name, text in texts.items() if text.void})
@@ -94,11 +159,11 @@ def load(folder: Folder, today: date | None = None, library: Library | None = No
     files = _Files.of(texts, inherited)
     broken = own_void | inherited.void
     # what is written there about people and days decides how every answer reads, so it is read once beforehand
-    first, _ = _built(PracticeDocument, files, inherited, broken)
+    first, _ = _built(PracticeDocument, files, inherited, broken, reading)
     background, standing = Background.of(first, today), False
     documents: dict[type[Document], Document] = {}
     for cls in DOCUMENTS:
-        document, told = _built(cls, files, inherited, broken, background, standing=standing)
+        document, told = _built(cls, files, inherited, broken, reading, background, standing=standing)
         documents[cls] = document
         problems += told
         if isinstance(document, PracticeDocument):
@@ -148,16 +213,18 @@ def _built(
     files: _Files,
     inherited: Inheritance,
     broken: frozenset[str],
+    reading: Reading,
     background: Background = NOTHING_KNOWN,
     *,
     standing: bool = False,
 ) -> tuple[D, tuple[Problem[Place], ...]]:
     """Return a document of a practice, with what it inherits, as answers."""
     text = files.own.get(cls.file_name)
-    if not inherited.documents:
-        return build(cls, text, background, voided=cls.file_name in broken, standing=standing)
-    root = inherited.root(cls, None)
-    return build_root(cls, root, files.distrusted, background, voided=cls.file_name in broken, standing=standing)
+    if inherited.documents:
+        root, unread = inherited.root(cls, None), files.distrusted
+    else:
+        root, unread = (None, frozenset()) if text is None else (text.root, distrusted(text))
+    return reading.build(cls, root, unread, background, voided=cls.file_name in broken, standing=standing)
 
 
 def _named_files(practice: Practice) -> dict[str, bool]:

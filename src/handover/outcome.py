@@ -167,6 +167,7 @@ class Finding:
         parts: the questions that this finding only tells the number of, each as a finding.
         columns: its columns as other programs count them; None where these are the same.
         shared: whether it stands in a file of a group; `file` is then its path from the working directory.
+        correction: the end of `fix` that says how the line is to be written; it holds text of the document.
     """
 
     code: str
@@ -201,6 +202,8 @@ class Finding:
     def file_name(self) -> str:
         """The path of its file below the folder of the practice or group that it stands in."""
         return self.file.rpartition("/")[2] if self.shared else self.file
+
+    correction: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

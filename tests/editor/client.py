@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 #: No answer takes longer, even on a machine with much to do.
-LONGEST: Final = 60.0
+LONGEST: Final = 30.0
 
 
 class Editor:

@@ -101,6 +101,7 @@ class FindingBuilder:
             parts=tuple(self.finding(member) for member in graded.related) if graded.apart else (),
             columns=_columns(place),
             shared=place.source is not None and place.source.shared,
+            correction=gap.line if spot.file not in self._sealed else "",
         )
 
     def _about(self, at: Target) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from handover import __version__
 from handover.cli.check import check
 from handover.cli.completion import ASKED, completion
 from handover.cli.init import init
+from handover.cli.lsp import lsp
 from handover.cli.manuals import explain, rules
 from handover.cli.merge_reports import merge_reports
 from handover.cli.questions import questions
@@ -82,3 +83,4 @@ app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("schema")(schema)
 app.command("completion")(completion)
+app.command("lsp")(lsp)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from handover.source.changed_folder import ChangedFolder
 from handover.source.disk_folder import DiskFolder
 from handover.source.memory_folder import MemoryFolder
 from handover.source.paths import check_relative
 from handover.source.unreadable import Unreadable
 
-__all__ = ["DiskFolder", "Folder", "MemoryFolder", "Unreadable", "check_relative"]
+__all__ = ["ChangedFolder", "DiskFolder", "Folder", "MemoryFolder", "Unreadable", "check_relative"]
 
 
 class Folder(Protocol):

@@ -76,7 +76,7 @@ class References:
         there, nothing can be said of references to it: the rule for the missing one speaks.
         Lists that no rule asks for are reported once each, with all that refer to them.
         """
-        targets = {kind: _entries(lists) for kind, lists in _lists(practice).items()}
+        targets = {kind: _entries(lists) for kind, lists in lists_of(practice).items()}
         loose = {kind: {*map(loosely, names or ()), *_WHOLE} for kind, names in targets.items()}
         hidden = _unreadable_lists(practice)
         empty = _lists_nobody_asks_for(practice)
@@ -106,7 +106,7 @@ def _nearest(ref: Ref, names: Iterable[str]) -> str:
     return near[0] if near else ""
 
 
-def _lists(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str, ...], ...]]:
+def lists_of(practice: Practice) -> dict[type[Ref], tuple[Entries[Any] | tuple[str, ...], ...]]:
     """Return, for each kind of reference, the lists whose entries it may mean and the words it may be."""
     document = practice.document(PracticeDocument)
     return {
@@ -170,7 +170,7 @@ def _names(part: Any) -> Iterator[Answer[Any]]:
 
 def _unreadable_lists(practice: Practice) -> dict[type[Ref], Answer[Any]]:
     """Return what cannot be read of the lists, by the kind of reference to what they hold."""
-    found = ((kind, _unread(lists)) for kind, lists in _lists(practice).items())
+    found = ((kind, _unread(lists)) for kind, lists in lists_of(practice).items())
     return {kind: one for kind, one in found if one is not None}
 
 
