@@ -26,6 +26,7 @@ class Problem(Exception, Generic[At_co]):  # noqa: N818 - mostly it is kept in a
         voids: whether nothing of the document can be used.
         line: a sentence with the line as it is to be written, where that is known; it holds text of the
             document, so it is shown only where nothing in the document must be hidden.
+        meant: the listed word that was probably meant; empty where it may be any.
         says_all: whether the advice says all that is to be written, so that no form of the field is shown with it.
         weighs: whether it leaves something unread by which the rest is judged, so that it weighs the same at each stage.
     """
@@ -40,11 +41,12 @@ class Problem(Exception, Generic[At_co]):  # noqa: N818 - mostly it is kept in a
         voids: bool = False,
         line: str = "",
         weighs: bool = False,
+        meant: str = "",
         says_all: bool = False,
     ) -> None:
         super().__init__(message)
         self.code, self.at, self.message, self.fix, self.voids, self.line = code, at, message, fix, voids, line
-        self.weighs, self.says_all = weighs, says_all
+        self.weighs, self.meant, self.says_all = weighs, meant, says_all
 
 
 def unusable(source: Source, start: int, end: int, message: str, fix: str) -> Problem[TextSpan]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from handover.analysis.structure.phrasing import counted
 from handover.check.judge import judge_loaded
 from handover.cli.boundary import run
 from handover.load import load
@@ -66,7 +67,7 @@ def test_a_practice_that_is_not_live_is_a_draft() -> None:
         ("stage: ready", "No question is open."),
         (
             "stage: ready\npractice: {go_live: 2026-12-07, stage: ready}\naccess-plan: {'logins[pms/marco].tested': ~}",
-            "1 question is open; 1 of them is to be settled before going live.",
+            "No question is open at this stage, and 1 for going live; 1 of them is to be settled before going live.",
         ),
         (
             "practice: {stage: live}\naccess-plan: {'logins[pms/marco].tested': ~}",
@@ -524,4 +525,41 @@ def test_an_entry_without_its_name_is_told_by_what_else_names_it() -> None:
     assert "| billing-inbox *" in text_of('escalation-contacts: {"channels[billing-inbox].name": ~}')
     assert "| treatments are posted | insurance billing |" in text_of(
         'workflow-map: {"steps[post-procedures].what": ~}'
+    )
+
+
+def test_a_script_is_called_approved_only_where_somebody_approved_the_money_rules() -> None:
+    def said(overlay: str) -> set[str]:
+        rows = (line for line in text_of(overlay).splitlines() if "go through it line by line" in line)
+        return {row.rstrip("| ").rpartition("| ")[2] for row in rows if row.startswith("|")}
+
+    script = 'financial-policy: {"scripts[balance-explained].status": ~%s}'
+    assert said(script % "") == {"yes"}
+    assert said(script % ", approved_by: ~") == {"not said"}
+
+
+@pytest.mark.parametrize("requires", ["[deadline, patient_impact]", "[patient_impact, blocked]"])
+def test_what_an_escalation_needs_is_one_of_several_as_its_definition_says(requires: str) -> None:
+    (row,) = {
+        line
+        for line in text_of(f"escalation-contacts: {{requires: {requires}}}").splitlines()
+        if "An escalation needs" in line
+    }
+    assert " or " in row
+    assert " and " not in row.replace("effect on a patient", "")
+
+
+def test_a_pack_counts_what_is_open_now_and_what_is_open_for_going_live() -> None:
+    overlay = """
+    stage: ready
+    practice: {go_live: 2026-12-07, stage: ready}
+    access-plan: {"logins[pms/marco].tested": ~}
+    escalation-contacts: {backup: ~}
+    """
+    outcome = example(overlay).outcome()
+    now, later = len(outcome.view.findings), len(outcome.views["live"].findings)
+    assert 0 < now < later
+    assert (
+        f"{counted(now, 'question')} {'is' if now == 1 else 'are'} open at this stage, and {later} for going live;"
+        in text_of(overlay)
     )

@@ -124,3 +124,18 @@ def test_a_question_that_cannot_name_what_it_is_about_quotes_it() -> None:
     assert "as it is written" not in as_text(to_vendor)
     (hidden,) = of(with_findings(replace(step, excerpt=None)))
     assert "as it is written" not in as_text(hidden)
+
+
+def test_a_yes_to_the_usual_lists_is_asked_with_the_lists() -> None:
+    lists = "posting: {balance_ends: ~, close_loop: ~}\nescalation-contacts: {message: ~, requires: ~}\npractice: {standing: ~}"
+    practice = overlaid(lists)
+    text = "\n".join(map(as_text, of(practice)))
+    (at,) = [number for number, line in enumerate(text.splitlines()) if "May the usual lists hold" in line]
+    told = text.splitlines()[at + 1 : at + 6]
+    assert any("What is needed, who provides it, when it is due and one question" in line for line in told)
+    assert any("A deadline and an effect on a patient" in line for line in told)
+
+
+def test_what_was_answered_in_part_is_asked_for_the_rest_by_name() -> None:
+    practice = overlaid('workflow-map: {"steps[review-claim].checks": [patient_details, dates, missing_information]}')
+    assert [one for one in asked(practice) if "policy details" in one]

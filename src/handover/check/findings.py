@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.naming_help import form_to_write
 from handover.analysis.structure.phrasing import as_sentence, listed, within
 from handover.analysis.structure.unsaid import NOT_SAID, told, why_unanswered
 from handover.check.duty import duty_of
+from handover.data.printed_words import printed
 from handover.model.answer import Answer
-from handover.model.examples import value_line
+from handover.model.examples import entries_line, value_line
 from handover.model.first_call import FIRST_CALL, call_question_of
 from handover.model.part import Part
 from handover.model.place import Place
@@ -22,7 +24,7 @@ from handover.outcome import Columns, Finding, FindingKind, Kind, Related
 from handover.rules.gap import FIELD_QUESTION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from handover.analysis.people.assignee import Assignees
     from handover.analysis.people.directory import People
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from handover.analysis.texts.country_words import Vocabulary
     from handover.check.places import ResolvedPlace
     from handover.check.severity import GradedGap
+    from handover.model.part import FieldInfo
     from handover.rules.gap import Gap, Target
     from handover.rules.rule import Rule
 
@@ -130,7 +133,19 @@ class FindingBuilder:
 
     def _all_related(self, graded: GradedGap) -> tuple[Related, ...]:
         """Return what a finding speaks for, each once: several sites see alike."""
-        return tuple(dict.fromkeys(self._related(other) for other in graded.related))
+        related = (self._usual_list(other) if graded.rule.gathers else None for other in graded.related)
+        each = zip(related, graded.related, strict=True)
+        return tuple(dict.fromkeys(usual or self._related(other) for usual, other in each))
+
+    def _usual_list(self, other: GradedGap) -> Related | None:
+        """Return what the guide's own list says that is asked about together with others; None where there is none."""
+        at = other.raised.gap.at
+        manual = at.place.manual if isinstance(at, Answer) and at.missing else None
+        if manual is None or not manual.standing:
+            return None
+        field = ".".join(other.place.field)
+        words = listed(printed(word, field) for word in manual.standing.strip("[]").split(", "))
+        return replace(self._related(other), message=self._vocabulary.say(f"{manual.question} {as_sentence(words)}"))
 
     def _with_line(self, gap: Gap, fix: str, file: str) -> str:
         """Return what to do, with the line as it is to be written where nothing in its file must be hidden."""
@@ -226,18 +241,38 @@ def _example(graded: GradedGap) -> str:
     if answered:
         return ""
     if len(gap.parts) > 1:
-        return _of_all(gap.parts, "" if field is None or place.steps[-1] != place.field[-1] else field.info.key)
+        return _of_all(gap.parts, place, None if field is None or place.steps[-1] != place.field[-1] else field.info)
     if field is None or place.steps[-1] != place.field[-1]:
         return ""
+    if gap.about and (entries := entries_line(field.info, gap.about)):
+        return entries
     return written_example(field.info) or (value_line(field.info) if issubclass(field.info.form, Part) else "")
 
 
-def _of_all(parts: Iterable[Target], key: str) -> str:
-    """Return how all answers that a finding asks for may be written: under the key of what holds them, if it has one."""
+def _of_all(parts: Iterable[Target], at: ResolvedPlace, whole: FieldInfo | None) -> str:
+    """Return how all answers that a finding asks for may be written: each line once, under the key of what holds them, if it has one.
+
+    Args:
+        parts: the answers.
+        at: where the finding stands.
+        whole: the field that stands there, if it is one.
+    """
     fields = printed_fields()
-    asked = [fields.get(".".join(part.place.field)) for part in parts if isinstance(part, Answer)]
-    lines = [value_line(field.info) for field in asked if field is not None]
-    return f"{key}: {{{', '.join(lines)}}}" if key else "\n".join(lines)
+    asked = [part.place for part in parts if isinstance(part, Answer)]
+    outer = [
+        one for one in asked if not any(one is not other and _is_within(one.steps, other.steps) for other in asked)
+    ]
+    infos = [field.info for one in outer if (field := fields.get(".".join(one.field))) is not None]
+    lines = list(dict.fromkeys(map(value_line, infos)))
+    if whole is None or not all(_is_within(one.steps, at.steps) for one in outer):
+        return "\n".join(lines)
+    apart = len({line.partition(":")[0] for line in lines}) == len(infos)
+    return f"{whole.key}: {{{', '.join(lines)}}}" if apart else written_example(whole)
+
+
+def _is_within(steps: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a path leads to something that stands within what another leads to."""
+    return len(steps) > len(others) and tuple(steps[: len(others)]) == tuple(others)
 
 
 def fingerprint(code: str, address: str, about: tuple[str, ...]) -> str:

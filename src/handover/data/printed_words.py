@@ -178,3 +178,13 @@ LISTED_IN: Final = {
     "access-plan.logins.whose": {"person": "one person's"},
     "goals.measures.tracked": {"no": "not possible"},
 }  # fmt: skip
+
+
+def printed(word: str, field: str = "") -> str:
+    """Return a listed word as a reader knows it.
+
+    Args:
+        word: the word.
+        field: the address of the field that it stands in.
+    """
+    return LISTED_IN.get(field, {}).get(word) or LISTED_WORDS.get(word) or word.replace("_", " ")

@@ -160,7 +160,7 @@ class Approvals(Document):
         example="""\
 - {kind: track_claims, free: yes}
 - {kind: answer_requests, free: yes}
-- {kind: resubmit, free: yes, situation: "the notes support the correction"}
+- {kind: resubmit, free: yes, situation: "only the claim format was wrong"}
 - {kind: check_eligibility, free: yes}
 - {kind: follow_up_balances, free: yes}
 - {kind: other_adjustment, free: yes, amount: "up to 75"}

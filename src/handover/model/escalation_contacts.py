@@ -232,7 +232,10 @@ class EscalationContacts(Document):
         " about money hardship, repeated_dispute, threat_to_leave, clinical_dissatisfaction.",
         example="""\
 - {kind: complaint, route: [dana, ines], channel: office-line, notes: ["Who called", "What they ask for"]}
-- {kind: hardship, then: complaint, pause_when: "The patient says they cannot pay."}""",
+- {kind: hardship, then: complaint, pause_when: "The patient says they cannot pay."}
+- {kind: records_request, route: [dana, ines], send_to: "the payer's portal", send_by: "two working days before the payer's date"}
+- {kind: clinical_question, route: [ines, tess]}
+- {kind: clinical_dissatisfaction, then: clinical_question}""",
         guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04", "S-1.19", "S-6.01", "S-6.25"),
     )
     requires: Many[Requirement] = field(

@@ -13,6 +13,8 @@ from handover.model.place import without_items
 from handover.model.printed import part_of, printed_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handover.model.part import FieldInfo
     from handover.model.place import Place
     from handover.model.printed import PrintedField
@@ -84,6 +86,45 @@ def entry_of(info: FieldInfo) -> str:
         return first[1]
     below = part_of(info)
     return _part(below, _LONGEST) if below is not None else "{}"
+
+
+def entries_line(info: FieldInfo, kinds: Sequence[str]) -> str:
+    """Return a list with an entry for each of some of its kinds; empty where its entries have none, or too many are asked for.
+
+    Args:
+        info: the list.
+        kinds: the listed words that are asked for.
+    """
+    below = part_of(info)
+    kind = fields_of(below).get("kind") if below is not None and issubclass(info.form, Entries) else None
+    words = get_args(kind.kinds[0]) if kind is not None and get_origin(kind.kinds[0]) is Literal else ()
+    if below is None or not kinds or len(kinds) > _KINDS or not set(kinds) <= set(words):
+        return ""
+    written: dict[str, str] = {}
+    for found in _OF_A_KIND.finditer(info.manual.example):
+        if not _A_PART.search(found[0]):
+            written.setdefault(found[1], found[0])
+    entries = [written.get(one) or _of_a_kind(below, one) for one in kinds]
+    return f"{info.key}: [{', '.join(entries)}]" if all(entries) else ""
+
+
+def _of_a_kind(cls: type[Part], kind: str) -> str:
+    """Return an entry of a kind, with what may not be left out, empty where all may; words that another kind is told in are not shown."""
+    needed = [
+        info
+        for info in fields_of(cls).values()
+        if info.key != "kind" and not info.manual.absent and not info.manual.example.startswith('"')
+    ]
+    pairs = [f"kind: {kind}", *map(value_line, needed)]
+    return f"{{{', '.join(pairs[:_MOST])}}}" if needed else ""
+
+
+#: An entry of an example list that says of which kind it is.
+_OF_A_KIND: Final = re.compile(r"\{(?:[^{}\[\]]*, )?kind: (\w+)(?:[^{}\[\]]|\{[^{}]*\}|\[[^\[\]]*\])*\}")
+#: An entry for some amounts only, beside which others are needed.
+_A_PART: Final = re.compile(r'amount: "(?!any )')
+#: Of so many kinds at most an entry each is shown.
+_KINDS: Final = 6
 
 
 def _part(cls: type[Part], room: int) -> str:

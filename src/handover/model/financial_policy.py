@@ -134,15 +134,12 @@ class FinancialPolicy(Document):
         "Ways to pay",
         help="Go through all of: card_by_phone, card_online, bank_transfer, cheque, cash, at_practice.",
         example="""\
-- kind: card_by_phone
-  accepted: yes
-  say: "Please call our front desk to pay by card."
-- kind: bank_transfer
-  accepted: yes
-  say: "I can give you our bank details; please add your account number."
-  identified_by: dana
-- kind: cash
-  accepted: no""",
+- {kind: card_by_phone, accepted: yes, say: "Please call our front desk to pay by card."}
+- {kind: card_online, accepted: yes, say: "You can pay on our payment page."}
+- {kind: bank_transfer, accepted: yes, say: "Our bank details are on your statement.", identified_by: dana}
+- {kind: cheque, accepted: yes, say: "You can send it by mail."}
+- {kind: cash, accepted: no}
+- {kind: at_practice, accepted: yes, say: "You can pay at the desk."}""",
         guide=("S-6.27", "S-6.28", "S-6.29"),
         duty="money",
     )

@@ -77,7 +77,7 @@ class Script(Part):
     status: Answer[Literal["approved", "in_use"]] = field(
         "Is it approved, or only in use so far?",
         "Approved", example="in_use", guide=("S-6.15",),
-        absent="what stands here is approved", duty="money", starter=False,
+        absent="approved with the money rules, where `approved_by` says by whom", duty="money", starter=False,
     )  # fmt: skip
 
 

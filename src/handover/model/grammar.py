@@ -381,7 +381,7 @@ class Reader:
         try:
             days = DaySpan.between(first, last)
         except Refused as refused:
-            self._log.tell(place, refused.code, refused.message, refused.fix, says_all=refused.says_all)
+            self._log.tell(place, refused.code, refused.message, refused.fix, refused)
             return Read(State.UNREADABLE)
         return Read(State.UNCONFIRMED if marks.unconfirmed is not None else State.GIVEN, days)
 

@@ -10,6 +10,7 @@ from handover.problem import Problem
 
 if TYPE_CHECKING:
     from handover.model.place import Place
+    from handover.model.refusal import Refused
     from handover.node import Node
 
 
@@ -32,9 +33,10 @@ class ProblemLog:
         """Keep one problem."""
         self.problems.append(problem)
 
-    def tell(self, place: Place, code: str, message: str, fix: str, *, says_all: bool = False) -> None:
-        """Keep a problem with its code, message and fix, at a place."""
-        self.add(Problem(code, place, message, fix, says_all=says_all))
+    def tell(self, place: Place, code: str, message: str, fix: str, refused: Refused | None = None) -> None:
+        """Keep a problem with its code, message and fix, at a place; and what else is known of it where a value was refused."""
+        meant, says_all = ("", False) if refused is None else (refused.meant, refused.says_all)
+        self.add(Problem(code, place, message, fix, meant=meant, says_all=says_all))
 
     def distrusts(self, node: Node) -> bool:
         """Whether a node was cut by YAML, or hides something."""
@@ -72,7 +74,7 @@ class ProblemLog:
             words = [word for word, other in found if other == fix]
             at = replace(place.below(words[0]), node=None)  # the key is meant, not its value
             says = "says" if len(words) == 1 else "say"
-            self.tell(at, "FIL002", f"{named_words(words)} {says} nothing at this place", fix, says_all=True)
+            self.add(Problem("FIL002", at, f"{named_words(words)} {says} nothing at this place", fix, says_all=True))
 
     def weigh(self, first: int) -> None:
         """Note that nothing of what the problems from here on are about can be read."""

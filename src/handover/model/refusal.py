@@ -11,9 +11,12 @@ class Refused(Exception):  # noqa: N818 - it is an outcome of reading, not a fau
         fix: what to write instead, with an example.
         code: the file rule that reports it: FIL001 (wrong kind), FIL002 (unknown word) or
             FIL003 (the meaning is open: quote it).
+        meant: the listed word that was probably meant; empty where it may be any.
         says_all: whether the advice says all that is to be written, so that no form of the field is shown with it.
     """
 
-    def __init__(self, message: str, fix: str, code: str = "FIL001", *, says_all: bool = False) -> None:
+    def __init__(
+        self, message: str, fix: str, code: str = "FIL001", *, meant: str = "", says_all: bool = False
+    ) -> None:
         super().__init__(message)
-        self.message, self.fix, self.code, self.says_all = message, fix, code, says_all
+        self.message, self.fix, self.code, self.meant, self.says_all = message, fix, code, meant, says_all

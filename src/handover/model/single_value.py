@@ -95,7 +95,7 @@ class SingleValues:
             return self.said(kind, spoken, place)
         if isinstance(node, Scalar) and refused.code == "FIL002" and are_own_words(node.text, kind):
             return Read(State.GIVEN, "other", doubt=spoken.spoken, other=place)
-        self._log.tell(place, refused.code, refused.message, refused.fix, says_all=refused.says_all)
+        self._log.tell(place, refused.code, refused.message, refused.fix, refused)
         return Read(State.UNREADABLE)
 
     def as_side(self, kind: Any, node: Node) -> Node | Unanswered:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer, Detailed, Entries, Many, State
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: What the pack says where nothing is answered.
 OPEN = "not answered yet"
 #: What is said of a missing answer even where nobody asks for it.
+#: Fields of whose listed words one is enough; of all others all hold.
+_ONE_IS_ENOUGH: Final = (("escalation-contacts", "requires"),)
 _TOLD = (Spoken.NOBODY, Unanswered.OVER, Unanswered.NOT_YET)
 
 
@@ -44,6 +46,15 @@ def name_of(part: Part) -> Answer[Any] | None:
             if not answer.missing:
                 return answer
     return None
+
+
+def _joined(texts: list[str], field: tuple[str, ...]) -> str:
+    """Return the items of a list in one line; sentences, and phrases with commas of their own, do not read as "a, b and c"."""
+    if any("," in text or text.endswith(".") for text in texts):
+        return "; ".join(texts)
+    if field in _ONE_IS_ENOUGH and len(texts) > 1:
+        return f"{', '.join(texts[:-1])} or {texts[-1]}"
+    return listed(texts)
 
 
 class AnswerFormatter:
@@ -189,9 +200,7 @@ class AnswerFormatter:
         if not answer.readable or answer.value is None or self.hides(answer.marks):
             return ""
         if isinstance(answer, Many):
-            texts = [self._item(item) for item in answer.items]
-            # sentences, and phrases with commas of their own, do not read as "a, b and c"
-            return "; ".join(texts) if any("," in text or text.endswith(".") for text in texts) else listed(texts)
+            return _joined([self._item(item) for item in answer.items], answer.place.field)
         if isinstance(answer, Entries):
             return "; ".join(self.in_line(self.line(one)) for one in answer.items)
         if answer.other is not None:

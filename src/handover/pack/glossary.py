@@ -25,7 +25,7 @@ TERMS: Final[dict[str, str]] = {
     "next action": 'The one step that moves a claim on. "In progress" is not one.',
     "routine": "What can be answered with the next batch of questions.",
     "urgent": "What changes a patient's day today, or loses money if a date passes.",
-    "escalation": "An escalation has a deadline, affects a patient, or stands still until the practice answers.",
+    "escalation": "An escalation cannot wait in the routine queue: it has a deadline, affects a patient, or stands still until the practice answers.",
     "records": "Clinical papers: narratives, images, charts, signed forms. Only the practice hands them out.",
     "claim follow-up": "Contacting the payer until a claim is processed, paid or properly refused.",
     "minimum necessary access": "A login that opens what the agreed tasks need, and nothing else.",

@@ -66,11 +66,19 @@ def _summary(outcome: PracticeOutcome) -> tuple[str, ...]:
     if not findings:
         lines.append("No question is open.")
     else:
-        number = counted(len(findings), "question")
-        lines.append(f"{number} {'is' if len(findings) == 1 else 'are'} open; {_pressing(outcome)}.")
+        lines.append(f"{_open(outcome)}; {_pressing(outcome)}.")
     if outcome.not_checked:
         lines.append("Not everything could be read, so not everything was checked.")
     return tuple(lines)
+
+
+def _open(outcome: PracticeOutcome) -> str:
+    """Say how many questions are open: as `handover check` counts them at this stage, and for going live where that is another number."""
+    now, later = len(outcome.view.findings), len(outcome.views["live"].findings)
+    if now == later:
+        return f"{counted(later, 'question')} {'is' if later == 1 else 'are'} open"
+    open_now = f"{counted(now, 'question')} {'is' if now == 1 else 'are'}" if now else "No question is"
+    return f"{open_now} open at this stage, and {later} for going live"
 
 
 def _pressing(outcome: PracticeOutcome) -> str:

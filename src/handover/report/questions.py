@@ -27,6 +27,8 @@ _COLUMNS: Final = ("id", "number", "ask", "name", "side", "weight", "question", 
 _ROOM: Final = 110
 #: How a question names what has no name of its own.
 _BY_NUMBER: Final = re.compile(r"\b(?:\w+ listed|\w+ step on the map|of your own)\b")
+#: Where a yes lets the usual lists hold, which are then told with the question.
+_USUAL_LISTS: Final = "practice:standing"
 #: What a spreadsheet would take for a formula at the start of a cell.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -106,6 +108,8 @@ def _about(sheet: Sheet, item: Item) -> tuple[str, ...]:
     """Return what was found, where the question does not say it. The other side only learns what it is asked."""
     if sheet.person.side == "vendor":
         return ()
+    if item.first.address == _USUAL_LISTS:
+        return tuple(dict.fromkeys(one.message for one in item.first.related))
     plain = item.kind is FindingKind.OPEN and len(item.findings) == 1
     found = () if plain or not item.first.question else tuple(dict.fromkeys(one.message for one in item.findings))
     return (*found, *(f"as it is written: {words}" for words in dict.fromkeys(map(_written, item.findings)) if words))

@@ -63,7 +63,7 @@ def read_choice(text: str, words: Sequence[str]) -> str:
     if as_we_call_it is not None:
         return as_we_call_it
     if renamed is not None:
-        raise Refused(f"this word has changed; it is `{renamed}` now", f"write {renamed}", "FIL002")
+        raise Refused(f"this word has changed; it is `{renamed}` now", f"write {renamed}", "FIL002", meant=renamed)
     raise _not_listed(text, offered)
 
 
@@ -97,7 +97,10 @@ def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:
     more = f" or one of {left} more, which `handover explain` lists" if left else ""
     ask = f"; did you mean {' or '.join(f'`{word}`' for word in near)}?" if near else ""
     lead = "write one of: " if len(offered) > 1 else "write "
-    return Refused(f"this is not one of the listed answers{ask}", f"{lead}{', '.join(shown)}{more}", "FIL002")
+    meant_word = near[0] if near else ""
+    return Refused(
+        f"this is not one of the listed answers{ask}", f"{lead}{', '.join(shown)}{more}", "FIL002", meant=meant_word
+    )
 
 
 #: The listed words of a message take so many letters at most.

@@ -35,7 +35,8 @@ def _say(layout: Layout, method: Method) -> Cell:
 
 def _status(layout: Layout, script: Script) -> Cell:
     """Return whether a text is approved; what is only in use must not look as if it were."""
-    cell = layout.show.or_else(script.status, "yes")
+    approved = layout.at(f"{_HOME}.approved_by").given
+    cell = layout.show.or_else(script.status, "yes" if approved else "not said")
     return replace(cell, text="in use, not approved") if cell.text and script.status.known == "in_use" else cell
 
 

@@ -144,12 +144,14 @@ def no_top_band(ladders: Ladders, currency: Currency, site: Site) -> Iterator[Ga
                 f"it is not said yet who approves {action_name(kind)} {_above(top, currency)}",
                 about=(kind,),
                 question=f"Who approves {action_name(kind)} {_above(top, currency)}?",
+                like=f"actions: [{{kind: {kind}, amount: {_above(top, currency).removeprefix('of ')}, approver: {{is: dana, stand_in: ines}}}}]",
             )
         elif endless and all(rung.free for rung in endless) and not all(rung.free for rung in rungs):
             yield Gap(
                 endless[0].at,
                 f"the largest {action_name(kind)} need nobody's yes",
                 about=(kind, "free"),
+                like="free: no\napprover: {is: dana, stand_in: ines}",
                 question=f"Who approves the largest {action_name(kind)}?",
             )
 

@@ -130,7 +130,9 @@ def routine_work_waits_for_a_yes(document: Approvals, site: Site) -> Iterator[Ga
         if action.kind.value in _ROUTINE and action.kind.value not in freed and held:
             name = action_name(action.kind.value)
             question = f"Which holds for {name}: free, or a yes each time?"
-            yield Gap(action.approver, f"everyday work waits for a yes each time: {name}", question=question)
+            yield Gap(
+                action.approver, f"everyday work waits for a yes each time: {name}", question=question, like="free: yes"
+            )
 
 
 RULES: Final = (sign_off_missing, routine_work_waits_for_a_yes)

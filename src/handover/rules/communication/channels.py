@@ -230,12 +230,15 @@ def personal_messaging_for_patient_detail(contacts: EscalationContacts, site: Si
             continue
         if channel.patient_detail.value:
             yield Gap(
-                channel.patient_detail, f"{channel_name(channel)} carries patient detail and is personal messaging"
+                channel.patient_detail,
+                f"{channel_name(channel)} carries patient detail and is personal messaging",
+                like="patient_detail: no",
             )
         elif channel.patient_detail.missing:
             yield Gap(
                 channel.patient_detail,
                 f"{channel_name(channel)} is personal messaging, and it is not said yet whether patient detail goes there",
+                like="patient_detail: no",
             )
 
 

@@ -105,7 +105,7 @@ def scenario_missing(document: Documents, papers: ExamplePapers) -> Iterator[Gap
             f"no example shows {names}{_in_own_words(papers)}",
             about=tuple(absent),
             question=f"Which documents show {names}?",
-            like=", ".join(f"scenario: {scenario}" for scenario in absent) if len(absent) == 1 else "",
+            like=f"items: [{', '.join(map(_entry, absent))}]",
         )
 
 
@@ -114,6 +114,12 @@ def _in_own_words(papers: ExamplePapers) -> str:
     number = sum(any(shown.other is not None for shown in item.scenario.items) for item in papers.items)
     shown = "one example shows" if number == 1 else f"{number} examples show"
     return f"; what {shown} is written in other words" if number else ""
+
+
+def _entry(scenario: str) -> str:
+    """Return how an example that shows something may be listed."""
+    name = f"eob-{scenario.replace('_', '-')}"
+    return f"{{id: {name}, file: documents/{name}.pdf, kind: eob, scenario: {scenario}, deidentified: yes}}"
 
 
 @rule(
@@ -148,7 +154,9 @@ def no_eob_or_no_denial(document: Documents, papers: ExamplePapers) -> Iterator[
         absent["denial"] = "denial"
     if absent:
         names = " and no ".join(absent.values())
-        yield Gap(document.items, f"the examples hold no {names}", about=tuple(absent))
+        entries = (f"{{id: {kind}, file: documents/{kind}.pdf, kind: {kind}, deidentified: yes}}" for kind in absent)
+        like = f"items: [{', '.join(entries)}]"
+        yield Gap(document.items, f"the examples hold no {names}", about=tuple(absent), like=like)
 
 
 @rule(

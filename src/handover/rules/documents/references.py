@@ -136,14 +136,15 @@ def templates_not_stated(document: Documents, templates: TemplatesInUse, areas: 
         if kind in shown or not (answer.missing or kind in named):
             continue
         if kind in named:
+            like = f"items: [{{id: {kind}, file: documents/{kind}.pdf, kind: {kind}, deidentified: yes}}]"
             found, question = (
                 f"{words} are in use, and neither a file nor the words are handed over",
                 f"Which file holds {words}?",
             )
         else:
             found = f"it is not said yet whether there are templates for {words}"
-            question = f"Which templates do you use for {words}, if any?"
-        yield Gap(answer, found, about=(kind,), question=question, areas=(area,))
+            question, like = f"Which templates do you use for {words}, if any?", f"templates: [{kind}]"
+        yield Gap(answer, found, about=(kind,), question=question, areas=(area,), like=like)
 
 
 @rule(

@@ -43,7 +43,14 @@ def as_gaps(practice: Practice, code: str) -> Iterator[Gap]:
             line=problem.line,
             blocks=_weighs(problem),
             says_all=problem.says_all,
+            like=_with_the_word(problem),
         )
+
+
+def _with_the_word(problem: Problem[Any]) -> str:
+    """Return the line with the listed word that was probably meant; empty where none is known, or it is one of several."""
+    at = problem.at
+    return f"{at.step}: {problem.meant}" if problem.meant and isinstance(at, Place) and not at.is_item else ""
 
 
 def _weighs(problem: Problem[Any]) -> bool:

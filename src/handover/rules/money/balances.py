@@ -52,7 +52,11 @@ def refund_without_approval(approvals: Approvals, site: Site) -> Iterator[Gap]:
         yield Gap(approvals.actions, "it is not said yet who approves refunds", about=("refund",))
     for action in refunds:
         if action.free.value:
-            yield Gap(action.free, "some refunds need nobody's yes")
+            yield Gap(action.free, "some refunds need nobody's yes", like=_SOMEBODYS_YES)
+
+
+#: How it is written that an action needs a yes.
+_SOMEBODYS_YES: Final = "free: no\napprover: {is: dana, stand_in: ines}"
 
 
 @rule(

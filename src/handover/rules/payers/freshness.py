@@ -128,7 +128,11 @@ def _never_confirmed(label: str, undated: list[Limit], limits: Entries[Any], abo
     names = f"{_names(undated)} of {label}"
     at = undated[0].limit if len(undated) == 1 else limits
     text = f"it is not said yet when {names} {_was(undated)} last confirmed"
-    return Gap(at, text, about=(*about, *_kinds(undated)), question=_still(names, undated))
+    return Gap(at, text, about=(*about, *_kinds(undated)), question=_still(names, undated), like=_ASKED_ON)
+
+
+#: How it is written beside a limit on which day and with whom it was confirmed.
+_ASKED_ON: Final = "confirmed: 2026-10-05\nwith: dana"
 
 
 def _was(limits: list[Limit]) -> str:

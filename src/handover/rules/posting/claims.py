@@ -105,6 +105,7 @@ def _steps_nobody_takes(document: Posting, takers: StepTakers, site: Site) -> It
             causes=(takers.home(step), *answers),
             question=f"Who takes the next step for a claim: {plain(step)}?",
             fix=f"Write {takers.line(step)}; or take the step from the list.",
+            says_all=True,
         )
 
 

@@ -49,16 +49,20 @@ def area_without_tasks(document: Scope, areas: Areas, site: Site) -> Iterator[Ga
             about=(area,),
             question=f"Which tasks belong to {AREA_NAMES[area]}, and who does each?",
             fix=_fix(area),
+            like=f"tasks: [{{kind: {_tasks_of(area)[0]}, owner: vendor}}]",
         )
 
 
 def _fix(area: str) -> str:
     """Return what to write, with the words for an area's tasks."""
-    kinds = [kind for kind, task in TASKS.items() if task.area == area]
-    named = ", ".join(f"`{kind}`" for kind in kinds[:_SHOWN])
+    named = ", ".join(f"`{kind}`" for kind in _tasks_of(area)[:_SHOWN])
     return (
         f"List its tasks under `tasks`, each with the one side that does it: {named}; or your own with `area: {area}`."
     )
+
+
+def _tasks_of(area: str) -> list[str]:
+    return [kind for kind, task in TASKS.items() if task.area == area]
 
 
 #: So many words for tasks are shown.

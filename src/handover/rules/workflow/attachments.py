@@ -131,9 +131,14 @@ def attachments_out_of_reach(
             else "the billing team is to send attachments"
         )
         if place is not None and place.local_only.value:
-            yield Gap(store, f"{task}, and {name} can be reached from inside the practice only", about=("local",))
+            yield Gap(
+                store,
+                f"{task}, and {name} can be reached from inside the practice only",
+                about=("local",),
+                says_all=True,
+            )
         elif logins.known and not logins.has_login(systems.key(ref), site):
-            yield Gap(store, f"{task}, and has no login to {name}", about=("login",))
+            yield Gap(store, f"{task}, and has no login to {name}", about=("login",), says_all=True)
 
 
 RULES: Final = (attachment_path_incomplete, attachments_out_of_reach)
