@@ -144,7 +144,9 @@ def test_a_table_of_the_project_file_holds_unless_ours_is_there(tmp_path: Path) 
 WRONG = [
     ('fail-on = "sometimes"', ":1: `fail-on` is one of blocker, warning, advice, never"),
     ('\n\nfail_on = "never"', ":3: `fail_on` is no setting; did you mean `fail-on`?"),
-    ("colour = 1", ":1: `colour` is no setting; there are fail-on, baseline, exclude, ignore and rules"),
+    ('#fail-on\nx = """\nformat = 1\n"""\nformat = \'sarif\'', ":2: `x` is no setting"),
+    ('# format = 1\n  "format" = "sarif"', ":2: `format` is one of text, full and concise"),
+    ("colour = 1", ":1: `colour` is no setting; there are fail-on, format, baseline, exclude, ignore and rules"),
     ("baseline = 3", ":1: `baseline` is the path of a file"),
     ('exclude = "practices/a"', ":1: `exclude` is a list of folders"),
     ('exclude = ["/"]', ":1: `exclude` is a list of folders"),
@@ -191,9 +193,10 @@ def test_each_value_is_shown_with_where_it_is_from(capsys: pytest.CaptureFixture
     assert rows == [
         ["setting", "value", "from"],
         ["fail-on", "blocker", "usual"],
+        ["format", "text", "usual"],
         ["baseline", "none", "usual"],
-        ["exclude", "practices/a", file],
-        ["ignore", "COM002", file],
+        ["exclude", "practices/a", f"{file}:1"],
+        ["ignore", "COM002", f"{file}:2"],
         ["rules", "1", "usual"],
     ]
 
@@ -202,3 +205,40 @@ def test_programs_get_what_people_get(capsys: pytest.CaptureFixture[str]) -> Non
     settings('ignore = { COM002 = "covered" }')
     report = json.loads(check(capsys, "--format", "json")[1])
     assert report["summary"]["blocker"] == 0
+
+
+def test_the_format_for_people_is_the_one_that_is_set_unless_another_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, page = check(capsys)[1], check(capsys, "--format", "full")[1]
+    assert lines != page
+    settings('format = "full"')
+    assert check(capsys)[1] == page
+    assert check(capsys, "--format", "concise")[1] == lines
+    assert check(capsys, "--format", "json", "--output", "a.json")[1] == page
+    assert check(capsys, "--output", "a.txt")[1] == ""
+    assert Path("a.txt").read_text() == page
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "::error" in check(capsys)[1]
+
+
+#: How a setting may be written in a file of the project, and its line.
+PLACES = [
+    ('[tool.handover]\nfail-on = "never"', 2),
+    ('[tool.other]\nfail-on = "x"\n\n[ tool . "handover" ] # ours\n\n"fail-on" = "never"', 6),
+    ('[tool]\nhandover.fail-on = "never"', 2),
+    ('tool.handover.fail-on = "never"', 1),
+    ('[a]\nb = """\n[tool.handover]\nfail-on = 1\n"""\n[tool.handover]\nfail-on = "never"', 7),
+    ('[tool]\nhandover = { fail-on = "never" }', None),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), PLACES)
+def test_the_line_of_a_setting_is_the_one_on_which_it_stands(
+    text: str, line: int | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings(text, "pyproject.toml")
+    assert run(["show", "settings"]) == 0
+    (row,) = [one.split() for one in capsys.readouterr().out.splitlines() if one.startswith("fail-on")]
+    file = Path.cwd() / "pyproject.toml"
+    assert row[1:] == ["never", f"{file}:{line}" if line else str(file)]

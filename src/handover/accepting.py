@@ -15,7 +15,7 @@ from handover.errors import UsageError
 from handover.node import Mapping as MappingNode
 from handover.node import Scalar, Sequence
 from handover.outcome import Finding, FindingKind, PracticeOutcome, Severity, View
-from handover.rules.catalogue import ALL
+from handover.rules.catalogue import ALL, NEVER_IGNORED
 from handover.source.comment_lines import entry_around, with_comments
 from handover.source.folder import ChangedFolder
 from handover.source.reader import read
@@ -71,7 +71,12 @@ def may_be_accepted(finding: Finding) -> bool:
     """
     unsafe = finding.kind is FindingKind.UNSAFE and finding.severity is Severity.BLOCKER
     rule = ALL[finding.code]
-    alone = rule.waivable and not unsafe and finding.kind is not FindingKind.UNREADABLE and rule.topic != "WAV"
+    alone = (
+        finding.code not in NEVER_IGNORED
+        and not unsafe
+        and finding.kind is not FindingKind.UNREADABLE
+        and rule.topic != "WAV"
+    )
     return alone and not rule.gathers and not finding.parts
 
 

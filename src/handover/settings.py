@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,16 +16,23 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from handover.errors import SettingsError
 from handover.model.practice import is_document
 from handover.outcome import FailOn
-from handover.rules.catalogue import ALL, RULE_SET, codes_named
+from handover.rules.catalogue import NEVER_IGNORED, RULE_SET, codes_named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 #: The file of our own, and the one in which a table is ours.
 OWN: Final = "handover.toml"
 PROJECT: Final = "pyproject.toml"
 _TABLE: Final = ("tool", "handover")
+#: A line that begins a table, and one that begins with a key.
+_HEADER: Final = re.compile(r"\s*\[+\s*([^\]#=]+?)\s*\]+\s*(?:#.*)?$")
+_KEY: Final = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+
+
+#: The formats of findings that people read; those of programs are named where they run.
+FOR_PEOPLE: Final = ("text", "full", "concise")
 
 
 class Setting(NamedTuple):
@@ -58,6 +65,12 @@ def _fail_on(value: Any) -> str:
     return str(value)
 
 
+def _format(value: Any) -> str:
+    if value not in FOR_PEOPLE:
+        raise _Wrong(f"is one of {', '.join(FOR_PEOPLE[:-1])} and {FOR_PEOPLE[-1]}")
+    return str(value)
+
+
 def _path(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise _Wrong('is the path of a file, as in "known-findings.json"')
@@ -81,7 +94,7 @@ def _reasons(value: Any) -> Mapping[str, str]:
         codes = frozenset[str]().union(*codes_named(word))
         if not codes:
             raise _Wrong(f"names `{_short(word)}`, and no rule or topic is called that; `handover rules` lists them")
-        held = sorted(code for code in codes if not ALL[code].waivable)
+        held = sorted(codes & NEVER_IGNORED)
         if held and len(codes) == 1:
             raise _Wrong(f"names {held[0]}, which may not be ignored")
         found |= dict.fromkeys(sorted(codes.difference(held)), reason)
@@ -104,6 +117,15 @@ SETTINGS: Final = (
         'fail-on = "warning"',
         _fail_on,
         "blocker",
+    ),
+    Setting(
+        "format",
+        "text, full or concise",
+        "How `check` prints the findings for people where no `--format` is named: a page, a line each, or what fits. What "
+        "programs read is asked for where they run.",
+        'format = "concise"',
+        _format,
+        "text",
     ),
     Setting(
         "baseline",
@@ -149,10 +171,12 @@ class Settings:
     Args:
         file: the file that they are from; None where there is none.
         given: what it says, by key.
+        places: the file and line of each, by key.
     """
 
     file: Path | None
     given: Mapping[str, Any]
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, key: str) -> Any:
         """Return the value of a setting: what the file says, else the usual one."""
@@ -227,7 +251,7 @@ def read_settings(file: Path) -> Settings:
             given[key] = known[key].read(value)
         except _Wrong as wrong:
             raise SettingsError(f"{_place(file, key)}: `{key}` {wrong}") from None
-    return Settings(file, given)
+    return Settings(file, given, {key: _place(file, key) for key in given})
 
 
 def _parsed(file: Path) -> dict[str, Any]:
@@ -261,8 +285,37 @@ def _short(text: str) -> str:
 
 def _place(file: Path, key: str) -> str:
     """Return the file with the line on which a key stands, where it can be found."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    form = re.compile(rf"""\s*(?:\[(?:tool\.handover\.)?)?["']?{re.escape(key)}["']?\s*[=.\]]""")
-    begin = next((number for number, line in enumerate(lines) if line.strip() == "[tool.handover]"), 0)
-    at = next((number for number, line in enumerate(lines) if number >= begin and form.match(line)), None)
-    return str(file) if at is None else f"{file}:{at + 1}"
+    at = line_of(file.read_text(encoding="utf-8"), key, table="tool.handover" if file.name == PROJECT else "")
+    return str(file) if at is None else f"{file}:{at}"
+
+
+def line_of(text: str, key: str, table: str) -> int | None:
+    """Return the line on which a key of a table stands, from 1; None where it cannot be told.
+
+    Args:
+        text: TOML that has been read.
+        key: the key.
+        table: the table in which it stands; empty for the whole file.
+    """
+    wanted = _bare(f"{table}.{key}" if table else key)
+    return next((line for line, path in _written(text) if path == wanted or path.startswith(f"{wanted}.")), None)
+
+
+def _written(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line of each table and key of TOML, with its dotted path from the top."""
+    table, in_text = "", False
+    for number, line in enumerate(text.splitlines(), 1):
+        header, key = _HEADER.match(line), _KEY.match(line)
+        if in_text:
+            pass  # within a text of several lines nothing is a key
+        elif header is not None:
+            table = _bare(header[1])
+            yield number, table
+        elif key is not None:
+            yield number, ".".join(filter(None, (table, _bare(key[1]))))
+        in_text ^= (line.count('"""') + line.count("'''")) % 2 == 1
+
+
+def _bare(name: str) -> str:
+    """Return a dotted name without quotes and blanks."""
+    return re.sub(r"""[\s"']""", "", name)

@@ -13,10 +13,10 @@ import pytest
 
 from handover.cli.boundary import run
 from handover.outcome import Severity
-from handover.report.formats import junit, rdjsonl
+from handover.report.formats import junit, rdjsonl, sarif
 from handover.shipped import examples_folder
 from tests.report.formats.runs import RUNS, WRITERS
-from tests.report.test_formats import OUTCOMES, sarif_of
+from tests.report.test_formats import OUTCOMES, sarif_of, suppressed_outcome, texts
 
 pytestmark = pytest.mark.consumer
 
@@ -38,6 +38,12 @@ def test_code_scanning_takes_the_sarif(name: str, tmp_path: Path, capsys: pytest
 @pytest.mark.parametrize("make", OUTCOMES.values(), ids=OUTCOMES)
 def test_code_scanning_takes_what_is_hostile(make: Any, tmp_path: Path) -> None:
     (tmp_path / "a.sarif").write_text(json.dumps(sarif_of(make())))
+    assert complaints(tmp_path / "a.sarif") <= KNOWN
+
+
+def test_code_scanning_takes_what_is_suppressed(tmp_path: Path) -> None:
+    told = sarif.Told(baseline=True, suppressed=True)
+    (tmp_path / "a.sarif").write_text(sarif.render(suppressed_outcome(), texts(), told=told))
     assert complaints(tmp_path / "a.sarif") <= KNOWN
 
 

@@ -15,11 +15,12 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from handover.check.judge import judge
-from handover.outcome import FindingKind, LeftOut, NotChecked, Outcome, Related, Severity
+from handover.outcome import FindingKind, Ignored, LeftOut, NotChecked, Outcome, Related, Severity
+from handover.report import json_report
 from handover.report.formats import github, gitlab, junit, rdjsonl, sarif
 from handover.rules.catalogue import ALL, TOPICS
 from handover.source.folder import MemoryFolder
-from handover.testing.overlay import outcome_of
+from handover.testing.overlay import Example, example, outcome_of
 from tests.report.outcomes import TODAY, a_finding, fresh, of_example, with_findings
 
 if TYPE_CHECKING:
@@ -226,6 +227,60 @@ def test_sarif_of_more_than_is_taken_keeps_the_heaviest(monkeypatch: pytest.Monk
     (run,) = sarif_of(outcome(with_findings(*(replace(a_finding(), severity=one) for one in weights))))["runs"]
     assert [one["level"] for one in run["results"]] == ["error", "warning"]
     assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == "And 1 more, the lightest."
+
+
+def suppressed_outcome() -> Outcome:
+    """Return a run in which one finding is new, one is known and one is ignored, two of them alike."""
+    new, known = a_finding(), replace(a_finding(), code="COM003")
+    held = Ignored(a_finding(), "agreed; <b>", "dana", "2027-03-31")
+    practice = with_findings(new)
+    view = replace(practice.view, baselined=(known,), ignored=(held,))
+    return outcome(replace(practice, views={**practice.views, practice.stage: view}))
+
+
+def test_sarif_tells_what_is_suppressed_only_where_that_is_asked_for() -> None:
+    told = suppressed_outcome()
+    assert sarif_of(told) == sarif_of(outcome(with_findings(a_finding())))
+    (run,) = json.loads(sarif.render(told, texts(), told=sarif.Told(baseline=True)))["runs"]
+    assert [one["baselineState"] for one in run["results"]] == ["new"]
+    log = json.loads(sarif.render(told, texts(), told=sarif.Told(baseline=True, suppressed=True)))
+    jsonschema.Draft4Validator(SARIF).validate(log)
+    new, known, held = log["runs"][0]["results"]
+    assert "suppressions" not in new
+    assert (known["baselineState"], held["baselineState"]) == ("unchanged", "new")
+    assert known["suppressions"] == [
+        {"kind": "external", "status": "accepted", "justification": "known from the baseline."}
+    ]
+    assert held["suppressions"] == [
+        {"kind": "inSource", "status": "accepted", "justification": "agreed; <b>; says dana until 2027-03-31."}
+    ]
+    keys = [one["partialFingerprints"]["primaryLocationLineHash"] for one in (new, known, held)]
+    assert len(set(keys)) == 3
+    log = json.loads(sarif.render(told, texts(), told=sarif.Told(suppressed=True)))
+    assert ["baselineState" in one for one in log["runs"][0]["results"]] == [False, True, False]
+
+
+def test_what_is_suppressed_in_a_file_of_a_group_is_told_once_and_there() -> None:
+    known = replace(a_finding(), shared=True, file="group/payers.yaml")
+    practice = with_findings()
+    views = {**practice.views, practice.stage: replace(practice.view, baselined=(known,))}
+    told = outcome(*(replace(practice, views=views, path=f"practices/{name}") for name in "ab"))
+    (run,) = json.loads(sarif.render(told, texts(), "below", sarif.Told(baseline=True, suppressed=True)))["runs"]
+    (result,) = run["results"]
+    assert result["baselineState"] == "unchanged"
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "below/group/payers.yaml"
+
+
+def test_a_reason_is_not_told_while_a_secret_stands_in_a_document() -> None:
+    made = example("escalation-contacts: {backup: ~}")
+    name = "escalation-contacts.yaml"
+    comment = b"\n# handover: ignore[COM002] the password: Tr0ub4dor&3x; says dana until 2027-03-31\nbackup:"
+    files = made.files | {name: made.files[name].replace(b"\nbackup:", comment, 1)}
+    told = outcome(Example(files, None, made.today).outcome())
+    assert [len(one.view.ignored) for one in told.practices] == [1]
+    for text in (json_report.render(told, "1"), sarif.render(told, texts(), told=sarif.Told(suppressed=True))):
+        assert "Tr0ub4dor" not in text
+        assert "not shown while a secret stands in a document" in text
 
 
 # -- GitLab --------------------------------------------------------------------------------

@@ -67,6 +67,11 @@ class FindingBuilder:
         self._subjects, self._vocabulary = subjects, vocabulary
         self._sealed, self._hidden, self._switched = sealed, sealed | syntax, switched
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether a secret stands in a document."""
+        return bool(self._sealed)
+
     def finding(self, graded: GradedGap) -> Finding:
         """Return the finding for a gap."""
         gap, rule, place = graded.raised.gap, graded.rule, graded.place

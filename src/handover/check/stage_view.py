@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.assignee import Assignees
 from handover.analysis.people.directory import People
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from handover.check.findings import FindingBuilder
     from handover.check.run import RaisedGap, Run
     from handover.rules.rule import Rule
+
+#: What stands for the reason of an ignore while a secret stands in a document.
+_NOT_SHOWN: Final = "not shown while a secret stands in a document"
 
 
 class StageViews:
@@ -111,7 +114,10 @@ class StageViews:
 
     def _ignored(self, gap: GradedGap, ignore: DeclaredIgnore) -> Ignored:
         until = ignore.until.isoformat() if ignore.until else ""
-        return Ignored(self._builder.finding(gap), ignore.reason, ignore.says, until)
+        finding = self._builder.finding(gap)
+        if self._builder.is_sealed:  # it may be the reason in which the secret stands
+            return Ignored(finding, _NOT_SHOWN, "", until)
+        return Ignored(finding, ignore.reason, ignore.says, until)
 
     def _findings(self, gaps: Iterable[GradedGap]) -> tuple[Finding, ...]:
         return tuple(sorted((self._builder.finding(gap) for gap in gaps), key=lambda finding: finding.order))

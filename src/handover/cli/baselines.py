@@ -82,14 +82,13 @@ class BaselineUse:
         from handover.baseline import Baseline, read_baseline
         from handover.cli.console import remark
         from handover.output.file import write_file
-        from handover.rules.catalogue import ALL
+        from handover.rules.catalogue import NEVER_IGNORED
 
-        never = {code for code, rule in ALL.items() if not rule.waivable}
         text = self._text()
         held = read_baseline(text, str(self.file)) if text is not None else Baseline({})
         if self.write:
-            held = held.accepting(outcome, self._path_of, never)
-        compared = held.apply(outcome, self._path_of, never)
+            held = held.accepting(outcome, self._path_of, NEVER_IGNORED)
+        compared = held.apply(outcome, self._path_of, NEVER_IGNORED)
         if self.write or self.prune:
             kept = held.without_gone(compared).only(self._is_there)
             write_file(self.file, kept.written().encode("utf-8", "surrogateescape"))

@@ -11,7 +11,7 @@ from handover.cli.add_ignores import AddIgnores, IgnoresAdded, Reason, Says, Unt
 from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
 from handover.cli.changed import ChangedUse, Since
 from handover.cli.options import Outputs, StageOption, Today, today_from
-from handover.cli.reports import Format, Rendering, reports_of
+from handover.cli.reports import Format, Rendering, WithSuppressed, reports_of
 from handover.cli.settings import NoSettings, SettingsFile, SettingsUse, settings_from
 from handover.cli.sharding import Jobs, ShardOption, ShardUse
 from handover.cli.showing import Ask, Everything, KindName, TopicName
@@ -56,6 +56,7 @@ def check(
     jobs: Jobs = None,
     settings: SettingsFile = None,
     no_settings: NoSettings = False,
+    with_suppressed: WithSuppressed = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -67,9 +68,10 @@ def check(
     from handover.cli.showing import shown_of
     from handover.cli.verdict import exit_code, fails_from, unchecked
     from handover.portfolio import Choice, check_all
+    from handover.report.formats.sarif import Told
 
     held = settings_from(settings, none=no_settings)
-    reports = reports_of(context, form or [], output or [])
+    reports = reports_of(context, form or [], output or [], Format(held.value("format")))
     day = today_from(today)
     wanted = Selection.of(select, ignore)
     known = BaselineUse.of(
@@ -97,7 +99,8 @@ def check(
     outcome = added.apply(wanted.apply(known.apply(use.apply(part.apply(outcome)))))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
     least = fails_from(fail_on, held, strict=strict)
-    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=least)
+    beside = Told(baseline=known.file is not None, suppressed=with_suppressed)
+    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=least, beside=beside)
     code = decide(exit_code(outcome, least))
     # files first: nobody who goes away from standard output takes them along
     for report in sorted(reports, key=lambda one: one.output is None):

@@ -6,8 +6,9 @@ import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+import typer
 from typer.core import TyperCommand
 
 from handover.errors import OutputError, UsageError
@@ -16,10 +17,8 @@ from handover.sanitize import no_commands
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    import typer
-
     from handover.outcome import Outcome, Severity
-    from handover.report.formats.sarif import RuleText
+    from handover.report.formats.sarif import RuleText, Told
     from handover.report.shown import Shown
 
 
@@ -37,6 +36,12 @@ class Format(StrEnum):
     RDJSONL = "rdjsonl"
     MARKDOWN = "markdown"
 
+
+#: ``--with-suppressed``: SARIF tells more than what fails.
+WithSuppressed = Annotated[
+    bool,
+    typer.Option("--with-suppressed", help="In SARIF also what is ignored or known, as suppressed, with its reason."),
+]
 
 _FOR_PEOPLE = frozenset({Format.TEXT, Format.FULL, Format.CONCISE})
 
@@ -65,32 +70,40 @@ _SUMMARY = 1_000_000
 _LEAST = 4_000
 
 
-def reports_of(context: typer.Context, formats: Sequence[Format], outputs: Sequence[Path | None]) -> list[Report]:
+def reports_of(
+    context: typer.Context, formats: Sequence[Format], outputs: Sequence[Path | None], usual: Format = Format.TEXT
+) -> list[Report]:
     """Return the reports that are asked for.
 
     An output belongs to the format before it, or to the one behind it where there is none before. What has no output
     goes to standard output. Where only reports for programs are written to files, people get text there, and GitHub's
     runner its annotations in any case.
 
+    Args:
+        context: knows in which order the options stand.
+        formats: the values of ``--format``.
+        outputs: the values of ``--output``.
+        usual: the format for people where none is named.
+
     Raises:
         UsageError: if two of them go to one place.
     """
-    reports = _paired(context.meta.get(_ORDER, ()), formats, outputs)
+    reports = _paired(context.meta.get(_ORDER, ()), formats, outputs, usual)
     if not reports:
-        return [_unnamed()]
+        return [_unnamed(usual)]
     files = [one.output and Path(os.path.normpath(one.output)) for one in reports]
     for report, file in zip(reports, files, strict=True):
         if files.count(file) > 1:
             place = "standard output" if report.output is None else str(report.output)
             raise UsageError(f"two reports go to {place}; give each --format an --output of its own")
     if None not in files and (under_github() or not any(one.form in _FOR_PEOPLE for one in reports)):
-        reports.append(_unnamed())
+        reports.append(_unnamed(usual))
     return reports
 
 
-def _unnamed() -> Report:
+def _unnamed(usual: Format) -> Report:
     """Return what goes to standard output where nothing is said of it."""
-    return Report(Format.GITHUB if under_github() else Format.TEXT, None)
+    return Report(Format.GITHUB if under_github() else usual, None)
 
 
 def under_github() -> bool:
@@ -98,7 +111,9 @@ def under_github() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
-def _paired(order: Iterable[str], formats: Iterable[Format], outputs: Iterable[Path | None]) -> list[Report]:
+def _paired(
+    order: Iterable[str], formats: Iterable[Format], outputs: Iterable[Path | None], usual: Format
+) -> list[Report]:
     """Put together each format and the output beside it."""
     values: dict[str, Iterator[Any]] = {"form": iter(formats), "output": iter(outputs)}
     pairs: list[dict[str, Any]] = []
@@ -107,7 +122,7 @@ def _paired(order: Iterable[str], formats: Iterable[Format], outputs: Iterable[P
             if not pairs or name in pairs[-1]:
                 pairs.append({})
             pairs[-1][name] = next(values[name])
-    return [Report(pair.get("form", Format.TEXT), pair.get("output")) for pair in pairs]
+    return [Report(pair.get("form", usual), pair.get("output")) for pair in pairs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +134,14 @@ class Rendering:
         quiet: whether only the findings are printed.
         statistics: whether they are counted per rule.
         fails_from: the lightest weight that fails; None where none does.
+        beside: what SARIF tells beside the findings.
     """
 
     shown: Shown
     quiet: bool
     statistics: bool
     fails_from: Severity | None
+    beside: Told | None = None
 
     def deliver(self, outcome: Outcome, report: Report) -> None:
         """Write one report to where it goes."""
@@ -192,8 +209,7 @@ class Rendering:
         top = _below_the_top()
         match form:
             case Format.SARIF:
-                codes = {one.code for practice in outcome.practices for one in practice.view.findings}
-                return sarif.render(outcome, _rule_texts(codes), top)
+                return sarif.render(outcome, _rule_texts(_codes(outcome)), top, self.beside)
             case Format.JUNIT:
                 return junit.render(outcome, self.fails_from, top)
             case Format.JSON:
@@ -218,6 +234,13 @@ def _below_the_top() -> str:
         *(one for one in map(Path, named) if one in around),
     ]
     return here.relative_to(tops[0]).as_posix() if tops else ""
+
+
+def _codes(outcome: Outcome) -> set[str]:
+    """Return the codes of all that may be told, also of what is ignored or known."""
+    views = [practice.view for practice in outcome.practices]
+    told = {one.code for view in views for one in (*view.findings, *view.baselined)}
+    return told | {one.finding.code for view in views for one in view.ignored}
 
 
 def _rule_texts(codes: Iterable[str]) -> Mapping[str, RuleText]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from handover.errors import UsageError
 from handover.outcome import Finding, Outcome, PracticeOutcome, View
-from handover.rules.catalogue import ALL, codes_named
+from handover.rules.catalogue import NEVER_IGNORED, codes_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Selection:
         """
         chosen, named = _codes(select, "--select")
         left_out, _ = _codes(ignore, "--ignore")
-        return cls(chosen, frozenset(code for code in left_out if ALL[code].waivable), named)
+        return cls(chosen, left_out - NEVER_IGNORED, named)
 
     def apply(self, outcome: Outcome) -> Outcome:
         """Return the outcome with only what was asked for; the stage's counts follow it."""
@@ -45,8 +45,8 @@ class Selection:
         return replace(view, findings=tuple(kept))
 
     def _wanted(self, finding: Finding) -> bool:
-        # what may never be waived cannot be selected away either
-        if not ALL[finding.code].waivable:
+        # what may never be ignored cannot be selected away either
+        if finding.code in NEVER_IGNORED:
             return True
         return (not self.select or finding.code in self.select) and finding.code not in self.ignore
 

@@ -118,7 +118,7 @@ def show_settings(
     found = settings_from(settings, none=False)
     rows = [("setting", "value", "from")]
     for one in SETTINGS:
-        origin = sanitize(str(found.file)) if one.key in found.given else "usual"
+        origin = sanitize(found.places[one.key]) if one.key in found.given else "usual"
         rows.append((one.key, sanitize(_shown(found.value(one.key))), origin))
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     say("".join(f"{key.ljust(widths[0])}  {value.ljust(widths[1])}  {origin}\n" for key, value, origin in rows))

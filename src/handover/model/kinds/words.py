@@ -77,7 +77,13 @@ class Name(str):
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Return the name as typed, on one line."""
+        """Return the name as typed, on one line.
+
+        Raises:
+            Refused: if nothing in it could be spoken.
+        """
+        if not any(map(str.isalnum, text)):
+            raise Refused("this is not a name", "write how it is called, or leave it empty until that is known")
         return cls(" ".join(text.split()))
 
     @property

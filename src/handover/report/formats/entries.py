@@ -8,7 +8,7 @@ from hashlib import sha256
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from handover.outcome import SharedFinding
+from handover.outcome import Ignored, SharedFinding
 from handover.report.shown import NOBODY_NAMED
 from handover.sanitize import sanitize
 
@@ -103,6 +103,22 @@ class Unchecked(NamedTuple):
         return f"Not checked{by}: {self.reason}"
 
 
+class Suppressed(NamedTuple):
+    """A finding that fails nothing, because somebody decided so.
+
+    Args:
+        entry: the finding.
+        reason: why it is ignored; empty where a baseline knows it.
+        says: who decided it.
+        until: the last day on which it is ignored.
+    """
+
+    entry: Entry
+    reason: str = ""
+    says: str = ""
+    until: str = ""
+
+
 def entries(outcome: Outcome, base: str) -> tuple[Entry, ...]:
     """Return all findings in the order of the outcome.
 
@@ -131,13 +147,37 @@ def _stretch(finding: Finding) -> tuple[int, int, int, int]:
     return line, column, max(line, finding.line, finding.end_line), max(1, finding.end_column)
 
 
-def _of_practice(practice: PracticeOutcome, base: str) -> Iterator[Entry]:
-    """Yield the findings of a practice; those that are alike are told apart by their order."""
+def suppressed(outcome: Outcome, base: str) -> Iterator[Suppressed]:
+    """Yield what is ignored on purpose, and what a baseline knows; their keys are those of no finding that is told.
+
+    Args:
+        outcome: the outcome.
+        base: as of `entries`.
+    """
+    of_groups: dict[str, Suppressed] = {}
+    for practice in outcome.practices:
+        view = practice.view
+        hidden = [Ignored(one, "", "", "") for one in view.baselined]
+        hidden += view.ignored
+        own = [one for one in hidden if not one.finding.shared]
+        made = list(_of_practice(practice, base, [one.finding for one in own]))[len(view.own) :]
+        yield from (Suppressed(at, one.reason, one.says, one.until) for at, one in zip(made, own, strict=True))
+        for one in hidden:
+            if one.finding.shared:
+                path = joined(base, one.finding.file)
+                key = digest(path, one.finding.fingerprint, "suppressed")
+                at = Entry(dirname(path) or ".", path, *_stretch(one.finding), key, one.finding, base=base)
+                of_groups.setdefault(key, Suppressed(at, one.reason, one.says, one.until))
+    yield from of_groups.values()
+
+
+def _of_practice(practice: PracticeOutcome, base: str, more: Iterable[Finding] = ()) -> Iterator[Entry]:
+    """Yield the findings of a practice, and more of them; those that are alike are told apart by their order."""
     seen: dict[str, int] = {}
-    for finding in practice.view.own:
+    for finding in (*practice.view.own, *more):
         nth = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
-        more = () if nth == 1 else (str(nth),)
-        yield _entry(practice, finding, base, digest(_home(practice, base), finding.fingerprint, *more))
+        number = () if nth == 1 else (str(nth),)
+        yield _entry(practice, finding, base, digest(_home(practice, base), finding.fingerprint, *number))
 
 
 def _home(practice: PracticeOutcome, base: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from handover import __version__
 from handover.outcome import FindingKind, Severity
-from handover.report.formats.entries import entries, heaviest_first, raw, unchecked
+from handover.report.formats.entries import Suppressed, entries, heaviest_first, raw, suppressed, unchecked
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -59,17 +59,33 @@ class RuleText(NamedTuple):
     guide: tuple[str, ...] = ()
 
 
-def render(outcome: Outcome, rules: Mapping[str, RuleText], base: str = "") -> str:
+class Told(NamedTuple):
+    """What of a run is told beside its findings.
+
+    Args:
+        baseline: whether the run was held against a baseline.
+        suppressed: whether what is ignored or known is told too, as suppressed.
+    """
+
+    baseline: bool = False
+    suppressed: bool = False
+
+
+def render(outcome: Outcome, rules: Mapping[str, RuleText], base: str = "", told: Told | None = None) -> str:
     """Return the outcome as SARIF.
 
     Args:
         outcome: the outcome.
         rules: what is said of each rule, by its code.
         base: the path from the top of the repository to the working directory.
+        told: what is told beside the findings.
     """
+    told = told or Told()
     found = entries(outcome, base)
     kept = heaviest_first(found)[:MOST] if len(found) > MOST else found
-    codes = sorted({one.finding.code for one in kept})
+    hidden = list(suppressed(outcome, base))[: MOST - len(kept)] if told.suppressed else []
+    codes = sorted({one.finding.code for one in (*kept, *(each.entry for each in hidden))})
+    new = {"baselineState": "new"} if told.baseline else {}
     run = {
         "tool": {
             "driver": {
@@ -83,7 +99,10 @@ def render(outcome: Outcome, rules: Mapping[str, RuleText], base: str = "") -> s
         "columnKind": "utf16CodeUnits",
         "originalUriBaseIds": {_TOP: {"description": {"text": "The top of the repository."}}},
         "invocations": [_invocation(outcome, base, left_off=len(found) - len(kept))],
-        "results": [_result(one, codes) for one in kept],
+        "results": [
+            *(_result(one, codes) | new for one in kept),
+            *(_suppressed(one, codes, new) for one in hidden),
+        ],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -125,6 +144,15 @@ def _result(one: Entry, codes: Sequence[str]) -> dict[str, Any]:
     }
     related = [_related(one, number) for number in range(len(one.finding.related))]
     return {**result, "relatedLocations": related} if related else result
+
+
+def _suppressed(one: Suppressed, codes: Sequence[str], new: Mapping[str, str]) -> dict[str, Any]:
+    """Return a result that fails nothing: what a baseline knows is as it was, what is ignored says why."""
+    state, kind, why = {"baselineState": "unchanged"}, "external", "known from the baseline"
+    if one.reason:
+        state, kind, why = dict(new), "inSource", f"{one.reason}; says {one.says} until {one.until}"
+    suppression = {"kind": kind, "status": "accepted", "justification": _sentence(sanitize(why, 1000))}
+    return {**_result(one.entry, codes), **state, "suppressions": [suppression]}
 
 
 def _location(one: Entry) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from handover.analysis.scope.areas import Areas
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.merge_fields import MergeFields
 from handover.data.phrases import table
-from handover.model.kinds.words import Said, Words
+from handover.model.kinds.words import Name, Said, Words
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.node import FilePlace
 from handover.outcome import FindingKind, Kind
@@ -104,6 +104,9 @@ def still_a_template(all_answers: AllAnswers, fields: MergeFields) -> Iterator[G
     Bad:
         financial-policy:
           "scripts[balance-explained].text": "Hi, (Name of Patient). It costs $XX. Call XXX-XXX-XXXX."
+    Bad:
+        practice:
+          name: TBD
     Good:
         financial-policy:
           "scripts[balance-explained].text": "Hi [Name], your plan has answered."
@@ -114,11 +117,14 @@ def still_a_template(all_answers: AllAnswers, fields: MergeFields) -> Iterator[G
     left_over, blank = table("placeholder"), table("blank")
     for answer in all_answers.answers:
         words = answer.known
-        if not isinstance(words, Words):
-            continue
-        said = isinstance(words, Said)  # a program fills some of it in
-        text = fields.without(words.words) if said else words.words
-        if left_over.hits(text) or (said and blank.hits(text)):
+        if isinstance(words, Words):
+            said = isinstance(words, Said)  # a program fills some of it in
+            text = fields.without(words.words) if said else words.words
+            left = left_over.hits(text) or (said and blank.hits(text))
+        else:
+            # a name is short, and may begin like a placeholder
+            left = isinstance(words, Name) and left_over.whole(words)
+        if left:
             yield Gap(answer, "{the answer} is still a placeholder")
 
 
