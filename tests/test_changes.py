@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -181,3 +182,30 @@ def test_nothing_that_a_repository_configures_is_run(top: Path, monkeypatch: pyt
     changes = ChangedSince("origin/main")
     assert (changes.has_changed(top / "a"), changes.has_changed(top / "b")) == (True, False)
     assert not ran.exists()
+
+
+#: What somebody does to a group, and which of three practices are then other: `a` inherits from it by way of another
+#: group, `b` straight, `c` from none.
+GROUP_WORK: dict[str, tuple[Callable[[Path], object], set[str]]] = {
+    "nothing": (Path.exists, set()),
+    "a group that one of them names": (lambda top: _put(top / "near" / "group.yaml", "handover: 1\n"), {"b"}),
+    "the group above": (lambda top: _put(top / "far" / "group.yaml", "handover: 1\nname: Far\n"), {"a"}),
+    "a document of the group above": (lambda top: _put(top / "far" / "scope.yaml", "note: x\n"), {"a"}),
+    "a group that nobody names": (lambda top: _put(top / "other" / "group.yaml", "handover: 1\n"), set()),
+    "a group that is gone": (lambda top: shutil.rmtree(top / "near"), {"b"}),
+    "a group renamed": (lambda top: (top / "far").rename(top / "afar"), {"a"}),
+}
+
+
+@pytest.mark.parametrize("work", GROUP_WORK)
+def test_what_somebody_does_to_a_group_is_a_change_of_those_that_inherit_from_it(work: str, tmp_path: Path) -> None:
+    _put(tmp_path / "near" / "group.yaml", "handover: 1\nname: Near\n")
+    _put(tmp_path / "far" / "group.yaml", "handover: 1\n")
+    _put(tmp_path / "middle" / "group.yaml", "handover: 1\nextends: ../far\n")
+    for name, text in {"a": "extends: [../middle]", "b": "extends: ../near", "c": "name: C"}.items():
+        _put(tmp_path / name / "practice.yaml", f"handover: 1\n{text}\n")
+    commit_as(tmp_path, "origin/main")
+    do, changed = GROUP_WORK[work]
+    do(tmp_path)
+    changes = ChangedSince("origin/main")
+    assert {name for name in ("a", "b", "c") if changes.has_changed(tmp_path / name)} == changed

@@ -17,6 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from handover.errors import UsageError
+from handover.group.policies import Library, chain_of
+from handover.model.practice_document import PracticeDocument
+from handover.source.folder import DiskFolder
+from handover.source.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,6 +65,8 @@ class ChangedSince:
             raise UsageError("--changed-since takes the name of a commit or branch, as in origin/main")
         self._name = name
         self._held: dict[Path, Mapping[bytes, tuple[str, str]]] = {}
+        self._known: dict[Path, bool] = {}
+        self._library = Library()
 
     def has_changed(self, path: Path) -> bool:
         """Whether something in a folder, or a file, is other than it was.
@@ -68,9 +74,28 @@ class ChangedSince:
         Raises:
             UsageError: if nobody can tell, with the reason.
         """
-        return any(self._differs(place) for place in _decides(path.resolve()))
+        place = path.resolve()
+        groups = self._groups_of(place)
+        return groups is None or any(self._differs(one) for one in (place, *groups))
+
+    def _groups_of(self, practice: Path) -> tuple[Path, ...] | None:
+        """Return the folders of groups that a practice inherits from; None where these are not all known.
+
+        A group that is not there any more has changed, and so have all that inherit from it.
+        """
+        folder = DiskFolder(practice)
+        data = folder.read(PracticeDocument.file_name)
+        if not isinstance(data, bytes):
+            return ()
+        chain = chain_of(folder, read(PracticeDocument.file_name, data), self._library)
+        return tuple(Path(policy.folder.identity) for policy in chain.policies) if chain.complete else None
 
     def _differs(self, place: Path) -> bool:
+        if place not in self._known:
+            self._known[place] = self._is_other(place)
+        return self._known[place]
+
+    def _is_other(self, place: Path) -> bool:
         top = _top_of(place)
         if top not in self._held:
             self._held[top] = _Git(top).files_at(self._name)
@@ -84,11 +109,6 @@ class ChangedSince:
                 return True
             missing.discard(name)
         return bool(missing)
-
-
-def _decides(practice: Path) -> tuple[Path, ...]:
-    """Return the folders whose change is a change of a practice: its own; the one place for those that it inherits from."""
-    return (practice,)
 
 
 def is_in_repository(place: Path) -> bool:

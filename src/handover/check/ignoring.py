@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from handover.inputs import DeclaredIgnore
+from handover.model.place import is_within
 from handover.model.practice_document import PracticeDocument
 
 if TYPE_CHECKING:
@@ -108,26 +109,4 @@ def _covers(ignore: DeclaredIgnore, gap: GradedGap) -> bool:
             and source.name == ignore.source.name
             and (ignore.covers[0] <= start and end <= ignore.covers[1])
         )
-    return _dotted(gap.place.steps, ignore.where)
-
-
-def _dotted(steps: tuple[str, ...], where: str) -> bool:
-    """Whether a dotted address names a place or a part that contains it.
-
-    ``payers.delta.portal`` leaves out the list's name, so each word only has to
-    follow the one before it.
-    """
-    if not where:
-        return False
-    if where.removesuffix(".yaml") == steps[0].removesuffix(".yaml"):
-        return True
-    words = [word for word in where.replace(":", ".").replace("[", ".").replace("]", "").split(".") if word]
-    path = [step.strip("[]") for step in steps]
-    if not words or words[0] != path[0]:
-        return False
-    at = 0
-    for word in words:
-        if word not in path[at:]:
-            return False
-        at = path.index(word, at) + 1
-    return True
+    return is_within(gap.place.steps, ignore.where)

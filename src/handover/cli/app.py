@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ from handover.cli.render import pack
 from handover.cli.reports import OrderedCommand
 from handover.cli.schemas import schema
 from handover.cli.settings import show_settings
+from handover.cli.tracing import show_resolved, why
 
 app = typer.Typer(
     name="handover",
@@ -68,17 +70,32 @@ def _render() -> None:
 
 app.add_typer(render)
 show = typer.Typer(
-    name="show", help="Show what holds, and where it is from.", no_args_is_help=True, rich_markup_mode=None
+    name="show",
+    help="Show what holds, and where it is from.",
+    no_args_is_help=True,
+    invoke_without_command=True,
+    rich_markup_mode=None,
 )
 show.command("settings")(show_settings)
 
 
 @show.callback()
-def _show() -> None:
+def _show(
+    *,
+    context: typer.Context,
+    resolved: Annotated[
+        Path | None,
+        typer.Option("--resolved", metavar="PRACTICE", help="Print its documents with all that they inherit."),
+    ] = None,
+    origin: Annotated[bool, typer.Option("--origin", help="Name file and line behind what is inherited.")] = False,
+) -> None:
     """Show what holds, and where it is from."""
+    if context.invoked_subcommand is None:
+        show_resolved(resolved, origin=origin)
 
 
 app.add_typer(show)
+app.command("why")(why)
 app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("schema")(schema)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handover.group.merging import Merged, merge
 from handover.group.policies import Chain, Library, chain_of
-from handover.group.shapes import Shape, walk
+from handover.group.shapes import Shape, Standing, walk
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.practice_document import PracticeDocument
 from handover.node import Mapping, Scalar, Sequence, TextSpan
@@ -37,12 +37,14 @@ class Layered(NamedTuple):
         cls: its class.
         layers: what each folder of the group says, in their order, and last the practice's own; None where one says
             nothing.
-        merged: all of it in one.
+        merged: all of it in one, without people and systems that nothing refers to.
+        whole: all of it in one.
     """
 
     cls: type[Document]
     layers: tuple[Mapping | None, ...]
     merged: Merged
+    whole: Mapping | None
 
     @property
     def name(self) -> str:
@@ -101,12 +103,17 @@ def inherit(folder: Folder, texts: Table[str, ParsedDocument], void: frozenset[s
         text = texts.get(cls.file_name)
         own = None if text is None or cls.file_name in void else text.root
         layers = (*(policy.layer(cls.file_name) for policy in chain.policies), own)
-        documents[document_name(cls)] = Layered(cls, layers, merge(document_name(cls), cls, layers))
+        documents[document_name(cls)] = _layered(cls, layers)
     documents[_PRACTICE] = _where_referred_to(documents)
     idle = tuple(_nothing_to_remove(key) for one in documents.values() for key in one.merged.idle)
     return Inheritance(
         tuple(chain.policies), documents, chain.complete, _void_of(chain), (*chain.problems, *idle)
     )  # fmt: skip
+
+
+def _layered(cls: type[Document], layers: tuple[Mapping | None, ...]) -> Layered:
+    merged = merge(document_name(cls), cls, layers)
+    return Layered(cls, layers, merged, merged.root)
 
 
 def _void_of(chain: Chain) -> frozenset[str]:
@@ -178,8 +185,11 @@ def _words(nodes: Iterable[Node]) -> Iterator[str]:
             yield from _words(value for _, value in node.pairs)
 
 
-def standing(layered: Layered, root: Mapping | None) -> Iterator[tuple[tuple[str, ...], Node]]:
-    """Yield path and node of all that a version of a document says."""
-    if root is not None:
-        for one in walk((layered.name,), root, Shape("block", layered.cls)):
-            yield one.steps, one.node
+def standing(layered: Layered, root: Mapping | None) -> dict[tuple[str, ...], Standing]:
+    """Return all that a version of a document says, by its path."""
+    if root is None:
+        return {}
+    found: dict[tuple[str, ...], Standing] = {}
+    for one in walk((layered.name,), root, Shape("block", layered.cls)):
+        found.setdefault(one.steps, one)
+    return found

@@ -180,6 +180,36 @@ def address_of(steps: tuple[str, ...]) -> str:
     return text
 
 
+def is_within(steps: tuple[str, ...], where: str) -> bool:
+    """Whether a dotted address names a place or a part that contains it.
+
+    ``payers.delta.portal`` leaves out the list's name, so each word only has to follow the one before it.
+
+    Args:
+        steps: the path to the place, the document first.
+        where: the address, as somebody typed it.
+    """
+    if not where:
+        return False
+    if where.removesuffix(".yaml") == steps[0].removesuffix(".yaml"):
+        return True
+    words = words_of(where)
+    path = [step.strip("[]") for step in steps]
+    if not words or words[0] != path[0]:
+        return False
+    at = 0
+    for word in words:
+        if word not in path[at:]:
+            return False
+        at = path.index(word, at) + 1
+    return True
+
+
+def words_of(where: str) -> list[str]:
+    """Return the words of a dotted address, or of one as it is printed."""
+    return [word for word in where.replace(":", ".").replace("[", ".").replace("]", "").split(".") if word]
+
+
 def item_name(node: Node, identity: tuple[str, ...], ordinal: int) -> str:
     """Return the name of a list item: what its own keys say it is, else its number.
 

@@ -11,6 +11,7 @@ from handover.rules import (
     documents,
     files,
     goals,
+    group,
     ignores,
     money,
     payers,
@@ -38,6 +39,7 @@ TOPICS: Final[tuple[Topic, ...]] = (
     documents.TOPIC,
     approvals.TOPIC,
     files.TOPIC,
+    group.TOPIC,
     ignores.TOPIC,
 )
 

@@ -74,7 +74,7 @@ def unknown_reference(references: References) -> Iterator[Gap]:
             fix=fix,
         )
     for answer, ref, nearest in references.unknown:
-        if isinstance(ref, StepRef):  # the rule about what leads to what speaks of steps
+        if isinstance(ref, StepRef) or _is_elsewhere(answer, ref):  # the rule about what leads to what speaks of steps
             continue
         hint = f"; did you mean {nearest}?" if nearest else ""
         home = _HOMES.get(type(ref))
@@ -82,6 +82,11 @@ def unknown_reference(references: References) -> Iterator[Gap]:
         question = f"Which {ref.what} is meant at {{the answer}}?"
         yield Gap(answer, f"{{the answer}} names no {ref.what} that is listed{hint}", fix=fix, question=question)
     require(*references.unread)
+
+
+def _is_elsewhere(answer: Answer[Any], ref: Ref) -> bool:
+    """Whether somebody of the group works at a location, which may be another practice's."""
+    return isinstance(ref, LocationRef) and answer.place.inherited and answer.place.steps[:2] == ("practice", "people")
 
 
 #: Where the things are listed to which an answer may refer, with the form of an entry where people write it in words.

@@ -1,0 +1,8 @@
+"""Gaps between a practice and the group that it inherits from."""
+
+from typing import Final
+
+from handover.rules.group import locks, people, policy
+from handover.rules.rule import Topic
+
+TOPIC: Final = Topic("GRP", "Groups", (*locks.RULES, *people.RULES, *policy.RULES))
