@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from handover.cli.boundary import run
-from handover.shipped import sample_files
 from tests.editor.client import Editor
 from tests.output.faults import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from syrupy.assertion import SnapshotAssertion
 
 COMMAND = [sys.executable, "-m", "handover", "lsp", "--stdio", "--today", "2026-11-23"]
-
-
-@pytest.fixture
-def maple(tmp_path: Path) -> Path:
-    folder = tmp_path / "maple grove"
-    for name, data in sample_files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
 
 
 @pytest.fixture
@@ -87,6 +81,96 @@ def test_a_session(editor: Editor, maple: Path) -> None:
     assert editor.end() == 0
     assert editor.log == b""
     assert seen(maple) == before
+
+
+#: The pins of this module.
+PINS = {"session.txt"}
+
+
+def test_each_pin_is_one_of_a_test() -> None:
+    assert {path.name for path in (Path(__file__).parent / "golden").iterdir()} == PINS
+
+
+class Record:
+    """What was said in a session, in a form that a person can read.
+
+    Args:
+        editor: the session.
+        folder: what paths are told from.
+    """
+
+    def __init__(self, editor: Editor, folder: Path) -> None:
+        self._editor, self._top, self.lines = editor, folder.as_uri(), list[str]()
+
+    def ask(self, method: str, **params: Any) -> Any:
+        """Ask something, and note it with its answer."""
+        answer = self._editor.answer(method, **params)
+        found = answer.get("result", answer.get("error"))
+        self.note(f"> {method}", {key: value for key, value in params.items() if key != "textDocument"})
+        self.note("<", found)
+        return found
+
+    def note(self, what: str, value: Any) -> None:
+        """Note something."""
+        text = json.dumps(first_of(value), indent=1, ensure_ascii=False).replace(self._top, "file:///PRACTICE")
+        text = re.sub(r"\{\s*\"line\": (\d+),\s*\"character\": (\d+)\s*\}", r"\1:\2", text)
+        text = re.sub(r"\{\s*\"start\": ([\d:]+),\s*\"end\": ([\d:]+)\s*\}", r"\1 to \2", text)
+        self.lines += [f"{what} {text}"]
+
+    def shown(self, document: dict[str, str], *codes: str) -> None:
+        """Wait until some findings are shown in a document, and note what is shown everywhere."""
+        self._editor.published.clear()
+        self._editor.wait(lambda: sorted(codes_of(self._editor, document)) == sorted(codes))
+        for uri, found in sorted(self._editor.published.items()):
+            self.note(f"shown in {uri}".replace(self._top, "file:///PRACTICE"), found["diagnostics"])
+
+
+def first_of(value: Any) -> Any:
+    """Return a value in which of long lists only the first things are told."""
+    if isinstance(value, dict):
+        return {key: first_of(one) for key, one in value.items()}
+    if not isinstance(value, list):
+        return value
+    return [first_of(one) for one in value[:3]] + ([f"and {len(value) - 3} more"] if len(value) > 3 else [])
+
+
+def codes_of(editor: Editor, document: dict[str, str]) -> list[str]:
+    return [
+        one["code"] for one in editor.published.get(document["uri"], {"diagnostics": [{"code": "?"}]})["diagnostics"]
+    ]
+
+
+def test_a_session_goes_as_recorded(editor: Editor, maple: Path, pinned: SnapshotAssertion) -> None:
+    file = maple / "escalation-contacts.yaml"
+    text = file.read_text()
+    record = Record(editor, maple)
+    record.note("able", {key: value for key, value in editor.start(maple)["capabilities"].items() if value})
+    document = editor.open(file, text)
+    record.shown(document)
+
+    def at(line: int, character: int) -> dict[str, Any]:
+        return {"textDocument": document, "position": {"line": line, "character": character}}
+
+    record.ask("textDocument/definition", **at(2, 10))
+    record.ask("textDocument/references", **at(2, 10), context={"includeDeclaration": True})
+    record.ask("textDocument/prepareRename", **at(2, 10))
+    record.ask("textDocument/rename", **at(2, 10), newName="donna")
+    record.ask("textDocument/rename", **at(2, 10), newName="ines")
+    record.ask("textDocument/documentSymbol", textDocument=document)
+    editor.write(document, text.replace("primary: dana", "primary: do\U0001f9b7na"))
+    record.shown(document, "PPL001")
+    editor.write(document, text.replace("primary: dana", "primary: dona"))
+    record.shown(document, "PPL001")
+    whole = {"start": {"line": 2, "character": 9}, "end": {"line": 2, "character": 13}}
+    record.ask("textDocument/codeAction", textDocument=document, range=whole, context={"diagnostics": []})
+    editor.write(document, text.replace("primary: dana", "primary: [da"))
+    record.shown(document, "FIL001")
+    record.ask("textDocument/completion", **at(2, 12))
+    record.ask("textDocument/hover", **at(3, 3))
+    editor.notify("textDocument/didClose", textDocument=document)
+    record.shown(document)
+    assert editor.end() == 0
+    assert "\n".join(record.lines) + "\n" == pinned(name="golden/session.txt")
 
 
 def test_what_breaks_is_logged_without_text_and_ends_nothing(editor: Editor, maple: Path) -> None:

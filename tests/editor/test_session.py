@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from handover.editor.positions import Encoding, Position
-from handover.editor.session import Session
 from handover.shipped import sample_files
 from tests.group.laying import edit, lay_group
 from tests.output.faults import seen
@@ -18,22 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handover.editor.diagnostics import Diagnostic
+    from handover.editor.session import Session
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def maple(tmp_path: Path) -> Path:
-    folder = tmp_path / "maple"
-    for name, data in sample_files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
-
-
-@pytest.fixture
-def session() -> Session:
-    return Session(lambda: TODAY)
 
 
 def told(session: Session, practice: Path) -> dict[str, list[str]]:
@@ -51,7 +37,7 @@ def changed(practice: Path, name: str, old: str, new: str) -> str:
 def test_what_is_typed_counts_and_not_what_is_saved(session: Session, maple: Path) -> None:
     path = maple / "escalation-contacts.yaml"
     before = seen(maple)
-    assert session.put(path, path.read_text()) == maple
+    assert session.put(path, path.read_text()) == (maple,)
     assert told(session, maple) == {}
     session.put(path, changed(maple, "escalation-contacts.yaml", "primary: dana", "primary: dona"))
     found = session.findings(maple)
@@ -81,9 +67,9 @@ def test_what_was_shown_goes_when_the_last_document_is_closed(session: Session, 
     session.put(practice, changed(maple, "practice.yaml", "id: dana", "id: donna"))
     session.put(scope, scope.read_text())
     found = told(session, maple)
-    assert session.drop(scope) == maple
+    assert session.drop(scope) == (maple,)
     assert told(session, maple) == found
-    assert session.drop(practice) == maple
+    assert session.drop(practice) == (maple,)
     gone = session.findings(maple)
     assert {one.name for one in gone} >= set(found)
     assert set(map(tuple, gone.values())) == {()}
@@ -107,24 +93,24 @@ def test_a_document_that_is_not_there_is_told_in_the_one_that_is(session: Sessio
 
 
 def test_a_practice_may_stand_in_the_editor_only(session: Session, tmp_path: Path) -> None:
-    assert session.put(tmp_path / "elm" / "practice.yaml", "handover: 1\nstage: live\n") == tmp_path / "elm"
-    assert session.put(tmp_path / "elm" / "scope.yaml", "ownr: dona\n") == tmp_path / "elm"
+    assert session.put(tmp_path / "elm" / "practice.yaml", "handover: 1\nstage: live\n") == (tmp_path / "elm",)
+    assert session.put(tmp_path / "elm" / "scope.yaml", "ownr: dona\n") == (tmp_path / "elm",)
     assert "FIL002" in told(session, tmp_path / "elm")["scope.yaml"]
     assert not (tmp_path / "elm").exists()
 
 
 @pytest.mark.parametrize("name", ["scope.yaml", "notes.txt", "docker-compose.yaml"])
 def test_of_a_file_in_no_practice_nothing_is_told(session: Session, tmp_path: Path, name: str) -> None:
-    assert session.put(tmp_path / name, "owner: dana\n") is None
+    assert session.put(tmp_path / name, "owner: dana\n") == ()
     assert session.hover(tmp_path / name, Position(0, 1)) is None
     assert session.complete(tmp_path / name, Position(0, 7)) is None
 
 
 def test_of_another_file_in_a_practice_nothing_is_offered(session: Session, maple: Path) -> None:
     path = maple / "documents" / "eob-downgraded.txt"
-    assert session.put(path, "owner: dana\n") == maple
+    assert session.put(path, "owner: dana\n") == (maple,)
     assert session.complete(path, Position(0, 7)) is None
-    assert session.put(maple / "notes.yaml", "owner: ") == maple
+    assert session.put(maple / "notes.yaml", "owner: ") == (maple,)
     assert session.complete(maple / "notes.yaml", Position(0, 7)) is None
 
 

@@ -1,5 +1,5 @@
 """What an editor asks while somebody writes: findings, manuals, completion, definitions, renaming, quick fixes.
 
-Functions over texts and places, which give plain values; `server` hands them to a language server and is the only
-module that knows one. Half-typed and broken documents are the normal case, and nothing is ever written.
+Functions over texts and places, which give plain values; `server`, `questions` and `protocol` hand them to a
+language server, and know one alone. Half-typed and broken documents are the normal case, and nothing is ever written.
 """

@@ -101,12 +101,24 @@ def writing_at(name: str, text: str, offset: int) -> Writing | None:
 
 def _spots(name: str, text: str, start: int, end: int) -> Iterator[Spot]:
     """Yield what may be written, by texts in which something whole stands in its place."""
-    for shape in (_HERE, f"{_HERE}: "):
+    for shape in _shapes(text[line_begin(text, start) : start]):
         for attempt in _attempts(text, start, end, shape):
             found = _found(name, attempt)
             if found is not None and found.is_key == shape.endswith(": "):
                 yield found
                 break
+
+
+def _shapes(before: str) -> tuple[str, ...]:
+    """Return what may be written behind what stands before it on its line: a value, a key, or either."""
+    value, key = _HERE, f"{_HERE}: "
+    opened = _closing(before)
+    last = before.rstrip()[-1:]
+    if not opened:
+        return (value, key) if not before.strip(" -") else (value,)
+    if not opened.startswith("}"):
+        return (value,)
+    return (key,) if last in ("{", ",") else (value,)
 
 
 def _attempts(text: str, start: int, end: int, shape: str) -> Iterator[str]:
@@ -162,6 +174,21 @@ def _holders(text: str, begin: int) -> str:
 
 def _holds(column: int, depth: int, *, listed: bool) -> bool:
     return column < depth or (listed and column == depth)
+
+
+def guessed_at(source: Source, offset: int) -> Spot | None:
+    """Return the key or value at a place of a text that cannot be read as a whole."""
+    text = source.text
+    writing = writing_at(source.name, text, offset)
+    if writing is None or writing.start == writing.end:
+        return None
+    word = text[writing.start : writing.end].strip()
+    is_key = text[writing.end :].lstrip(" ").startswith(":")
+    spot = next((one for one in writing.spots if one.is_key == is_key), None)
+    if spot is None:
+        return None
+    path = (*spot.path[:-1], word) if is_key else spot.path
+    return Spot(path, Scalar(source, writing.start, writing.end, word), is_key)
 
 
 def source_of(name: str, text: str) -> Source:

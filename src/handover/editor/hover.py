@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from handover.editor.cursor import spot_at
+from handover.editor.cursor import guessed_at, spot_at
 from handover.editor.expected import expected_at
 from handover.explain import explain, find_rule, rule_page
 from handover.model.kinds.references import Ref
@@ -50,7 +50,7 @@ def hover(document: ParsedDocument, name: str, offset: int, names: Names) -> Hov
     code = next((one for one in _CODE.finditer(text) if one.start() <= offset <= one.end()), None)
     if code is not None and find_rule(code[0]) is not None and _is_about_rules(document, code.start()):
         return Hover(code.start(), code.end(), _rule(code[0]))
-    spot = spot_at(document.root, offset)
+    spot = guessed_at(document.source, offset) if document.void else spot_at(document.root, offset)
     if spot is None:
         return None
     expected = expected_at(name, spot.path)

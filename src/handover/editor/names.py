@@ -41,7 +41,8 @@ class Named:
         id: what names it: its id, else its name, else the word of ours that it is.
         label: what people call it.
         what: what it is, in one word or two.
-        at: where its id is written; None for a word of ours.
+        at: where that is written; None for a word of ours.
+        own: whether it is an id, which may be another one.
         names: all that names it, written loosely.
     """
 
@@ -49,6 +50,7 @@ class Named:
     label: str
     what: str
     at: TextSpan | None
+    own: bool
     names: frozenset[str]
 
 
@@ -111,7 +113,7 @@ def _named(kind: type[Ref], lists: tuple[Entries[Any] | tuple[str, ...], ...]) -
     seen: set[str] = set()
     for one in lists:
         entries = (
-            [Named(word, "", "", None, frozenset((loosely(word),))) for word in one]
+            [Named(word, "", "", None, own=False, names=frozenset((loosely(word),))) for word in one]
             if isinstance(one, tuple)
             else [named for part in one.found if (named := _of_part(kind, part)) is not None]
         )
@@ -130,5 +132,5 @@ def _of_part(kind: type[Ref], part: Part) -> Named | None:
     first, key = written[0]
     label = next((str(answer.known) for answer in answers[1:2] if isinstance(answer.known, str)), "")
     role = kind in PEOPLE and part.place.field[-1] == "roles"
-    at = first.place.span() if isinstance(first.known, Id) else None
-    return Named(key, label, "role" if role else kind.what, at, frozenset(loosely(text) for _, text in written))
+    names = frozenset(loosely(text) for _, text in written)
+    return Named(key, label, "role" if role else kind.what, first.place.span(), isinstance(first.known, Id), names)

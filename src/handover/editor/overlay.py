@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from handover.model.practice import DOCUMENTS
@@ -10,11 +11,12 @@ from handover.source.folder import ChangedFolder, DiskFolder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from handover.source.folder import Folder
 
 _HEAD: Final = "practice.yaml"
+#: What makes a folder one of a group, whose documents are shown where its practices are.
+_GROUP: Final = "group.yaml"
 _NAMES: Final = frozenset(cls.file_name for cls in DOCUMENTS)
 #: A practice is looked for so many folders above a document.
 _DEPTH: Final = 8
@@ -44,9 +46,18 @@ class OpenDocuments:
         A practice may be new, so that its ``practice.yaml`` stands only in the editor.
         """
         for above in path.parents[:_DEPTH]:
-            if above / _HEAD in self._texts or os.path.isfile(above / _HEAD):  # noqa: PTH113 - never raises
+            if self._is_there(above / _GROUP):
+                return None
+            if self._is_there(above / _HEAD):
                 return above
         return None
+
+    def is_of_group(self, path: Path) -> bool:
+        """Whether a file stands in a folder of a group, from which practices may inherit."""
+        return self._is_there(path.parent / _GROUP)
+
+    def _is_there(self, path: Path) -> bool:
+        return path in self._texts or os.path.isfile(path)  # noqa: PTH113 - it never raises
 
     def is_open(self, practice: Path) -> bool:
         """Whether a file of a practice is open."""
@@ -62,7 +73,18 @@ class OpenDocuments:
 
     def folder(self, practice: Path) -> Folder:
         """Return the files of a practice as they stand in the editor, and on the disk where they are not open."""
-        return ChangedFolder(DiskFolder(practice), self.files_of(practice))
+        return ChangedFolder(DiskFolder(practice), self.files_of(practice), self._of_group)
+
+    def _of_group(self, folder: Folder) -> Folder:
+        """Return a folder of a group as its files stand in the editor."""
+        files = self.files_of(Path(folder.identity))
+        return ChangedFolder(folder, files, self._of_group) if files else folder
+
+
+def path_of_file(practice: Path, file: str) -> Path:
+    """Return where a file is that a finding names: a document of the practice, or a file of its group."""
+    # a finding tells a file of a group by its path from the working directory
+    return practice / file if "/" not in file else Path(os.path.normpath(Path.cwd() / file))
 
 
 def is_document_of(practice: Path, path: Path) -> bool:

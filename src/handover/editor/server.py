@@ -1,4 +1,4 @@
-"""The language server: what an editor says and asks, handed to `session`; the only module that knows pygls.
+"""The language server: what an editor says, handed to `session`; what it asks is answered in `questions`.
 
 It speaks over standard input and output, and logs to standard error: kinds of errors and where in our code, never
 text of a document.
@@ -18,16 +18,17 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 from handover import __version__
-from handover.editor.positions import Encoding, Position
-from handover.editor.session import Session, path_of
+from handover.editor import questions
+from handover.editor.overlay import path_of_file
+from handover.editor.positions import Encoding
+from handover.editor.protocol import range_of
+from handover.editor.session import Here, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from handover.editor.completion import Item
     from handover.editor.diagnostics import Diagnostic
-    from handover.editor.positions import Stretch
 
 T = TypeVar("T")
 
@@ -55,15 +56,6 @@ def _keep_quiet() -> None:
         logger.handlers, logger.propagate = [logging.NullHandler()], False
 
 
-def _log(error: BaseException) -> None:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    spot = "" if trace is None else f" in {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}"
-    sys.stderr.write(f"handover lsp: internal error ({type(error).__name__}{spot}); please report it\n")
-    sys.stderr.flush()
-
-
 class Server(LanguageServer):
     """A language server that looks at practices.
 
@@ -80,14 +72,24 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log that something went wrong, without what it says."""
         del source
-        _log(error)
+        self.note(error)
+
+    @staticmethod
+    def note(error: BaseException) -> None:
+        """Log which kind of error came up, and where in our code."""
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        spot = "" if trace is None else f" in {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}"
+        sys.stderr.write(f"handover lsp: internal error ({type(error).__name__}{spot}); please report it\n")
+        sys.stderr.flush()
 
     def safely(self, call: Callable[[], T], otherwise: T) -> T:
         """Return what a call gives; where it breaks, that is logged, and the editor goes on."""
         try:
             return call()
         except Exception as error:  # noqa: BLE001 - an editor must not lose its server over one request
-            _log(error)
+            self.note(error)
             return otherwise
 
     def path_of(self, uri: str) -> Path | None:
@@ -102,10 +104,12 @@ class Server(LanguageServer):
         """Return what the editor calls a file."""
         return self._uris.get(path) or uris.from_fs_path(str(path)) or path.as_uri()
 
-    def look_soon(self, practice: Path | None) -> None:
-        """Judge a practice once nothing has changed for a moment."""
-        if practice is None:
-            return
+    def look_soon(self, practices: Iterable[Path]) -> None:
+        """Judge practices once nothing has changed for a moment."""
+        for practice in practices:
+            self._look_at_soon(practice)
+
+    def _look_at_soon(self, practice: Path) -> None:
         waiting = self._waiting.pop(practice, None)
         if waiting is not None:
             waiting.cancel()
@@ -117,18 +121,30 @@ class Server(LanguageServer):
         self._waiting.pop(practice, None)
         nothing: dict[Path, list[Diagnostic]] = {}
         for path, found in self.safely(lambda: self.session.findings(practice), nothing).items():
-            shown = [self._diagnostic(practice, one) for one in found]
+            shown = [self.diagnostic(practice, one) for one in found]
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(self.uri_of(path), shown))
 
-    def _diagnostic(self, practice: Path, found: Diagnostic) -> types.Diagnostic:
+    def location(self, here: Here) -> types.Location:
+        """Return a stretch of a file as the editor names it."""
+        return types.Location(self.uri_of(here.path), range_of(here.stretch))
+
+    def workspace_edit(self, written: list[tuple[Here, str]]) -> types.WorkspaceEdit:
+        """Return what is to be written as an edit of documents."""
+        changes: dict[str, list[types.TextEdit]] = {}
+        for here, text in written:
+            changes.setdefault(self.uri_of(here.path), []).append(types.TextEdit(range_of(here.stretch), text))
+        return types.WorkspaceEdit(changes=changes)
+
+    def diagnostic(self, practice: Path, found: Diagnostic) -> types.Diagnostic:
+        """Return a finding as the protocol has it."""
         near = [
             types.DiagnosticRelatedInformation(
-                types.Location(self.uri_of(path_of(practice, one.file)), _range(one.stretch)), one.message
+                types.Location(self.uri_of(path_of_file(practice, one.file)), range_of(one.stretch)), one.message
             )
             for one in found.near
         ]
         return types.Diagnostic(
-            _range(found.stretch),
+            range_of(found.stretch),
             found.message,
             types.DiagnosticSeverity(found.level),
             found.code,
@@ -143,7 +159,10 @@ def server(today: Callable[[], date]) -> Server:
     made = Server(today)
     _follow_documents(made)
     _follow_the_rest(made)
-    _answer_questions(made)
+    questions.answer_questions(made)
+    questions.show_the_way(made)
+    questions.rename_things(made)
+    questions.offer(made)
     return made
 
 
@@ -153,7 +172,7 @@ def _follow_documents(made: Server) -> None:
     def put(uri: str, text: str) -> None:
         path = made.path_of(uri)
         if path is not None:
-            made.look_soon(made.safely(lambda: made.session.put(path, text), None))
+            made.look_soon(made.safely(lambda: made.session.put(path, text), ()))
 
     @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(params: types.DidOpenTextDocumentParams) -> None:
@@ -169,7 +188,7 @@ def _follow_documents(made: Server) -> None:
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         path = made.path_of(params.text_document.uri)
         if path is not None:
-            made.look_soon(made.safely(lambda: made.session.drop(path), None))
+            made.look_soon(made.safely(lambda: made.session.drop(path), ()))
 
 
 def _follow_the_rest(made: Server) -> None:
@@ -184,53 +203,8 @@ def _follow_the_rest(made: Server) -> None:
     def saved(params: types.DidSaveTextDocumentParams) -> None:
         path = made.path_of(params.text_document.uri)
         if path is not None:
-            made.look_soon(made.session.documents.practice_of(path))
+            made.look_soon(made.session.reached_by(path))
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def elsewhere(_params: types.DidChangeWatchedFilesParams) -> None:
-        for practice in made.session.practices():
-            made.look_soon(practice)
-
-
-def _answer_questions(made: Server) -> None:
-    """Let a server answer what is asked at a place."""
-
-    @made.feature(types.TEXT_DOCUMENT_HOVER)
-    def hover(params: types.HoverParams) -> types.Hover | None:
-        path, position = made.path_of(params.text_document.uri), _position(params.position)
-        found = None if path is None else made.safely(lambda: made.session.hover(path, position), None)
-        if found is None:
-            return None
-        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, found[0].text), _range(found[1]))
-
-    options = types.CompletionOptions(trigger_characters=[" ", "[", "{", ","])
-
-    @made.feature(types.TEXT_DOCUMENT_COMPLETION, options)
-    def complete(params: types.CompletionParams) -> types.CompletionList:
-        path, position = made.path_of(params.text_document.uri), _position(params.position)
-        found = None if path is None else made.safely(lambda: made.session.complete(path, position), None)
-        if found is None:
-            return types.CompletionList(is_incomplete=False, items=[])
-        where = _range(found[1])
-        return types.CompletionList(is_incomplete=False, items=[_item(one, where) for one in found[0].items])
-
-
-def _item(item: Item, where: types.Range) -> types.CompletionItem:
-    about = types.MarkupContent(types.MarkupKind.Markdown, item.about) if item.about else None
-    return types.CompletionItem(
-        item.label,
-        kind=types.CompletionItemKind(item.kind),
-        detail=item.detail or None,
-        documentation=about,
-        sort_text=f"{item.rank:04}",
-        filter_text=f"{item.label} {item.other_name}".strip(),
-        text_edit=types.TextEdit(where, item.text),
-    )
-
-
-def _position(position: types.Position) -> Position:
-    return Position(position.line, position.character)
-
-
-def _range(stretch: Stretch) -> types.Range:
-    return types.Range(types.Position(*stretch.start), types.Position(*stretch.end))
+        made.look_soon(made.session.practices())

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handover.source.memory_folder import MemoryFolder
+from handover.source.unreadable import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from handover.source.folder import Folder
-    from handover.source.unreadable import Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,12 @@ class ChangedFolder:
     Args:
         folder: the folder.
         documents: their new bytes by name.
+        around: makes of a folder beside it the one that is to be read; None to read that as it is.
     """
 
     folder: Folder
     documents: Mapping[str, bytes]
+    around: Callable[[Folder], Folder] | None = None
 
     @property
     def identity(self) -> str:
@@ -38,7 +40,8 @@ class ChangedFolder:
 
     def beside(self, path: str) -> Folder | Unreadable | None:
         """Return the folder at a relative path."""
-        return self.folder.beside(path)
+        found = self.folder.beside(path)
+        return found if found is None or isinstance(found, Unreadable) or self.around is None else self.around(found)
 
     def read(self, name: str) -> bytes | Unreadable | None:
         """Return the bytes of a document."""
