@@ -37,7 +37,6 @@ TWO_THINGS: Final = (
     {"APR001", "APR016"},  # who says yes to one action, and which actions there are
     {"ACC015", "SCO010"},  # who updates details, and who does what else
     {"COM013", "FIN011"},  # situations of every practice, and those of calls about balances
-    {"GOA002", "FIL005"},  # one goal without a number, and one of which the number is unclear
     {"FIN027", "PST013"},  # what pressure is in the words, and what the number is
     {"COM002", "FIL011"},  # who stands in at one location, and a promise that is past
 )

@@ -89,7 +89,7 @@ CASES = (
         "a remark that asks for the right",
         'workflow-map: {also: [{about: Rights, text: "Please switch on chart editing for Marco."}]}',
         (
-            "workflow-map:also[1].text: the extra fact listed has the billing team change clinical records, or asks for the right to",
+            "workflow-map:also[1].text: the extra fact listed in workflow-map.yaml has the billing team change clinical records, or asks for the right to",
         ),
     ),
     Case(

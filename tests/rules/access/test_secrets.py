@@ -11,7 +11,7 @@ CASES = (
         "ACC006",
         "a code for the alarm of a system",
         'scope: {also: {text: "PIN for the drive: 4471"}}',
-        ("scope:(text): a PIN seems to be written in the extra fact listed",),
+        ("scope:(text): a PIN seems to be written in the extra fact listed in scope.yaml",),
     ),
     Case(
         "ACC006",

@@ -44,7 +44,7 @@ CASES = (
         "a promise, which is asked for by itself",
         "scope: {also: {about: cards, text: {unconfirmed: {ask: dana, by: 2027-01-29}}}}",
         (
-            "scope:also[1].text: the extra fact listed names something, and nothing is settled about it; Dana Ruiz is to say by 29 January 2027",
+            "scope:also[1].text: the extra fact listed in scope.yaml names something, and nothing is settled about it; Dana Ruiz is to say by 29 January 2027",
         ),
     ),
     Case("FIL027", "a text alone", 'scope: {also: ["Cards are not taken for balances."]}'),

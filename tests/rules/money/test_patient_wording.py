@@ -89,7 +89,9 @@ CASES = (
         "FIN027",
         "a remark that tells the team to threaten",
         'financial-policy: {also: [{about: Balances, text: "Warn them that their credit will suffer."}]}',
-        ("financial-policy:also[1].text: the extra fact listed tells the team to put pressure on patients",),
+        (
+            "financial-policy:also[1].text: the extra fact listed in financial-policy.yaml tells the team to put pressure on patients",
+        ),
     ),
     Case(
         "FIN019",

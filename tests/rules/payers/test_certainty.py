@@ -51,7 +51,9 @@ BESIDE = (
         "PAY005",
         "in a remark of another document",
         'workflow-map: {also: [{about: Lakeshore, text: "They always deny the first request."}]}',
-        ("workflow-map:also[1].text: the extra fact listed states a payer's habit as a certainty",),
+        (
+            "workflow-map:also[1].text: the extra fact listed in workflow-map.yaml states a payer's habit as a certainty",
+        ),
     ),
     Case(
         "PAY005",

@@ -19,7 +19,7 @@ from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.subjects.nouns import NOUNS
 from handover.analysis.texts.country_words import Vocabulary
 from handover.model.answer import Answer, Entries, Many
-from handover.model.document import Document
+from handover.model.document import Also, Document
 from handover.model.kinds.references import OwnerRef, Ref, SystemRef
 from handover.model.kinds.words import Id, Name, Reading, Words
 from handover.model.part import Part, fields_of
@@ -132,11 +132,11 @@ class Subjects:
             (one.found for one in self._lists if any(other.place.steps == part.place.steps for other in one.found)), ()
         )
         number = next((n for n, other in enumerate(siblings) if other.place.steps == part.place.steps), 0)
+        # each document has a list of such facts, so its name tells which is meant
+        listed = f"{noun.one} listed in {part.place.document}.yaml" if isinstance(part, Also) else f"{noun.one} listed"
         if len(siblings) <= 1:
-            return f"the {noun.one} listed"
-        if number == len(siblings) - 1:
-            return f"the last {noun.one} listed"
-        return f"the {ordinal(number + 1)} {noun.one} listed"
+            return f"the {listed}"
+        return f"the last {listed}" if number == len(siblings) - 1 else f"the {ordinal(number + 1)} {listed}"
 
     def _own_name(self, part: Part, noun: Noun) -> str:
         names = list(self._names(part, noun))

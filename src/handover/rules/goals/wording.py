@@ -19,6 +19,7 @@ from handover.rules.rule import rule
     finds=FindingKind.UNDECIDED,
     fix="Name what will be different on an ordinary day: which step, by when, how often.",
     question="What will {the goal} change on an ordinary Tuesday?",
+    yields_to=("FIL005",),
     judges_words=True,
 )
 def vague_goal(document: Goals) -> Iterator[Gap]:

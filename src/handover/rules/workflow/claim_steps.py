@@ -122,7 +122,7 @@ def review_without_checks(step: Step) -> Iterator[Gap]:
             step.checks,
             f"the look before a claim goes out leaves out {listed(plain(check) for check in absent)}",
             about=tuple(absent),
-            question=f"Before a claim goes out, what of this is looked at as well: {listed(plain(check) for check in absent)}?",
+            question=f"Before a claim goes out, does somebody also look at {listed(plain(check) for check in absent)}?",
             like=f"checks: [{', '.join(_CHECKS)}]",
         )
 
