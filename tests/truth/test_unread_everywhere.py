@@ -20,6 +20,7 @@ from handover.rules.catalogue import ALL as RULES
 from handover.shipped import examples_folder, sample_files
 from handover.source.folder import MemoryFolder
 from handover.source.reader import read
+from handover.testing.overlay import example
 from tests.truth.complete import TODAY
 
 if TYPE_CHECKING:
@@ -179,6 +180,48 @@ ALL: Final = tuple(changes(1))
 @pytest.mark.parametrize("change", ALL[7::41], ids=str)
 def test_what_cannot_be_read_lets_nothing_pass(change: Change) -> None:
     assert_lets_nothing_pass(change)
+
+
+#: An entry that cannot be read, and what is wrong in another entry of its list or in another document, and is told all
+#: the same.
+BESIDE: Final = {
+    "written elsewhere": (
+        'approvals: {"actions+": {kind: contractual_adjustment, free: yes}, "actions[refund].approver": ~}',
+        "APR002",
+    ),
+    "bands of another action": (
+        'approvals: {"actions+": {kind: contractual_adjustment, free: yes}, "actions[other_adjustment~2].amount": "over 400"}',
+        "APR004",
+    ),
+    "no yes at all": (
+        'approvals: {"actions+": {kind: contractual_adjustment, free: yes}, "actions[patient_dispute]-": ~}',
+        "APR001",
+    ),
+    "misspelt": (
+        'approvals: {"actions[appeal]": {kind: apeal, approver: dana}, "actions[refund].approver": ~}',
+        "APR002",
+    ),
+    "a key": (
+        'approvals: {"actions[track_claims]": {kind: track_claims, fre: yes}, "actions[refund].approver": ~}',
+        "APR002",
+    ),
+}
+
+
+@pytest.mark.parametrize(("overlay", "code"), BESIDE.values(), ids=BESIDE)
+def test_what_is_wrong_beside_an_entry_that_cannot_be_read_is_told(overlay: str, code: str) -> None:
+    found = example(overlay).findings(code)
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("amount", ["up to 75", "75 too 300"])
+def test_an_entry_that_may_be_of_an_action_is_not_taken_for_absent(amount: str) -> None:
+    overlay = (
+        f'approvals: {{"actions[other_adjustment~2]": {{kind: other_adjustmnet, amount: "{amount}", approver: dana}}}}'
+    )
+    outcome = example(overlay).outcome()
+    assert [one.code for one in outcome.view.findings if one.code.startswith("APR")] == []
+    assert "APR004" in {one.code for one in outcome.not_checked}
 
 
 @pytest.mark.sweep

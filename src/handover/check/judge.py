@@ -20,9 +20,9 @@ from handover.check.declared import declared_stage
 from handover.check.findings import FindingBuilder
 from handover.check.ignoring import declared_ignores
 from handover.check.places import resolve
-from handover.check.run import RaisedGap, run
 from handover.check.severity import RuleRelations
 from handover.check.stage_view import StageViews
+from handover.check.unread_last import run_and_finish
 from handover.inputs import AskedFields, KnownCodes, Today
 from handover.load import Loaded, load
 from handover.model.practice_document import PracticeDocument
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from handover.check.run import RaisedGap
     from handover.group.policies import Library
     from handover.model.answer import Answer
     from handover.model.kinds.days import Day
@@ -75,14 +76,9 @@ def judge_loaded(
     """Check a practice that is already loaded (see `judge`); the day that it was loaded for goes before `today`."""
     document = loaded.practice.document(PracticeDocument)
     day = Today(loaded.day or today)
-    context = Context(loaded.practice, day)
-    context.put(loaded.texts)
-    context.put(loaded.papers)
-    context.put(loaded.inheritance)
-    context.put(KnownCodes.of_rules((rule.code, rule.waivable) for rule in rules.values()))
-    context.put(AskedFields.of_rules((rule.answers, rule.areas) for rule in rules.values()))
-    context.put(RuleRelations.of(rules))
-    ran = run((rule for rule in rules.values() if not rule.late and not rule.gathers), context)
+    context = _context(loaded, day, rules)
+    early = {code: rule for code, rule in rules.items() if not rule.late and not rule.gathers}
+    ran = run_and_finish(early, context, partial(_context, loaded, day, rules))
     sealed = frozenset(_hidden_files(ran.raised))
     assignees, people, sites = (context.get(kind) for kind in (Assignees, People, Sites))
     subjects, vocabulary = context.get(Subjects), context.get(Vocabulary)
@@ -110,6 +106,18 @@ def judge_loaded(
         go_live=_iso(document.go_live),
     )
     return Judged(loaded, context, outcome)
+
+
+def _context(loaded: Loaded, day: Today, rules: Mapping[str, Rule]) -> Context:
+    """Return what rules read from, with nothing worked out yet."""
+    context = Context(loaded.practice, day)
+    context.put(loaded.texts)
+    context.put(loaded.papers)
+    context.put(loaded.inheritance)
+    context.put(KnownCodes.of_rules((rule.code, rule.waivable) for rule in rules.values()))
+    context.put(AskedFields.of_rules((rule.answers, rule.areas) for rule in rules.values()))
+    context.put(RuleRelations.of(rules))
+    return context
 
 
 def _switched_off(rules: Mapping[str, Rule], areas: Areas) -> frozenset[tuple[str, ...]]:

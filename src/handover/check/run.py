@@ -41,12 +41,17 @@ class Run:
     crashes: tuple[NotChecked, ...]
 
 
-def run(rules: Iterable[Rule], context: Context) -> Run:
+def run(rules: Iterable[Rule], context: Context, *, until_unread: bool = False) -> Run:
     """Run rules over a practice.
 
     An answer that cannot be read ends one unit of one rule, which is then "not checked".
     So does a rule that breaks; it is told apart, because that is our fault and not the
     author's.
+
+    Args:
+        rules: the rules.
+        context: what they read from.
+        until_unread: whether what a unit told before it ended counts.
     """
     rules = tuple(rules)
     # rules about ignores ask for no field, so they need no look at all answers
@@ -58,10 +63,7 @@ def run(rules: Iterable[Rule], context: Context) -> Run:
             collected.not_checked[_unread(rule, Unread(country.place))] = None
         # such a rule only asks whether the answer is there, and would pass silently
         collected.not_checked |= {_unread(rule, Unread(place)): None for place in _asked_for(rule, unreadable)}
-        with collected.noted(rule):  # an index that breaks must not hide the other findings
-            for site, arguments in list(context.units(rule)):
-                with collected.noted(rule):  # nor may one unit hide the others
-                    collected.raised += [RaisedGap(rule, gap, site) for gap in rule.judge(*arguments)]
+        collected.judge(rule, context, until_unread=until_unread)
     return Run(tuple(collected.raised), tuple(collected.not_checked), tuple(collected.crashes))
 
 
@@ -72,6 +74,15 @@ class _Collected:
         self.raised: list[RaisedGap] = []
         self.not_checked: dict[NotChecked, None] = {}
         self.crashes: dict[NotChecked, None] = {}
+
+    def judge(self, rule: Rule, context: Context, *, until_unread: bool) -> None:
+        """Take what a rule gives; of a unit that ends at what it cannot read, nothing or what it told until then."""
+        with self.noted(rule):  # an index that breaks must not hide the other findings
+            for site, arguments in list(context.units(rule)):
+                with self.noted(rule):  # nor may one unit hide the others
+                    gaps = (RaisedGap(rule, gap, site) for gap in rule.judge(*arguments))
+                    for gap in gaps if until_unread else [*gaps]:
+                        self.raised.append(gap)
 
     @contextmanager
     def noted(self, rule: Rule) -> Iterator[None]:

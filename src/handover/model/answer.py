@@ -238,6 +238,14 @@ class Entries(Answer[tuple[P, ...]], Generic[P]):
         other._value = items  # noqa: SLF001 - a copy of its own
         return other
 
+    def reorder(self, items: tuple[P, ...]) -> None:
+        """Put the parts of this list into another order.
+
+        Args:
+            items: the same parts.
+        """
+        self._value = items
+
     @property
     def found(self) -> tuple[P, ...]:
         """The parts; none where the list cannot be read, for those who pass over it."""

@@ -65,6 +65,7 @@ class Contacts(Part):
 class Hop(Part):
     """One stop of an escalation route: a person, and how long to wait before the next."""
 
+    in_order: ClassVar[bool] = True
     takes: ClassVar[tuple[str, ...]] = ("stand_in", "interim")
     main: ClassVar[str] = "person"
     identity: ClassVar[tuple[str, ...]] = ("person",)

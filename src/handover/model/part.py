@@ -57,6 +57,7 @@ class Part(BaseModel):
         main: the key that a plain value alone stands for; empty when there is none.
         moved: keys that were written here once, each with where and how the fact is written now.
         splits: parts of the work, beside locations, for which a rule tells such entries apart.
+        in_order: whether the order of such parts in a list says something.
         plain: keys that take a value alone, because they name or sort such a part, or are about the program:
             reserved words beside them are refused.
         called: what people write for a key, as a question or a message calls it, with the key. The label of a field in
@@ -87,6 +88,7 @@ class Part(BaseModel):
     moved: ClassVar[Mapping[str, str]] = {}
     called: ClassVar[Mapping[str, str]] = {}
     splits: ClassVar[tuple[str, ...]] = ()
+    in_order: ClassVar[bool] = False
     plain: ClassVar[tuple[str, ...]] = ()
     facts: ClassVar[tuple[str, ...]] = ()
     describes: ClassVar[tuple[str, ...]] = ()

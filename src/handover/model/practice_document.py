@@ -174,7 +174,11 @@ class PracticeDocument(Document):
         absent="each list may be written by itself",
     )
     backlog: Backlog = field(
-        "What happens to older claims?", "Older claims and balances", absent="asked for one by one", starter=False
+        "Who works the claims and balances from before the start?",
+        "Older claims and balances",
+        help="Where nothing old is open, write {none: why}.",
+        absent="SCO018 asks who works them",
+        none=True,
     )
     glossary: Entries[Term] = field(
         "Which words mean something special here?",

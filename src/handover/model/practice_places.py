@@ -205,5 +205,5 @@ class Backlog(Part):
         absent="from go-live",
     )
     owner: Many[OwnerRef] = field(
-        "Who works what is older?", "Older work is done by", example="practice", absent="a choice to make, no gap"
+        "Who works what is older?", "Older work is done by", example="practice", guide=("S-1.04",)
     )

@@ -19,6 +19,7 @@ from handover.model.part import ALL_SPLITS, Part
 class Step(Part):
     """One step as it is done today; the next one follows unless `then` names another."""
 
+    in_order: ClassVar[bool] = True
     describes: ClassVar[tuple[str, ...]] = ("what",)
     plain: ClassVar[tuple[str, ...]] = ("id", "kind")
     splits: ClassVar[tuple[str, ...]] = ALL_SPLITS
@@ -143,6 +144,7 @@ class AttachmentPath(Part):
 class Touch(Part):
     """One touch of balance follow-up, and the wait before it."""
 
+    in_order: ClassVar[bool] = True
     main: ClassVar[str] = "kind"
     identity: ClassVar[tuple[str, ...]] = ("kind",)
     kind: Answer[Literal["text", "call", "statement", "note", "email", "letter", "other"]] = field(

@@ -165,6 +165,21 @@ def test_without_a_clinician_on_the_route_the_pack_says_so() -> None:
     assert "internal owner" not in line
 
 
+ROUTES = ("[dana]", "[sam]", "[dana, sam]", "[ines]", "[sam, tess]", "~")
+DECIDERS = ("~", "ines", "{unconfirmed: {ask: ines, by: 2026-12-04}}")
+
+
+@pytest.mark.parametrize("kind", ["clinical_question", "clinical_dissatisfaction"])
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("decides", DECIDERS)
+def test_what_the_pack_says_of_the_clinician_on_the_route_is_found_as_well(kind: str, route: str, decides: str) -> None:
+    one = judged(DECIDES.format(kind, kind, route).replace('decides": ~', f'decides": {decides}'))
+    badge = "no clinician is on the route" in markdown.render(view(one, "all")).decode().replace("\\", "")
+    found = {finding.code for finding in one.outcome.views["ready"].findings}
+    assert not badge or found & {"SCO008", "SCO019", "COM013"}
+    assert badge or "SCO019" not in found
+
+
 @pytest.mark.parametrize("kind", ["dispute", "repeated_dispute"])
 def test_who_says_yes_to_disputes_decides_on_them(kind: str) -> None:
     approver = '\napprovals: {"actions[patient_dispute].approver": sam}'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handover.testing.overlay import example
 from tests.rules.cases import Case
 
 CASES = (
@@ -59,3 +60,24 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_beside_the_examples(case: Case) -> None:
     case.check()
+
+
+HANGING = """
+scope: {owner: dana}
+access-plan: {access_admin: dana}
+escalation-contacts: {primary: dana, backup: ines}
+"""
+
+
+def test_whoever_answers_in_their_place_is_named_in_the_question() -> None:
+    (found,) = example(HANGING).findings("PPL006")
+    asked = "Dana Ruiz, does Dr Ines Vale or somebody else stand in for you: "
+    assert found.question == f"{asked}internal owner, access admin and settling plan order?"
+
+
+def test_many_approvals_are_one_duty_of_the_question_and_none_is_hidden() -> None:
+    more = 'approvals: {"actions[refund].approver": dana, "actions[appeal].approver": dana}'
+    (found,) = example(f"{HANGING}{more}").findings("PPL006")
+    assert found.question == (
+        "Dana Ruiz, who could stand in for you: internal owner, access admin, settling plan order and approving appeals and refunds?"
+    )

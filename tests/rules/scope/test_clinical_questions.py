@@ -9,6 +9,31 @@ from tests.rules.cases import Case
 
 CASES = (
     Case(
+        "SCO019",
+        "whoever has a title is asked about by name",
+        """
+        practice: {"people[ines].clinician": ~}
+        escalation-contacts: {"escalations[clinical_dissatisfaction].route": [ines], primary: ines}
+        """,
+        (
+            "practice:people[ines].clinician: clinical matters go to Dr Ines Vale, and it is not said yet whether that is a clinician",
+        ),
+    ),
+    Case(
+        "SCO019",
+        "somebody to be confirmed is told by itself",
+        """
+        escalation-contacts:
+          "escalations[clinical_dissatisfaction].route": [dana]
+          "escalations[clinical_dissatisfaction].decides": {unconfirmed: {ask: dana, by: 2026-12-04}}
+        """,
+    ),
+    Case(
+        "SCO019",
+        "a route to nobody of the practice is told by itself",
+        'escalation-contacts: {"escalations[clinical_dissatisfaction].route": [unknown-one]}',
+    ),
+    Case(
         "SCO008",
         "a clinician whom the next route reaches",
         'escalation-contacts: {"escalations[clinical_question].route": ~, "escalations[clinical_question].then": clinical_dissatisfaction}',

@@ -34,7 +34,28 @@ CASES = (
         "a month that is not over",
         "practice: {go_live: 2026-11, stage: ready}",
     ),
-    Case("SCO017", "old work that nobody is named for is a choice", 'practice: {"backlog.owner": }'),
+    Case(
+        "SCO018",
+        "a day from which the billing team works says not who works what is older",
+        'practice: {"backlog": {cut_off: 2026-11-02}}',
+        ("practice:backlog.owner: it is not said yet who works the claims and balances from before the start",),
+    ),
+    Case(
+        "SCO018",
+        "none for a reason that does not know",
+        'practice: {"backlog": {none: "no idea"}}',
+        (
+            "practice:backlog: it is not decided who works the claims and balances from before the start; what is written says that it is not known",
+        ),
+    ),
+    Case("SCO018", "nothing old, in one word", "practice: {backlog: none}"),
+    Case(
+        "SCO018",
+        "claims alone go out",
+        'practice: {"backlog": ~}\nscope: {"areas.balances": out}\nstage: ready',
+        ("practice:backlog.owner: it is not said yet who works the claims and balances from before the start",),
+    ),
+    Case("SCO018", "both sides are another gap", 'practice: {"backlog.owner": both}'),
     Case(
         "SCO017",
         "both, in one word",

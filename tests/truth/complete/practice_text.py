@@ -45,10 +45,18 @@ def practice_text(world: World) -> dict[str, Any]:
     if dice.maybe("more about the practice"):
         values["glossary"] = [{"term": "clean claim", "means": "Holds all that the payer wants to see."}]
         values["backlog"] = {"cut_off": world.go_live, "owner": "practice", "note": "About forty claims"}
+    else:
+        values["backlog"] = _older_work(world)
     values["also"] = [
         {"text": "Autumn is busy here.", "says": one.id} for one in [*world.cast.heads, *world.cast.staff]
     ]
     return values
+
+
+def _older_work(world: World) -> Any:
+    """Return who works what is older, or that nothing is."""
+    form = world.dice.pick("older claims and balances", "practice", "vendor", "none")
+    return {"none": "Nothing from before is open."} if form == "none" else {"owner": form}
 
 
 def _go_live(world: World) -> Any:

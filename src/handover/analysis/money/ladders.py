@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from handover.data.phrases import table
-from handover.model.actions import action_name
+from handover.model.actions import ActionKind, action_name
+from handover.model.answer import Unread
 from handover.model.approvals import Approvals
 from handover.model.kinds.bands import Band
+from handover.model.kinds.choices import may_mean
+from handover.node import Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from handover.analysis.structure.site import Site
     from handover.model.answer import Answer
     from handover.model.approvals import Action
@@ -101,29 +106,78 @@ def _is_vague(situation: Words | None) -> bool:
     return situation is not None and table("vague_amount").hits(situation.words)
 
 
+class SiteLadders:
+    """The entries of each action at one site, in the order written.
+
+    An entry that cannot be read may be one of some actions: those cannot be judged, and the others can.
+    """
+
+    def __init__(self, rungs: Mapping[str, Sequence[Rung]], unread: Sequence[tuple[frozenset[str], Unread]]) -> None:
+        self._rungs, self._unread = rungs, unread
+
+    def items(self) -> Iterator[tuple[str, Sequence[Rung]]]:
+        """Yield each action with its entries, and then stop at one that cannot be judged.
+
+        Raises:
+            Unread: if an entry cannot be read, once all the others are yielded.
+        """
+        unclear = frozenset[str]().union(*(kinds for kinds, _ in self._unread))
+        for kind, rungs in self._rungs.items():
+            if kind not in unclear:
+                yield kind, rungs
+        for _, unread in self._unread:
+            raise unread
+
+    def of(self, kind: str) -> Sequence[Rung]:
+        """Return the entries of an action.
+
+        Raises:
+            Unread: if one that cannot be read may be of it.
+        """
+        for kinds, unread in self._unread:
+            if kind in kinds:
+                raise unread
+        return self._rungs.get(kind, ())
+
+
 class Ladders:
     """The entries of each listed action at each site, worked out once for all rules about approvals."""
 
     def __init__(self, document: Approvals) -> None:
         self._document = document
-        self._known: dict[str | None, dict[str, list[Rung]]] = {}
+        self._known: dict[str | None, SiteLadders] = {}
 
     @classmethod
     def of(cls, document: Approvals) -> Ladders:
         """Take the approvals."""
         return cls(document)
 
-    def at(self, site: Site) -> dict[str, list[Rung]]:
-        """Return the entries of each action at a site, in the order written.
+    def at(self, site: Site) -> SiteLadders:
+        """Return the entries of each action at a site.
 
         Raises:
-            Unread: if the entries, or one of their amounts, cannot be read.
+            Unread: if the list cannot be read.
         """
         if site.id not in self._known:
             found: dict[str, list[Rung]] = {}
+            unread: list[tuple[frozenset[str], Unread]] = []
             for action in site.entries(self._document.actions):
-                kind = action.kind.value
-                if kind is not None and kind != "other":
-                    found.setdefault(kind, []).append(rung(action))
-            self._known[site.id] = found
+                try:
+                    kind = action.kind.value
+                    if kind is not None and kind != "other":
+                        found.setdefault(kind, []).append(rung(action))
+                except Unread as one:
+                    unread.append((_may_be(action), one))
+            self._known[site.id] = SiteLadders(found, unread)
         return self._known[site.id]
+
+
+def _may_be(action: Action) -> frozenset[str]:
+    """Return the actions that an entry may be one of, in which something cannot be read."""
+    node = action.kind.place.node
+    if action.kind.readable and action.kind.known is not None:
+        return frozenset({action.kind.known})
+    return may_mean(node.text, _KINDS) if isinstance(node, Scalar) else frozenset(_KINDS)
+
+
+_KINDS: Final[tuple[str, ...]] = get_args(ActionKind)

@@ -83,8 +83,7 @@ _FEWEST: Final = 3
 
 def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:
     """Return that a text is no word of a list, where else it is written, or which of them come near it."""
-    homes = _HOMES if _A_TASK in offered else {}
-    home = next((where for words, where in homes.items() if meant(text, words) is not None), None)
+    home = _home(text, offered)
     if home is not None:
         return Refused(
             f"this is written elsewhere: {home}",
@@ -101,6 +100,25 @@ def _not_listed(text: str, offered: tuple[str, ...]) -> Refused:
     return Refused(
         f"this is not one of the listed answers{ask}", f"{lead}{', '.join(shown)}{more}", "FIL002", meant=meant_word
     )
+
+
+def _home(text: str, offered: tuple[str, ...]) -> str | None:
+    """Return where else a text is written that is no word of a list; None where it is written nowhere."""
+    homes = _HOMES if _A_TASK in offered else {}
+    return next((where for words, where in homes.items() if meant(text, words) is not None), None)
+
+
+def may_mean(text: str, words: Sequence[str]) -> frozenset[str]:
+    """Return the words of a list that a text may stand for, which is none of them: none where it is written elsewhere.
+
+    Args:
+        text: as typed.
+        words: the words of the list.
+    """
+    offered = tuple(word for word in words if word != "other")
+    if _home(text, offered) is not None:
+        return frozenset()
+    return frozenset(nearest(text, offered) or words)
 
 
 #: The listed words of a message take so many letters at most.

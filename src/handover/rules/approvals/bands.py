@@ -20,7 +20,7 @@ from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
 
-def _judged(rungs: list[Rung]) -> bool:
+def _judged(rungs: Sequence[Rung]) -> bool:
     """Whether bands can be compared: amounts are named, none of them in words, all in one currency."""
     currencies = {rung.band.currency for rung in rungs if rung.stated and rung.band.currency}
     return any(rung.stated for rung in rungs) and not any(rung.vague for rung in rungs) and len(currencies) <= 1
@@ -247,7 +247,7 @@ def small_balance_is_no_edge(
     up_to = small.details.up_to
     limit = up_to.value
     amount = limit.amount if limit is not None and small.value == "write_off" else None
-    bands = [rung for rung in ladders.at(site).get("write_off", ()) if rung.stated and _may_be_small(rung)]
+    bands = [rung for rung in ladders.at(site).of("write_off") if rung.stated and _may_be_small(rung)]
     edges = sorted({edge for rung in bands for edge in (rung.band.low, rung.band.high) if edge is not None})
     if limit is None or amount is None or not edges or _all_free(bands, Band(None, amount.minor)):
         return

@@ -50,7 +50,7 @@ def amount_said_otherwise(
     """
     for one in said.found:
         if site.covered_by(one.at.marks):
-            rungs = [rung for rung in ladders.at(site).get(one.action, ()) if not rung.vague]
+            rungs = [rung for rung in ladders.at(site).of(one.action) if not rung.vague]
             touched = [rung for rung in rungs if overlaps((one.band, rung.band))]
             if touched and not _approved_by_those_named(one, touched, people, site):
                 yield from _against(one, touched, _edges(rungs), currency, (one.at, *(rung.at for rung in rungs)))

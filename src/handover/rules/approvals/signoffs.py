@@ -60,11 +60,11 @@ def sign_off_missing(document: Approvals, contacts: EscalationContacts, ladders:
         kind
         for kind in _SIGN_OFF
         if not (kind == "patient_dispute" and decides_on_disputes(contacts, site))
-        and all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.get(kind, ()))
+        and all(_just_done(rung) and not rung.stated and not rung.vague for rung in found.of(kind))
     ]
-    unsaid = [kind for kind in unsigned if not found.get(kind)]
+    unsaid = [kind for kind in unsigned if not found.of(kind)]
     yield from _unsigned(document, unsaid, "it is not said yet who says yes to {}")
-    free = [kind for kind in unsigned if found.get(kind)]
+    free = [kind for kind in unsigned if found.of(kind)]
     yield from _unsigned(document, free, "{} may be done without anybody's yes")
     for action in site.entries(document.actions):
         if action.kind.missing:

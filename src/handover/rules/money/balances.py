@@ -156,9 +156,9 @@ def written_off_without_a_number(policy: FinancialPolicy, site: Site) -> Iterato
     "FIN009",
     "–/W/W",
     guide=("S-6.09",),
-    fix="Say in a sentence under `credits` what is done with a credit, and who looks at open ones.",
+    fix="Say in a sentence under `credits` what is done with a credit. Whoever closes balances looks at open ones, unless `looked_at_by` beside it names another.",
     duty="money",
-    areas=("insurance", "balances"),
+    areas=("balances",),
     answers=("financial-policy.credits",),
 )
 def credit_rule_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
@@ -173,6 +173,11 @@ def credit_rule_missing(policy: FinancialPolicy, site: Site) -> Iterator[Gap]:
     Good:
         financial-policy:
           credits: "Paid back within a month."
+    Good:
+        financial-policy:
+          credits: ~
+        scope:
+          "areas.balances": out
     """
     answer = site.pick(policy.credits)
     if answer.missing:

@@ -21,7 +21,7 @@ from handover.rules.rule import rule
     "PAY017",
     "–/A/W",
     guide=("S-5.03", "S-6.01"),
-    fix="Write under `patient_limits` who looks at the cover before anybody calls, and what may be billed at all, or `{none: …}` with the reason.",
+    fix="Write under `patient_limits` what they may be billed and what never, or `{none: …}` with the reason. Whoever has the task of checking eligibility looks at the cover.",
     duty="billing",
     areas=("balances",),
     jurisdiction="US",
@@ -58,7 +58,7 @@ def limits_for_patients_unknown(payer: Payer, rules: PayerRules, scope: Scope) -
         yield Gap(
             payer.patient_limits,
             f"it is not said yet what patients of {label} may be billed",
-            question=f"What may patients of {label} be billed, and who checks that before a call?",
+            question=f"What may patients of {label} be billed, and what never?",
         )
 
 

@@ -72,9 +72,32 @@ def everything_hangs_on_one_person(duties: Duties, who: People, weeks: EarlyWeek
                 f"without {who.label(person)} nobody is left for: {some(empty)}",
                 about=(key,),
                 ask=(key,),
-                question=in_full(f"{who.label(person)}, who could stand in for you: {{}}?", empty),
+                question=_question(person, empty, duties, who),
                 fix=f"Name a stand-in for each, or spread the duties: {listed(empty)}.",
             )
+
+
+def _question(person: Person, empty: list[str], duties: Duties, who: People) -> str:
+    """Return what to ask somebody; who answers in their place as first contact may do the rest too, or may not."""
+    first = (duty for duty in duties.all if duty.contact and not duty.reserve and person in duties.holders(duty))
+    others = (other for duty in first for other in duties.stand_ins(duty) if other is not person)
+    backup = next((other for other in others if who.side(other) == "practice"), None)
+    names = _gathered(empty)
+    asked = [f"{who.label(person)}, who could stand in for you: {{}}?"]
+    if backup is not None:
+        asked.insert(0, f"{who.label(person)}, does {who.label(backup)} or somebody else stand in for you: {{}}?")
+    whole = (question for question in asked if in_full(question, names) == question.format(listed(names)))
+    return in_full(next(whole, ""), names) or in_full(asked[-1], empty)
+
+
+def _gathered(names: list[str]) -> list[str]:
+    """Return the names of duties with all that are approved in one, so that a question has room for them."""
+    approving = [name.removeprefix(_APPROVING) for name in names if name.startswith(_APPROVING)]
+    rest = [name for name in names if not name.startswith(_APPROVING)]
+    return [*rest, f"{_APPROVING}{listed(approving)}"] if approving else rest
+
+
+_APPROVING: Final = "approving "
 
 
 def _fit(duty: Duty, duties: Duties, who: People, weeks: EarlyWeeks) -> tuple[Person, ...]:

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from handover.analysis.people.clinicians import may_be_clinician
 from handover.analysis.people.directory import People
-from handover.analysis.people.escalation_routes import first_contact_for_all, of_kind, reached_in_turn
+from handover.analysis.people.escalation_routes import first_contact_for_all, of_kind, reached_in_turn, stops
+from handover.analysis.people.holders import Holders
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
@@ -139,4 +140,48 @@ def _unhappy_with_treatment(
             yield gap, ours
 
 
-RULES: Final = (no_route_for_clinical_questions,)
+@rule(
+    "SCO019",
+    "–/W/W",
+    guide=("S-1.19", "S-11.04"),
+    fix="Put a clinician on the route, or name under `decides` the one who does. Who is a clinician has `clinician: yes` under `people` in practice.yaml.",
+    question="Which clinician decides on {the escalation}?",
+    duty="clinical",
+    yields_to=("SCO008", "COM013", "PPL001", "COM014"),
+)
+def no_clinician_decides(contacts: EscalationContacts, holders: Holders, people: People, site: Site) -> Iterator[Gap]:
+    """A clinical matter goes to people of whom none is a clinician, and nobody is named who decides on it.
+
+    Why:
+        Whoever takes the call may well be the office manager; what is right for the tooth, she has to ask somebody.
+    Bad:
+        escalation-contacts:
+          "escalations[clinical_dissatisfaction].route": [dana]
+    Good:
+        escalation-contacts:
+          "escalations[clinical_dissatisfaction].route": [dana]
+          "escalations[clinical_dissatisfaction].decides": ines
+    Good:
+        escalation-contacts:
+          "escalations[clinical_dissatisfaction].route": [dana, ines]
+    """
+    for kind in ("clinical_question", "clinical_dissatisfaction"):
+        for entry in of_kind(kind, contacts, site):
+            if holders.of_duty(entry.decides, site).open:
+                yield from _undecided(entry, contacts, people, site)
+
+
+def _undecided(entry: Escalation, contacts: EscalationContacts, people: People, site: Site) -> Iterator[Gap]:
+    """Yield that no clinician decides on an escalation, or the question whether one of those on its route is one."""
+    named = [site.pick(hop.person) for hop in stops(entry, contacts, site)]
+    met = tuple(dict.fromkeys(one for answer in named for one in people.known_holders(answer, site)))
+    unsaid = tuple(one for one in met if may_be_clinician(one))
+    yield from _not_said_to_be_clinicians(unsaid, people)
+    items = [item for answer in named for item in answer.found]
+    # whoever is not among the people of the practice is told by itself
+    if not unsaid and all(people.known(item.known) for item in items if item.known is not None):
+        text = "it is not said yet which clinician decides on {the escalation}"
+        yield Gap(entry.decides, text, causes=(entry.decides, _way(entry, site), *named, *items))
+
+
+RULES: Final = (no_route_for_clinical_questions, no_clinician_decides)

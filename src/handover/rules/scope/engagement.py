@@ -95,4 +95,41 @@ def old_work_of_both_sides(practice: PracticeDocument, owners: Owners, site: Sit
         yield Gap(owner, "both sides are named for the claims and balances from before the cut-off")
 
 
-RULES: Final = (no_vendor_named, no_go_live_date, old_work_of_both_sides)
+@rule(
+    "SCO018",
+    "–/W/W",
+    guide=("S-1.04",),
+    fix="Name one side under `backlog.owner` in practice.yaml; where nothing old is open, write backlog: {none: why}.",
+    question="Who works the claims and balances from before the billing team starts: the practice or the billing team?",
+    areas=("insurance", "balances"),
+    answers=("practice.backlog.owner",),
+    yields_to=("SCO017",),
+)
+def old_work_of_nobody(practice: PracticeDocument, site: Site) -> Iterator[Gap]:
+    """Claims or balances go to a billing team, and nothing says who works those from before.
+
+    Why:
+        The old ones are worth the most work and the first to run out of time; each side takes them for the other's.
+    Bad:
+        practice:
+          backlog: ~
+    Bad:
+        practice:
+          "backlog.owner": "they'll probably take it over"
+    Good:
+        practice:
+          backlog: {none: "the practice is new, nothing old is open"}
+    Good:
+        practice:
+          backlog: ~
+        scope:
+          "areas.insurance": out
+          "areas.balances": out
+    """
+    owner = site.pick(practice.backlog.owner)
+    if owner.missing and not practice.backlog.is_none:
+        at = owner if practice.backlog.why_not_none is None else practice.backlog
+        yield Gap(at, "it is not said yet who works the claims and balances from before the start")
+
+
+RULES: Final = (no_vendor_named, no_go_live_date, old_work_of_both_sides, old_work_of_nobody)
