@@ -150,6 +150,10 @@ def test_a_baseline_and_settings_and_a_selection_hold_in_parts_too(
     run([*words, "--write-baseline"])
     (place / "practices" / "p001" / "goals.yaml").unlink(missing_ok=True)
     held_against(0, 3, place, capsys, "--baseline", "known.json")
+    suppressed = ["--with-suppressed", "--format", "sarif", "--output"]
+    run([*words, *suppressed, "whole.sarif"])
+    run(["merge-reports", *(f"part-{index}.json" for index in (1, 2, 3)), *suppressed, "merged.sarif"])
+    assert b'"unchanged"' in Path("merged.sarif").read_bytes() == Path("whole.sarif").read_bytes()
     for index in (1, 2, 3):
         run([*words, "--shard", f"{index}/3"])
     assert "mended" not in capsys.readouterr().err

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handover.cli.options import Outputs
-from handover.cli.reports import Format, Rendering, reports_of
+from handover.cli.reports import Format, Rendering, WithSuppressed, reports_of
 from handover.cli.settings import NoSettings, SettingsFile, settings_from
 from handover.cli.showing import Everything
 from handover.errors import UsageError
@@ -36,6 +36,7 @@ def merge_reports(
     everything: Everything = False,
     settings: SettingsFile = None,
     no_settings: NoSettings = False,
+    with_suppressed: WithSuppressed = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the findings only.")] = False,
     debug: Annotated[bool, typer.Option("--debug", hidden=True)] = False,
 ) -> int:
@@ -48,15 +49,19 @@ def merge_reports(
     from handover.cli.verdict import exit_code, fails_from, unchecked
     from handover.merging import put_together
     from handover.portfolio import join
+    from handover.report.formats.sarif import Told
     from handover.rules.catalogue import RULE_SET
 
     held = settings_from(settings, none=no_settings)
-    reports = reports_of(context, form or [], output or [])
-    whole = put_together([_part(file) for file in files], (__version__, RULE_SET))
+    reports = reports_of(context, form or [], output or [], Format(held.value("format")))
+    parts = [_part(file) for file in files]
+    whole = put_together(parts, (__version__, RULE_SET))
     outcome = join(whole.today, whole.practices, whole.left_out)
     least = fails_from(fail_on, held, strict=strict)
     shown = shown_of(outcome, "", "", None, everything=everything)
-    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=least)
+    baseline = any(one.startswith("baseline ") for one in parts[0].shard.options)
+    beside = Told(baseline=baseline, suppressed=with_suppressed)
+    rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=least, beside=beside)
     code = decide(exit_code(outcome, least))
     for report in sorted(reports, key=lambda one: one.output is None):
         rendering.deliver(outcome, report)
