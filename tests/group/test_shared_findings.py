@@ -53,6 +53,21 @@ def test_it_is_told_once_with_the_practices_that_it_reaches(top: Path, capsys: p
     assert found["summary"]["blocker"] == 1
 
 
+@pytest.mark.parametrize(
+    "text", ["people: [unfinished", "name: A\nname: B\n", "review_by: 2020-01-01\n", "locked: [x.y]\n"]
+)
+def test_no_message_holds_the_name_of_a_folder(text: str, top: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (top / "policy").rename(top / "Alvarez-Maria")
+    (top / "Alvarez-Maria" / "group.yaml").write_text(text)
+    for name in SISTERS:
+        edit(top / "practices" / name / "practice.yaml", "extends", "../../Alvarez-Maria")
+    _, found = report(capsys)
+    assert found["shared"]
+    for one in found["shared"]:
+        assert one["file"].startswith("Alvarez-Maria/")
+        assert "Alvarez" not in f"{one['message']} {one['question']} {one['fix']}"
+
+
 def test_it_weighs_as_at_the_strictest_stage_of_those_that_it_reaches(
     top: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -232,5 +232,5 @@ def _values(answer: Answer[Any]) -> tuple[Any, ...]:
 def _text(at: About) -> str:
     """Return where a stretch of text, or a whole file, is."""
     if isinstance(at, TextSpan):
-        return f"{at.source.name}, line {at.source.spot(at.start, at.end).line}"
+        return f"{at.source.file_name}, line {at.source.spot(at.start, at.end).line}"
     return at.name if isinstance(at, FilePlace) else ""
