@@ -84,12 +84,12 @@ consumer-programs:
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
     fi
-    # readers of reports: the schema of JUnit needs lxml, and code scanning checks with the multitool
+    # readers of reports: the schema of JUnit needs lxml, code scanning checks with the multitool, and axe looks at pages
     pip install -q lxml
     # readers of the hook, the action, the examples and the packages: their own versions of things stay out of ours
     [ -d .consumer/tools ] || python -m venv --without-pip .consumer/tools
     python -m pip --python .consumer/tools install -q --group consumer
-    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 yaml-language-server@1.25.0
+    npm install --silent --no-audit --no-fund --prefix .consumer @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 axe-core@4.10.3 yaml-language-server@1.25.0
 
 # figures of the reading of spoken words and of dangerous ones: each hand judged by what the others wrote
 words:

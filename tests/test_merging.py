@@ -21,6 +21,7 @@ from handover.report.json_report import render
 from handover.report.shown import Shown
 from handover.report.stored import restored, stored
 from handover.rules.catalogue import RULE_SET
+from tests.group.laying import edit, lay_group
 from tests.report.formats.runs import RUNS
 from tests.report.outcomes import fresh, joined, of_example
 from tests.truth.complete import practice as complete
@@ -158,6 +159,23 @@ def test_a_baseline_and_settings_and_a_selection_hold_in_parts_too(
         run([*words, "--shard", f"{index}/3"])
     assert "mended" not in capsys.readouterr().err
     held_against(0, 2, place, capsys, "--select", "FIL")
+
+
+def test_settings_choose_the_format_and_sarif_tells_what_a_baseline_knows_as_in_one_run(place: Path) -> None:
+    (place / "handover.toml").write_text('format = "full"\nbaseline = "known.json"\n')
+    lay(place / "practices", 3)
+    run(["check", "practices", *DAY, "--write-baseline", "--output", "written.txt"])
+    for name in ("p001", "p002"):
+        (place / "practices" / name / "goals.yaml").unlink(missing_ok=True)
+    names = cut(2)
+    for words in ([], ["--with-suppressed"]):
+        run(["check", "practices", *DAY, *words, "--format", "sarif", "--output", "check.sarif"])
+        run(["merge-reports", *names, *words, "--format", "sarif", "--output", "merged.sarif"])
+        assert Path("merged.sarif").read_bytes() == Path("check.sarif").read_bytes()
+    for words in (["check", "practices", *DAY], ["merge-reports", *names]):
+        run([*words, "--output", f"{words[0]}.txt"])
+    assert Path("check.txt").read_bytes() == Path("merge-reports.txt").read_bytes()
+    assert "baselineState" in Path("merged.sarif").read_text()
 
 
 def test_a_baseline_is_written_for_all_at_once(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -329,3 +347,30 @@ def test_whatever_stands_in_a_part_it_is_read_or_refused(wrong: object) -> None:
             continue
         whole = put_together([part._replace(shard=ShardOf(1, 1, ""))], OURS)
         render(join(whole.today, whole.practices, whole.left_out), RULE_SET)
+
+
+# -- practices that inherit ------------------------------------------------------------------
+
+
+def test_practices_that_share_the_files_of_a_group_are_the_whole_in_parts_too(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("elm", "oak", "ash", "fir")
+    lay_group(place, names)
+    edit(place / "policy" / "goals.yaml", "goals", "")
+    code = run(["check", "practices", *DAY, "--format", "json", "--output", "whole.json"])
+    whole = json.loads(Path("whole.json").read_text())
+    assert [one["practices"] for one in whole["shared"]] == [sorted(f"practices/{name}" for name in names)]
+    held = [json.loads(Path(name).read_text()) for name in cut(2)]
+    assert all(0 < report["summary"]["practices"] < len(names) for report in held)
+    assert all(len(report["shared"][0]["practices"]) == report["summary"]["practices"] for report in held)
+    for jobs in ("1", "2"):
+        assert run(["check", "practices", *DAY, "--format", "json", "--output", "jobs.json", "--jobs", jobs]) == code
+        assert Path("jobs.json").read_bytes() == Path("whole.json").read_bytes()
+    capsys.readouterr()
+    assert run(["merge-reports", "part-1.json", "part-2.json", "--format", "json"]) == code
+    assert capsys.readouterr().out == Path("whole.json").read_text()
+    for form in FORMS:
+        for words in (["check", "practices", *DAY], ["merge-reports", "part-1.json", "part-2.json"]):
+            run([*words, "--format", form.value, "--output", f"{words[0]}.txt"])
+        assert Path("check.txt").read_bytes() == Path("merge-reports.txt").read_bytes(), form

@@ -119,11 +119,13 @@ class Whole(NamedTuple):
         today: the day of the run.
         practices: the outcomes of all practices.
         left_out: what was left out, once each.
+        baseline: whether the run was held against a baseline.
     """
 
     today: date
     practices: tuple[PracticeOutcome, ...]
     left_out: tuple[LeftOut, ...]
+    baseline: bool = False
 
 
 def put_together(parts: Sequence[Part], made_by: tuple[str, str]) -> Whole:
@@ -144,7 +146,8 @@ def put_together(parts: Sequence[Part], made_by: tuple[str, str]) -> Whole:
     _refuse_gaps(parts)
     left_out = {one.path: one for part in parts for one in part.left_out}
     practices = tuple(chain.from_iterable(part.practices for part in parts))
-    return Whole(first.today, practices, tuple(left_out.values()))
+    baseline = any(one.startswith("baseline ") for one in first.shard.options)
+    return Whole(first.today, practices, tuple(left_out.values()), baseline)
 
 
 def _by(made_by: tuple[str, str]) -> str:

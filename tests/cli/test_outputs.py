@@ -42,6 +42,7 @@ FILES: dict[str, Callable[[str], list[str]]] = {
     "check": lambda out: ["check", MAPLE, "--output", out],
     "questions": lambda out: ["questions", HARBOUR, "-o", out],
     "read-back": lambda out: ["read-back", MAPLE, "--output", out],
+    "status": lambda out: ["status", HARBOUR, "--output", out],
     "merge-reports": lambda out: ["merge-reports", str(PART), "--output", out],
 }
 FOLDERS: dict[str, Callable[[str], list[str]]] = {

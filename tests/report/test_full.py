@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from rich.cells import cell_len
 
-from handover.outcome import FindingKind, NotChecked, Severity
+from handover.outcome import FindingKind, NotChecked, Severity, lost_practice
+from handover.report.concise import ConciseStyle
+from handover.report.concise import render as concise
 from handover.report.full import FullStyle, render
 from handover.report.items import told_apart
 from handover.report.layout import WIDEST, Screen
@@ -209,9 +211,31 @@ def test_many_practices_are_told_in_a_line_each() -> None:
     outcome = joined(of_example("harbour-street"), of_example("maple-grove"), of_example("river-dental-group"))
     page = render(outcome, FullStyle(), Shown())
     assert "3 practices, 26 findings." in page
-    assert "examples/harbour-street  Harbour Street Dental Practice, live" in page
+    rows = [
+        line.split()[:5] for line in page.splitlines() if re.match(r"examples/\S+ ", line) and "not checked" not in line
+    ]
+    assert [row[0] for row in rows] == [
+        "examples/river-dental-group",
+        "examples/harbour-street",
+        "examples/maple-grove",
+    ]
+    assert rows[1][1] == "live"
     assert "write" not in page
-    assert "write" in render(outcome, FullStyle(), Shown(everything=True))
+    everything = render(outcome, FullStyle(), Shown(everything=True))
+    assert "write" in everything
+    assert everything.count("3 practices, 26 findings.") == 1
+
+
+def test_a_practice_at_which_the_program_broke_comes_first_and_is_not_taken_for_clean() -> None:
+    lost = lost_practice("practices/oak", "oak", "2026-11-23", None, "ValueError in work, line 3")
+    outcome = joined(of_example("maple-grove"), of_example("river-dental-group"), lost)
+    page = render(outcome, FullStyle(), Shown())
+    assert page.splitlines()[1].split() == ["practices/oak", "?", "not", "checked"]
+    assert "practices/oak: not checked, because the program broke" in page
+    lines = concise(outcome, ConciseStyle())
+    assert "practices/oak: oak: not checked, because the program broke" in lines
+    assert lines.index("practices/oak: ") < lines.index("examples/river-dental-group: ")
+    assert "no gaps" not in concise(joined(lost), ConciseStyle())
 
 
 # -- screens -------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from handover.cli.render import pack
 from handover.cli.reports import OrderedCommand
 from handover.cli.schemas import schema
 from handover.cli.settings import show_settings
+from handover.cli.status import status
 from handover.cli.tracing import show_resolved, why
 
 app = typer.Typer(
@@ -57,6 +58,7 @@ def root(
 app.command("init")(init)
 app.command("check", cls=OrderedCommand)(check)
 app.command("merge-reports", cls=OrderedCommand)(merge_reports)
+app.command("status")(status)
 app.command("questions")(questions)
 app.command("read-back")(read_back)
 render = typer.Typer(name="render", help="Render the handover pack.", no_args_is_help=True, rich_markup_mode=None)

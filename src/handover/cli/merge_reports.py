@@ -54,13 +54,11 @@ def merge_reports(
 
     held = settings_from(settings, none=no_settings)
     reports = reports_of(context, form or [], output or [], Format(held.value("format")))
-    parts = [_part(file) for file in files]
-    whole = put_together(parts, (__version__, RULE_SET))
+    whole = put_together([_part(file) for file in files], (__version__, RULE_SET))
     outcome = join(whole.today, whole.practices, whole.left_out)
     least = fails_from(fail_on, held, strict=strict)
     shown = shown_of(outcome, "", "", None, everything=everything)
-    baseline = any(one.startswith("baseline ") for one in parts[0].shard.options)
-    beside = Told(baseline=baseline, suppressed=with_suppressed)
+    beside = Told(baseline=whole.baseline, suppressed=with_suppressed)
     rendering = Rendering(shown, quiet=quiet, statistics=statistics, fails_from=least, beside=beside)
     code = decide(exit_code(outcome, least))
     for report in sorted(reports, key=lambda one: one.output is None):

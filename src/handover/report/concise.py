@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from handover.analysis.structure.phrasing import counted
 from handover.outcome import STAGES, Finding, Outcome, PracticeOutcome, Severity, StageName
 from handover.report.shown import NOBODY_NAMED
-from handover.report.tally import tallies
+from handover.report.tally import tallies, worst_first
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def _asked(findings: Sequence[Finding]) -> list[tuple[str, int]]:
 
 def _summary(practice: PracticeOutcome, style: ConciseStyle) -> str:
     sample = " (a sample)" if practice.sample else ""
+    if practice.lost:
+        return f"{sanitize(practice.name)}: not checked, because the program broke"
     judged = practice.stage
     counts = _severities(practice, judged)
     return f"{sanitize(practice.name)}{sample}, {practice.stage_words}: {_tint(counts, practice, style)}"
@@ -133,7 +135,7 @@ def _severities(practice: PracticeOutcome, stage: StageName) -> str:
 
 def _next_stage(practice: PracticeOutcome) -> StageName | None:
     at = STAGES.index(practice.stage)
-    return STAGES[at + 1] if at + 1 < len(STAGES) else None
+    return STAGES[at + 1] if at + 1 < len(STAGES) and not practice.lost else None
 
 
 def _way_to(practice: PracticeOutcome, stage: StageName) -> str:
@@ -152,9 +154,11 @@ def _way_to(practice: PracticeOutcome, stage: StageName) -> str:
 
 
 def _many(outcome: Outcome, style: ConciseStyle) -> Iterator[str]:
-    """The close of a report on many practices: one line each, and the totals."""
-    for practice in outcome.practices:
-        note = "; not everything was checked" if practice.not_checked or practice.crashes else ""
+    """The close of a report on many practices: one line each, the worst first, and the totals."""
+    for practice in sorted(outcome.practices, key=worst_first):
+        note = (
+            "; not everything was checked" if practice.not_checked or (practice.crashes and not practice.lost) else ""
+        )
         yield f"{sanitize(practice.path)}: {_summary(practice, style)}{note}"
     totals = [
         counted(outcome.count(severity), severity.word)

@@ -13,6 +13,7 @@ from handover.report.concise import statistics, unchecked
 from handover.report.item_block import MARGIN, add_item, headline
 from handover.report.items import by_topic, kinds_of, people_to_ask, to_mend, told_apart
 from handover.report.layout import COLOURS, Page, Screen
+from handover.report.overview import add_overview, drawn_bar, totals
 from handover.report.questions import sheets
 from handover.report.way_ahead import answered, closing, command_path, starting_point, steps_ahead
 from handover.sanitize import sanitize
@@ -59,6 +60,11 @@ def render(outcome: Outcome, style: FullStyle, shown: Shown) -> str:
     if len(outcome.practices) == 1 or shown.everything or shown.narrowed:
         for practice in outcome.practices:
             _PracticeReport(page, practice, shown).add(quiet=style.quiet)
+        if len(outcome.practices) > 1 and not style.quiet and not shown.narrowed:
+            page.rule(Text("All practices", style="bold"))
+            add_overview(page, outcome)
+            page.line()
+            page.line(totals(outcome))
     else:
         _add_overview(page, outcome)
     if style.statistics and not style.quiet:
@@ -100,7 +106,7 @@ class _PracticeReport:
         about = f"{practice.stage_words}{', a sample' if practice.sample else ''}, as of {practice.today}"
         page.line(Text.assemble((sanitize(practice.name), "bold"), f"  {about}"))
         there, asked = answered(practice)
-        page.line(Text.assemble(_bar(there, asked, plain=page.plain), f"  {there} of {asked} answered"))
+        page.line(Text.assemble(drawn_bar(there, asked, _BAR, plain=page.plain), f"  {there} of {asked} answered"))
         start = starting_point(practice)
         if start:
             page.line(f"Start with {start}: its answers switch off the rest.", style="bold")
@@ -192,31 +198,15 @@ def _weighed(items: Sequence[Item], word: str, many: str = "") -> str:
     return counted(len(items), word, many) + (f", {counted(blockers, 'blocker')}" if blockers else "")
 
 
-def _bar(part: int, whole: int, *, plain: bool) -> Text:
-    done, left = ("#", ".") if plain else ("█", "░")
-    filled = part * _BAR // whole if whole else 0
-    return Text.assemble((done * filled, "green"), (left * (_BAR - filled), "dim"))
-
-
 def _add_overview(page: Page, outcome: Outcome) -> None:
-    """Add one line for each of many practices, and the totals."""
-    for practice in outcome.practices:
-        there, asked = answered(practice)
-        counts = [(practice.view.count(one), one) for one in COLOURS]
-        words = [(counted(number, one.word), COLOURS[one]) for number, one in counts if number]
-        page.line(Text.assemble((sanitize(practice.path), "bold"), f"  {sanitize(practice.name)}, {practice.stage}"))
-        line = Text.assemble(_bar(there, asked, plain=page.plain), f"  {there} of {asked} answered  ")
-        page.line(line.append(Text(", ").join(Text(word, style=style) for word, style in words)), indent=2)
-        for note in unchecked(practice):
-            page.line(note, indent=2)
-    shared = outcome.shared
-    total = sum(len(practice.view.own) for practice in outcome.practices) + len(shared)
-    for one in shared:
+    """Add one line for each of many practices, what is told once for several of them, and the totals."""
+    add_overview(page, outcome)
+    for one in outcome.shared:
         page.line()
         place = f"{one.finding.file}:{one.finding.line}:{one.finding.column}"
         weight = (one.finding.severity.word, COLOURS[one.finding.severity])
         page.line(Text.assemble((sanitize(place), "bold"), f"  {one.reach}  ", weight))
         page.line(f"{sanitize(one.finding.message)} ({one.finding.code})", indent=2)
     page.line()
-    page.line(f"{counted(len(outcome.practices), 'practice')}, {counted(total, 'finding')}.")
+    page.line(totals(outcome))
     page.line("Next: handover check with the folder of one of them, or --all.", style="bold")

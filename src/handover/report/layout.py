@@ -43,11 +43,16 @@ class Screen:
 
 
 class Page:
-    """A page in the making; each method adds to its end."""
+    """A page in the making; each method adds to its end.
 
-    def __init__(self, screen: Screen) -> None:
+    Args:
+        screen: what it is laid out for.
+        widest: how many columns it has at most.
+    """
+
+    def __init__(self, screen: Screen, widest: int = WIDEST) -> None:
         self.plain = screen.plain
-        self.width = min(max(screen.width, NARROWEST), WIDEST)
+        self.width = min(max(screen.width, NARROWEST), widest)
         self._file = io.StringIO()
         self._console = Console(
             file=self._file,
@@ -98,6 +103,10 @@ class Page:
         else:
             self.line(words, style, indent)
             self.exact(Text(command, style=style), indent + 2)
+
+    def show(self, table: Table) -> None:
+        """Add a table."""
+        self._print(table)
 
     def rule(self, words: Text) -> None:
         """Add a line across the page that begins with a title; one that leaves no room for it stands alone."""

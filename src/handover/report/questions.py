@@ -12,6 +12,7 @@ from handover.analysis.structure.phrasing import counted
 from handover.outcome import FindingKind
 from handover.report.excerpt import excerpt
 from handover.report.items import people_to_ask
+from handover.report.spreadsheet import cell
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _ROOM: Final = 110
 _BY_NUMBER: Final = re.compile(r"\b(?:\w+ listed|\w+ step on the map|of your own)\b")
 #: Where a yes lets the usual lists hold, which are then told with the question.
 _USUAL_LISTS: Final = "practice:standing"
-#: What a spreadsheet would take for a formula at the start of a cell.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def as_csv(all_sheets: Iterable[Sheet]) -> str:
     table.writerow(_COLUMNS)
     for sheet in all_sheets:
         for number, item in enumerate(sheet.items, start=1):
-            table.writerow(_cell(value) for value in _row(sheet, number, item))
+            table.writerow(cell(value) for value in _row(sheet, number, item))
     return out.getvalue()
 
 
@@ -124,11 +123,6 @@ def _written(finding: Finding) -> str:
 
 def _escaped(text: str) -> str:
     return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text)
-
-
-def _cell(text: str) -> str:
-    harmless = sanitize(text, 2000)
-    return f"'{harmless}" if harmless.startswith(_FORMULA) else harmless
 
 
 def _joined(lines: Iterable[str]) -> str:

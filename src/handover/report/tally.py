@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from handover.outcome import Severity
+
 if TYPE_CHECKING:
-    from handover.outcome import Outcome, Severity
+    from handover.outcome import Outcome, PracticeOutcome
 
 
 class Tally(NamedTuple):
@@ -32,3 +34,9 @@ def tallies(outcome: Outcome) -> list[Tally]:
     numbers = Counter((one.code, one.name, one.severity) for one in each)
     counted = [Tally(*rule, number) for rule, number in numbers.items()]
     return sorted(counted, key=lambda one: (-one.number, -one.severity, one.code))
+
+
+def worst_first(practice: PracticeOutcome) -> tuple[object, ...]:
+    """Return the place of a practice among others: first what the program broke at, then by weight, then by path."""
+    counts = (-practice.view.count(severity) for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE))
+    return (not practice.lost, *counts, practice.path)

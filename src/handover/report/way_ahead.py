@@ -33,7 +33,7 @@ def starting_point(practice: PracticeOutcome) -> str:
 def next_stage(practice: PracticeOutcome) -> StageName | None:
     """Return the stage after the one that was judged."""
     at = STAGES.index(practice.stage)
-    return STAGES[at + 1] if at + 1 < len(STAGES) else None
+    return STAGES[at + 1] if at + 1 < len(STAGES) and not practice.lost else None
 
 
 def steps(practice: PracticeOutcome, stage: StageName) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from handover.analysis.structure.phrasing import counted
 from handover.outcome import Severity
 from handover.report.formats.entries import entries, heaviest_first, joined, shown_path, unchecked
 from handover.report.shown import NOBODY_NAMED
+from handover.report.tally import worst_first
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def render(outcome: Outcome, base: str = "", room: int = COMMENT) -> str:
     """
     page = _Page(room)
     page.add(_title(outcome))
-    practices = sorted(outcome.practices, key=_worst_first)
+    practices = sorted(outcome.practices, key=worst_first)
     _add_table(page, practices, base)
     _add_unchecked(page, list(unchecked(outcome, base)))
     of_practice: dict[str, list[Entry]] = {}
@@ -96,12 +97,6 @@ def _severities(practice: PracticeOutcome) -> str:
     view = practice.view
     weights = (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
     return ", ".join(counted(view.count(weight), weight.word) for weight in weights if view.count(weight))
-
-
-def _worst_first(practice: PracticeOutcome) -> tuple[object, ...]:
-    view = practice.view
-    counts = (-view.count(severity) for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE))
-    return (*counts, practice.path)
 
 
 def _title(outcome: Outcome) -> str:
