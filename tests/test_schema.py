@@ -11,21 +11,24 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from handover.load import build
+from handover.load import build, load
 from handover.model.answer import Entries
 from handover.model.marks import MARK_FORMS
 from handover.model.part import fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.printed import part_of, printed_fields
 from handover.node import Mapping, Sequence
-from handover.schema import schema_of
+from handover.schema import schema_of, schemas
 from handover.shipped import sample_files
+from handover.source.folder import DiskFolder
 from handover.source.reader import read
 from handover.starter import starter
+from tests.group.laying import lay_group
 from tests.truth.complete import practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from handover.model.printed import PrintedField
     from handover.node import Node
@@ -262,3 +265,29 @@ def test_a_schema_is_one(name: str) -> None:
     names = set(re.findall(r'"#/definitions/([^"]*)"', json.dumps(schema)))
     assert names == set(schema["definitions"])
     assert all(re.compile(one) for one in re.findall(r'"(\^\[ _-\][^"]*)"', json.dumps(schema)))
+
+
+def test_a_group_has_its_schema() -> None:
+    found = jsonschema.Draft7Validator(schemas()["group.schema.json"])
+    text = (
+        "handover: 1\nname: Lakeside Dental\nextends: ../common\nreview_by: 2027-05-31\n"
+        "locked:\n  - {where: financial-policy.small_balance, reason: Agreed with the lender., stricter_allowed: yes}\n"
+        "people:\n  - {id: priya, name: Priya Nair, side: vendor}\n"
+    )
+    assert list(found.iter_errors(plain(text))) == []
+    assert list(found.iter_errors(plain("locked:\n  - {wher: financial-policy.small_balance}\n")))
+    assert list(found.iter_errors(plain("stage: live\n")))
+
+
+def test_what_is_inherited_may_be_taken_away(tmp_path: Path) -> None:
+    lay_group(tmp_path)
+    text = "small_balance: {remove: we call about each of them}\n"
+    folder = tmp_path / "practices" / "elm"
+    (folder / "financial-policy.yaml").write_text(text)
+    assert [one.code for one in load(DiskFolder(folder)).practice.problems] == []
+    assert refused("financial-policy", text) == []
+
+
+@pytest.mark.parametrize("address", SOME)
+def test_each_answer_may_be_taken_away(address: str) -> None:
+    assert refused(address.partition(".")[0], around(address, "{remove: because}")) == []

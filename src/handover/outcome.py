@@ -197,13 +197,12 @@ class Finding:
     parts: tuple[Finding, ...] = ()
     columns: Columns | None = None
     shared: bool = False
+    correction: str = ""
 
     @property
     def file_name(self) -> str:
         """The path of its file below the folder of the practice or group that it stands in."""
         return self.file.rpartition("/")[2] if self.shared else self.file
-
-    correction: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

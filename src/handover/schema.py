@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from handover.model.answer import Detailed, Entries, Many
+from handover.model.group_document import GroupDocument
 from handover.model.kinds.day_and_time import SLOT_KEYS
 from handover.model.kinds.hours import is_hours
 from handover.model.kinds.read import read_kind
@@ -40,6 +41,13 @@ _TEXT: Final[Json] = {"type": "string"}
 _EMPTY_LIST: Final[Json] = {"type": "array", "maxItems": 0}
 _NOTHING: Final = ({"type": "null"}, _EMPTY_LIST)
 _SHAPES: Final = ("is", "differs", "conflict")
+#: The word by which a practice takes away what it inherits.
+_REMOVE: Final[Json] = {
+    "description": "Takes away what is inherited from the group, and says why; only where something is inherited.",
+    "type": ["string", "number", "boolean", "null"],
+}
+#: All documents, that of a group too.
+_ALL: Final[tuple[type[Document], ...]] = (*DOCUMENTS, GroupDocument)
 #: Texts of which YAML makes numbers, and some kinds read.
 _NUMBERS: Final = ("0", "1", "7", "24", "2026", "20261231", "12.5", "-3", "0.5", "12345678901")
 
@@ -64,7 +72,7 @@ def is_schema(name: str, data: bytes) -> bool:
 
 def schemas() -> dict[str, Json]:
     """Return the schema of every document by file name, as `handover schema --write` names them."""
-    return {schema_name(cls): schema_of(cls) for cls in DOCUMENTS}
+    return {schema_name(cls): schema_of(cls) for cls in _ALL}
 
 
 def schema_name(cls: type[Document]) -> str:
@@ -83,7 +91,7 @@ def editor_settings(folder: str) -> Json:
     Args:
         folder: the path from the workspace to the folder with the schemas.
     """
-    return {"yaml.schemas": {f"./{folder}/{schema_name(cls)}": f"**/{cls.file_name}" for cls in DOCUMENTS}}
+    return {"yaml.schemas": {f"./{folder}/{schema_name(cls)}": f"**/{cls.file_name}" for cls in _ALL}}
 
 
 def is_editor_settings(data: bytes) -> bool:
@@ -93,9 +101,7 @@ def is_editor_settings(data: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     named = found.get("yaml.schemas") if isinstance(found, dict) and len(found) == 1 else None
-    return isinstance(named, dict) and sorted(map(str, named.values())) == sorted(
-        f"**/{cls.file_name}" for cls in DOCUMENTS
-    )
+    return isinstance(named, dict) and sorted(map(str, named.values())) == sorted(f"**/{cls.file_name}" for cls in _ALL)
 
 
 class _Definitions:
@@ -211,7 +217,7 @@ def _words(cls: type[Part], position: Position) -> list[str]:
 
 
 def _object(properties: Json, patterns: Json | None = None) -> Json:
-    made: Json = {"type": "object", "properties": properties, "additionalProperties": False}
+    made: Json = {"type": "object", "properties": {**properties, "remove": _REMOVE}, "additionalProperties": False}
     return {**made, "patternProperties": patterns} if patterns else made
 
 

@@ -90,7 +90,7 @@ def test_settings_of_vs_code_are_written_where_they_are_asked_for(tmp_path: Path
     settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text())
     for path, glob in settings["yaml.schemas"].items():
         assert json.loads((tmp_path / path).read_text())["title"] == glob.removeprefix("**/")
-    assert len(settings["yaml.schemas"]) == len(DOCUMENTS)
+    assert len(settings["yaml.schemas"]) == len(DOCUMENTS) + 1
     assert run(words) == ExitCode.CLEAN
 
 

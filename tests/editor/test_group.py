@@ -9,7 +9,7 @@ import pytest
 from handover.editor.naming import definition, rename
 from handover.editor.positions import Position
 from handover.errors import UsageError
-from tests.group.laying import lay_group
+from tests.group.laying import edit, lay_group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +51,16 @@ def test_what_the_group_names_is_not_renamed(session: Session, elm: Path) -> Non
     assert found is not None
     with pytest.raises(UsageError, match="a file of the group"):
         rename(session, elm / "practice.yaml", position, "donna")
+
+
+def test_a_mistake_in_a_file_of_the_group_is_shown_in_that_file(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_group(tmp_path, ("elm",))
+    monkeypatch.chdir(tmp_path)
+    elm, shared = tmp_path / "practices" / "elm", tmp_path / "policy" / "scope.yaml"
+    edit(shared, "owner", "dona")
+    session.put(elm / "practice.yaml", (elm / "practice.yaml").read_text())
+    assert "PPL001" in [one.code for one in session.findings(elm)[shared]]
+    edit(shared, "owner", "dana")
+    assert session.findings(elm)[shared] == []

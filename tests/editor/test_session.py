@@ -10,7 +10,6 @@ import pytest
 
 from handover.editor.positions import Encoding, Position
 from handover.shipped import sample_files
-from tests.group.laying import edit, lay_group
 from tests.output.faults import seen
 
 if TYPE_CHECKING:
@@ -197,7 +196,7 @@ def test_whatever_is_typed_is_answered(session: Session, maple: Path, seed: int)
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("seed", range(12, 400))
+@pytest.mark.parametrize("seed", range(12, 90))
 def test_whatever_else_is_typed_is_answered(session: Session, maple: Path, seed: int) -> None:
     test_whatever_is_typed_is_answered(session, maple, seed)
 
@@ -210,16 +209,3 @@ def test_each_finding_is_shown_with_what_it_speaks_for(session: Session, tmp_pat
     assert sum(map(len, found.values())) == len(judged) > 10
     assert {one.level for some in found.values() for one in some} >= {1, 2}
     assert any(one.near for some in found.values() for one in some)
-
-
-def test_a_mistake_in_a_file_of_the_group_is_shown_in_that_file(
-    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lay_group(tmp_path, ("elm",))
-    monkeypatch.chdir(tmp_path)
-    elm, shared = tmp_path / "practices" / "elm", tmp_path / "policy" / "scope.yaml"
-    edit(shared, "owner", "dona")
-    session.put(elm / "practice.yaml", (elm / "practice.yaml").read_text())
-    assert "PPL001" in [one.code for one in session.findings(elm)[shared]]
-    edit(shared, "owner", "dana")
-    assert session.findings(elm)[shared] == []
