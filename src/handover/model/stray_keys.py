@@ -112,9 +112,8 @@ def stray_keys(
         if glued is not None:
             yield _without_space(place, node, key, glued[1] if glued[1] in known else "", seen)
             continue
-        free = known - taken
-        ours = not cut and key.text not in moved and home_of(key.text, place.field) is None
-        meant = _meant(key.text, value, free, _unwritten(decides, node), taken) if ours else ""
+        ours = not cut and key.text not in moved
+        meant = _meant(place, key.text, value, known, _unwritten(decides, node), taken) if ours else ""
         found = _CUT if cut else _unknown(key.text, place, known, taken, moved, meant)
         at = Place(None, place, _step(found.name, seen), key=key)
         line = _straight(key, found.name)
@@ -224,16 +223,31 @@ def _at_home(home: Home, place: Place, *, beside: bool) -> tuple[str, str]:
     return f"this is written elsewhere: {where}", f"write it there, as in `{home.line}`"
 
 
-def _meant(key: str, value: Node, known: frozenset[str], decides: Decides, taken: frozenset[str]) -> str:
-    """Return the word of ours that a key is a misspelling of; empty where it may be any other word."""
+def _meant(place: Place, key: str, value: Node, known: frozenset[str], decides: Decides, taken: frozenset[str]) -> str:
+    """Return the word of ours that a key is a misspelling of; empty where it may be any other word.
+
+    Args:
+        place: the place of what it stands in.
+        key: as typed.
+        value: what stands under it: a word by which one of ours decides is a sign of that one, whatever the key means
+            elsewhere.
+        known: the keys that belong there.
+        decides: the keys that decide and are not written, with the words that they take.
+        taken: the keys under which something is written already.
+    """
     if key in ("differs", "conflict"):
         return ""
-    near = _nearest(key, known, _NEAR, taken)
-    found = near if near in decides else _nearest(key, known, _SURE, taken)
+    found = _by_its_letters(key, known - taken, decides, taken) if home_of(key, place.field) is None else ""
     if found or not isinstance(value, Scalar):
         return found
     fitting = [one for one, words in decides.items() if loosely(value.text) in map(loosely, words)]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _by_its_letters(key: str, free: frozenset[str], decides: Decides, taken: frozenset[str]) -> str:
+    """Return the word of ours that comes near to a key; the nearer it must come, the less hangs on it."""
+    near = _nearest(key, free, _NEAR, taken)
+    return near if near in decides else _nearest(key, free, _SURE, taken)
 
 
 def _nearest(key: str, known: frozenset[str], cutoff: float, taken: frozenset[str] = frozenset()) -> str:
