@@ -147,7 +147,7 @@ def test_a_key_that_is_missing_in_an_entry_shows_the_entry() -> None:
         ("escalation-contacts: {backup: zed}", ""),
         ("escalation-contacts: {answer_within: {is: 1 hour, unconfirmed: {ask: ines, by: 2026-12-04}}}", ""),
         ("practice: {go_live: when we can}", "go_live: 2026-12-01"),
-        ("approvals: {actions: ~}", "actions:\n  - {kind: track_claims, free: yes}\n"),
+        ("approvals: {actions: ~}", "actions:\n  - {kind: other_adjustment, approver: {is: dana, stand_in: ines}}\n"),
     ],
     ids=["a field", "an entry of a list", "an answer", "what cannot be read", "a list"],
 )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 #: The rows of the guide that ask for something which these documents record: exactly these.
 ROWS: dict[type[Document], set[str]] = {
     PracticeDocument: {
-        "S-0.01", "S-0.04", "S-0.10", "S-1.19", "S-3.10", "S-4.01", "S-4.05", "S-4.23", "S-4.24", "S-8.01", "S-8.02",
+        "S-0.01", "S-0.04", "S-0.10", "S-1.04", "S-1.19", "S-3.10", "S-4.01", "S-4.05", "S-4.23", "S-4.24", "S-8.01", "S-8.02",
         "S-8.03", "S-8.28",
     },
     Scope: {"S-0.01", "S-0.08", *(f"S-1.{n:02}" for n in (1, 5, 7, 8, 9, 10, 12, 14, 16, 24, 25, 27)), "S-4.12", "S-4.16"},

@@ -111,7 +111,7 @@ def test_no_label_is_worded_a_second_time() -> None:
 
 def test_what_is_not_printed_says_why() -> None:
     assert {field.info.key for field in FIELDS.values() if field.unprinted} <= {
-        *("id", "handover", "stage", "sample", "as_of", "sha256", "documents")
+        *("id", "handover", "stage", "sample", "as_of", "sha256", "documents", "extends")
     }
 
 
@@ -138,7 +138,7 @@ def test_a_column_in_which_nothing_stands_is_left_out(judged: Judged) -> None:
 
 def test_who_may_not_see_a_field_has_nothing_of_it(judged: Judged) -> None:
     hidden = [field for field in FIELDS.values() if field.audience]
-    assert {field.address.split(".")[1] for field in hidden} == {"agreements", "ignores"}
+    assert {field.address.split(".")[1] for field in hidden} == {"agreements", "ignores", "overrides"}
     for audience in AUDIENCES:
         shown = {
             block.caption for one in view(judged, audience).sections for block in one.blocks if isinstance(block, Table)

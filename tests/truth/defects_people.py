@@ -99,11 +99,13 @@ SCOPE = (
         "SCO008",
         "escalation-contacts:escalations[clinical_question].route",
         'practice: {"people[tess].clinician": no, "people[ines].clinician": no}',
+        "SCO019",
     ),
     here(
         "SCO008",
         "practice:people[ines].clinician",
         'practice: {"people[tess].clinician": no, "people[ines].clinician": ~}',
+        "SCO019",  # the route of unhappy patients leads to Tess alone
     ),
     defect("SCO009", "scope:owner", "scope: {owner: ~}"),
     defect("SCO015", "practice:review_by", "practice: {review_by: 2026-10-31}"),

@@ -46,7 +46,9 @@ def document_of(field: PrintedField, written: str) -> str:
 def _refusals(field: PrintedField, text: str) -> Iterator[tuple[str, str]]:
     """Yield the message and the advice of what cannot be read in a document of one field."""
     name = field.address.partition(".")[0]
-    practice = load(MemoryFolder({f"{name}.yaml": text.encode()})).practice
+    practice = load(
+        MemoryFolder({f"{name}.yaml": text.encode(), "../../policy/group.yaml": b"name: Lakeside"})
+    ).practice
     for code in CODES:
         for gap in as_gaps(practice, code):
             yield gap.message, gap.fix

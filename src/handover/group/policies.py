@@ -29,7 +29,7 @@ _DEEPEST: Final = 8
 _MOST: Final = 32
 
 _NAMES: Final = tuple(cls.file_name for cls in DOCUMENTS if cls is not PracticeDocument)
-_WAY: Final = "write the way from this folder to one with a group.yaml, as in ../../policy"
+_WAY: Final = "write the way from this folder to one with a group.yaml, as in `extends: ../../policy`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +178,20 @@ def chain_of(folder: Folder, document: ParsedDocument | None, library: Library) 
         library: what was read in this run.
     """
     chain = Chain()
-    if document is not None and document.root is not None:
-        _follow(folder, document.root, chain, library, ())
+    if document is not None:
+        _follow(folder, document, chain, library, ())
     return chain
 
 
-def _follow(folder: Folder, root: Mapping, chain: Chain, library: Library, above: tuple[str, ...]) -> None:
-    pair = root.get("extends")
+def _follow(folder: Folder, document: ParsedDocument, chain: Chain, library: Library, above: tuple[str, ...]) -> None:
+    pair = None if document.root is None else document.root.get("extends")
     if pair is None or pair[1].empty:
         return
+    unread = distrusted(document)
     for way in _ways(pair[1]):
+        if (way.node.source.name, way.node.start, way.node.end) in unread:  # told by itself
+            chain.complete = False
+            continue
         found = folder.beside(way.path) if way.path else Unreadable("a way to a folder is expected here")
         told = _refusal(found, library, above)
         if len(chain.policies) >= _MOST:
@@ -201,7 +205,7 @@ def _follow(folder: Folder, root: Mapping, chain: Chain, library: Library, above
 
 def _add(policy: Policy, chain: Chain, library: Library, above: tuple[str, ...]) -> None:
     """Add a group, behind those that it inherits from."""
-    own = policy.texts[GROUP].root if GROUP in policy.texts else None
+    own = policy.texts.get(GROUP)
     if not policy.usable:
         chain.complete = False
     elif own is not None:

@@ -234,7 +234,7 @@ class EscalationContacts(Document):
         example="""\
 - {kind: complaint, route: [dana, ines], channel: office-line, notes: ["Who called", "What they ask for"]}
 - {kind: hardship, then: complaint, pause_when: "The patient says they cannot pay."}
-- {kind: records_request, route: [dana, ines], send_to: "the payer's portal", send_by: "two working days before the payer's date"}
+- {kind: records_request, route: [dana, ines], send_to: "the payer's portal", send_by: "two days before the payer's date"}
 - {kind: clinical_question, route: [ines, tess]}
 - {kind: clinical_dissatisfaction, then: clinical_question}""",
         guide=("S-8.16", "S-8.17", "S-8.20", "S-8.22", "S-11.04", "S-1.19", "S-6.01", "S-6.25"),

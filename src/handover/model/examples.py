@@ -105,7 +105,11 @@ def entries_line(info: FieldInfo, kinds: Sequence[str]) -> str:
         if not _A_PART.search(found[0]):
             written.setdefault(found[1], found[0])
     entries = [written.get(one) or _of_a_kind(below, one) for one in kinds]
-    return f"{info.key}: [{', '.join(entries)}]" if all(entries) else ""
+    if not all(entries):
+        return ""
+    if len(entries) == 1:
+        return f"{info.key}: [{entries[0]}]"
+    return "\n".join((f"{info.key}:", *(f"  - {entry}" for entry in entries)))
 
 
 def _of_a_kind(cls: type[Part], kind: str) -> str:

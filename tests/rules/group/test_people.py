@@ -20,7 +20,7 @@ files:
 """
 
 
-TOLD = "practice:extends: Kim Cho is inherited for: backup contact; and works at no location of this practice"
+TOLD = "practice:extends: Kim Cho is inherited for: backup contact; and works at no location of the practice"
 CASES = (
     Case("GRP003", "somebody who works everywhere", overlay("")),
     Case("GRP003", "somebody who works here too", overlay(", locations: [north, main-street]")),

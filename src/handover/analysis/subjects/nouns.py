@@ -20,7 +20,7 @@ from handover.model.payer_entry import CommonLimit, ExtraDocumentation, Limit, P
 from handover.model.posting import Notice, PostingKind
 from handover.model.posting_claims import ClaimState, Denial, Gathering, NextAction
 from handover.model.practice_people import Absence, Person, Role
-from handover.model.practice_places import Agreement, Ignore, Location, System, Term
+from handover.model.practice_places import Agreement, Ignore, Location, Override, System, Term
 from handover.model.scope import ScopeChange, ScopeTask
 from handover.model.tasks import ENTRIES, TASKS
 from handover.model.workflow_map import Step, Touch, WorkException
@@ -105,6 +105,7 @@ NOUNS: Final[Mapping[type[Part], Noun]] = {
     }),
     Hop: Noun("person", "{}", ("person",), inside=True, joint="in"),
     Ignore: Noun("ignore", "the ignore of {}", ("code",)),
+    Override: Noun("override", "the override of {}", ("where",)),
     Incident: Noun("incident with access", keys=()),
     Interim: Noun("interim holder", "{} in the meantime", ("is",), inside=True),
     Item: Noun("example", "the example {}", ("id", "kind")),

@@ -123,7 +123,7 @@ def still_a_template(all_answers: AllAnswers, fields: MergeFields) -> Iterator[G
             left = left_over.hits(text) or (said and blank.hits(text))
         else:
             # a name is short, and may begin like a placeholder
-            left = isinstance(words, Name) and left_over.whole(words)
+            left = isinstance(words, Name) and left_over.whole(fields.without(words))
         if left:
             yield Gap(answer, "{the answer} is still a placeholder")
 

@@ -64,7 +64,9 @@ def locked_answer_changed(document: PracticeDocument, inheritance: Inheritance, 
     for locked in locked_answers(inheritance):
         if locked.at is not None and not (locked.lock.stricter_allowed.value and is_stricter(locked)):
             where = _file_and_line(locked)
-            yield Gap(_thing_at(locked.at, answers), f"{{the answer}} is locked in {where}, and is another one here")
+            yield Gap(
+                _thing_at(locked.at, answers), f"{{the answer}} is locked in {where}, and another answer is written"
+            )
     for _, lock in idle_locks(inheritance):
         yield Gap(
             lock.where, "a lock names no answer of its group, so that nothing is locked", question=_WHICH, fix=_NAME_IT
@@ -146,7 +148,7 @@ def override_without_a_reason(
     for entry, where in reasons:
         if not entry.place.inherited and not any(is_within(steps, where) for _, steps in changed):
             text = "a reason is given for an answer that is the same as in the group"
-            yield Gap(entry, text, question="Was another answer meant than the one that is named here?", fix=_DROP_IT)
+            yield Gap(entry, text, question="Which answer is {the answer} the reason for?", fix=_DROP_IT)
 
 
 #: What is done about a reason for nothing.

@@ -20,7 +20,7 @@ from handover.rules.rule import rule
     guide=("S-8.02",),
     kind=Kind.CONTRADICTION,
     fix="Name somebody of this practice for it in the practice's own document.",
-    question="Who does this at this practice?",
+    question="Who of the practice does what is inherited for somebody of another location?",
 )
 def inherited_person_works_elsewhere(
     document: PracticeDocument, duties: Duties, who: People, today: Today
@@ -54,8 +54,9 @@ def inherited_person_works_elsewhere(
         for item in holders_on(duty.answer, today.day):
             person = who.find(item.known)
             if person is not None and _works_elsewhere(person, here):
-                text = f"{who.label(person)} is inherited for: {duty.name}; and works at no location of this practice"
-                yield Gap(document.extends, text, about=(who.key(person), duty.name))
+                text = f"{who.label(person)} is inherited for: {duty.name}; and works at no location of the practice"
+                question = f"Who of the practice takes over from {who.label(person)}, for {duty.name}?"
+                yield Gap(document.extends, text, question=question, about=(who.key(person), duty.name))
 
 
 def _works_elsewhere(person: Person, here: set[str]) -> bool:

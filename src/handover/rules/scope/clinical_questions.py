@@ -10,7 +10,7 @@ from handover.analysis.people.holders import Holders
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Site
 from handover.inputs import Today
-from handover.model.answer import Answer
+from handover.model.answer import Answer, require
 from handover.model.escalation_contacts import Escalation, EscalationContacts
 from handover.model.practice_people import Person
 from handover.model.scope import Scope
@@ -175,6 +175,7 @@ def _undecided(entry: Escalation, contacts: EscalationContacts, people: People, 
     """Yield that no clinician decides on an escalation, or the question whether one of those on its route is one."""
     named = [site.pick(hop.person) for hop in stops(entry, contacts, site)]
     met = tuple(dict.fromkeys(one for answer in named for one in people.known_holders(answer, site)))
+    require(*(one.clinician for one in met))
     unsaid = tuple(one for one in met if may_be_clinician(one))
     yield from _not_said_to_be_clinicians(unsaid, people)
     items = [item for answer in named for item in answer.found]
