@@ -12,6 +12,7 @@ from handover.check.judge import judge
 from handover.errors import NoPracticeError
 from handover.group.policies import GROUP, Library
 from handover.model.practice import is_document
+from handover.model.practice_document import PracticeDocument
 from handover.outcome import LeftOut, Outcome, ShardOf, lost_practice
 from handover.parallel import Lost, each, usual_jobs
 from handover.sanitize import shell_path
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: How deep below a given folder practices are looked for.
 DEPTH: Final = 8
+#: Folders with a dot before their name that no practice is kept in, and that may be large.
+_NEVER_PRACTICES: Final = frozenset({".git", ".venv"})
 
 
 class Found(NamedTuple):
@@ -61,10 +64,11 @@ def find_practices(folder: Path) -> Found:
         names = os.listdir(folder)  # noqa: PTH208 - names are enough, and a folder may hold thousands
         if GROUP in names and _is_practice(names):
             raise NoPracticeError(f"{folder} is the folder of a group; check the practices that inherit from it")
-        if _is_practice(names):
-            return Found((folder,), ())
         search = _Search()
-        search.look_below(folder, DEPTH)
+        if _is_practice(names):
+            search.add(folder)
+        else:
+            search.look_below(folder, DEPTH)
     except OSError as error:
         raise NoPracticeError(f"{folder} cannot be read: {error.strerror or 'system error'}") from None
     found = search.found()
@@ -97,11 +101,12 @@ class _Search:
             group: whether it stands below a group folder, where nothing is checked.
         """
         with os.scandir(folder) as entries:
-            seen = sorted(
-                (one.name, one.is_symlink()) for one in entries if not one.name.startswith(".") and one.is_dir()
-            )
+            seen = sorted((one.name, one.is_symlink()) for one in entries if one.is_dir())
         for name, is_link in seen:
-            if is_link:
+            if name.startswith("."):
+                if not is_link and name not in _NEVER_PRACTICES and _holds_practices(folder / name, 1):
+                    self._leave_out(folder / name, "its name begins with a dot, so it is not looked into")
+            elif is_link:
                 self._links.append(folder / name)
             else:
                 self._look_into(folder / name, depth, group=group)
@@ -112,26 +117,38 @@ class _Search:
             is_group = GROUP in names
             if is_group:
                 self._groups.append(DiskFolder(folder).shown)
-            if not is_group and _is_practice(names):
-                self._add(folder, group=group)
+            if is_group and PracticeDocument.file_name in names:
+                self._leave_out(
+                    folder, f"it holds {PracticeDocument.file_name} and {GROUP}, and a folder is one or the other"
+                )
+            elif not is_group and _is_practice(names):
+                self._put(folder, group=group)
             elif depth > 1:
                 self.look_below(folder, depth - 1, group=group or is_group)
+            elif _holds_practices(folder):
+                self._leave_out(
+                    folder, f"it holds practices more than {DEPTH} folders deep, where nothing is looked for"
+                )
         except OSError as error:
             self._leave_out(folder, f"it cannot be looked into: {error.strerror or 'system error'}")
 
-    def _add(self, folder: Path, *, group: bool) -> None:
+    def _put(self, folder: Path, *, group: bool) -> None:
         if group:
             self._leave_out(folder, "it stands below a group folder, which is not looked through")
         else:
-            self._practices.append(folder)
+            self.add(folder)
+
+    def add(self, folder: Path) -> None:
+        """Take a practice; it is not entered, so that one which lies within it is left out."""
+        self._practices.append(folder)
+        with os.scandir(folder) as entries:
+            below = sorted(one.name for one in entries if one.is_dir(follow_symlinks=False) and one.name[0] != ".")
+        for name in below:
+            if _holds_practices(folder / name):
+                self._leave_out(folder / name, "it lies within the folder of a practice, which is not looked through")
 
     def _leave_out(self, folder: Path, reason: str) -> None:
         self._left_out.append(LeftOut(shown_path(folder), reason))
-
-    @property
-    def found_any(self) -> bool:
-        """Whether there is a practice, links left aside."""
-        return bool(self._practices)
 
     def found(self) -> Found:
         """Return what was found; a link is left out where nothing else leads to the practices behind it."""
@@ -146,16 +163,21 @@ class _Search:
         return Found(tuple(sorted(self._practices)), left_out, tuple(self._groups))
 
 
-def _holds_practices(folder: Path) -> bool:
+def _holds_practices(folder: Path, depth: int = DEPTH) -> bool:
     """Whether a folder is a practice or holds some, by folders alone: a link in it may lead back to it."""
-    search = _Search()
     try:
-        if _is_practice(os.listdir(folder)):  # noqa: PTH208 - names are enough, and a folder may hold thousands
+        names = os.listdir(folder)  # noqa: PTH208 - names are enough, and a folder may hold thousands
+        if GROUP in names:
+            return PracticeDocument.file_name in names
+        if _is_practice(names):
             return True
-        search.look_below(folder, DEPTH)
+        if depth == 0:
+            return False
+        with os.scandir(folder) as entries:
+            below = [one.name for one in entries if one.is_dir(follow_symlinks=False) and not one.name.startswith(".")]
     except OSError:
         return False
-    return search.found_any
+    return any(_holds_practices(folder / name, depth - 1) for name in below)
 
 
 def shown_path(folder: Path) -> str:

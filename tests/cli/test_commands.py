@@ -39,6 +39,24 @@ def copy_to(place: Path, leave_out: str = "") -> Path:
 # -- exit codes ----------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("words", [[], ["show"], ["render"]])
+def test_where_a_command_is_missing_the_help_is_shown_as_it_is(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(words) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("Usage: handover")
+    assert "Commands:" in lines
+    assert not any("\\x" in line for line in lines)
+
+
+def test_a_value_that_an_option_does_not_take_is_told_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", MAPLE, "--format", "xml"]) == 2
+    err = capsys.readouterr().err
+    assert "'xml' is not one of 'text'" in err
+    assert "Value error" not in err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -203,7 +221,8 @@ def test_a_root_checks_all_practices_below_it(tmp_path: Path, capsys: pytest.Cap
     assert run(["check", str(root), "--format", "json"]) == 2
     report = json.loads(capsys.readouterr().out)
     assert [one["path"].rsplit("/practices/")[-1] for one in report["practices"]] == ["deep/south", "north"]
-    assert [one["path"].rsplit("/practices/")[-1] for one in report["left_out"]] == ["group/member"]
+    left_out = [one["path"].rsplit("/practices/")[-1] for one in report["left_out"]]
+    assert left_out == [".hidden", "group/member", "north/inner"]
 
 
 # -- init ----------------------------------------------------------------------------------

@@ -117,6 +117,57 @@ def test_what_stands_below_a_group_folder_is_named(tmp_path: Path, capsys: pytes
     assert checked(tmp_path / "shared" / "inner" / "b", capsys=capsys)[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("a/sub", "lies within the folder of a practice"),
+        ("a/documents/kept/sub", "lies within the folder of a practice"),
+        (".b", "begins with a dot"),
+        (".old/b", "begins with a dot"),
+        ("1/2/3/4/5/6/7/8/b", "more than 8 folders deep"),
+    ],
+)
+def test_what_looks_like_a_practice_where_none_is_looked_for_is_named(
+    tmp_path: Path, place: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(tmp_path / "a")
+    lay(tmp_path / place)
+    code, found, remarks = checked(tmp_path, capsys=capsys)
+    assert code == 2
+    assert says in remarks
+    assert found["a"]["findings"] == []
+
+
+def test_a_practice_at_the_top_hides_none_below(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay(tmp_path / "practices" / "a")
+    lay(tmp_path)
+    code, found, _ = checked(tmp_path, capsys=capsys)
+    assert code == 2
+    assert "lies within" in str(found["practices"]["reason"])
+
+
+@pytest.mark.parametrize("is_file", [True, False])
+def test_a_practice_that_holds_a_group_too_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, is_file: bool
+) -> None:
+    lay(tmp_path / "a")
+    lay(tmp_path / "b")
+    (tmp_path / "b" / "group.yaml").touch() if is_file else (tmp_path / "b" / "group.yaml").mkdir()
+    code, found, _ = checked(tmp_path, capsys=capsys)
+    assert code == 2
+    assert "one or the other" in str(found["b"]["reason"])
+
+
+def test_folders_without_practices_below_a_practice_and_with_a_dot_are_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(tmp_path / "a")
+    for place in (".git/a", ".venv/lib/a", ".idea", "a/documents/old", "a/.cache"):
+        (tmp_path / place).mkdir(parents=True)
+    (tmp_path / ".git" / "a" / "scope.yaml").touch()
+    assert checked(tmp_path, capsys=capsys)[0] == 0
+
+
 def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lay(tmp_path / "a")
     (tmp_path / "b").mkdir()

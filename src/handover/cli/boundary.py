@@ -68,6 +68,14 @@ def _tell(error: HandoverError, code: ExitCode) -> ExitCode:
     return code
 
 
+def _show(text: str) -> ExitCode:
+    from handover.cli.console import remark
+
+    for line in text.splitlines():
+        remark(line)
+    return ExitCode.NOT_DONE
+
+
 def _unforeseen(error: Exception, *, debug: bool) -> int:
     from typer import Abort, Exit
     from typer.exceptions import TyperException
@@ -78,6 +86,9 @@ def _unforeseen(error: Exception, *, debug: bool) -> int:
         return ExitCode.INTERRUPTED
     if isinstance(error, TyperException):  # a usage error; typer's own words name the option
         words = error.format_message() if hasattr(error, "format_message") else str(error)
+        if "\n" in words:  # the help, where a command is missing
+            return _show(words)
+        words = words.replace(": Value error, ", ": ")  # the words of the library that reads the values
         return _tell(HandoverError(f"{words.rstrip('.')}; see --help"), ExitCode.NOT_DONE)
     if debug:
         raise error

@@ -184,12 +184,8 @@ def chain_of(folder: Folder, document: ParsedDocument | None, library: Library) 
 
 
 def _follow(folder: Folder, document: ParsedDocument, chain: Chain, library: Library, above: tuple[str, ...]) -> None:
-    pair = None if document.root is None else document.root.get("extends")
-    if pair is None or pair[1].empty:
-        return
-    unread = distrusted(document)
-    for way in _ways(pair[1]):
-        if (way.node.source.name, way.node.start, way.node.end) in unread:  # told by itself
+    for way in _ways(document):
+        if way is None:
             chain.complete = False
             continue
         found = folder.beside(way.path) if way.path else Unreadable("a way to a folder is expected here")
@@ -232,7 +228,14 @@ def _refuse(chain: Chain, node: Node, told: str) -> None:
     chain.problems.append(Problem("FIL001", at, f"`extends`: {told}", _WAY, weighs=True))
 
 
-def _ways(node: Node) -> Iterator[_Way]:
-    items = node.items if isinstance(node, Sequence) else (node,)
-    for item in items:
-        yield _Way(item, item.text.strip() if isinstance(item, Scalar) else "")
+def _ways(document: ParsedDocument) -> Iterator[_Way | None]:
+    """Yield the ways that a document names; None for one that cannot be read, which is told by itself."""
+    pair = None if document.root is None else document.root.get("extends")
+    if pair is None or pair[1].empty:
+        return
+    unread = distrusted(document)
+    for item in pair[1].items if isinstance(pair[1], Sequence) else (pair[1],):
+        if (item.source.name, item.start, item.end) in unread:
+            yield None
+        else:
+            yield _Way(item, item.text.strip() if isinstance(item, Scalar) else "")

@@ -51,7 +51,9 @@ def home_of(key: str, within: tuple[str, ...]) -> Home | None:
         within: the path of the part that it stands in, without the names of list items.
     """
     word = loosely(key)
-    for length in range(len(within), 0, -1):
+    # what is meant at the top of practice.yaml is of the whole practice, and of no person or system that is listed in it
+    shortest = 1 if within[:1] == ("practice",) and len(within) > 1 else 0
+    for length in range(len(within), shortest, -1):
         home = _meanings().get((".".join(within[:length]), word))
         if home is not None:
             return _home(*home)

@@ -148,7 +148,12 @@ def override_without_a_reason(
     for entry, where in reasons:
         if not entry.place.inherited and not any(is_within(steps, where) for _, steps in changed):
             text = "a reason is given for an answer that is the same as in the group"
-            yield Gap(entry, text, question="Which answer is {the answer} the reason for?", fix=_DROP_IT)
+            yield Gap(
+                entry,
+                text,
+                question="Which answer is another one than in the group, so that a reason is given?",
+                fix=_DROP_IT,
+            )
 
 
 #: What is done about a reason for nothing.
