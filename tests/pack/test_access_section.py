@@ -25,7 +25,7 @@ STATES = {
     "asked for": ("requested: 2026-11-20", "requested 20 November 2026"),
     "asked for, day not known": ("requested: yes", "requested"),
     "opens later": ("requested: 2026-11-20, granted: 2026-12-01", "requested 20 November 2026; opens 1 December 2026"),
-    "expected": ("granted: expected 2026-12", "requested; opens December 2026 (expected)"),
+    "expected": ("granted: expected 2026-12", "planned; opens December 2026 (expected)"),
     "open": ("requested: 2026-10-20, granted: 2026-10-21", "granted 21 October 2026"),
     "tried": ("granted: 2026-10-21, tested: yes", "tested"),
     "not tried": ("granted: 2026-10-21, tested: no", "granted 21 October 2026"),

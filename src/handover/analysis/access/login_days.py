@@ -46,6 +46,12 @@ class LoginDays:
         return "not requested" if self.refused else "planned"
 
     @property
+    def was_requested(self) -> bool:
+        """Whether it is written that somebody has asked, or will ask, for it."""
+        step = self._login.requested.value
+        return step is not None and (step.happened or step.day is not None)
+
+    @property
     def reached(self) -> Day | None:
         """The day of the state; None where it is not known, and where nothing was reached."""
         days = {

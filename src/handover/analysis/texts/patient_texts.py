@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +21,13 @@ Saying = tuple[Answer[Any], str]
 
 #: Kinds of papers whose words patients read.
 _LETTERS: Final = frozenset({"statement", "letter", "recare_notes"})
+#: A sentence that sends somebody to the practice, and offers nothing else.
+_SENT_THERE: Final = re.compile(
+    r"^(?!.*\b(?:or|me|I|I'll|I'm)\b).*?\b(?:call|ring|phone|contact|reach|see|speak (?:to|with)|talk to|ask|visit|stop (?:by|in) at|"
+    r"come (?:in )?to|pop in(?:to)?|go to) (?:us at )?(?:the|our) (?:\w+ )?(?:front desk|reception|office|practice|desk|surgery|clinic)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
 class PatientTexts:
@@ -70,3 +78,12 @@ def spoken_names(all_answers: AllAnswers) -> frozenset[str]:
         if person.side.known != "vendor":
             names.update(str(one).lower() for one in (person.id.known, *str(person.name.known or "").split()) if one)
     return frozenset(names)
+
+
+def without_sending_on(text: str) -> str:
+    """Return a text without the sentences that only send somebody to the practice: what is done there is done by others.
+
+    Args:
+        text: what is said to patients.
+    """
+    return " ".join(one for one in _SENTENCE.split(text) if not _SENT_THERE.search(one))

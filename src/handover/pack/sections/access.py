@@ -97,7 +97,9 @@ def _marked(login: Login) -> tuple[Answer[Day], ...]:
 
 def _in_words(days: LoginDays) -> str:
     """Return the state with its day, and the days that lie ahead."""
-    words = [f"{days.state} {days.reached}" if days.reached is not None else days.state]
+    # a day on which it opens says nothing of a request
+    state = "planned" if days.state == "requested" and not days.was_requested else days.state
+    words = [f"{state} {days.reached}" if days.reached is not None else state]
     if days.state in ("planned", "requested") and days.opens is not None:
         words.append(f"opens {days.opens}")
     if not days.ended and days.closes is not None:

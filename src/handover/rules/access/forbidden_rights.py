@@ -8,7 +8,7 @@ from handover.analysis.access.rights import Item
 from handover.analysis.access.tasks import VendorTasks
 from handover.analysis.people.owners import Owners, owners_of_task
 from handover.analysis.structure.site import Site
-from handover.analysis.texts.patient_texts import PatientTexts
+from handover.analysis.texts.patient_texts import PatientTexts, without_sending_on
 from handover.analysis.texts.team_words import TeamWords
 from handover.model.posting import Posting, PostingKind
 from handover.model.scope import Scope, ScopeTask
@@ -179,6 +179,9 @@ def payments_against_policy(
     Good:
         financial-policy:
           "scripts+": {id: no-cards, purpose: payment, text: "We cannot take a card by phone; I will send you the link."}
+    Good:
+        financial-policy:
+          "scripts+": {id: no-cards, purpose: payment, text: "Call our front desk and we'll take your card."}
     """
     sides = tasks.owners_of("take_payment", site)
     if sides is None or "vendor" in sides:
@@ -187,7 +190,7 @@ def payments_against_policy(
     for login, item in () if entered else _giving(logins.at(site), "payment.enter"):
         who = logins.who(login)
         yield Gap(item.place, f"the billing team takes no payments, and {right_in_words(item)} lets {who} enter them")
-    for answer in patient_texts.holding(Danger.TAKES_PAYMENT):
+    for answer in patient_texts.holding(Danger.TAKES_PAYMENT, seen=without_sending_on):
         yield Gap(answer, "the billing team takes no payments, and {the answer} takes one")
     entries: tuple[PostingKind | Step | ScopeTask, ...] = (
         *posting.kinds.found,
