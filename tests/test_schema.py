@@ -117,7 +117,7 @@ def accepted(address: str, forms: list[str]) -> Iterator[str]:
             yield text
 
 
-#: One field of each form in the quick suite, and of each kind in the sweep.
+#: One field of each form in the quick suite, and of each third kind in the sweep.
 SOME = list(kinds())[::9]
 
 
@@ -130,7 +130,7 @@ def test_what_the_reader_takes_fits_the_schema(address: str) -> None:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("address", kinds())
+@pytest.mark.parametrize("address", list(kinds())[4::3])
 def test_what_the_reader_takes_of_each_kind_fits_the_schema(address: str) -> None:
     test_what_the_reader_takes_fits_the_schema(address)
 
@@ -144,7 +144,7 @@ def test_complete_practices_fit(seed: int) -> None:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("seed", range(4, 60))
+@pytest.mark.parametrize("seed", range(4, 24))
 def test_more_complete_practices_fit(seed: int) -> None:
     test_complete_practices_fit(seed)
 

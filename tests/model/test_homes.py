@@ -102,6 +102,8 @@ def test_a_key_of_no_place_names_the_home_of_its_fact(at: str, word: str, home: 
         ("financial-policy: {collections: an agency}", "send_to_collections"),
         ('workflow-map: {"verification.same_day": somebody checks it}', "goes into a `note` beside it"),
         ("posting: {bank_days: tuesdays}", "goes into `also` of the document"),
+        ('practice: {"people[sam].last_day": 2026-12-18}', "Write until;"),
+        ('practice: {"people[sam].starts": 2027-01-04}', "Write from;"),
         ('access-plan: {"logins[pms/priya].aproved_by": sam}', "keep one of the two"),
     ],
 )  # fmt: skip

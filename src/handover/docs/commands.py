@@ -43,8 +43,11 @@ def commands_page() -> str:
 def _chapters(command: Any, words: str) -> Iterator[str]:
     """Yield the chapter of a command, or those of the commands below it."""
     if hasattr(command, "commands"):
+        options = _rows(command, argument=False)
         if words == "handover":
-            yield f"## {words}\n\n{_table('option', _rows(command, argument=False))}"
+            yield f"## {words}\n\n{_table('option', options)}"
+        elif options:
+            yield "\n".join([f"## {words}\n", f"{_plain(command.help or '')}\n", _table("option", options)])
         for name, below in command.commands.items():
             yield from _chapters(below, f"{words} {name}")
         return

@@ -29,6 +29,13 @@ NOTHING_DECIDED: Final[Decides] = {}
 
 #: Reserved words that went, each with what is written in place of them.
 _WORDS_MOVED: Final[Moved] = {"source": "`says:` with where it was said or written"}
+#: What people write in an entry for the days from which, and until which, it holds.
+_DAYS_CALLED: Final = {
+    **dict.fromkeys(
+        ("last_day", "end_date", "ends", "ends_on", "ending", "leaves", "leaves_on", "leaving", "left"), "until"
+    ),
+    **dict.fromkeys(("first_day", "start_date", "starts", "starts_on", "starting", "joins", "joined"), "from"),
+}
 #: What is said of a key whose value stands right behind its colon.
 NO_SPACE: Final = "a space is missing after the colon"
 #: A key with its value behind the colon, which is one word to YAML.
@@ -198,7 +205,8 @@ def _unknown(
     beside = home is not None and home.holder == ".".join(place.field)
     if home is not None and not (beside and home.key in free):
         return _Unknown("key", "FIL002", *_at_home(home, place, beside=beside), says_all=True)
-    near = meant or (home.key if home is not None else _nearest(key, free, _NEAR, taken))
+    day = _DAYS_CALLED.get(key.lower().replace("-", "_").replace(" ", "_"), "") if place.is_item else ""
+    near = meant or (home.key if home is not None else (day not in taken and day) or _nearest(key, free, _NEAR, taken))
     kept = "`also` of the document" if place.parent is None else "a `note` beside it"
     if near:
         # it stands where the answer would that was probably meant, so that the question for it yields to this finding
