@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from handover.errors import HandoverError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 #: The filled-in example that `init --example` writes, and on which the examples of the rules run.
 SAMPLE: Final = "maple-grove"
@@ -22,6 +25,20 @@ def shipped(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise HandoverError(f"the {name} are not installed; install handover again")
+
+
+def page_templates() -> Environment:
+    """Return what fills in the templates of pages: all text is escaped, and a name that is not there is an error."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # most commands make no page
+
+    return Environment(
+        loader=FileSystemLoader(shipped("templates")),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def examples_folder() -> Path:

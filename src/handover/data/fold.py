@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+#: Where a sentence of a text ends, and the next begins.
+SENTENCE_END: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 #: Signs that Unicode keeps apart and a reader does not.
 _SIGNS: Final = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
 from handover.pack.plain_text import lines_of, safe_text
-from handover.shipped import shipped
+from handover.shipped import page_templates
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from handover.pack.blocks import Block, Pack
 
 
 def environment() -> Environment:
     """Return what fills in the templates of pages: all text is escaped, and a name that is not there is an error."""
-    found = Environment(
-        loader=FileSystemLoader(shipped("templates")),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    found = page_templates()
     found.filters["safe_text"] = safe_text
     found.filters["lines_of"] = lines_of
     return found

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
+from handover.data.fold import SENTENCE_END
 from handover.data.phrases import table
 from handover.model.practice_document import PracticeDocument
-
-_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
 class Entitlement:
@@ -34,4 +30,4 @@ class Entitlement:
         """Return a text without the sentences that tell that; another fault in it stays."""
         if not self.is_told(text):
             return text
-        return " ".join(sentence for sentence in _SENTENCE.split(text) if not self.is_told(sentence))
+        return " ".join(sentence for sentence in SENTENCE_END.split(text) if not self.is_told(sentence))

@@ -7,6 +7,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
+from handover.data.fold import SENTENCE_END
 from handover.model.answer import Answer
 from handover.model.documents import Documents
 from handover.model.kinds.words import Said
@@ -27,7 +28,6 @@ _SENT_THERE: Final = re.compile(
     r"come (?:in )?to|pop in(?:to)?|go to) (?:us at )?(?:the|our) (?:\w+ )?(?:front desk|reception|office|practice|desk|surgery|clinic)\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
 class PatientTexts:
@@ -86,4 +86,4 @@ def without_sending_on(text: str) -> str:
     Args:
         text: what is said to patients.
     """
-    return " ".join(one for one in _SENTENCE.split(text) if not _SENT_THERE.search(one))
+    return " ".join(one for one in SENTENCE_END.split(text) if not _SENT_THERE.search(one))

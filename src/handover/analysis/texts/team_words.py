@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.walk import AllAnswers
 from handover.analysis.texts.patient_texts import spoken_names
+from handover.data.fold import SENTENCE_END
 from handover.model.kinds.words import Words
 from handover.speech.danger import Danger, Heard, dangers
 
@@ -59,7 +60,6 @@ _SAID_TO_PATIENTS: Final = re.compile(
     r"insist\w*|demand\w*|immediate(?:ly)?|at once|make sure|you|your)\b|[\"“”?!]",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
 class TeamWords:
@@ -93,7 +93,7 @@ class TeamWords:
         """Return a text without the sentences that only say which accounts go to somebody who collects, after what, and who decides."""
         if not _HANDED_ON.search(text):
             return text
-        kept = (one for one in _SENTENCE.split(text) if _SAID_TO_PATIENTS.search(one) or not _HANDED_ON.search(one))
+        kept = (one for one in SENTENCE_END.split(text) if _SAID_TO_PATIENTS.search(one) or not _HANDED_ON.search(one))
         return " ".join(kept)
 
     def holding(
@@ -117,7 +117,9 @@ class TeamWords:
 def _without_practice(text: str, names: frozenset[str]) -> str:
     if not _is_of_the_practice(text, names):
         return text
-    return " ".join(one for one in _SENTENCE.split(text) if _is_of_the_team(one) or not _is_of_the_practice(one, names))
+    return " ".join(
+        one for one in SENTENCE_END.split(text) if _is_of_the_team(one) or not _is_of_the_practice(one, names)
+    )
 
 
 def _is_of_the_team(sentence: str) -> bool:

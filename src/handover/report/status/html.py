@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from handover.analysis.structure.phrasing import counted
 from handover.report.status.rows import State
 from handover.report.status.weeks import spoken_day, weeks_of
 from handover.sanitize import sanitize
-from handover.shipped import shipped
+from handover.shipped import page_templates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,14 +45,7 @@ def as_html(rows: Sequence[Row], left_out: Sequence[LeftOut], today: str) -> str
         left_out: what was not checked.
         today: the day of the run.
     """
-    found = Environment(
-        loader=FileSystemLoader(shipped("templates")),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    found = page_templates()
     found.filters["safe"] = sanitize  # in place of the one that would let markup through
     found.filters["day"] = _day
     day = date.fromisoformat(today)
