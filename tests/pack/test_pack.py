@@ -106,7 +106,8 @@ def test_unconfirmed_shows_wherever_the_fact_shows() -> None:
 
 
 def test_what_is_not_answered_says_so() -> None:
-    assert "| When the first contact is away | **(not answered yet)**" in text_of("escalation-contacts: {backup: ~}")
+    shown = "**When the first contact is away:** **(not answered yet)**"
+    assert shown in text_of("escalation-contacts: {backup: ~}")
 
 
 def test_a_conflict_says_who_said_what() -> None:
@@ -134,7 +135,7 @@ def test_the_practices_own_words_come_before_ours() -> None:
 
 
 def test_the_first_pages_say_whom_to_ask() -> None:
-    assert [section.key for section in pack_of().sections][:2] == ["contacts", "escalation"]
+    assert [section.key for section in pack_of().sections][:3] == ["who_to_ask", "contacts", "escalation"]
 
 
 def test_there_is_a_line_to_sign_for_each_side() -> None:
@@ -173,7 +174,7 @@ def test_html_escapes_and_loads_nothing() -> None:
     assert "<script" not in page
     assert "&lt;script&gt;alert" in page
     assert "{{ 7*7 }}" in page
-    assert not re.search(r'(?:src|href)="(?!#)', page)
+    assert not re.search(r'(?:src|href)="(?!#|tel:|mailto:)', page)
     assert 'http-equiv="Content-Security-Policy" content="default-src \'none\'' in page
 
 
@@ -353,7 +354,9 @@ def test_words_follow_the_country() -> None:
 
 def test_an_answer_for_one_location_says_so() -> None:
     overlay = "escalation-contacts: {backup: {is: ines, for: {locations: main-street}}}"
-    assert "| When the first contact is away | Dr Ines Vale *at Main Street*" in text_of(overlay)
+    text = text_of(overlay).replace("[", "").replace("]", "")
+    assert "**When the first contact is away:** Dr Ines Vale 555-0142 ext 1(tel:5550142;ext=1)" in text
+    assert "*at Main Street*" in text
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,23 @@ from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS
 from handover.model.printed import part_of, printed_fields
 from handover.pack import html
-from handover.pack.blocks import AUDIENCES, Block, Cell, Facts, Items, SignatureLines, Table, Text
+from handover.pack.blocks import (
+    AUDIENCES,
+    Bands,
+    Block,
+    Cell,
+    Columns,
+    ContactCard,
+    ContactCards,
+    Facts,
+    Items,
+    SignatureLines,
+    Slot,
+    Stretch,
+    Table,
+    Text,
+    WeekGrid,
+)
 from handover.pack.context import PackContext
 from handover.pack.layout import Layout
 from handover.pack.page import Cards, Nested, Rows
@@ -155,6 +171,10 @@ def test_html_lays_out_every_kind_of_block(kind: type[Block]) -> None:
         Items: Items((cell,), "Caption", numbered=True, about=cell),
         Text: Text("words", strong=True),
         SignatureLines: SignatureLines(("words",)),
+        ContactCards: ContactCards((ContactCard("Label", cell, ("a line",), first=True),)),
+        WeekGrid: WeekGrid(("Mon",), (("Label", ((Slot("08:00–17:00", "Dana", "there"),),)),), "Caption"),
+        Bands: Bands(("any amount",), (("Label", (Stretch(1, cell, "yes"),)),), "Caption"),
+        Columns: Columns((Items((cell,), "Caption"),)),
     }
     macros = Path(shipped("templates"), "pack", "blocks.html.j2").read_text()
     assert f"{{% macro {html.macro_of(blocks[kind])}(block) %}}" in macros

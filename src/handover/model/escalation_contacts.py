@@ -187,6 +187,7 @@ class EscalationContacts(Document):
         help="One person at the practice, by name.",
         example="dana",
         guide=("S-8.02", "S-8.01"),
+        section="who_to_ask",
     )
     backup: Many[PersonRef] = field(
         "Who answers when the first contact is off, in surgery or busy?",
@@ -195,12 +196,14 @@ class EscalationContacts(Document):
         help="One other person at the practice.",
         example="ines",
         guide=("S-8.03", "S-8.05"),
+        section="who_to_ask",
     )
     contacts: Contacts = field(
         "Who answers each type of question?",
         "Questions by area",
         guide=("S-11.01", "S-8.01"),
         absent="the first contact answers all of them, unless somebody is named",
+        section="who_to_ask",
     )
     channels: Entries[Channel] = field(
         "Which channels do you use with the billing team?",

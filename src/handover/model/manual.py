@@ -32,12 +32,13 @@ _NOTHING: Final[Mapping[str, str]] = {}
 Audience = Literal["all", "vendor", "front-desk", "clinician", "owner"]
 #: The sections of a pack, in the order of its pages: first whom to ask, then what must not wait.
 PackSection = Literal[
-    "contacts", "escalation", "overview", "scope", "approvals", "money", "posting", "payers", "workflow", "access",
+    "who_to_ask", "contacts", "escalation", "overview", "scope", "approvals", "money", "posting", "payers", "workflow", "access",
     "goals", "documents", "questions", "split", "glossary", "about",
 ]  # fmt: skip
 #: What each section is called.
 SECTION_TITLES: Final[dict[PackSection, str]] = {
-    "contacts": "Who to contact",
+    "who_to_ask": "Who to ask",
+    "contacts": "People and channels",
     "escalation": "Escalation",
     "overview": "At a glance",
     "scope": "Who does what",

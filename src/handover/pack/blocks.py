@@ -7,7 +7,7 @@ it does not know is then an error of the type checker.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never, get_args
 
 from handover.model.manual import Audience
 
@@ -19,11 +19,25 @@ AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way to reach somebody.
+
+    Args:
+        text: the number or address as it was written.
+        link: what a telephone or a mail program opens, such as ``tel:555-0142;ext=2``; empty where nothing does.
+    """
+
+    text: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One answer as the pack shows it.
 
     Args:
         text: the words; empty where nothing is answered.
+        ways: how whoever is named in it is reached.
         flags: what the reader must know about it, such as ``unconfirmed: Dana Ruiz, by 4 December 2026``.
         notes: more about it: stand-ins, other answers elsewhere, reasons.
         open: whether nothing is answered yet.
@@ -33,11 +47,12 @@ class Cell:
     flags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     open: bool = False
+    ways: tuple[Way, ...] = ()
 
     @property
     def blank(self) -> bool:
         """Whether there is nothing to show."""
-        return not (self.text or self.flags or self.notes or self.open)
+        return not (self.text or self.flags or self.notes or self.open or self.ways)
 
 
 #: A cell with nothing in it.
@@ -87,20 +102,125 @@ class SignatureLines:
     names: tuple[str, ...]
 
 
-Block: TypeAlias = Table | Facts | Items | Text | SignatureLines
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """Whom to reach in one case, large enough to be found at a glance.
+
+    Args:
+        label: the case, such as ``First, for everything``.
+        who: the person or channel, with its ways.
+        lines: what else is to be known: hours, absences.
+        first: whether it is the one that is tried before all others.
+    """
+
+    label: str
+    who: Cell
+    lines: tuple[str, ...] = ()
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCards:
+    """Some contact cards side by side, the most important first."""
+
+    cards: tuple[ContactCard, ...]
+    caption: str = ""
+
+
+#: Whether somebody is there at some hours: surely, perhaps, or nobody.
+Presence: TypeAlias = Literal["there", "perhaps", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Some hours of one day and who answers then."""
+
+    hours: str
+    who: str
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGrid:
+    """Who answers what on which day: one row for each matter, one column for each day.
+
+    Args:
+        days: the heads of the columns, such as ``Mon``.
+        rows: each matter with its slots, day by day; a day without slots asks for nobody.
+        caption: the heading.
+        remark: a sentence below it; empty for none.
+    """
+
+    days: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[Slot, ...], ...]], ...]
+    caption: str = ""
+    remark: str = ""
+
+
+#: What an amount needs: nothing, somebody's yes, or that the work stops because nobody is named, or nobody may.
+Need: TypeAlias = Literal["free", "yes", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some neighbouring columns of a band and what is needed there.
+
+    Args:
+        columns: how many columns it covers, at least one.
+        cell: who says yes, or that it is free, or that nobody does.
+        need: what kind of cell it is.
+    """
+
+    columns: int
+    cell: Cell
+    need: Need
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Who says yes to which amount: one row for each action, one column for each stretch of amounts.
+
+    Args:
+        amounts: the heads of the columns, such as ``up to USD 75``.
+        rows: each action with its stretches, which cover all columns.
+        caption: the heading.
+    """
+
+    amounts: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Stretch, ...]], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Some lists side by side."""
+
+    lists: tuple[Items, ...]
+
+
+Block: TypeAlias = Table | Facts | Items | Text | SignatureLines | ContactCards | WeekGrid | Bands | Columns
 
 
 def is_empty(block: Block) -> bool:
     """Whether a block has nothing to show, not even that something is open."""
     match block:
         case Table():
-            return not block.rows and block.about.blank
+            empty = not block.rows and block.about.blank
         case Items():
-            return not block.items and block.about.blank
+            empty = not block.items and block.about.blank
         case Facts():
-            return not block.pairs
+            empty = not block.pairs
+        case ContactCards():
+            empty = not block.cards
+        case WeekGrid() | Bands():
+            empty = not block.rows
+        case Columns():
+            empty = all(map(is_empty, block.lists))
         case Text() | SignatureLines():
-            return False
+            empty = False
+        case _:
+            assert_never(block)
+    return empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.structure.phrasing import listed
 from handover.model.answer import Answer, Detailed, Entries, Many, State
+from handover.model.kinds.amounts import Amount
 from handover.model.kinds.references import loosely
 from handover.model.kinds.words import Words
 from handover.model.part import Part, fields_of
@@ -153,6 +154,10 @@ class AnswerFormatter:
     def person(self, person: Person) -> str:
         """Return what somebody is called."""
         return self._plain.person(person)
+
+    def amount(self, minor: int) -> str:
+        """Return an amount in minor units as the practice writes it, such as ``$75``."""
+        return self._plain.value(Amount(minor))
 
     def whole(self, answer: Answer[Any]) -> Cell:
         """Return what is to be known of a list as a whole, beside its items: that it is open, none, or in doubt."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
+from handover.pack.blocks import Bands, Columns, ContactCards, Facts, Items, SignatureLines, Table, Text, WeekGrid
 from handover.pack.plain_text import lines_of, safe_text
 from handover.shipped import page_templates
 
@@ -31,14 +31,23 @@ def macro_of(block: Block) -> str:
     """Return the name of the macro in `templates/pack/blocks.html.j2` that lays out a block."""
     match block:
         case Text():
-            return "text"
+            name = "text"
         case SignatureLines():
-            return "signature_lines"
+            name = "signature_lines"
         case Items():
-            return "items"
+            name = "items"
         case Facts():
-            return "facts"
+            name = "facts"
         case Table():
-            return "table"
+            name = "table"
+        case ContactCards():
+            name = "contact_cards"
+        case WeekGrid():
+            name = "week_grid"
+        case Bands():
+            name = "bands"
+        case Columns():
+            name = "columns"
         case _:
             assert_never(block)
+    return name

@@ -9,7 +9,21 @@ from handover.model.answer import Entries
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS, document_name
 from handover.model.printed import fields_below, printed_fields
-from handover.pack.blocks import BLANK, Cell, Facts, Items, Section, SignatureLines, Table, Text, is_empty
+from handover.pack.blocks import (
+    BLANK,
+    Bands,
+    Cell,
+    Columns,
+    ContactCards,
+    Facts,
+    Items,
+    Section,
+    SignatureLines,
+    Table,
+    Text,
+    WeekGrid,
+    is_empty,
+)  # fmt: skip
 from handover.pack.cells import OPEN, lead, name_of
 from handover.pack.page import Bullets, Cards, Listing, Nested, Rows, Special
 
@@ -306,7 +320,13 @@ def _cells(block: Block) -> Iterator[Cell]:
             yield from block.items
         case Facts():
             yield from (cell for _, cell in block.pairs)
-        case Text() | SignatureLines():
+        case Columns():
+            yield from (cell for one in block.lists for cell in _cells(one))
+        case ContactCards():
+            yield from (card.who for card in block.cards)
+        case Bands():
+            yield from (stretch.cell for _, row in block.rows for stretch in row)
+        case Text() | SignatureLines() | WeekGrid():
             return
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, assert_never
 
-from handover.pack.blocks import Facts, Items, SignatureLines, Table, Text
+from handover.pack.blocks import Bands, Columns, ContactCards, Facts, Items, SignatureLines, Table, Text, WeekGrid
 from handover.pack.plain_text import lines_of, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handover.pack.blocks import Block, Cell, Pack
+    from handover.pack.blocks import Block, Cell, ContactCard, Pack, Stretch
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 _LINE: Final = r"\_" * 20
@@ -50,8 +50,61 @@ def _block(block: Block) -> Iterator[str]:
             yield from _head(block.caption, block.about)
             if block.rows:
                 yield _table(map(escaped, block.columns), (map(_cell, row) for row in block.rows))
+        case ContactCards() | WeekGrid() | Bands() | Columns():
+            yield from _drawn(block)
         case _:
             assert_never(block)
+
+
+def _drawn(block: ContactCards | WeekGrid | Bands | Columns) -> Iterator[str]:
+    """Yield the paragraphs of what other writers draw."""
+    match block:
+        case ContactCards():
+            yield from _head(block.caption)
+            yield from map(_card, block.cards)
+        case WeekGrid():
+            yield from _week(block)
+        case Bands():
+            yield from _head(block.caption)
+            yield _table(("", *map(escaped, block.amounts)), map(_band, block.rows))
+        case Columns():
+            yield from (paragraph for one in block.lists for paragraph in _block(one))
+        case _:
+            assert_never(block)
+
+
+def _card(card: ContactCard) -> str:
+    """Return a contact card as one line in bold and its other lines below it."""
+    lines = (f"**{escaped(card.label)}:** {_cell(card.who)}", *map(escaped, card.lines))
+    return "<br>".join(lines)
+
+
+def _week(grid: WeekGrid) -> Iterator[str]:
+    """Yield a week as a table, with nobody in bold."""
+    yield from _head(grid.caption)
+    slots = {"there": "{} {}", "perhaps": "{} *{}*", "nobody": "{} **{}**"}
+    rows = (
+        (
+            f"**{escaped(label)}**",
+            *(
+                "<br>".join(slots[one.presence].format(escaped(one.hours), escaped(one.who)) for one in day)
+                for day in week
+            ),
+        )
+        for label, week in grid.rows
+    )
+    yield _table(("", *grid.days), rows)
+    if grid.remark:
+        yield escaped(grid.remark)
+
+
+def _band(row: tuple[str, tuple[Stretch, ...]]) -> Iterator[str]:
+    """Yield the cells of a band; a stretch over several columns is told in each."""
+    label, stretches = row
+    yield f"**{escaped(label)}**"
+    for one in stretches:
+        words = _cell(one.cell)
+        yield from (f"**{words}**" if one.need == "stop" and "**" not in words else words for _ in range(one.columns))
 
 
 def _head(caption: str, about: Cell | None = None) -> Iterator[str]:
@@ -72,7 +125,8 @@ def _cell(cell: Cell) -> str:
     flags = [f"**({escaped(flag)})**" for flag in cell.flags] or (["**not answered yet**"] if cell.open else [])
     notes = "; ".join(f"*{escaped(note)}*" for note in cell.notes)
     words = "<br>".join(escaped(line) for line in lines_of(cell.text))
-    return " ".join(part for part in (words, *flags, notes) if part)
+    ways = ", ".join(f"[{escaped(way.text)}]({way.link})" if way.link else escaped(way.text) for way in cell.ways)
+    return " ".join(part for part in (words, ways, *flags, notes) if part)
 
 
 def escaped(text: str) -> str:

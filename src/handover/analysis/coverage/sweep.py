@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from handover.model.kinds.hours import WeekHours
 
-__all__ = ["DatedGap", "Presence", "Reason", "Requirement", "Sweep", "WeeklyGap", "sweep"]
+__all__ = ["WEEK", "DatedGap", "Presence", "Reason", "Requirement", "Sweep", "WeeklyGap", "asked_for", "sweep"]
 
+#: A week in minutes.
 WEEK: Final = 7 * DAY
 
 
@@ -91,7 +92,7 @@ def _swept(
     last = start + timedelta(days - 1)
     clock = offset_periods(zone, start - timedelta(2), last + timedelta(2))
     window = to_instants([(start.toordinal() * DAY, (last.toordinal() + 1) * DAY)], clock)
-    doors = _asked(required, zone, start, last)
+    doors = asked_for(required, zone, start, last)
     timed = intersect(union(doors.known, doors.some_weeks), window)
     # what is asked for every other week is met by who is there every other week
     some_weeks = subtract(doors.some_weeks, doors.known)
@@ -123,7 +124,7 @@ def _swept(
     )
 
 
-def _asked(required: Iterable[Requirement], zone: str, first: date, last: date) -> Moments:
+def asked_for(required: Iterable[Requirement], zone: str, first: date, last: date) -> Moments:
     """Return the instants at which any of the requirements asks for somebody."""
     doors = (
         Presence("", one.hours, one.zone, away=tuple(Span(day, day) for day in sorted(one.closed_on)))

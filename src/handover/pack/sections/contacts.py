@@ -1,35 +1,18 @@
-"""Who to contact: by type of question, by day and hour, and when somebody is away."""
+"""The people of both sides, their hours and absences, the channels, and how both sides work together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.people.directory import People
-from handover.analysis.scope.areas import AREA_NAMES, Areas
-from handover.model.escalation_contacts import EscalationContacts
-from handover.pack.blocks import Cell, Table
-from handover.pack.page import Listing, Page, Rows, Special
+from handover.pack.blocks import Cell
+from handover.pack.page import Listing, Page, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from handover.model.practice_people import Person, Role
     from handover.pack.layout import Layout
 
 _HOME: Final = "escalation-contacts"
-
-
-def _whom_to_ask(layout: Layout) -> Iterator[Table]:
-    """Yield the table of the first page: questions of areas that stay in-house need nobody."""
-    document, areas = layout.context.get(EscalationContacts), layout.context.get(Areas)
-    asked = {f"{_HOME}.{key}": getattr(document, key) for key in ("primary", "backup")}
-    for area in AREA_NAMES:
-        answer = getattr(document.contacts, area)
-        if areas.any_outsourced((area,)) or not answer.place.empty:
-            asked[f"{_HOME}.contacts.{area}"] = answer
-    rows = [(Cell(layout.label(address)), layout.context.cell(answer)) for address, answer in asked.items()]
-    about = layout.show.entry(document.contacts, Cell(""))
-    yield Table(("Question", "Ask"), tuple(rows), about=about)
 
 
 def _person(layout: Layout, person: Person) -> Cell:
@@ -49,7 +32,6 @@ def _role(layout: Layout, role: Role) -> Cell:
 PAGE: Final = Page(
     "contacts",
     (
-        Special(_whom_to_ask, (f"{_HOME}.primary", f"{_HOME}.backup", f"{_HOME}.contacts")),
         Rows(
             "practice.people",
             ("name", "hours", "away", "phone", "email"),

@@ -1,0 +1,104 @@
+"""The cards on top of the first page: the first contact, who is tried then, and the two kinds of channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from handover.analysis.people.directory import People
+from handover.analysis.structure.phrasing import listed
+from handover.inputs import Today
+from handover.model.answer import Unread
+from handover.model.escalation_contacts import EscalationContacts
+from handover.model.kinds.days import in_words
+from handover.pack.blocks import Cell, ContactCard, ContactCards
+from handover.pack.reach import way_of_channel, ways_of_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handover.analysis.structure.site import Site
+    from handover.model.answer import Many
+    from handover.model.channels import Channel
+    from handover.model.kinds.days import Span
+    from handover.model.practice_people import Person
+    from handover.pack.layout import Layout
+
+_URGENT: Final = "When it cannot wait"
+_ROUTINE: Final = "Everything that can wait"
+
+
+def contact_cards(layout: Layout, site: Site) -> ContactCards:
+    """Return the cards of one location; a card that has nothing to say, and need not, is left out."""
+    contacts = site.here(layout.context.get(EscalationContacts))
+    channels = _channels(layout, site)
+    cards = (
+        _contact(layout, "primary", contacts.primary, site),
+        _contact(layout, "backup", contacts.backup, site),
+        _channel(layout, channels, "urgent", _URGENT),
+        _channel(layout, channels, "routine", _ROUTINE),
+    )
+    return ContactCards(tuple(card for card in cards if card is not None))
+
+
+def _channels(layout: Layout, site: Site) -> tuple[Channel, ...]:
+    """Return the channels of a location that the reader may see; none where they cannot be read, which is said elsewhere."""
+    try:
+        found = site.entries(layout.context.get(EscalationContacts).channels)
+    except Unread:
+        return ()
+    return tuple(one for one in found if not layout.show.hides(one.marks))
+
+
+def _contact(layout: Layout, key: str, answer: Many[Any], site: Site) -> ContactCard | None:
+    """Return the card of a contact, with hours and coming absences; None where it need not be answered."""
+    cell = layout.context.cell(answer)
+    if cell.blank:
+        return None
+    people = () if layout.show.hides(answer.marks) else layout.context.get(People).known_holders(answer, site)
+    lines = tuple(line for person in people for line in _lines(layout, person, named=len(people) > 1))
+    who = replace(cell, ways=ways_of_all(layout, people, mail=True))
+    return ContactCard(layout.label(f"escalation-contacts.{key}"), who, lines, first=key == "primary")
+
+
+def _lines(layout: Layout, person: Person, *, named: bool) -> Iterator[str]:
+    """Yield when somebody is there, the days on which they are away from now on, and that they leave."""
+    show, people, today = layout.show, layout.context.get(People), layout.context.get(Today).day
+    if show.hides(person.marks):
+        return
+    lead = f"{show.person(person)}: " if named else ""
+    yield f"{lead}{show.words(person.hours) or 'hours not said'}"
+    for absence, span in people.absences(person):
+        if show.hides(absence.marks) or show.hides(person.away.marks) or (span.last is not None and span.last < today):
+            continue
+        other = show.words(absence.marks.stand_in) if absence.marks.stand_in is not None else ""
+        yield f"{lead}away {_days(span)}{f': {other} stands in' if other else ', nobody is named to stand in'}"
+    if leaves := show.words(person.until):
+        yield f"{lead}here until {leaves}"
+
+
+def _days(span: Span) -> str:
+    if span.first is not None and span.first == span.last:
+        return f"on {in_words(span.first)}"
+    ends = (("from", span.first), ("until", span.last))
+    return " ".join(f"{word} {in_words(day)}" for word, day in ends if day is not None)
+
+
+def _channel(layout: Layout, found: Iterable[Channel], purpose: str, label: str) -> ContactCard | None:
+    """Return the card of the channels for one purpose; None where there is none."""
+    show = layout.show
+    channels = [one for one in found if any(item.known == purpose for item in one.purpose.found)]
+    if not channels:
+        return None
+    names = listed(show.words(one.name) or show.words(one.kind) for one in channels)
+    ways = tuple(dict.fromkeys(way for one in channels for way in way_of_channel(layout, one.address)))
+    lines = tuple(line for one in channels for line in _watched(layout, one, named=len(channels) > 1))
+    return ContactCard(label, Cell(names, ways=ways), lines)
+
+
+def _watched(layout: Layout, channel: Channel, *, named: bool) -> Iterator[str]:
+    lead = f"{layout.show.words(channel.name)}: " if named else ""
+    by, hours = layout.show.words(channel.watched_by), layout.show.words(channel.hours)
+    told = ", ".join(words for words in (hours, f"watched by {by}" if by else "") if words)
+    if told:
+        yield f"{lead}{told}"
