@@ -135,7 +135,7 @@ def test_the_practices_own_words_come_before_ours() -> None:
 
 
 def test_the_first_pages_say_whom_to_ask() -> None:
-    assert [section.key for section in pack_of().sections][:3] == ["who_to_ask", "contacts", "escalation"]
+    assert [section.key for section in pack_of().sections][:3] == ["who_to_ask", "escalation", "contacts"]
 
 
 def test_there_is_a_line_to_sign_for_each_side() -> None:

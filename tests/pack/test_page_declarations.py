@@ -25,10 +25,13 @@ from handover.pack.blocks import (
     Columns,
     ContactCard,
     ContactCards,
+    EscalationCard,
+    EscalationCards,
     Facts,
     Items,
     SignatureLines,
     Slot,
+    Step,
     Stretch,
     Table,
     Text,
@@ -171,9 +174,12 @@ def test_html_lays_out_every_kind_of_block(kind: type[Block]) -> None:
         Items: Items((cell,), "Caption", numbered=True, about=cell),
         Text: Text("words", strong=True),
         SignatureLines: SignatureLines(("words",)),
-        ContactCards: ContactCards((ContactCard("Label", cell, ("a line",), first=True),)),
+        ContactCards: ContactCards((ContactCard("Label", cell, (cell,), first=True),)),
         WeekGrid: WeekGrid(("Mon",), (("Label", ((Slot("08:00–17:00", "Dana", "there"),),)),), "Caption"),
         Bands: Bands(("any amount",), (("Label", (Stretch(1, cell, "yes"),)),), "Caption"),
+        EscalationCards: EscalationCards(
+            (EscalationCard(cell, (Step(cell, "after"),), cell, (("L", cell),), cell),), "C", cell
+        ),
         Columns: Columns((Items((cell,), "Caption"),)),
     }
     macros = Path(shipped("templates"), "pack", "blocks.html.j2").read_text()

@@ -124,14 +124,12 @@ class Escalation(Part):
     pause_when: Answer[Words] = field(
         "What does a caller hear that makes them pause and hand the call back?",
         "Pause when",
-        section="money",
         example='"The patient says they cannot pay, or mentions losing a job."', guide=("S-6.25", "S-6.30"),
         absent="the kind says it", duty="money",
     )  # fmt: skip
     notes: Many[Words] = field(
         "What is written down first, so that nobody need say it again?",
         "Note down",
-        section="money",
         example='["Who called", "What happened, in their words", "What they ask for"]', guide=("S-6.26", "S-6.08"),
         absent="needed for calls of patients only", duty="money",
     )  # fmt: skip

@@ -32,14 +32,14 @@ _NOTHING: Final[Mapping[str, str]] = {}
 Audience = Literal["all", "vendor", "front-desk", "clinician", "owner"]
 #: The sections of a pack, in the order of its pages: first whom to ask, then what must not wait.
 PackSection = Literal[
-    "who_to_ask", "contacts", "escalation", "overview", "scope", "approvals", "money", "posting", "payers", "workflow", "access",
+    "who_to_ask", "escalation", "contacts", "overview", "scope", "approvals", "money", "posting", "payers", "workflow", "access",
     "goals", "documents", "questions", "split", "glossary", "about",
 ]  # fmt: skip
 #: What each section is called.
 SECTION_TITLES: Final[dict[PackSection, str]] = {
     "who_to_ask": "Who to ask",
+    "escalation": "When it cannot wait",
     "contacts": "People and channels",
-    "escalation": "Escalation",
     "overview": "At a glance",
     "scope": "Who does what",
     "approvals": "Just do it, or pause and ask",

@@ -109,13 +109,13 @@ class ContactCard:
     Args:
         label: the case, such as ``First, for everything``.
         who: the person or channel, with its ways.
-        lines: what else is to be known: hours, absences.
+        lines: what else is to be known: hours, absences, what belongs there.
         first: whether it is the one that is tried before all others.
     """
 
     label: str
     who: Cell
-    lines: tuple[str, ...] = ()
+    lines: tuple[Cell, ...] = ()
     first: bool = False
 
 
@@ -198,7 +198,46 @@ class Columns:
     lists: tuple[Items, ...]
 
 
-Block: TypeAlias = Table | Facts | Items | Text | SignatureLines | ContactCards | WeekGrid | Bands | Columns
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop of an escalation: who gets it, and how long it waits there, such as ``after 4 hours``."""
+
+    who: Cell
+    wait: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationCard:
+    """One kind of escalation: who gets it in which order, what is to be known, and what is said.
+
+    Args:
+        title: what happens.
+        steps: who gets it, in order.
+        onward: where it goes on to, or what is to be known of the whole order.
+        facts: labels and answers.
+        example: how a good message reads; blank where none is written.
+    """
+
+    title: Cell
+    steps: tuple[Step, ...]
+    onward: Cell
+    facts: tuple[tuple[str, Cell], ...]
+    example: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationCards:
+    """The kinds of escalations, a card each; `about` is what holds for all of them, `example` the label of examples."""
+
+    cards: tuple[EscalationCard, ...]
+    caption: str = ""
+    about: Cell = BLANK
+    example: str = ""
+
+
+Block: TypeAlias = (
+    Table | Facts | Items | Text | SignatureLines | ContactCards | WeekGrid | Bands | Columns | EscalationCards
+)
 
 
 def is_empty(block: Block) -> bool:
@@ -212,6 +251,8 @@ def is_empty(block: Block) -> bool:
             empty = not block.pairs
         case ContactCards():
             empty = not block.cards
+        case EscalationCards():
+            empty = not block.cards and block.about.blank
         case WeekGrid() | Bands():
             empty = not block.rows
         case Columns():

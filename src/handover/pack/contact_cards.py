@@ -31,17 +31,17 @@ _ROUTINE: Final = "Everything that can wait"
 def contact_cards(layout: Layout, site: Site) -> ContactCards:
     """Return the cards of one location; a card that has nothing to say, and need not, is left out."""
     contacts = site.here(layout.context.get(EscalationContacts))
-    channels = _channels(layout, site)
+    channels = channels_at(layout, site)
     cards = (
         _contact(layout, "primary", contacts.primary, site),
         _contact(layout, "backup", contacts.backup, site),
-        _channel(layout, channels, "urgent", _URGENT),
-        _channel(layout, channels, "routine", _ROUTINE),
+        channel_card(layout, channels, "urgent", _URGENT),
+        channel_card(layout, channels, "routine", _ROUTINE),
     )
     return ContactCards(tuple(card for card in cards if card is not None))
 
 
-def _channels(layout: Layout, site: Site) -> tuple[Channel, ...]:
+def channels_at(layout: Layout, site: Site) -> tuple[Channel, ...]:
     """Return the channels of a location that the reader may see; none where they cannot be read, which is said elsewhere."""
     try:
         found = site.entries(layout.context.get(EscalationContacts).channels)
@@ -56,7 +56,7 @@ def _contact(layout: Layout, key: str, answer: Many[Any], site: Site) -> Contact
     if cell.blank:
         return None
     people = () if layout.show.hides(answer.marks) else layout.context.get(People).known_holders(answer, site)
-    lines = tuple(line for person in people for line in _lines(layout, person, named=len(people) > 1))
+    lines = tuple(Cell(line) for person in people for line in _lines(layout, person, named=len(people) > 1))
     who = replace(cell, ways=ways_of_all(layout, people, mail=True))
     return ContactCard(layout.label(f"escalation-contacts.{key}"), who, lines, first=key == "primary")
 
@@ -84,7 +84,7 @@ def _days(span: Span) -> str:
     return " ".join(f"{word} {in_words(day)}" for word, day in ends if day is not None)
 
 
-def _channel(layout: Layout, found: Iterable[Channel], purpose: str, label: str) -> ContactCard | None:
+def channel_card(layout: Layout, found: Iterable[Channel], purpose: str, label: str) -> ContactCard | None:
     """Return the card of the channels for one purpose; None where there is none."""
     show = layout.show
     channels = [one for one in found if any(item.known == purpose for item in one.purpose.found)]
@@ -92,7 +92,7 @@ def _channel(layout: Layout, found: Iterable[Channel], purpose: str, label: str)
         return None
     names = listed(show.words(one.name) or show.words(one.kind) for one in channels)
     ways = tuple(dict.fromkeys(way for one in channels for way in way_of_channel(layout, one.address)))
-    lines = tuple(line for one in channels for line in _watched(layout, one, named=len(channels) > 1))
+    lines = tuple(Cell(line) for one in channels for line in _watched(layout, one, named=len(channels) > 1))
     return ContactCard(label, Cell(names, ways=ways), lines)
 
 

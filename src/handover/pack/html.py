@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from handover.pack.blocks import Bands, Columns, ContactCards, Facts, Items, SignatureLines, Table, Text, WeekGrid
+from handover.pack.blocks import (
+    Bands,
+    Columns,
+    ContactCards,
+    EscalationCards,
+    Facts,
+    Items,
+    SignatureLines,
+    Table,
+    Text,
+    WeekGrid,
+)
 from handover.pack.plain_text import lines_of, safe_text
 from handover.shipped import page_templates
 
@@ -40,8 +51,20 @@ def macro_of(block: Block) -> str:
             name = "facts"
         case Table():
             name = "table"
+        case ContactCards() | EscalationCards() | WeekGrid() | Bands() | Columns():
+            name = _drawn(block)
+        case _:
+            assert_never(block)
+    return name
+
+
+def _drawn(block: ContactCards | EscalationCards | WeekGrid | Bands | Columns) -> str:
+    """Return the macro of a block that is drawn rather than listed."""
+    match block:
         case ContactCards():
             name = "contact_cards"
+        case EscalationCards():
+            name = "escalation_cards"
         case WeekGrid():
             name = "week_grid"
         case Bands():

@@ -15,6 +15,7 @@ from handover.pack.blocks import (
     Cell,
     Columns,
     ContactCards,
+    EscalationCards,
     Facts,
     Items,
     Section,
@@ -139,7 +140,7 @@ class Layout:
         """Return what a field is called where it is printed."""
         return printed_fields()[address].info.manual.label
 
-    def _keeps(self, address: str, answer: Answer[Any]) -> bool:
+    def keeps(self, address: str, answer: Answer[Any]) -> bool:
         """Whether a list is kept from the audience."""
         return self.show.hides(answer.marks) or not self.context.sees(printed_fields()[address])
 
@@ -148,7 +149,7 @@ class Layout:
     def bullets(self, bullets: Bullets) -> Items:
         """Return a list, one below the other."""
         answer: Many[Any] | Entries[Any] = self.at(bullets.entries)
-        if self._keeps(bullets.entries, answer):
+        if self.keeps(bullets.entries, answer):
             return Items(())
         whole = self.show.whole(answer)
         if isinstance(answer, Entries):
@@ -163,14 +164,14 @@ class Layout:
         if named is None:
             return self.show.line(entry)
         cell = bullets.item(self, entry) if bullets.item is not None else self.context.cell(named)
-        return self._first(entry, cell, {named.place.field[-1]})
+        return self.first(entry, cell, {named.place.field[-1]})
 
     def _cards(self, cards: Cards) -> Iterator[Block]:
         """Yield a table of all entries, and for each of them what has no column, under its name."""
         fields = tuple(one.info.key for one in fields_below(cards.entries))
         yield self.table(Rows(cards.entries, cards.columns, within=fields))
         entries: Entries[Any] = self.at(cards.entries)
-        for entry in entries.found if not self._keeps(cards.entries, entries) else ():
+        for entry in entries.found if not self.keeps(cards.entries, entries) else ():
             named = name_of(entry)
             below = [pair for pair in self._below(entry) if pair[0].info.key not in cards.columns]
             pairs = [pair for field, value in below for pair in self._card(field, value)]
@@ -193,16 +194,16 @@ class Layout:
         if named is None or not others or name == entry.main:
             used = name or next(iter(keys), "")
             cell = self.context.cell(_answer(entry, used)) if used else BLANK
-            return label, self._first(entry, cell, {used})
+            return label, self.first(entry, cell, {used})
         body = entry.main if entry.main in others else others[0]
         cell = self.show.with_doubt(self.context.cell(_answer(entry, body)), named)
-        return f"{label}: {self.show.words(named)}", self._first(entry, cell, {name, body})
+        return f"{label}: {self.show.words(named)}", self.first(entry, cell, {name, body})
 
     def table(self, rows: Rows) -> Table:
         """Return a list of entries as a table, without the columns in which nothing stands."""
         answer: Entries[Any] = self.at(rows.entries)
         caption = rows.caption or self.label(rows.entries)
-        if self._keeps(rows.entries, answer):
+        if self.keeps(rows.entries, answer):
             return Table((), ())
         found = answer.found if answer.given else ()
         columns = self._columns(rows)
@@ -216,10 +217,10 @@ class Layout:
         outer: Entries[Any] = self.at(holders)
         rows = Rows(nested.entries, nested.columns)
         made: list[tuple[Cell, ...]] = []
-        for holder in outer.found if not self._keeps(holders, outer) else ():
+        for holder in outer.found if not self.keeps(holders, outer) else ():
             inner, named = _answer(holder, key), name_of(holder)
             name = Cell(self.show.words(named) if named is not None else "")
-            whole = BLANK if self._keeps(nested.entries, inner) else self.show.whole(inner)
+            whole = BLANK if self.keeps(nested.entries, inner) else self.show.whole(inner)
             if not whole.blank:
                 made.append((name, whole, *(BLANK for _ in nested.columns[1:])))
             found = inner.found if isinstance(inner, Entries) and not self.show.hides(inner.marks) else ()
@@ -243,14 +244,14 @@ class Layout:
             maker = rows.cells.get(column)
             cells.append(maker(self, entry) if maker is not None else self.context.cell(_answer(entry, key)))
         remarks = f"{rows.entries}.{keys[0]}" not in rows.repeats
-        return (self._first(entry, cells[0], {*keys, *rows.within}, remarks=remarks), *cells[1:])
+        return (self.first(entry, cells[0], {*keys, *rows.within}, remarks=remarks), *cells[1:])
 
     def _answered(self, entry: Part, column: str) -> str:
         """Return the first of the keys of a column that is answered; the first where none is."""
         keys = column.split("|")
         return next((key for key in keys if not _answer(entry, key).missing), keys[0])
 
-    def _first(self, entry: Part, cell: Cell, used: set[str], *, remarks: bool = True) -> Cell:
+    def first(self, entry: Part, cell: Cell, used: set[str], *, remarks: bool = True) -> Cell:
         """Return the first cell of a row: a name, and beside it what has no column."""
         named = name_of(entry)
         if not cell.text and named is not None and named.place.field[-1] not in used:
@@ -323,7 +324,12 @@ def _cells(block: Block) -> Iterator[Cell]:
         case Columns():
             yield from (cell for one in block.lists for cell in _cells(one))
         case ContactCards():
-            yield from (card.who for card in block.cards)
+            yield from (cell for card in block.cards for cell in (card.who, *card.lines))
+        case EscalationCards():
+            yield block.about
+            yield from (cell for card in block.cards for cell in (card.title, card.onward, card.example))
+            yield from (cell for card in block.cards for _, cell in card.facts)
+            yield from (step.who for card in block.cards for step in card.steps)
         case Bands():
             yield from (stretch.cell for _, row in block.rows for stretch in row)
         case Text() | SignatureLines() | WeekGrid():

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, assert_never
 
-from handover.pack.blocks import Bands, Columns, ContactCards, Facts, Items, SignatureLines, Table, Text, WeekGrid
+from handover.pack.blocks import (
+    Bands,
+    Columns,
+    ContactCards,
+    EscalationCards,
+    Facts,
+    Items,
+    SignatureLines,
+    Table,
+    Text,
+    WeekGrid,
+)
 from handover.pack.plain_text import lines_of, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handover.pack.blocks import Block, Cell, ContactCard, Pack, Stretch
+    from handover.pack.blocks import Block, Cell, ContactCard, EscalationCard, Pack, Stretch
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 _LINE: Final = r"\_" * 20
@@ -50,18 +61,21 @@ def _block(block: Block) -> Iterator[str]:
             yield from _head(block.caption, block.about)
             if block.rows:
                 yield _table(map(escaped, block.columns), (map(_cell, row) for row in block.rows))
-        case ContactCards() | WeekGrid() | Bands() | Columns():
+        case ContactCards() | WeekGrid() | Bands() | Columns() | EscalationCards():
             yield from _drawn(block)
         case _:
             assert_never(block)
 
 
-def _drawn(block: ContactCards | WeekGrid | Bands | Columns) -> Iterator[str]:
+def _drawn(block: ContactCards | WeekGrid | Bands | Columns | EscalationCards) -> Iterator[str]:
     """Yield the paragraphs of what other writers draw."""
     match block:
         case ContactCards():
             yield from _head(block.caption)
             yield from map(_card, block.cards)
+        case EscalationCards():
+            yield from _head(block.caption, block.about)
+            yield from (paragraph for card in block.cards for paragraph in _escalation(card, block.example))
         case WeekGrid():
             yield from _week(block)
         case Bands():
@@ -75,8 +89,22 @@ def _drawn(block: ContactCards | WeekGrid | Bands | Columns) -> Iterator[str]:
 
 def _card(card: ContactCard) -> str:
     """Return a contact card as one line in bold and its other lines below it."""
-    lines = (f"**{escaped(card.label)}:** {_cell(card.who)}", *map(escaped, card.lines))
+    lines = (f"**{escaped(card.label)}:** {_cell(card.who)}", *map(_cell, card.lines))
     return "<br>".join(lines)
+
+
+def _escalation(card: EscalationCard, label: str) -> Iterator[str]:
+    """Yield the paragraphs of an escalation: what happens, who gets it in order, and the rest as a list."""
+    yield f"#### {_cell(card.title)}"
+    steps = [
+        " ".join(part for part in (_cell(step.who), f"*{escaped(step.wait)}*" if step.wait else "") if part)
+        for step in card.steps
+    ]
+    onward = [] if card.onward.blank else [_cell(card.onward)]
+    facts = [f"- {escaped(label)}: {_cell(cell)}" for label, cell in card.facts]
+    example = [] if card.example.blank else [f"- {escaped(label)}: {_cell(card.example)}"]
+    order = [f"- {' → '.join((*steps, *onward))}"] if steps or onward else []
+    yield "\n".join((*order, *facts, *example))
 
 
 def _week(grid: WeekGrid) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.coverage.rosters import Rosters, hours_of
 from handover.analysis.coverage.sweep import Requirement
@@ -12,6 +12,8 @@ from handover.analysis.coverage.week_cover import week_cover
 from handover.analysis.people.directory import People
 from handover.analysis.people.escalation_routes import stops
 from handover.analysis.scope.areas import Areas
+from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.site import Sites
 from handover.inputs import Today
 from handover.model.answer import Unread
 from handover.model.escalation_contacts import EscalationContacts
@@ -20,11 +22,12 @@ from handover.model.practice_document import PracticeDocument
 from handover.pack.blocks import Slot, WeekGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from handover.analysis.coverage.week_cover import Stint
     from handover.analysis.structure.site import Site
+    from handover.model.answer import Many
     from handover.model.escalation_contacts import Escalation
     from handover.model.practice_people import Person
     from handover.pack.layout import Layout
@@ -79,17 +82,94 @@ def _on_route(layout: Layout, escalation: Escalation, site: Site) -> list[Person
 
 
 def _week(layout: Layout, site: Site, route: Sequence[Person]) -> tuple[tuple[Slot, ...], ...]:
-    rosters, people = layout.context.get(Rosters), layout.context.get(People)
+    people = layout.context.get(People)
+    names = {people.key(one): layout.show.person(one) for one in route}
+    stints = _stints(layout, site, route)
+    return tuple(tuple(_slot(one, names) for one in stints if one.weekday == day) for day in range(7))
+
+
+def _stints(layout: Layout, site: Site, route: Sequence[Person]) -> tuple[Stint, ...]:
+    """Return who of a route answers when; hours that are not for the reader count as not said."""
+    rosters = layout.context.get(Rosters)
     on_it = tuple(dict.fromkeys(route))
-    names = {people.key(one): layout.show.person(one) for one in on_it}
     there = [
         replace(presence, hours=None)
         if layout.show.hides(one.marks) or layout.show.hides(one.hours.marks)
         else presence
         for one, presence in zip(on_it, rosters.presences(on_it, site), strict=True)
     ]
-    stints = week_cover(there, _asked(layout, site), start=_start(layout), zone=rosters.zone)
-    return tuple(tuple(_slot(one, names) for one in stints if one.weekday == day) for day in range(7))
+    return week_cover(there, _asked(layout, site), start=_start(layout), zone=rosters.zone)
+
+
+def nobody_there(layout: Layout, escalation: Escalation) -> str:
+    """Return the hours of the week at which nobody of an escalation's route is there, such as ``Mon–Fri 17:00–18:00``.
+
+    Locations that differ are told one by one. It is empty where there are none, where nobody is on the route, or
+    where hours cannot be read or are not for the reader.
+    """
+    told: dict[str, list[str]] = {}
+    for site in layout.context.get(Sites).all:
+        try:
+            route = _on_route(layout, escalation, site)
+            known = bool(route) and site.covered_by(escalation.marks) and not _keeps_its_hours(layout, site)
+            holes = [one for one in _stints(layout, site, route) if one.sureness == "nobody"] if known else []
+        except Unread:
+            return ""
+        told.setdefault(_spelled(holes), []).append(site.label)
+    if len(told) == 1:
+        return next(iter(told))
+    return "; ".join(f"at {listed(sites)} {holes}" for holes, sites in told.items() if holes)
+
+
+def _spelled(holes: Sequence[Stint]) -> str:
+    """Return hours of the week as people write them, days with the same hours together."""
+    days: dict[str, list[int]] = {}
+    for one in holes:
+        days.setdefault(f"{_clock(one.start)}–{_clock(one.end)}", []).append(one.weekday)
+    return ", ".join(f"{days_in_words(weekdays)} {hours}" for hours, weekdays in days.items())
+
+
+def days_in_words(weekdays: Iterable[int]) -> str:
+    """Return weekdays (Monday 0) with runs of three and more in short: ``Mon–Thu, Sat``."""
+    runs: list[list[int]] = []
+    for day in sorted(set(weekdays)):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    short = 3
+    parts = (
+        [f"{_DAYS[run[0]]}–{_DAYS[run[-1]]}"] if len(run) >= short else [_DAYS[day] for day in run] for run in runs
+    )
+    return ", ".join(part for some in parts for part in some)
+
+
+def days_there(layout: Layout, answer: Many[Any]) -> str:
+    """Return on which weekdays the one person behind an answer is there, where the practice is open on others too.
+
+    Empty where it is on all of them, or cannot be told.
+    """
+    people = () if layout.show.hides(answer.marks) else layout.context.get(People).known_holders(answer)
+    try:
+        there = _weekdays(layout, people[0]) if len(people) == 1 else set()
+        opened = _weekdays_open(layout) if there else set()
+    except Unread:
+        return ""
+    return days_in_words(there) if opened - there else ""
+
+
+def _weekdays(layout: Layout, person: Person) -> set[int]:
+    """Return the weekdays on which somebody is there; none where that is not said, or not for the reader."""
+    hours = None if layout.show.hides(person.marks) or layout.show.hides(person.hours.marks) else hours_of(person.hours)
+    return set() if hours is None or hours.without_times else {day for day in range(7) if hours.ever(day)}
+
+
+def _weekdays_open(layout: Layout) -> set[int]:
+    """Return the weekdays on which any location is open; none where that is not known of one of them."""
+    sites = layout.context.get(Sites).all
+    hours = [None if _keeps_its_hours(layout, site) else layout.context.get(Rosters).opening(site) for site in sites]
+    known = [one for one in hours if one is not None]
+    return {day for day in range(7) for one in known if one.ever(day)} if len(known) == len(hours) else set()
 
 
 def _start(layout: Layout) -> date:

@@ -1,4 +1,4 @@
-"""The money rules, the words for them, and the calls that are handed back."""
+"""The money rules and the words for them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from handover.analysis.scope.areas import Areas
 from handover.pack.blocks import Cell, Text
 from handover.pack.page import Bullets, Listing, Page, Rows, Special
-from handover.pack.sections.escalation import HANDED_BACK, pauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from handover.pack.layout import Layout
 
 _HOME: Final = "financial-policy"
-#: Services in which the billing team speaks to patients.
-_WITH_CALLS: Final = ("balances", "verification", "recare")
 _RULES: Final = (
     "time_of_service", "billing_start", "emergency", "disputes", "credits", "small_balance", "good_faith_estimate",
     "tone", "calling_hours",
@@ -46,12 +43,6 @@ def _call_order(layout: Layout) -> Iterator[Block]:
         yield layout.bullets(Bullets(f"{_HOME}.call_order", numbered=True))
 
 
-def _handed_back(layout: Layout) -> Iterator[Block]:
-    """Yield the calls that are handed back; where the billing team calls no patient, only what is written about pausing."""
-    calls = layout.context.get(Areas).any_outsourced(_WITH_CALLS)
-    yield layout.table(HANDED_BACK if calls else replace(HANDED_BACK, where=pauses))
-
-
 PAGE: Final = Page(
     "money",
     (
@@ -62,7 +53,6 @@ PAGE: Final = Page(
         Bullets(f"{_HOME}.forbidden"),
         Rows(f"{_HOME}.methods", ("kind", "accepted", "say"), cells={"say": _say}),
         Rows(f"{_HOME}.scripts", ("purpose", "medium", "text", "status"), cells={"status": _status}),
-        Special(_handed_back, HANDED_BACK.fields, HANDED_BACK.repeats),
     ),
     closing=(Text("What a check of benefits says is an estimate. It is not a promise of payment.", strong=True),),
     readers=("all", "vendor", "front-desk", "owner"),
