@@ -287,7 +287,7 @@ def test_a_field_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "escalation-contacts.backup"]) == 0
     page = capsys.readouterr().out
     assert "Who answers when the first contact is off" in page
-    assert 'In the pack it is "When the first contact is away", under "Who to contact".' in page
+    assert 'In the pack it is "When the first contact is away", under "Who to ask".' in page
     assert "COM002" in page
     assert run(["explain", "practice.ignores.code"]) == 0
     assert 'under "Open questions", for owner only.' in capsys.readouterr().out

@@ -16,7 +16,6 @@ from handover.model.manual import SECTION_TITLES, PackSection
 from handover.model.part import Part, fields_of
 from handover.model.practice import DOCUMENTS
 from handover.model.printed import part_of, printed_fields
-from handover.pack import html
 from handover.pack.blocks import (
     AUDIENCES,
     Bands,
@@ -36,6 +35,7 @@ from handover.pack.blocks import (
     Table,
     Text,
     WeekGrid,
+    name_of_block,
 )
 from handover.pack.context import PackContext
 from handover.pack.layout import Layout
@@ -183,4 +183,4 @@ def test_html_lays_out_every_kind_of_block(kind: type[Block]) -> None:
         Columns: Columns((Items((cell,), "Caption"),)),
     }
     macros = Path(shipped("templates"), "pack", "blocks.html.j2").read_text()
-    assert f"{{% macro {html.macro_of(blocks[kind])}(block) %}}" in macros
+    assert f"{{% macro {name_of_block(blocks[kind])}(block) %}}" in macros

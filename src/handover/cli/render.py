@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handover.check.judge import Judged
     from handover.model.manual import Audience
 
-_FORMATS = ("html", "md")
+_FORMATS = ("html", "md", "pdf")
 _MOST_NAMED = 5
 
 
@@ -26,7 +26,7 @@ def pack(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A practice folder, or a folder of them.")] = Path(),
     *,
     out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="The folder to write to.")],
-    formats: Annotated[str, typer.Option("--format", help="html, md, or both with a comma.")] = "html,md",
+    formats: Annotated[str, typer.Option("--format", help="html, md, pdf, or several with commas.")] = "html,md",
     audiences: Annotated[str, typer.Option("--for", help="all, vendor, front-desk, clinician, owner.")] = "all",
     require: Annotated[str, typer.Option("--require", help="live: write nothing unless live without blockers.")] = "",
     today: Today = None,
@@ -112,16 +112,15 @@ def _allowed(judged: Judged, require: str) -> None:
 
 
 def _pack(judged: Judged, formats: tuple[str, ...], audiences: tuple[Audience, ...]) -> dict[str, bytes]:
-    from handover.pack import html, markdown
+    from handover.pack import html, markdown, pdf
     from handover.pack.view import view
 
+    writers = {"html": html.render, "md": markdown.render, "pdf": pdf.render}
     files: dict[str, bytes] = {}
     for audience in audiences:
         made = view(judged, audience)
-        if "html" in formats:
-            files[f"{audience}.html"] = html.render(made)
-        if "md" in formats:
-            files[f"{audience}.md"] = markdown.render(made)
+        for form in formats:
+            files[f"{audience}.{form}"] = writers[form](made)
     return files
 
 

@@ -264,6 +264,44 @@ def is_empty(block: Block) -> bool:
     return empty
 
 
+def name_of_block(block: Block) -> str:
+    """Return the name under which the templates lay out a block: a macro in HTML, a function on paper."""
+    match block:
+        case Text():
+            name = "text"
+        case SignatureLines():
+            name = "signature_lines"
+        case Items():
+            name = "items"
+        case Facts():
+            name = "facts"
+        case Table():
+            name = "table"
+        case ContactCards() | EscalationCards() | WeekGrid() | Bands() | Columns():
+            name = _drawn(block)
+        case _:
+            assert_never(block)
+    return name
+
+
+def _drawn(block: ContactCards | EscalationCards | WeekGrid | Bands | Columns) -> str:
+    """Return the name of a block that is drawn rather than listed."""
+    match block:
+        case ContactCards():
+            name = "contact_cards"
+        case EscalationCards():
+            name = "escalation_cards"
+        case WeekGrid():
+            name = "week_grid"
+        case Bands():
+            name = "bands"
+        case Columns():
+            name = "columns"
+        case _:
+            assert_never(block)
+    return name
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One section of a pack.
@@ -290,6 +328,7 @@ class Pack:
         day: the day that it was judged as of, in words.
         summary: what the first page says about the state of things.
         sections: the content.
+        country: the practice's country, such as ``US``, by whose custom paper is cut; empty where it is not said.
     """
 
     title: str
@@ -298,3 +337,4 @@ class Pack:
     day: str
     summary: tuple[str, ...]
     sections: tuple[Section, ...] = field(default=())
+    country: str = ""

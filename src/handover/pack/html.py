@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from handover.pack.blocks import (
-    Bands,
-    Columns,
-    ContactCards,
-    EscalationCards,
-    Facts,
-    Items,
-    SignatureLines,
-    Table,
-    Text,
-    WeekGrid,
-)
+from handover.pack.blocks import name_of_block
 from handover.pack.plain_text import lines_of, safe_text
 from handover.shipped import page_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from handover.pack.blocks import Block, Pack
+    from handover.pack.blocks import Pack
 
 
 def environment() -> Environment:
@@ -35,42 +24,4 @@ def environment() -> Environment:
 
 def render(pack: Pack) -> bytes:
     """Return the pack as HTML."""
-    return environment().get_template("pack/pack.html.j2").render(pack=pack, macro_of=macro_of).encode()
-
-
-def macro_of(block: Block) -> str:
-    """Return the name of the macro in `templates/pack/blocks.html.j2` that lays out a block."""
-    match block:
-        case Text():
-            name = "text"
-        case SignatureLines():
-            name = "signature_lines"
-        case Items():
-            name = "items"
-        case Facts():
-            name = "facts"
-        case Table():
-            name = "table"
-        case ContactCards() | EscalationCards() | WeekGrid() | Bands() | Columns():
-            name = _drawn(block)
-        case _:
-            assert_never(block)
-    return name
-
-
-def _drawn(block: ContactCards | EscalationCards | WeekGrid | Bands | Columns) -> str:
-    """Return the macro of a block that is drawn rather than listed."""
-    match block:
-        case ContactCards():
-            name = "contact_cards"
-        case EscalationCards():
-            name = "escalation_cards"
-        case WeekGrid():
-            name = "week_grid"
-        case Bands():
-            name = "bands"
-        case Columns():
-            name = "columns"
-        case _:
-            assert_never(block)
-    return name
+    return environment().get_template("pack/pack.html.j2").render(pack=pack, macro_of=name_of_block).encode()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from handover.analysis.structure.phrasing import counted
 from handover.model.kinds.days import in_words
 from handover.model.manual import PackSection
+from handover.model.practice_document import PracticeDocument
 from handover.outcome import Severity
 from handover.pack.blocks import Pack
 from handover.pack.context import PackContext
@@ -42,6 +43,7 @@ def view(judged: Judged, audience: Audience) -> Pack:
         day=in_words(date.fromisoformat(outcome.today)),
         summary=_summary(outcome),
         sections=tuple(section for section in sections if section is not None),
+        country=context.get(PracticeDocument).jurisdiction.known or "",
     )
 
 
