@@ -370,7 +370,8 @@ def test_practices_that_share_the_files_of_a_group_are_the_whole_in_parts_too(
     capsys.readouterr()
     assert run(["merge-reports", "part-1.json", "part-2.json", "--format", "json"]) == code
     assert capsys.readouterr().out == Path("whole.json").read_text()
-    for form in FORMS:
+    # how findings of a group are told: as text, with places, and by line
+    for form in (Format.CONCISE, Format.SARIF, Format.MARKDOWN):
         for words in (["check", "practices", *DAY], ["merge-reports", "part-1.json", "part-2.json"]):
             run([*words, "--format", form.value, "--output", f"{words[0]}.txt"])
         assert Path("check.txt").read_bytes() == Path("merge-reports.txt").read_bytes(), form

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from handover.outcome import PracticeOutcome, Severity
@@ -9,6 +11,9 @@ from handover.rules.catalogue import ALL
 from handover.shipped import sample_files
 from handover.testing.overlay import Example, example
 from tests.check.judging import by_all, codes, only
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def commented(comment: str, *, after: str = "") -> PracticeOutcome:
@@ -31,8 +36,11 @@ WHOLE = "# handover: ignore[COM002] agreed in October; says ines until 2027-01-3
 ENTRY = "code: COM002, where: escalation-contacts.backup, reason: agreed in October, says: ines, until: 2027-01-31"
 
 
-@pytest.mark.parametrize("outcome", [commented(WHOLE), commented("", after=f" {WHOLE}"), entered(ENTRY)])
-def test_a_whole_ignore_hides_and_is_shown_with_its_reason(outcome: PracticeOutcome) -> None:
+@pytest.mark.parametrize(
+    "judged", [lambda: commented(WHOLE), lambda: commented("", after=f" {WHOLE}"), lambda: entered(ENTRY)]
+)
+def test_a_whole_ignore_hides_and_is_shown_with_its_reason(judged: Callable[[], PracticeOutcome]) -> None:
+    outcome = judged()
     assert codes(outcome) == []
     (ignored,) = outcome.view.ignored
     assert (ignored.finding.code, ignored.reason, ignored.says, ignored.until) == (
