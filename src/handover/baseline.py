@@ -167,13 +167,18 @@ def _compared(
 ) -> tuple[PracticeOutcome, tuple[Known, ...], tuple[Known, ...]]:
     """Return a practice without what is known, what of the baseline was found, and what was not."""
     candidates = {place: one for place, one in enumerate(practice.view.findings) if _may_be_known(one, never)}
+    # what is compared with other practices later; its places come behind those of all findings
+    first = len(practice.view.findings)
+    noted = {first + place: one for place, one in enumerate(practice.view.noted) if not one.until}
+    candidates |= {place: one.finding for place, one in noted.items() if _may_be_known(one.finding, never)}
     used, left = _matched(candidates, Counter(known))
     kept = list(_not_judged(practice, left.elements()))
     found: list[Finding] = []
     fresh: list[Finding] = []
     for place, finding in enumerate(practice.view.findings):
         (found if place in used else fresh).append(finding)
-    view = replace(practice.view, findings=tuple(fresh), baselined=tuple(found))
+    later = tuple(replace(one, known=first + place in used) for place, one in enumerate(practice.view.noted))
+    view = replace(practice.view, findings=tuple(fresh), baselined=tuple(found), noted=later)
     compared = replace(practice, views={**practice.views, practice.stage: view})
     return compared, (*used.values(), *kept), tuple((left - Counter(kept)).elements())
 

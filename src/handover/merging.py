@@ -11,6 +11,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
+from handover.check.meeting import met
 from handover.errors import UsageError
 from handover.outcome import LeftOut, ShardOf
 from handover.report.json_report import VERSION
@@ -145,7 +146,7 @@ def put_together(parts: Sequence[Part], made_by: tuple[str, str]) -> Whole:
         _refuse_another_run(first, part)
     _refuse_gaps(parts)
     left_out = {one.path: one for part in parts for one in part.left_out}
-    practices = tuple(chain.from_iterable(part.practices for part in parts))
+    practices = met(chain.from_iterable(part.practices for part in parts))
     baseline = any(one.startswith("baseline ") for one in first.shard.options)
     return Whole(first.today, practices, tuple(left_out.values()), baseline)
 

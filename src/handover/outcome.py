@@ -221,6 +221,29 @@ class Ignored:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Something of one practice that is a finding only where another practice of the run says the same.
+
+    Args:
+        finding: the finding that it would be.
+        key: a digest of what it says, so that it is compared without being shown.
+        entity: a digest of the company that says so; empty where none is named.
+        reason: why it is ignored, where it is.
+        says: who decided that.
+        until: until which day; empty where it is not ignored.
+        known: whether a baseline knows it.
+    """
+
+    finding: Finding
+    key: str
+    entity: str = ""
+    reason: str = ""
+    says: str = ""
+    until: str = ""
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NotChecked:
     """A rule that could not be applied, and why; never the same as "nothing found".
 
@@ -260,6 +283,8 @@ class View:
     off: tuple[Finding, ...] = ()
     #: what a baseline knows; it fails nothing
     baselined: tuple[Finding, ...] = ()
+    #: what is compared with other practices, where the results of all of them meet
+    noted: tuple[Noted, ...] = ()
 
     @property
     def own(self) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from handover.check.judge import judge
+from handover.check.meeting import met
 from handover.errors import NoPracticeError
 from handover.group.policies import GROUP, Library
 from handover.model.practice import is_document
@@ -249,7 +250,8 @@ def check_all(
     outcomes = list(progress(told, len(practices)))
     left_out = {one.path: one for each in found for one in each.left_out if one.path not in practices}
     left = (one for path, one in left_out.items() if choice.has(path))
-    outcome = join(today, outcomes, left, _unused(found, outcomes))
+    # practices of a part are compared with those of the others where the parts are put together
+    outcome = join(today, outcomes if shard else met(outcomes), left, _unused(found, outcomes))
     return replace(outcome, shard=shard)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from handover.check.severity import GradedGap, RuleRelations, grade
 from handover.inputs import DeclaredIgnore, DeclaredIgnores, Today
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
-from handover.outcome import Finding, Ignored, NotChecked, StageName, View
+from handover.outcome import Finding, Ignored, Noted, NotChecked, StageName, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,10 +75,13 @@ class StageViews:
         idle |= frozenset(one.code for one in (*self._ran.not_checked, *self._ran.crashes))
         self._context.put(DeclaredIgnores(self._ignores, used | told_used, idle))
         about_ignores, late_off = self._grade(self._run(rule for rule in self._rules.values() if rule.late), stage)
+        ignored = [(gap, self._ignored(gap, ignore)) for gap, ignore in (*hidden, *told_hidden)]
+        noted = [_noted(gap, self._builder.finding(gap)) for gap in alone if gap.rule.joins]
         return View(
-            findings=self._findings([*alone, *told, *about_ignores]),
-            ignored=tuple(self._ignored(gap, ignore) for gap, ignore in (*hidden, *told_hidden)),
-            off=self._findings([*off, *unasked, *late_off]),
+            findings=self._findings(gap for gap in (*alone, *told, *about_ignores) if not gap.rule.joins),
+            ignored=tuple(one for gap, one in ignored if not gap.rule.joins),
+            off=self._findings(gap for gap in (*off, *unasked, *late_off) if not gap.rule.joins),
+            noted=(*noted, *(_noted(gap, one.finding, one) for gap, one in ignored if gap.rule.joins)),
         )
 
     def _gathered(
@@ -121,3 +125,12 @@ class StageViews:
 
     def _findings(self, gaps: Iterable[GradedGap]) -> tuple[Finding, ...]:
         return tuple(sorted((self._builder.finding(gap) for gap in gaps), key=lambda finding: finding.order))
+
+
+def _noted(gap: GradedGap, finding: Finding, ignored: Ignored | None = None) -> Noted:
+    """Return what is compared with other practices; its line, which holds the value, is never shown."""
+    key, entity = gap.raised.gap.about
+    plain = replace(finding, excerpt=None)
+    if ignored is None:
+        return Noted(plain, key, entity)
+    return Noted(plain, key, entity, ignored.reason, ignored.says, ignored.until)

@@ -42,7 +42,8 @@ class Selection:
         # a rule that is off at this stage speaks, as advice, only when its own code is named
         findings = (*view.findings, *(one for one in view.off if one.code in self.named))
         kept = sorted((one for one in findings if self._wanted(one)), key=lambda one: one.order)
-        return replace(view, findings=tuple(kept))
+        noted = tuple(one for one in view.noted if self._wanted(one.finding))
+        return replace(view, findings=tuple(kept), noted=noted)
 
     def _wanted(self, finding: Finding) -> bool:
         # what may never be ignored cannot be selected away either

@@ -13,7 +13,7 @@ from handover.model.kinds.words import Name, Words
 from handover.model.manual import PackSection, field
 from handover.model.part import Part
 from handover.model.practice_people import Person, Role
-from handover.model.practice_places import Agreement, Override, System, Term, Vendor
+from handover.model.practice_places import Agreement, LegalEntity, Override, System, Term, Vendor
 
 _IN_PRACTICES: Final = "`practice.yaml` of each practice"
 
@@ -107,6 +107,9 @@ class GroupDocument(Document):
     vendor: Vendor = field(
         "Which company takes over the billing?", "About the billing company", absent="each practice may say it"
     )
+    legal_entity: LegalEntity = field(
+        "Which company are all practices, in law?", "Legal entity", absent="each practice may be a company of its own"
+    )
     agreements: Entries[Agreement] = field(
         "Which agreements with the company hold for all practices?", "Agreements",
         example="[{kind: business_associate, signed: 2026-10-12}]", absent="each practice may have its own",
@@ -123,6 +126,7 @@ class GroupDocument(Document):
 
 #: The keys of `group.yaml` that a practice inherits as its own `practice.yaml`; the others are about the group.
 INHERITED: Final = (
-    "jurisdiction", "region", "currency", "time_zone", "people", "roles", "systems", "vendor", "agreements", "standing",
+    "jurisdiction", "region", "currency", "time_zone", "people", "roles", "systems", "vendor", "legal_entity", "agreements",
+    "standing",
     "glossary", "also",
 )  # fmt: skip

@@ -16,6 +16,7 @@ from handover.model.practice_places import (
     Agreement,
     Backlog,
     Ignore,
+    LegalEntity,
     Location,
     Override,
     ReadBack,
@@ -40,6 +41,7 @@ class PracticeDocument(Document):
         "roles",
         "systems",
         "vendor",
+        "legal_entity",
         "agreements",
         "glossary",
         "ignores",
@@ -65,7 +67,7 @@ class PracticeDocument(Document):
         "id": "`name`; the folder's name serves as the id",
         "third_parties": "`people`, with `side: outside` and what they do under `does`; a program is one of `systems`",
         "providers": "`people`, with `clinician: yes` and their `npi`",
-        "entities": "`also`",
+        "entities": "`legal_entity`, one of them; others in `also`",
         "remarks": "`also`, with `says`",
         "purpose": "`also`",
     }
@@ -157,6 +159,11 @@ class PracticeDocument(Document):
         absent="asked for one by one",
         duty="vendor",
     )
+    legal_entity: LegalEntity = field(
+        "Which company is the practice, in law?", "Legal entity",
+        help="The name in the payers' contracts, and the identifiers that claims and payments go by.",
+        absent="a practice that stands alone needs none", starter=False,
+    )  # fmt: skip
     agreements: Entries[Agreement] = field(
         "Which agreements with the company are signed?",
         "Agreements",

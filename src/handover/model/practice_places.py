@@ -93,6 +93,29 @@ class Vendor(Part):
     )
 
 
+class LegalEntity(Part):
+    """The company behind the practice, with the identifiers that payers and the bank know it by."""
+
+    plain: ClassVar[tuple[str, ...]] = ("name", "tax_id", "npi", "deposit_account")
+    main: ClassVar[str] = "name"
+    name: Answer[Name] = field(
+        "Which company is the practice, as the payers' contracts name it?",
+        "Legal entity", example="Maple Grove Dental PLLC", absent="GRP005 asks for it where two practices share an identifier",
+    )  # fmt: skip
+    tax_id: Answer[Reading] = field(
+        "Under which tax id does it bill?", "Tax id", example='"12-3456789"', absent="the practice system holds it"
+    )
+    npi: Answer[Reading] = field(
+        "Which NPI do claims name the company by?",
+        "NPI of the company", example='"1234567893"', absent="the practice system holds it",
+    )  # fmt: skip
+    deposit_account: Answer[Reading] = field(
+        "To which account do payers pay?", "Deposit account",
+        help="The bank and the last four digits, never the whole number.",
+        example='"First Harbor Bank, ending 4021"', absent="the practice system holds it",
+    )  # fmt: skip
+
+
 class Agreement(Part):
     """A contract with the billing company that must be there before access is opened; it holds once it is signed."""
 

@@ -13,7 +13,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from handover.outcome import STAGES, Columns, Finding, Ignored, PracticeOutcome, View
+from handover.outcome import STAGES, Columns, Finding, Ignored, Noted, PracticeOutcome, View
 
 #: What is not kept, or in another way.
 _LEFT_OUT: Final = frozenset({"excerpt", "views", "sealed"})
@@ -37,6 +37,10 @@ def stored(practice: PracticeOutcome) -> dict[str, Any]:
             "baselined": places(view.baselined),
             "ignored": [
                 [*places((one.finding,)), one.reason, one.says, one.until] for one in view.ignored
+            ],
+            "noted": [
+                [*places((one.finding,)), one.key, one.entity, one.reason, one.says, one.until, one.known]
+                for one in view.noted
             ],
         }
         for stage, view in practice.views.items()
@@ -72,7 +76,12 @@ def _view(findings: tuple[Finding, ...], data: Any) -> View:
     ignored = (
         Ignored(_picked(findings, [place])[0], *_read(tuple[str, str, str], texts)) for place, *texts in data["ignored"]
     )
+    noted = (
+        Noted(_picked(findings, [place])[0], *_read(tuple[str, str, str, str, str, bool], texts))
+        for place, *texts in data["noted"]
+    )
     return View(
+        noted=tuple(noted),
         findings=_picked(findings, data["findings"]),
         ignored=tuple(ignored),
         baselined=_picked(findings, data["baselined"]),

@@ -44,6 +44,7 @@ class Rule:
         scaled: whether it weighs as much as the rule for the missing answer at its place.
         late: whether it judges ignores and therefore runs after them.
         gathers: whether it tells many open questions as one and therefore runs when those are known.
+        joins: whether it only notes what is compared with the other practices of a run, and found where they meet.
         waivable: whether an ignore, a setting or an option may hide it; not where it is a breach in itself.
         seals: whether nothing of the practice is rendered while it has a gap.
         hides: whether no line of the file is shown in which it has a gap.
@@ -70,6 +71,7 @@ class Rule:
     scaled: bool = False
     late: bool = False
     gathers: bool = False
+    joins: bool = False
     waivable: bool = True
     seals: bool = False
     hides: bool = False
@@ -138,6 +140,7 @@ def rule(
     scaled: bool = False,
     late: bool = False,
     gathers: bool = False,
+    joins: bool = False,
     waivable: bool = True,
     seals: bool = False,
     hides: bool = False,
@@ -164,6 +167,7 @@ def rule(
         scaled: whether it weighs as the missing answer would.
         late: whether it judges ignores.
         gathers: whether it tells many open questions as one.
+        joins: whether it notes what is compared with other practices.
         waivable: whether an ignore may hide it.
         seals: whether it keeps the practice from being rendered.
         hides: whether the lines of its file are never shown.
@@ -191,6 +195,7 @@ def rule(
             scaled=scaled,
             late=late,
             gathers=gathers,
+            joins=joins,
             waivable=waivable,
             seals=seals,
             hides=hides,

@@ -7,7 +7,7 @@ escalation-contacts:
   "channels[urgent-line]-":          one less
 posting:                             no such document
 file: {scope.yaml: "raw text"}       a document's raw text
-files: {documents/a.txt: "text"}     other files
+files: {documents/a.txt: "text"}     other files; ../b/practice.yaml is another practice of the run
 stage: draft                         judged as this stage instead of live
 today: 2026-11-23
 """
@@ -22,6 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from handover.check.judge import judge
+from handover.check.meeting import met
 from handover.node import Mapping as MappingNode
 from handover.node import Scalar
 from handover.shipped import sample_files
@@ -50,8 +51,14 @@ class Example:
     today: date
 
     def outcome(self) -> PracticeOutcome:
-        """Check it."""
-        return judge(MemoryFolder(self.files), "example", self.today, self.stage)
+        """Check it, with the other practices of its run."""
+        folders = {"example": self.files}
+        for name, data in self.files.items():
+            beside, _, file = name.removeprefix("../").partition("/")
+            if name == f"../{beside}/practice.yaml":
+                folders[beside] = {file: data}
+        judged = (judge(MemoryFolder(files), path, self.today, self.stage) for path, files in folders.items())
+        return met(judged)[0]
 
     def findings(self, code: str = "") -> list[Finding]:
         """Return its findings, those of one code where one is given; off rules speak as advice."""

@@ -37,6 +37,7 @@ PAGE: Final = Page(
             (
                 "practice.name",
                 "practice.vendor",
+                "practice.legal_entity",
                 "practice.go_live",
                 "practice.backlog",
                 "scope.owner",
