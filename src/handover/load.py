@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
@@ -20,10 +20,10 @@ from handover.model.place import Place
 from handover.model.practice import DOCUMENTS, Practice, document_name
 from handover.model.practice_document import PracticeDocument
 from handover.model.refusal import Refused
-from handover.node import FilePlace, Mapping, TextSpan
+from handover.node import FilePlace, Mapping, Source, TextSpan
 from handover.problem import Problem
 from handover.source.folder import Unreadable
-from handover.source.papers import Papers, read_papers
+from handover.source.papers import Paper, Papers, plain_path, read_papers
 from handover.source.reader import read
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handover.model.document import Document
-    from handover.node import Node, Source
+    from handover.node import Node
     from handover.source.folder import Folder
     from handover.source.ignores import IgnoreComment
     from handover.source.reader import ParsedDocument
@@ -169,7 +169,8 @@ def load(folder: Folder, today: date | None = None, library: Library | None = No
         if isinstance(document, PracticeDocument):
             standing = bool(document.standing.known)
     practice = Practice(documents, files.sources, tuple(problems))
-    papers = read_papers(folder, _named_files(practice))
+    named = _named_files(practice)
+    papers = _with_those_of_groups(read_papers(folder, named), named, inherited)
     written = Texts(tuple(files.sources.values()), files.comments)
     hidden = own_void | files.void
     return Loaded(practice, files.ignores, written, hidden, papers, sample_day(first) or today, inherited)
@@ -233,6 +234,25 @@ def _named_files(practice: Practice) -> dict[str, bool]:
     for path, digest in named_files(practice.document(Documents)):
         named[path.words] = digest or named.get(path.words, False)
     return named
+
+
+def _with_those_of_groups(papers: Papers, named: Table[str, bool], inherited: Inheritance) -> Papers:
+    """Return papers with those that a document of a group names, which lie in the folder of that group."""
+    files = dict(papers.files)
+    for policy in reversed(inherited.policies):  # the last one is laid over the others
+        texts = [text.source.text for text in policy.texts.values() if text.source is not None]
+        here = {path: digest for path, digest in named.items() if any(path in text for text in texts)}
+        wanted = {plain_path(path) for path in here} - files.keys()
+        if wanted:
+            found = read_papers(policy.folder, here).files
+            files |= {name: _shared_paper(found[name], policy.shown) for name in wanted & found.keys()}
+    return replace(papers, files=dict(sorted(files.items())))
+
+
+def _shared_paper(paper: Paper, folder: str) -> Paper:
+    """Return a paper of a group, whose text is shown by its path from the working directory."""
+    text = None if paper.text is None else Source(f"{folder}/{paper.name}", paper.text.text, shared=True)
+    return replace(paper, text=text)
 
 
 _REPLACE = "put an ordinary text file of this name in the practice folder"

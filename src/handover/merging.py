@@ -70,6 +70,7 @@ def read_part(data: bytes, name: str) -> Part:
                 _number(shard["of"]),
                 _text(shard["found"]),
                 tuple(map(_text, shard["options"])),
+                tuple(map(_text, shard["groups"])),
             ),
             _practices(report, shard["practices"]),
             tuple(LeftOut(_text(one["path"]), _text(one["reason"])) for one in report["left_out"]),
@@ -120,12 +121,14 @@ class Whole(NamedTuple):
         today: the day of the run.
         practices: the outcomes of all practices.
         left_out: what was left out, once each.
+        unused_groups: folders of groups that none of its practices inherits from.
         baseline: whether the run was held against a baseline.
     """
 
     today: date
     practices: tuple[PracticeOutcome, ...]
     left_out: tuple[LeftOut, ...]
+    unused_groups: tuple[str, ...] = ()
     baseline: bool = False
 
 
@@ -148,7 +151,9 @@ def put_together(parts: Sequence[Part], made_by: tuple[str, str]) -> Whole:
     left_out = {one.path: one for part in parts for one in part.left_out}
     practices = met(chain.from_iterable(part.practices for part in parts))
     baseline = any(one.startswith("baseline ") for one in first.shard.options)
-    return Whole(first.today, practices, tuple(left_out.values()), baseline)
+    used = {group for practice in practices for group in practice.groups}
+    unused = tuple(sorted(set(first.shard.groups) - used))
+    return Whole(first.today, practices, tuple(left_out.values()), unused, baseline)
 
 
 def _by(made_by: tuple[str, str]) -> str:

@@ -314,6 +314,7 @@ class PracticeOutcome:
         crashes: codes of rules that broke, with what to report.
         people: id and name of each person of the documents.
         stage_assumed: whether the declared stage cannot be read.
+        stage_unwritten: whether no stage is declared, which is a draft.
         groups: the folders of a group that it inherits from, as POSIX paths from the working directory.
         go_live: the day on which the billing team starts; None where no day can be read.
         sealed: places of secrets or patient data; while there are any, nothing is rendered.
@@ -333,6 +334,7 @@ class PracticeOutcome:
     sealed: tuple[Finding, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     stage_assumed: bool = False
+    stage_unwritten: bool = False
     groups: tuple[str, ...] = ()
     go_live: str | None = None
 
@@ -349,6 +351,8 @@ class PracticeOutcome:
     def stage_words(self) -> str:
         """The stage that was judged, as a report says it."""
         if self.stage == self.declared_stage:
+            if self.stage_unwritten:
+                return f"{self.stage}, as no stage is written"
             return f"{self.stage}, as its stage cannot be read" if self.stage_assumed else self.stage
         declared = "stage cannot be read" if self.stage_assumed else self.declared_stage
         return f"{declared}, judged as {self.stage}"
@@ -394,12 +398,14 @@ class ShardOf:
         of: how many there are.
         found: a digest of the paths of all practices of the run, so that its parts are known to fit.
         options: what was asked of the run, which must be the same for all its parts.
+        groups: the folders of groups that were found, where all practices of the run are checked.
     """
 
     index: int
     of: int
     found: str
     options: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

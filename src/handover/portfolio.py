@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 DEPTH: Final = 8
 #: Folders with a dot before their name that no practice is kept in, and that may be large.
 _NEVER_PRACTICES: Final = frozenset({".git", ".venv"})
+
+#: How like a name must be to another to be taken for it, misspelt; `practices.yaml` and `pratice.yaml` are.
+_NEARLY: Final = 0.9
 
 
 class Found(NamedTuple):
@@ -84,6 +88,13 @@ def _is_practice(names: Iterable[str]) -> bool:
     return any(map(is_document, names))
 
 
+def _misspelt(names: Iterable[str]) -> str | None:
+    """Return the name in a folder that is nearly that of the document that makes a practice."""
+    ours = (PracticeDocument.file_name, f"{PracticeDocument.file_name.removesuffix('yaml')}yml")
+    found = (name for name in names if name.casefold().endswith((".yaml", ".yml")))
+    return next((name for name in sorted(found) if get_close_matches(name.casefold(), ours, 1, _NEARLY)), None)
+
+
 class _Search:
     """Looks for practices below a folder."""
 
@@ -102,8 +113,14 @@ class _Search:
             group: whether it stands below a group folder, where nothing is checked.
         """
         with os.scandir(folder) as entries:
-            seen = sorted((one.name, one.is_symlink()) for one in entries if one.is_dir())
-        for name, is_link in seen:
+            there = [(one.name, one.is_symlink(), one.is_dir()) for one in entries]
+        for name in sorted(name for name, is_link, is_folder in there if is_link and not is_folder):
+            # a file has an ending as a rule, and what a link led to cannot be asked any more
+            if not Path(name).suffix and not (folder / name).exists():
+                # by its own name: where it leads is nothing that anybody has
+                shown = (PurePosixPath(shown_path(folder)) / name).as_posix()
+                self._left_out.append(LeftOut(shown, "it is a link that leads nowhere"))
+        for name, is_link in sorted((name, is_link) for name, is_link, is_folder in there if is_folder):
             if name.startswith("."):
                 if not is_link and name not in _NEVER_PRACTICES and _holds_practices(folder / name, 1):
                     self._leave_out(folder / name, "its name begins with a dot, so it is not looked into")
@@ -124,6 +141,8 @@ class _Search:
                 )
             elif not is_group and _is_practice(names):
                 self._put(folder, group=group)
+            elif not is_group and (meant := _misspelt(names)) and not _holds_practices(folder):
+                self._leave_out(folder, f"it holds {meant}, which looks like {PracticeDocument.file_name} misspelt")
             elif depth > 1:
                 self.look_below(folder, depth - 1, group=group or is_group)
             elif _holds_practices(folder):
@@ -238,34 +257,71 @@ def check_all(
     Raises:
         NoPracticeError: if a folder holds none, or none but excluded ones.
     """
-    found = [find_practices(folder) for folder in folders]
-    practices = _chosen(found, frozenset(folders), choice)
-    shard = _shard_of(choice.shard, practices)
-    practices = {path: folder for path, folder in practices.items() if choice.has(path) and choice.wanted(folder)}
+    chosen = choose(folders, choice)
+    found, practices = chosen.found, chosen.practices
     # each process reads each file of a group once
     work = partial(_judged, today, stage, _given(folders, found), Library())
     waiting = list(practices.items())
     judged = map(work, waiting) if debug else each(waiting, work, jobs or usual_jobs(len(waiting)))
     told = (_lost(one, today, stage) if isinstance(one, Lost) else one for one in judged)
     outcomes = list(progress(told, len(practices)))
-    left_out = {one.path: one for each in found for one in each.left_out if one.path not in practices}
-    left = (one for path, one in left_out.items() if choice.has(path))
     # practices of a part are compared with those of the others where the parts are put together
-    outcome = join(today, outcomes if shard else met(outcomes), left, _unused(found, outcomes))
-    return replace(outcome, shard=shard)
+    outcome = join(today, outcomes if chosen.shard else met(outcomes), chosen.left_out, _unused(found, outcomes))
+    return replace(outcome, shard=chosen.shard)
+
+
+class Chosen(NamedTuple):
+    """What a run is about.
+
+    Args:
+        found: what stands below each folder.
+        practices: the practices to check, by their paths as reports show them.
+        left_out: what looks like a practice and is not checked.
+        shard: the part of a run that it is; None where it is all of it.
+    """
+
+    found: tuple[Found, ...]
+    practices: dict[str, Path]
+    left_out: tuple[LeftOut, ...]
+    shard: ShardOf | None
+
+
+def choose(folders: Sequence[Path], choice: Choice = ALL) -> Chosen:
+    """Return what a run over folders checks, each practice once.
+
+    Args:
+        folders: practice folders, or folders with practices below them.
+        choice: which of the practices that are found are checked.
+
+    Raises:
+        NoPracticeError: if a folder holds none, or none but excluded ones.
+    """
+    found = tuple(find_practices(folder) for folder in folders)
+    every = _chosen(found, frozenset(folders), choice)
+    whole = all(map(choice.wanted, every.values())) and len(every) == len(_every(found))
+    shard = _shard_of(choice.shard, every, found if whole else ())
+    practices = {path: folder for path, folder in every.items() if choice.has(path) and choice.wanted(folder)}
+    left_out = {one.path: one for each in found for one in each.left_out if one.path not in practices}
+    return Chosen(found, practices, tuple(one for path, one in left_out.items() if choice.has(path)), shard)
 
 
 def _chosen(found: Iterable[Found], named: frozenset[Path], choice: Choice) -> dict[str, Path]:
     """Return the practices that are not excluded, by their paths as reports show them."""
-    every = list(dict.fromkeys(practice for one in found for practice in one.practices))
+    every = _every(found)
     chosen = {shown_path(one): one for one in every if one in named or not choice.excluded(one)}
     if every and not chosen:
         raise NoPracticeError("every practice there is excluded by the settings")
     return chosen
 
 
-def _shard_of(shard: Shard | None, practices: Iterable[str]) -> ShardOf | None:
-    return None if shard is None else ShardOf(shard.index, shard.of, paths_digest(practices))
+def _shard_of(shard: Shard | None, practices: Iterable[str], found: Iterable[Found]) -> ShardOf | None:
+    groups = tuple(sorted({group for one in found for group in one.groups}))
+    return None if shard is None else ShardOf(shard.index, shard.of, paths_digest(practices), groups=groups)
+
+
+def _every(found: Iterable[Found]) -> list[Path]:
+    """Return the practices that were found, each once."""
+    return list(dict.fromkeys(practice for one in found for practice in one.practices))
 
 
 def _judged(
@@ -287,8 +343,7 @@ def _lost(lost: Lost[tuple[str, Path]], today: date, stage: StageName | None) ->
 
 def _unused(found: Iterable[Found], outcomes: Sequence[PracticeOutcome]) -> list[str]:
     """Return the groups that nobody inherits from; none where some practices were not looked at."""
-    every = {practice for one in found for practice in one.practices}
-    if len(every) != len(outcomes):
+    if len(_every(found)) != len(outcomes):
         return []
     used = {group for outcome in outcomes for group in outcome.groups}
     return sorted({group for one in found for group in one.groups} - used)

@@ -19,7 +19,7 @@ from handover.outcome import FailOn
 from handover.rules.catalogue import NEVER_IGNORED, RULE_SET, codes_named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 #: The file of our own, and the one in which a table is ours.
@@ -80,7 +80,7 @@ def _path(value: Any) -> str:
 def _patterns(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) and one.strip("/. ") for one in value):
         raise _Wrong('is a list of folders, as in ["practices/closed", "archive/*"]')
-    return tuple(one.strip().removeprefix("./").rstrip("/") for one in value)
+    return patterns_from(value)
 
 
 def _reasons(value: Any) -> Mapping[str, str]:
@@ -190,16 +190,28 @@ class Settings:
 
     def excludes(self, folder: Path) -> bool:
         """Whether a practice folder, or one that it stands in, is excluded."""
-        patterns = self.value("exclude")
-        if not patterns or self.file is None:
-            return False
-        top = self.file.parent.resolve()
-        here = folder.resolve()
-        if not here.is_relative_to(top):
-            return False
-        steps = here.relative_to(top).parts
-        paths = ["/".join(steps[:depth]) for depth in range(1, len(steps) + 1)]
-        return any(fnmatchcase(path, pattern) for path in paths for pattern in patterns)
+        return self.file is not None and is_one_of(folder, self.value("exclude"), self.file.parent)
+
+
+def is_one_of(folder: Path, patterns: Iterable[str], top: Path) -> bool:
+    """Whether a folder, or one that it stands in, is meant by one of several patterns.
+
+    Args:
+        folder: the folder.
+        patterns: the patterns, in which `*` stands for any letters.
+        top: the folder from which they are written.
+    """
+    here, top = folder.resolve(), top.resolve()
+    if not here.is_relative_to(top):
+        return False
+    steps = here.relative_to(top).parts
+    paths = ["/".join(steps[:depth]) for depth in range(1, len(steps) + 1)]
+    return any(fnmatchcase(path, pattern) for pattern in patterns for path in paths)
+
+
+def patterns_from(words: Iterable[str]) -> tuple[str, ...]:
+    """Return patterns of folders as they are compared: without `./` before and `/` behind."""
+    return tuple(one.strip().removeprefix("./").rstrip("/") for one in words)
 
 
 #: Where there is no file.

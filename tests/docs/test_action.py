@@ -69,7 +69,7 @@ def words(runner: Runner, **inputs: str) -> list[str]:
     ("inputs", "given"),
     [
         ({}, ["check", "--", "."]),
-        ({"path": "practices/b\n\n  our practices\n"}, ["check", "--", "practices/b", "  our practices"]),
+        ({"path": "practices/b\n\n  our practices \t\r\n"}, ["check", "--", "practices/b", "our practices"]),
         ({"fail_on": "warning"}, ["check", "--fail-on=warning", "--", "."]),
         ({"settings": "main file.toml"}, ["check", "--settings=main file.toml", "--", "."]),
         ({"baseline": "known.json"}, ["check", "--baseline=known.json", "--", "."]),
@@ -77,6 +77,7 @@ def words(runner: Runner, **inputs: str) -> list[str]:
         ({"sarif": "a b.sarif"}, ["check", "--format=sarif", "--output=a b.sarif", "--", "."]),
         ({"args": "--stage  live\n\n  --quiet"}, ["check", "--stage", "live", "--quiet", "--", "."]),
         ({"args": "p* $HOME ~ \\n"}, ["check", "p*", "$HOME", "~", "\\n", "--", "."]),
+        ({"args": "--reason 'a b'  --says=\"d e\" ''"}, ["check", "--reason", "a b", "--says=d e", "", "--", "."]),
         ({"path": "--output=x"}, ["check", "--", "--output=x"]),
     ],
 )
@@ -101,8 +102,16 @@ HOSTILE = (
 @pytest.mark.parametrize("name", ["path", "fail_on", "settings", "baseline", "changed_since", "sarif", "args"])
 def test_no_input_is_a_command(name: str, runner: Runner) -> None:
     for text in HOSTILE:
-        assert any(text.split()[0] in word for word in words(runner, **{name: text}))
+        first = text.split()[0].strip("'\"") if name == "args" else text.split()[0]
+        assert any(first in word for word in words(runner, **{name: text}))
         assert [one.name for one in runner.workspace.iterdir()] == [".git"], text
+
+
+def test_a_quote_that_is_not_closed_is_told(runner: Runner) -> None:
+    place_program(runner.temporary, WRITES_WORDS)
+    ran = runner.run(CHECK, args='--reason "a b')
+    assert ran.code == 2
+    assert "a quote in the input args is not closed" in ran.log
 
 
 def test_no_input_writes_an_output_of_its_own(runner: Runner) -> None:

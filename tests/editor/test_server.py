@@ -184,7 +184,7 @@ def test_what_breaks_is_logged_without_text_and_ends_nothing(editor: Editor, map
     assert "error" in editor.answer("handover/nothing", text=secret)
     editor.ask("textDocument/hover", textDocument=document, position={"line": 0, "character": 1})
     editor.notify("exit")
-    editor.process.wait(30)
+    assert editor.process.wait(30) == 1, "the editor left without asking for the end first"
     assert secret.encode() not in editor.log
     assert not any(secret in str(one) for one in editor.heard if one.get("method") == "window/showMessage")
 

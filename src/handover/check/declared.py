@@ -25,10 +25,12 @@ class DeclaredStage(NamedTuple):
     Args:
         stage: the stage; draft where none is declared, the strictest where it cannot be read.
         assumed: whether it cannot be read.
+        written: whether one is written, readable or not.
     """
 
     stage: StageName
     assumed: bool
+    written: bool = True
 
 
 def declared_stage(practice: Practice) -> DeclaredStage:
@@ -40,4 +42,4 @@ def declared_stage(practice: Practice) -> DeclaredStage:
     told = any(isinstance(one.at, Place) and one.at.address == _STAGE for one in practice.problems)
     if not document.readable or document.stage.unanswered or told:
         return DeclaredStage(STAGES[-1], assumed=True)
-    return DeclaredStage(STAGES[0], assumed=False)
+    return DeclaredStage(STAGES[0], assumed=False, written=False)

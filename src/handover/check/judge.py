@@ -93,6 +93,7 @@ def judge_loaded(
         name=_text(document.name) or Path(path).resolve().name,
         declared_stage=declared.stage,
         stage_assumed=declared.assumed,
+        stage_unwritten=not declared.written,
         stage=stage or declared.stage,
         today=day.day.isoformat(),
         sample=document.sample.readable and not document.sample.missing,

@@ -17,7 +17,7 @@ from handover.check.severity import GradedGap, RuleRelations, grade
 from handover.inputs import DeclaredIgnore, DeclaredIgnores, Today
 from handover.model.practice import Practice
 from handover.model.practice_document import PracticeDocument
-from handover.outcome import Finding, Ignored, Noted, NotChecked, StageName, View
+from handover.outcome import Finding, Ignored, NotChecked, Noted, StageName, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

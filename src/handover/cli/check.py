@@ -10,9 +10,10 @@ import typer
 from handover.cli.add_ignores import AddIgnores, IgnoresAdded, Reason, Says, Until, note_from
 from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
 from handover.cli.changed import ChangedUse, Since
+from handover.cli.listing import listed
 from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, WithSuppressed, reports_of
-from handover.cli.settings import NoSettings, SettingsFile, SettingsUse, settings_from
+from handover.cli.settings import Exclude, NoSettings, SettingsFile, SettingsUse, settings_from
 from handover.cli.sharding import Jobs, ShardOption, ShardUse
 from handover.cli.showing import Ask, Everything, KindName, TopicName
 from handover.outcome import FailOn
@@ -52,6 +53,10 @@ def check(
     reason: Reason = "",
     says: Says = "",
     until: Until = "",
+    exclude: Exclude = None,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="Only list the practices that would be checked, a line each.")
+    ] = False,
     shard: ShardOption = None,
     jobs: Jobs = None,
     settings: SettingsFile = None,
@@ -82,7 +87,7 @@ def check(
     )
     alone = not (write_baseline or prune_baseline)
     added = IgnoresAdded(note_from(reason, says, until, day, add=add_ignores, alone=alone), day)
-    use = SettingsUse(held)
+    use = SettingsUse(held, exclude or ())
     changed = ChangedUse(changed_since, (held.file, known.file))
     asked = {
         "folders": [one.as_posix() for one in folders or []],
@@ -91,10 +96,13 @@ def check(
         "ignore": ignore,
         "changed-since": changed_since,
         "baseline": known.file and known.file.name,
+        "exclude": exclude,
         "shown": (ask, topic, kind) if ask or topic or kind else None,
     }
     part = ShardUse(shard, writes=write_baseline or prune_baseline, options=asked)
     choice = Choice(use.excludes, changed.wants, part.shard)
+    if show_files:
+        return listed(folders or [Path()], choice, use)
     outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, choice, jobs, debug=debug)
     outcome = added.apply(wanted.apply(known.apply(use.apply(part.apply(outcome)))))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)

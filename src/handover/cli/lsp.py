@@ -32,5 +32,4 @@ def lsp(
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise UsageError("this needs the extra `editor`: pip install 'dental-handover[editor]'") from None
-    serve(lambda: today_from(today))
-    return 0
+    return serve(lambda: today_from(today))

@@ -55,7 +55,7 @@ def merge_reports(
     held = settings_from(settings, none=no_settings)
     reports = reports_of(context, form or [], output or [], Format(held.value("format")))
     whole = put_together([_part(file) for file in files], (__version__, RULE_SET))
-    outcome = join(whole.today, whole.practices, whole.left_out)
+    outcome = join(whole.today, whole.practices, whole.left_out, whole.unused_groups)
     least = fails_from(fail_on, held, strict=strict)
     shown = shown_of(outcome, "", "", None, everything=everything)
     beside = Told(baseline=whole.baseline, suppressed=with_suppressed)

@@ -12,7 +12,7 @@ from handover.analysis.structure.phrasing import counted
 from handover.errors import SettingsError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from handover.outcome import Outcome
     from handover.settings import Settings
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 #: ``--settings``: another file than the one that is found.
 SettingsFile = Annotated[
     Path | None, typer.Option("--settings", metavar="FILE", help="Take the settings from this file.")
+]
+#: ``--exclude``: practices that are not checked, beside those of the settings.
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="GLOB", help="Leave out found practices of which the path is like this."),
 ]
 #: ``--no-settings``: no file at all.
 NoSettings = Annotated[bool, typer.Option("--no-settings", help="Take no settings from any file.")]
@@ -54,18 +59,29 @@ class SettingsUse:
 
     Args:
         settings: the settings.
+        exclude: the values of ``--exclude``, from the working directory.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, exclude: Sequence[str] = ()) -> None:
+        from handover.settings import patterns_from
+
         self._settings = settings
+        self._patterns = patterns_from(exclude)
+        if not all(one.strip("/. ") for one in self._patterns):
+            raise UsageError("--exclude is a folder, in which * stands for any letters, as in archive/*")
         self._excluded: set[Path] = set()
+        self._left_out: set[Path] = set()
         self._told: list[str] = []
 
     def excludes(self, folder: Path) -> bool:
         """Whether a practice that was found is not to be checked."""
+        from handover.settings import is_one_of
+
         if self._settings.excludes(folder):
             self._excluded.add(folder)
-        return folder in self._excluded
+        elif self._patterns and is_one_of(folder, self._patterns, Path.cwd()):
+            self._left_out.add(folder)
+        return folder in self._excluded or folder in self._left_out
 
     def apply(self, outcome: Outcome) -> Outcome:
         """Return an outcome without the findings of rules that are ignored, or newer than the set that is named."""
@@ -89,6 +105,8 @@ class SettingsUse:
         """Yield what was left out, a sentence each."""
         if self._excluded:
             yield f"{counted(len(self._excluded), 'practice')} not checked, excluded by {self._settings.file}"
+        if self._left_out:
+            yield f"{counted(len(self._left_out), 'practice')} not checked, excluded by --exclude"
         yield from self._told
 
 

@@ -10,6 +10,8 @@ import typer
 from handover.errors import NoPracticeError, RefusedError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from handover.group.inheritance import Layered
     from handover.group.tracing import Value
 
@@ -35,11 +37,13 @@ def why(
     words = words_of(where.removesuffix(".yaml"))
     layered = documents.get(words[0]) if words else None
     if layered is None:
-        raise UsageError(f"an answer is named by its document and keys; there are {', '.join(documents)}")
+        meant = _nearest(where, documents)
+        raise UsageError(f"an answer is named by its document and keys; there are {', '.join(documents)}{meant}")
     found = list(trace(layered, where))
     if not found:
+        meant = _nearest(where, documents)
         raise UsageError(
-            f"nothing is written at {sanitize(where)} in {sanitize(shown)}, nor in a group that it inherits from"
+            f"nothing is written at {sanitize(where)} in {sanitize(shown)}, nor in a group that it inherits from{meant}"
         )
     lines = []
     for one in found:
@@ -48,6 +52,24 @@ def why(
         lines.append(f"{sanitize(one.path)}  {now}{before}\n")
     say("".join(lines))
     return 0
+
+
+def _nearest(where: str, documents: Mapping[str, Layered]) -> str:
+    """Return the written path that is most like one at which nothing is, as the end of a sentence."""
+    from difflib import get_close_matches
+
+    from handover.group.tracing import dotted, trace
+    from handover.model.place import words_of
+    from handover.sanitize import sanitize
+
+    wanted = dotted(tuple(words_of(where)))
+    paths: dict[str, None] = {}
+    for name, layered in documents.items():
+        for one in trace(layered, name):
+            steps = one.path.split(".")
+            paths |= dict.fromkeys(".".join(steps[:depth]) for depth in range(1, len(steps) + 1))
+    near = get_close_matches(wanted, paths, n=1, cutoff=0.75)
+    return f"; did you mean {sanitize(near[0])}?" if near else ""
 
 
 def show_resolved(folder: Path | None, *, origin: bool) -> None:

@@ -36,8 +36,8 @@ T = TypeVar("T")
 PAUSE: Final = 0.01
 
 
-def serve(today: Callable[[], date]) -> None:
-    """Serve one editor over standard input and output until it leaves.
+def serve(today: Callable[[], date]) -> int:
+    """Serve one editor over standard input and output until it leaves; return the exit code that the protocol asks for.
 
     Args:
         today: tells the day.
@@ -46,7 +46,9 @@ def serve(today: Callable[[], date]) -> None:
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     # nothing but the protocol may go where the editor listens
     sys.stdout = sys.stderr
-    server(today).start_io(stdin, stdout)
+    made = server(today)
+    made.start_io(stdin, stdout)
+    return made.exit_code
 
 
 def _keep_quiet() -> None:
@@ -66,8 +68,21 @@ class Server(LanguageServer):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("handover", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.session = Session(today)
+        #: Of an editor that says `exit` without `shutdown` before it, 1; the library swallows that code.
+        self.exit_code = 0
+        self._asked_to_end = False
         self._uris: dict[Path, str] = {}
         self._waiting: dict[Path, asyncio.TimerHandle] = {}
+
+    def end(self, *, leaves: bool) -> None:
+        """Note that an editor asked the server to end, or leaves; the latter alone is a fault.
+
+        Args:
+            leaves: whether it leaves now.
+        """
+        if leaves:
+            self.exit_code = 0 if self._asked_to_end else 1
+        self._asked_to_end = True
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log that something went wrong, without what it says."""
@@ -198,6 +213,14 @@ def _follow_the_rest(made: Server) -> None:
     def initialize(_params: types.InitializeParams) -> None:
         agreed = made.workspace.position_encoding
         made.session.encoding = Encoding(str(getattr(agreed, "value", agreed)))
+
+    @made.feature(types.SHUTDOWN)
+    def shut_down(_params: None) -> None:
+        made.end(leaves=False)
+
+    @made.feature(types.EXIT)
+    def leave(_params: None) -> None:
+        made.end(leaves=True)
 
     @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(params: types.DidSaveTextDocumentParams) -> None:

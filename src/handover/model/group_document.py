@@ -31,7 +31,7 @@ class Lock(Part):
     )  # fmt: skip
     reason: Answer[Words] = field(
         "Why may no practice change it?", "Reason", example='"Agreed with the lender for the whole group."',
-        absent="good to know",
+        absent="GRP002 asks for it",
     )  # fmt: skip
     stricter_allowed: Answer[bool] = field(
         "May a practice be stricter?", "Stricter is allowed", example="yes", absent="no, unless said",

@@ -59,7 +59,8 @@ MARK_MANUALS: Final[dict[str, MarkManual]] = {
     ),
     "unconfirmed": MarkManual(
         "Not settled: who confirms it and by when. With a value, the value counts and is reported as "
-        "unconfirmed; without one, the answer is still open. `unconfirmed: yes` names nobody, which is reported.",
+        "unconfirmed; without one, the answer is still open. `unconfirmed: yes` names nobody, which is reported. "
+        "`copied_from` names the practice that an answer was copied from; GRP006 asks for those together.",
         "eob_store: {is: shared-drive, unconfirmed: {ask: dana, by: 2026-12-04}}",
     ),
     "confirmed": MarkManual(

@@ -17,7 +17,7 @@ from handover.model.kinds.references import (
     ProviderRef,
     SpeakerRef,
 )
-from handover.model.kinds.words import Words
+from handover.model.kinds.words import Name, Words
 from handover.model.kinds.yes_or_day import YesOrDay  # noqa: TC001 - read by get_type_hints
 from handover.model.manual import field
 from handover.model.part import Part
@@ -33,11 +33,15 @@ Visit = Literal["new_patient", "emergency", "planned", "insured", "uninsured"]
 
 
 class Unconfirmed(Part):
-    """What makes an answer unconfirmed: who will confirm it, and by which day."""
+    """What makes an answer unconfirmed: who will confirm it, by which day, and from which practice it was copied."""
 
     main: ClassVar[str] = "ask"
     ask: Answer[PersonRef] = field("Who will confirm this?", "Confirmed by", absent="FIL011 asks for it")
     by: Answer[Day] = field("By which day?", "By", absent="FIL011 asks for it")
+    copied_from: Answer[Name] = field(
+        "From which other practice was it copied?", "Copied from", example="mill-road",
+        absent="it was not copied, unless said",
+    )  # fmt: skip
 
 
 class Interim(Part):

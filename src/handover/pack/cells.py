@@ -241,7 +241,9 @@ class AnswerFormatter:
             return said
         ask = self.words(mark.ask)
         by = self.words(mark.by)
-        who = ", ".join(part for part in (ask, f"by {by}" if by else "") if part)
+        origin = self.words(mark.copied_from)
+        parts = (ask, f"by {by}" if by else "", f"copied from {origin}" if origin else "")
+        who = ", ".join(part for part in parts if part)
         return (*said, f"unconfirmed: {who}" if who else "unconfirmed")
 
     def _said(self, marks: Marks) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ def _shard(shard: ShardOf, outcome: Outcome) -> dict[str, Any]:
         "of": shard.of,
         "found": shard.found,
         "options": list(shard.options),
+        "groups": list(shard.groups),
         "practices": [stored(practice) for practice in outcome.practices],
     }
 

@@ -42,6 +42,11 @@ class UnconfirmedAnswer:
     who: tuple[str, ...]
     label: str
 
+    @property
+    def copied(self) -> bool:
+        """Whether it is a value of another practice that nobody was named to confirm; those are asked together."""
+        return self.valued and self.mark.copied_from.known is not None and self.mark.ask.missing
+
     def standing(self, noun: str) -> str:
         """Say until when it is unconfirmed.
 
@@ -51,7 +56,9 @@ class UnconfirmedAnswer:
         by = self.mark.by.value
         until = f" until {self.label} confirms it" if self.person is not None else ""
         when = f" by {by}" if by is not None and self.person is not None else ""
-        return f"{{the {noun}}} is unconfirmed{until}{when}"
+        origin = self.mark.copied_from.known
+        copied = f"copied from {origin.shown} and " if origin is not None else ""
+        return f"{{the {noun}}} is {copied}unconfirmed{until}{when}"
 
     def lacking(self, noun: str, today: date) -> tuple[str, str] | None:
         """Return a sentence on why it is not confirmed yet, and a key for the fingerprint; None if nothing is lacking.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from handover.report.formats.markdown import escaped
 from handover.report.spreadsheet import cell
+from handover.report.status.rows import State
 from handover.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -83,8 +84,9 @@ def is_number(column: int) -> bool:
 def cells(row: Row) -> tuple[str, ...]:
     """Return what stands under each heading but the first, as people read it."""
     counts = (row.blockers, row.warnings, row.questions, row.unconfirmed)
+    unchecked = f", {State.UNCHECKED.value}" if row.state is State.UNCHECKED else ""
     return (
-        f"{sanitize(row.stage)}{', a sample' if row.sample else ''}",
+        f"{sanitize(row.stage)}{', a sample' if row.sample else ''}{unchecked}",
         row.go_live.isoformat() if row.go_live else "",
         shown(row.days),
         *("" if row.lost else str(one) for one in counts),

@@ -66,7 +66,9 @@ def as_page(rows: Sequence[Row], left_out: Sequence[LeftOut], today: str, screen
     page.line()
     page.line(_totals(rows, today))
     if not wide and any(row.stage != row.at for row in rows):
-        page.line("* another stage is written there, or its stage cannot be read", style="dim")
+        page.line("* another stage is written there, or none, or its stage cannot be read", style="dim")
+    if not wide and any(row.state is State.UNCHECKED for row in rows):
+        page.line(f"! {State.UNCHECKED.value}", style=_STYLES[State.UNCHECKED])
     for one in left_out:
         page.line(f"{sanitize(one.path)} was not checked: {sanitize(one.reason)}", style=_STYLES[State.UNCHECKED])
     return page.text()
@@ -78,7 +80,7 @@ def _told(row: Row, *, wide: bool) -> list[Text]:
     late = row.days is not None and row.days < 0 and not row.live
     return [
         Text(sanitize(row.path), style="bold" if row.state in (State.UNCHECKED, State.BLOCKED) else ""),
-        Text(stage if wide else f"{row.at}{'' if row.stage == row.at else '*'}"),
+        Text(stage if wide else f"{row.at}{_signs(row)}"),
         Text(go_live),
         Text(days, style="bold red" if late else ""),
         Text(blockers, style=_STYLES[State.BLOCKED] if row.blockers else "dim"),
@@ -87,6 +89,11 @@ def _told(row: Row, *, wide: bool) -> list[Text]:
         Text(unconfirmed, style="" if row.unconfirmed else "dim"),
         Text(most),
     ]
+
+
+def _signs(row: Row) -> str:
+    """Return the signs behind the stage on a narrow screen, which are told below the table."""
+    return f"{'' if row.stage == row.at else '*'}{'!' if row.state is State.UNCHECKED else ''}"
 
 
 def _totals(rows: Sequence[Row], today: str) -> Text:

@@ -129,7 +129,7 @@ def unconfirmed_answer(promises: UnconfirmedAnswers) -> Iterator[Gap]:
           answer_within: {is: 1 working day, confirmed: 2026-11-02}
     """
     for promise in promises.others:  # rules about payers have rules of their own
-        if promise.valued:
+        if promise.valued and not promise.copied:  # those are asked together
             yield Gap(promise.thing, promise.standing("answer"), ask=promise.who)
 
 
@@ -159,7 +159,7 @@ def nobody_confirms(promises: UnconfirmedAnswers, today: Today) -> Iterator[Gap]
           answer_within: {is: 1 working day, unconfirmed: {ask: ines, by: 2026-12-04}}
     """
     for promise in promises.others:
-        lacking = promise.lacking("answer", today.day)
+        lacking = None if promise.copied else promise.lacking("answer", today.day)
         if lacking is not None:
             yield Gap(promise.thing, lacking[0], ask=promise.who, about=(lacking[1],))
 

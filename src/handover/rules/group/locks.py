@@ -112,7 +112,7 @@ def _shared(place: Place) -> bool:
 def override_without_a_reason(
     document: PracticeDocument, inheritance: Inheritance, answers: AllAnswers
 ) -> Iterator[Gap]:
-    """An answer is other than in the group, and nobody has said why.
+    """An answer is other than in the group, or locked there, and nobody has said why.
 
     Why:
         Whoever reads it next cannot tell a decision from a mistake, and changes it back.
@@ -128,6 +128,12 @@ def override_without_a_reason(
           overrides: [{where: financial-policy.small_balance, reason: "Agreed with the lender."}]
         files:
           ../policy/group.yaml: "name: Lakeside"
+    Bad:
+        practice:
+          extends: ../policy
+        files:
+          ../policy/group.yaml: "locked: [financial-policy.small_balance]"
+          ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 10}"
     Good:
         practice:
           extends: ../policy
@@ -137,6 +143,11 @@ def override_without_a_reason(
           ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 5}"
     """
     require(document.extends, document.overrides)
+    for policy in inheritance.policies:
+        for lock in policy.document.locked.found:
+            if lock.reason.missing and not lock.where.missing:
+                text = "an answer of the group is locked, and it is not said why"
+                yield Gap(lock, text, question=_WHY_LOCKED, fix=_SAY_WHY, about=("lock",))
     reasons = reasons_for(inheritance, document)
     locked = [one.steps for one in locked_answers(inheritance) if one.at is not None]
     changed = [(layered, steps) for layered in inheritance.documents.values() for steps in _changed(layered)]
@@ -155,6 +166,12 @@ def override_without_a_reason(
                 fix=_DROP_IT,
             )
 
+
+#: What is asked, and done, about a lock without a reason.
+_WHY_LOCKED: Final = "Why may no practice change the answer that the group has locked?"
+_SAY_WHY: Final = (
+    'Write why, in group.yaml: `{where: financial-policy.small_balance, reason: "Agreed with the lender."}`.'
+)
 
 #: What is done about a reason for nothing.
 _DROP_IT: Final = "Correct where it is, or delete the entry."
