@@ -114,12 +114,7 @@ class _Search:
         """
         with os.scandir(folder) as entries:
             there = [(one.name, one.is_symlink(), one.is_dir()) for one in entries]
-        for name in sorted(name for name, is_link, is_folder in there if is_link and not is_folder):
-            # a file has an ending as a rule, and what a link led to cannot be asked any more
-            if not Path(name).suffix and not (folder / name).exists():
-                # by its own name: where it leads is nothing that anybody has
-                shown = (PurePosixPath(shown_path(folder)) / name).as_posix()
-                self._left_out.append(LeftOut(shown, "it is a link that leads nowhere"))
+        self._leave_out_dead(folder, sorted(name for name, is_link, is_folder in there if is_link and not is_folder))
         for name, is_link in sorted((name, is_link) for name, is_link, is_folder in there if is_folder):
             if name.startswith("."):
                 if not is_link and name not in _NEVER_PRACTICES and _holds_practices(folder / name, 1):
@@ -128,6 +123,14 @@ class _Search:
                 self._links.append(folder / name)
             else:
                 self._look_into(folder / name, depth, group=group)
+
+    def _leave_out_dead(self, folder: Path, links: Iterable[str]) -> None:
+        """Leave out the links that lead nowhere, by their own names, as where they led is nothing that anybody has."""
+        for name in links:
+            # a file has an ending as a rule, and what a link led to cannot be asked any more
+            if not Path(name).suffix and not (folder / name).exists():
+                shown = (PurePosixPath(shown_path(folder)) / name).as_posix()
+                self._left_out.append(LeftOut(shown, "it is a link that leads nowhere"))
 
     def _look_into(self, folder: Path, depth: int, *, group: bool) -> None:
         try:

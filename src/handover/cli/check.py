@@ -87,7 +87,7 @@ def check(
     )
     alone = not (write_baseline or prune_baseline)
     added = IgnoresAdded(note_from(reason, says, until, day, add=add_ignores, alone=alone), day)
-    use = SettingsUse(held, exclude or ())
+    use = SettingsUse(held, exclude)
     changed = ChangedUse(changed_since, (held.file, known.file))
     asked = {
         "folders": [one.as_posix() for one in folders or []],
@@ -101,9 +101,10 @@ def check(
     }
     part = ShardUse(shard, writes=write_baseline or prune_baseline, options=asked)
     choice = Choice(use.excludes, changed.wants, part.shard)
+    places = folders or [Path()]
     if show_files:
-        return listed(folders or [Path()], choice, use)
-    outcome = check_all(folders or [Path()], day, stage.value if stage else None, progress, choice, jobs, debug=debug)
+        return listed(places, choice, use)
+    outcome = check_all(places, day, stage.value if stage else None, progress, choice, jobs, debug=debug)
     outcome = added.apply(wanted.apply(known.apply(use.apply(part.apply(outcome)))))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
     least = fails_from(fail_on, held, strict=strict)

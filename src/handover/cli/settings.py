@@ -59,14 +59,14 @@ class SettingsUse:
 
     Args:
         settings: the settings.
-        exclude: the values of ``--exclude``, from the working directory.
+        exclude: the values of ``--exclude``, from the working directory; None where there are none.
     """
 
-    def __init__(self, settings: Settings, exclude: Sequence[str] = ()) -> None:
+    def __init__(self, settings: Settings, exclude: Sequence[str] | None = None) -> None:
         from handover.settings import patterns_from
 
         self._settings = settings
-        self._patterns = patterns_from(exclude)
+        self._patterns = patterns_from(exclude or ())
         if not all(one.strip("/. ") for one in self._patterns):
             raise UsageError("--exclude is a folder, in which * stands for any letters, as in archive/*")
         self._excluded: set[Path] = set()

@@ -143,11 +143,7 @@ def override_without_a_reason(
           ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 5}"
     """
     require(document.extends, document.overrides)
-    for policy in inheritance.policies:
-        for lock in policy.document.locked.found:
-            if lock.reason.missing and not lock.where.missing:
-                text = "an answer of the group is locked, and it is not said why"
-                yield Gap(lock, text, question=_WHY_LOCKED, fix=_SAY_WHY, about=("lock",))
+    yield from _locks_without_a_reason(inheritance)
     reasons = reasons_for(inheritance, document)
     locked = [one.steps for one in locked_answers(inheritance) if one.at is not None]
     changed = [(layered, steps) for layered in inheritance.documents.values() for steps in _changed(layered)]
@@ -165,6 +161,14 @@ def override_without_a_reason(
                 question="Which answer is another one than in the group, so that a reason is given?",
                 fix=_DROP_IT,
             )
+
+
+def _locks_without_a_reason(inheritance: Inheritance) -> Iterator[Gap]:
+    for policy in inheritance.policies:
+        for lock in policy.document.locked.found:
+            if lock.reason.missing and not lock.where.missing:
+                text = "an answer of the group is locked, and it is not said why"
+                yield Gap(lock, text, question=_WHY_LOCKED, fix=_SAY_WHY, about=("lock",))
 
 
 #: What is asked, and done, about a lock without a reason.
