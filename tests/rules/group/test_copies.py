@@ -25,7 +25,7 @@ NAMED = (
 
 CASES = (
     Case("GRP006", "two of one practice are one finding", TWO,
-         ("financial-policy:small_balance: 2 answers are copied from mill-road, and not confirmed here",)),
+         ("financial-policy:small_balance: 2 answers are copied from mill-road, and nobody of the practice has confirmed them",)),
     Case("GRP006", "somebody is named, so FIL010 asks",
          ONE.replace("{copied_from", "{ask: dana, by: 2026-12-04, copied_from")),
     Case("FIL010", "somebody is named", ONE.replace("{copied_from", "{ask: dana, by: 2026-12-04, copied_from"),

@@ -18,7 +18,7 @@ from handover.rules.rule import rule
     kind=Kind.CONTRADICTION,
     finds=FindingKind.UNDECIDED,
     fix="Go through them with somebody of this practice: replace `unconfirmed` by `confirmed:` with the day, or correct the answer.",
-    question="Do the answers that were copied from another practice hold here too?",
+    question="Do the answers that were copied from another practice hold at the practice as well?",
 )
 def copied_answers_not_confirmed(promises: UnconfirmedAnswers) -> Iterator[Gap]:
     """Answers were copied from another practice, and nobody of this one has confirmed them.
@@ -40,9 +40,9 @@ def copied_answers_not_confirmed(promises: UnconfirmedAnswers) -> Iterator[Gap]:
         if promise.copied and origin is not None:
             found.setdefault(origin, []).append(promise)
     for origin, copied in found.items():
-        are = "is" if len(copied) == 1 else "are"
-        text = f"{counted(len(copied), 'answer')} {are} copied from {origin.shown}, and not confirmed here"
-        question = f"Do the answers that were copied from {origin.shown} hold here too?"
+        are, them = ("is", "it") if len(copied) == 1 else ("are", "them")
+        text = f"{counted(len(copied), 'answer')} {are} copied from {origin.shown}, and nobody of the practice has confirmed {them}"
+        question = f"Do the answers that were copied from {origin.shown} hold at the practice as well?"
         yield Gap(copied[0].thing, text, question=question, about=(origin,))
 
 
