@@ -160,3 +160,18 @@ def test_hours_of_the_practice_that_are_internal_are_not_drawn_for_the_billing_t
 def test_names_in_a_link_are_escaped() -> None:
     page = html.render(pack_of('escalation-contacts: {"channels[office-line].address": "<b>call</b>"}')).decode()
     assert "<b>call</b>" not in page
+
+
+@pytest.mark.parametrize(
+    "overlay",
+    [
+        'practice: {"people[dana].away": 12}',
+        'practice: {"people[dana].hours": "whenever, 25:00"}',
+        'practice: {"locations[main-street].hours": "mon-fri 8-"}',
+        'approvals: {"actions[refund].free": perhaps-so}',
+        'escalation-contacts: {"escalations[records_request].route": {person: 12}}',
+        "financial-policy: {calling_hours: 25 to 99}",
+    ],
+)
+def test_what_cannot_be_read_leaves_the_page_standing(overlay: str) -> None:
+    assert one(ContactCards, first_page(overlay)).cards[0].who.text == "Dana Ruiz"

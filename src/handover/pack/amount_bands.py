@@ -94,10 +94,15 @@ def _stretch(layout: Layout, rungs: Sequence[Rung], columns: int) -> Stretch:
 
 def _need(rungs: Sequence[Rung]) -> Need:
     """Return what the strictest of some entries needs; where nobody may say yes, the work stops."""
-    if all(one.free for one in rungs):
+    if all(map(_free, rungs)):
         return "free"
-    refused = all(one.action.approver.is_none for one in rungs if not one.free)
+    refused = all(one.action.approver.is_none for one in rungs if not _free(one))
     return "stop" if refused else "yes"
+
+
+def _free(rung: Rung) -> bool:
+    """Whether an entry can be read to be free."""
+    return rung.action.free.known is True
 
 
 def _cell(layout: Layout, rung: Rung) -> Cell:
@@ -105,6 +110,6 @@ def _cell(layout: Layout, rung: Rung) -> Cell:
     show, action = layout.show, rung.action
     own = () if rung.whole or not (words := show.words(action.situation)) else (words,)
     vague = tuple(words for one in rung.vague if one is action.amount and (words := show.words(one)))
-    if rung.free:
+    if _free(rung):
         return Cell("just do it", notes=(*vague, *own))
     return show.noted(show.again(action.approver), (*vague, *own))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from handover.analysis.people.directory import People
 from handover.analysis.scope.areas import AREA_NAMES, Areas
 from handover.analysis.structure.phrasing import listed
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Entries, Unread
 from handover.model.approvals import Approvals
 from handover.model.escalation_contacts import EscalationContacts
+from handover.model.part import Part
 from handover.model.payers import Payers
 from handover.model.posting import Posting
 from handover.pack.blocks import Cell, Table
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from handover.analysis.structure.site import Site
     from handover.model.answer import Many
-    from handover.model.part import Part
     from handover.model.practice_people import Person
     from handover.pack.layout import Layout
+
+P = TypeVar("P", bound=Part)
 
 #: The escalations that the first page has a row for; the page after it has all.
 _ESCALATIONS: Final = ("complaint", "dispute", "records_request", "clinical_question")
@@ -57,13 +58,12 @@ class _Asking:
 
     def __init__(self, layout: Layout, site: Site) -> None:
         self._layout, self._site, self._show = layout, site, layout.show
-        self._people = layout.context.get(People)
-        self.contacts = site.here(layout.context.get(EscalationContacts))
+        self.contacts = self._here(layout.context.get(EscalationContacts))
 
     def areas(self) -> Iterator[tuple[str, tuple[Cell, ...]]]:
         """Yield the services that are outsourced; whoever is named for another one stands here as well."""
         outsourced = self._layout.context.get(Areas)
-        within, contacts = self._show.words(self.contacts.answer_within), self._site.here(self.contacts.contacts)
+        within, contacts = self._show.words(self.contacts.answer_within), self._here(self.contacts.contacts)
         for area, name in AREA_NAMES.items():
             answer = getattr(contacts, area)
             if outsourced.any_outsourced((area,)) or not answer.place.empty:
@@ -73,7 +73,7 @@ class _Asking:
 
     def duties(self) -> Iterator[tuple[str, tuple[Cell, ...]]]:
         """Yield what is asked of somebody who has a duty: records, narratives, logins, and what is not listed."""
-        get, here = self._layout.context.get, self._site.here
+        get, here = self._layout.context.get, self._here
         entries = self._entries(get(Posting).gather)
         for entry in entries:
             yield from self._duty(self._show.words(entry.items) or "what payers want to see", entry.by)
@@ -91,6 +91,9 @@ class _Asking:
                 answers = (entry.channel, entry.answer_within)
                 how = " · ".join(words for answer in answers if (words := self._show.words(answer)))
                 yield self._row(self._show.words(entry.kind), first, later, how)
+
+    def _here(self, part: P) -> P:
+        return self._layout.context.here(part, self._site)
 
     def _entries(self, entries: Entries[Any]) -> list[Any]:
         """Return the entries of a list at the location that the reader may see; none where it cannot be read."""
@@ -114,16 +117,16 @@ class _Asking:
         if self._show.hides(answer.marks):
             return ()
         if answer.given:
-            return self._people.known_holders(answer, self._site)
+            return self._layout.context.holders(answer, self._site)
         primary = self.contacts.primary
         follows = answer.place.empty and not self._show.hides(primary.marks)
-        return self._people.known_holders(primary, self._site) if follows else ()
+        return self._layout.context.holders(primary, self._site) if follows else ()
 
     def _then(self, asked: Iterable[Person]) -> Iterator[Cell]:
         """Yield who is asked when some people are not there: the first contact, then the backup, unless they were asked."""
         known = set(asked)
         for answer in (self.contacts.primary, self.contacts.backup):
-            holders = self._people.known_holders(answer, self._site)
+            holders = self._layout.context.holders(answer, self._site)
             if answer.given and not self._show.hides(answer.marks) and not known & set(holders):
                 yield Cell(self._show.words(answer), ways=ways_of_all(self._layout, holders))
 

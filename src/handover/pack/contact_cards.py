@@ -30,7 +30,7 @@ _ROUTINE: Final = "Everything that can wait"
 
 def contact_cards(layout: Layout, site: Site) -> ContactCards:
     """Return the cards of one location; a card that has nothing to say, and need not, is left out."""
-    contacts = site.here(layout.context.get(EscalationContacts))
+    contacts = layout.context.here(layout.context.get(EscalationContacts), site)
     channels = channels_at(layout, site)
     cards = (
         _contact(layout, "primary", contacts.primary, site),
@@ -55,7 +55,7 @@ def _contact(layout: Layout, key: str, answer: Many[Any], site: Site) -> Contact
     cell = layout.context.cell(answer)
     if cell.blank:
         return None
-    people = () if layout.show.hides(answer.marks) else layout.context.get(People).known_holders(answer, site)
+    people = () if layout.show.hides(answer.marks) else layout.context.holders(answer, site)
     lines = tuple(Cell(line) for person in people for line in _lines(layout, person, named=len(people) > 1))
     who = replace(cell, ways=ways_of_all(layout, people, mail=True))
     return ContactCard(layout.label(f"escalation-contacts.{key}"), who, lines, first=key == "primary")
@@ -63,18 +63,28 @@ def _contact(layout: Layout, key: str, answer: Many[Any], site: Site) -> Contact
 
 def _lines(layout: Layout, person: Person, *, named: bool) -> Iterator[str]:
     """Yield when somebody is there, the days on which they are away from now on, and that they leave."""
-    show, people, today = layout.show, layout.context.get(People), layout.context.get(Today).day
+    show = layout.show
     if show.hides(person.marks):
         return
     lead = f"{show.person(person)}: " if named else ""
     yield f"{lead}{show.words(person.hours) or 'hours not said'}"
-    for absence, span in people.absences(person):
-        if show.hides(absence.marks) or show.hides(person.away.marks) or (span.last is not None and span.last < today):
-            continue
-        other = show.words(absence.marks.stand_in) if absence.marks.stand_in is not None else ""
-        yield f"{lead}away {_days(span)}{f': {other} stands in' if other else ', nobody is named to stand in'}"
+    yield from (f"{lead}{words}" for words in _absences(layout, person))
     if leaves := show.words(person.until):
         yield f"{lead}here until {leaves}"
+
+
+def _absences(layout: Layout, person: Person) -> Iterator[str]:
+    """Yield the days on which somebody is away from now on, each with who stands in."""
+    show, today = layout.show, layout.context.get(Today).day
+    try:
+        found = () if show.hides(person.away.marks) else layout.context.get(People).absences(person)
+    except Unread:
+        found = ()
+        yield "days away cannot be read"
+    for absence, span in found:
+        if not show.hides(absence.marks) and (span.last is None or span.last >= today):
+            other = show.words(absence.marks.stand_in) if absence.marks.stand_in is not None else ""
+            yield f"away {_days(span)}{f': {other} stands in' if other else ', nobody is named to stand in'}"
 
 
 def _days(span: Span) -> str:

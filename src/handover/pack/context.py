@@ -10,7 +10,7 @@ from handover.analysis.people.holders import FOLLOWS, Holders
 from handover.analysis.structure.phrasing import listed
 from handover.analysis.structure.site import Sites
 from handover.analysis.texts.country_words import Vocabulary
-from handover.model.answer import Entries
+from handover.model.answer import Entries, Unread
 from handover.model.document import Document
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.part import Part, fields_of
@@ -23,9 +23,10 @@ from handover.pack.listening import Listeners
 from handover.pack.plain_words import PlainWords
 
 if TYPE_CHECKING:
+    from handover.analysis.structure.site import Site
     from handover.analysis.texts.own_words import OwnWords
     from handover.check.judge import Judged
-    from handover.model.answer import Answer
+    from handover.model.answer import Answer, Many
     from handover.model.manual import Audience
     from handover.model.practice_people import Person
     from handover.model.printed import PrintedField
@@ -96,6 +97,20 @@ class PackContext:
     def sees(self, field: PrintedField) -> bool:
         """Whether the audience sees a field, where it sees the section that prints it."""
         return self.audience == "all" or not field.audience or self.audience in field.audience
+
+    def here(self, part: P, site: Site) -> P:
+        """Return a part as a location sees it; as it is in general where it cannot be read what is for which location."""
+        try:
+            return site.here(part)
+        except Unread:
+            return part
+
+    def holders(self, answer: Many[Any], site: Site) -> tuple[Person, ...]:
+        """Return the people behind an answer at a location; nobody where that cannot be read."""
+        try:
+            return self.get(People).known_holders(answer, site)
+        except Unread:
+            return ()
 
     def cell(self, answer: Answer[Any]) -> Cell:
         """Return an answer as a cell; for a duty for which nothing is written, who has it and from what that follows."""

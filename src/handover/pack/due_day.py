@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.structure.site import Sites
 from handover.inputs import Today
+from handover.model.answer import Unread
 from handover.model.kinds.days import in_words
 from handover.model.kinds.durations import Duration
 from handover.model.refusal import Refused
@@ -49,8 +50,11 @@ def due_example(layout: Layout, send_by: Answer[Words]) -> str:
     if span.unit not in ("day", "working day") or not 0 < span.amount <= _MOST_DAYS or span.amount != int(span.amount):
         return ""
     due = _next_friday(layout)
-    day = _counted_back(layout, due, int(span.amount), working=span.unit == "working day")
-    opens = _opens(layout, day) if day is not None else None
+    try:
+        day = _counted_back(layout, due, int(span.amount), working=span.unit == "working day")
+        opens = _opens(layout, day) if day is not None else None
+    except Unread:  # the hours; the page with the locations says so
+        return ""
     if day is None or opens is None:
         return ""
     return f"due {_told(due)}: by {_told(day)}, {opens}"

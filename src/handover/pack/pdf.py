@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from handover.pack.blocks import Block, ContactCard, EscalationCard, Pack, Slot, Stretch
 
-#: The sheet of paper by the practice's country; A4 elsewhere.
-_PAPERS: Final = {"US": "us-letter", "GB": "a4"}
 #: Sections that begin a sheet of their own: the one that is pinned to the wall, and what follows it.
 _OWN_PAGE: Final = ("escalation", "contacts")
 _MISSING: Final = "the PDF needs one more package; install it with: pip install 'dental-handover[pdf]'"
@@ -72,7 +70,7 @@ def as_data(pack: Pack) -> dict[str, Any]:
         "state": safe_text(pack.summary[0].rstrip(".")) if pack.summary else "",
         "day": pack.day,
         "summary": [safe_text(line) for line in pack.summary],
-        "paper": _PAPERS.get(pack.country, "a4"),
+        "paper": "us-letter" if pack.country == "US" else "a4",
         "region": "GB" if pack.country == "GB" else "US",
         "sections": [
             {
