@@ -152,7 +152,9 @@ def put_together(parts: Sequence[Part], made_by: tuple[str, str]) -> Whole:
     practices = met(chain.from_iterable(part.practices for part in parts))
     baseline = any(one.startswith("baseline ") for one in first.shard.options)
     used = {group for practice in practices for group in practice.groups}
-    unused = tuple(sorted(set(first.shard.groups) - used))
+    # a part in which some practices were not looked at knows of no group whether it is used
+    found = set(first.shard.groups).intersection(*(part.shard.groups for part in parts))
+    unused = tuple(sorted(found - used))
     return Whole(first.today, practices, tuple(left_out.values()), unused, baseline)
 
 

@@ -398,7 +398,7 @@ class ShardOf:
         of: how many there are.
         found: a digest of the paths of all practices of the run, so that its parts are known to fit.
         options: what was asked of the run, which must be the same for all its parts.
-        groups: the folders of groups that were found, where all practices of the run are checked.
+        groups: the folders of groups that were found, where all practices of the part are checked.
     """
 
     index: int

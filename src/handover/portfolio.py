@@ -301,9 +301,11 @@ def choose(folders: Sequence[Path], choice: Choice = ALL) -> Chosen:
     """
     found = tuple(find_practices(folder) for folder in folders)
     every = _chosen(found, frozenset(folders), choice)
-    whole = all(map(choice.wanted, every.values())) and len(every) == len(_every(found))
+    part = {path: folder for path, folder in every.items() if choice.has(path)}
+    # each is asked about once, as those that are not wanted are counted
+    practices = {path: folder for path, folder in part.items() if choice.wanted(folder)}
+    whole = len(practices) == len(part) and len(every) == len(_every(found))
     shard = _shard_of(choice.shard, every, found if whole else ())
-    practices = {path: folder for path, folder in every.items() if choice.has(path) and choice.wanted(folder)}
     left_out = {one.path: one for each in found for one in each.left_out if one.path not in practices}
     return Chosen(found, practices, tuple(one for path, one in left_out.items() if choice.has(path)), shard)
 

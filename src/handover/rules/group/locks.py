@@ -35,25 +35,25 @@ def locked_answer_changed(document: PracticeDocument, inheritance: Inheritance, 
         practice:
           extends: ../policy
         files:
-          ../policy/group.yaml: "locked: [{where: financial-policy.small_balance}]"
+          ../policy/group.yaml: "locked: [{where: financial-policy.small_balance, reason: agreed with the lender}]"
           ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 5}"
     Bad:
         practice:
           extends: ../policy
         files:
-          ../policy/group.yaml: "locked: [financial-policy.small_balanse]"
+          ../policy/group.yaml: "locked: [{where: financial-policy.small_balanse, reason: agreed with the lender}]"
           ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 10}"
     Good:
         practice:
           extends: ../policy
         files:
-          ../policy/group.yaml: "locked: [{where: financial-policy.small_balance, stricter_allowed: yes}]"
+          ../policy/group.yaml: "locked: [{where: financial-policy.small_balance, stricter_allowed: yes, reason: agreed with the lender}]"
           ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 20}"
     Good:
         practice:
           extends: ../policy
         files:
-          ../policy/group.yaml: "locked: [financial-policy.small_balance]"
+          ../policy/group.yaml: "locked: [{where: financial-policy.small_balance, reason: agreed with the lender}]"
           ../policy/financial-policy.yaml: "small_balance: {is: write_off, up_to: 10}"
     """
     require(document.extends)
