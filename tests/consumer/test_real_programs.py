@@ -33,7 +33,7 @@ def test_a_browser_shows_every_section_of_the_pack(tmp_path: Path) -> None:
     assert run(["render", "pack", MAPLE, "-o", str(tmp_path / "pack")]) == 0
     shown = _chromium(tmp_path / "pack" / "all.html", tmp_path / "profile", "--dump-dom").stdout
     assert shown.count("<section id=") == len(PAGES)
-    assert "Who to contact" in shown
+    assert "Who to ask" in shown
     assert "<script" not in shown
 
 
