@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from handover.check.judge import judge_loaded
@@ -15,6 +17,7 @@ from handover.testing.overlay import example
 RECORDS = "A payer asks for records"
 
 
+@cache
 def cards(overlay: str = "") -> dict[str, EscalationCard]:
     """Return the cards of the escalations by what happens."""
     made = example(overlay)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 B = TypeVar("B")
 
 
+@cache
 def pack_of(overlay: str = "", audience: Audience = "all") -> Pack:
     made = example(overlay)
     return view(judge_loaded(load(MemoryFolder(made.files), made.today), "example", made.today, made.stage), audience)

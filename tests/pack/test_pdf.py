@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 EXAMPLES = ("harbour-street", "maple-grove", "river-dental-group")
 
 
+@cache
 def pack_of(name: str, audience: Audience = "all") -> Pack:
     day = example().today
     return view(judge_loaded(load(DiskFolder(examples_folder() / name), day), name, day), audience)
