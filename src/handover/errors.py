@@ -20,6 +20,15 @@ class UsageError(HandoverError):
     """The command line asks for something that does not exist or makes no sense (exit 2)."""
 
 
+def needs_extra(name: str) -> UsageError:
+    """Return what is said where the packages of an extra are not installed.
+
+    Args:
+        name: the extra, as in pyproject.toml.
+    """
+    return UsageError(f"this needs the extra `{name}`: pip install 'dental-handover[{name}]'")
+
+
 class SettingsError(HandoverError):
     """A file of settings cannot be read, or holds what no setting is (exit 2)."""
 

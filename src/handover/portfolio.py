@@ -315,7 +315,7 @@ def _chosen(found: Iterable[Found], named: frozenset[Path], choice: Choice) -> d
     every = _every(found)
     chosen = {shown_path(one): one for one in every if one in named or not choice.excluded(one)}
     if every and not chosen:
-        raise NoPracticeError("every practice there is excluded by the settings")
+        raise NoPracticeError("every practice there is excluded")
     return chosen
 
 

@@ -50,6 +50,9 @@ def one(kind: type[B], blocks: tuple[Block, ...]) -> B:
         ("1-800-555-TEETH", ""),
         ("dana@maplegrove.example", "mailto:dana@maplegrove.example"),
         ("the front desk", ""),
+        ("555-0142 or 555-0143", ""),
+        ("555-0142 / 555-0143", ""),
+        ("tel: 503-555-0120", "tel:5035550120"),
         ("javascript:alert(1)", ""),
     ],
 )
@@ -157,6 +160,15 @@ def test_hours_of_the_practice_that_are_internal_are_not_drawn_for_the_billing_t
     overlay = 'practice: {"locations[main-street].hours": {is: "mon-fri 07:10-17:00", internal: yes}}'
     assert any(isinstance(block, WeekGrid) for block in first_page(overlay))
     assert not any(isinstance(block, WeekGrid) for block in first_page(overlay, "vendor"))
+
+
+def test_channels_that_are_internal_as_a_list_are_not_on_the_billing_teams_first_page() -> None:
+    overlay = (
+        "escalation-contacts: {channels: {is: [{name: Back line, purpose: urgent, address: 555-0199}], internal: yes}}"
+    )
+    for audience, seen in (("all", True), ("vendor", False)):
+        page = html.render(pack_of(overlay, audience)).decode()
+        assert ("555-0199" in page) is seen
 
 
 def test_names_in_a_link_are_escaped() -> None:

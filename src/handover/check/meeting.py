@@ -1,7 +1,7 @@
 """What is found only where the results of several practices meet: the same identifier in two companies.
 
 A rule sees one practice. What it notes there stands in the outcome as a digest, so that parts of a run that were checked
-on several machines can be compared as well, and no value leaves its document.
+on several machines can be compared as well, and no value is written into a report.
 """
 
 from __future__ import annotations

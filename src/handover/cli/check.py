@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from handover.cli.add_ignores import AddIgnores, IgnoresAdded, Reason, Says, Until, note_from
 from handover.cli.baselines import BaselineFile, BaselineUse, PruneBaseline, WriteBaseline
 from handover.cli.changed import ChangedUse, Since
-from handover.cli.listing import listed
 from handover.cli.options import Outputs, StageOption, Today, today_from
 from handover.cli.reports import Format, Rendering, WithSuppressed, reports_of
 from handover.cli.settings import Exclude, NoSettings, SettingsFile, SettingsUse, settings_from
 from handover.cli.sharding import Jobs, ShardOption, ShardUse
 from handover.cli.showing import Ask, Everything, KindName, TopicName
-from handover.outcome import FailOn
+from handover.outcome import ExitCode, FailOn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handover.portfolio import Choice
 
 
 def check(
@@ -103,7 +107,7 @@ def check(
     choice = Choice(use.excludes, changed.wants, part.shard)
     places = folders or [Path()]
     if show_files:
-        return listed(places, choice, use)
+        return _listed(places, choice, use)
     outcome = check_all(places, day, stage.value if stage else None, progress, choice, jobs, debug=debug)
     outcome = added.apply(wanted.apply(known.apply(use.apply(part.apply(outcome)))))
     shown = shown_of(outcome, ask, topic, kind, everything=everything)
@@ -117,3 +121,23 @@ def check(
     for remarked in (*part.remarks(), *use.remarks(), *changed.remarks(), *added.remarks, *unchecked(outcome)):
         remark(f"handover: {remarked}")
     return code
+
+
+def _listed(folders: Sequence[Path], choice: Choice, use: SettingsUse) -> int:
+    """Print the practices that a run would check, a line each, and remark what is left out; return the exit code.
+
+    Args:
+        folders: practice folders, or folders with practices below them.
+        choice: which of the practices that are found are checked.
+        use: tells what the settings and ``--exclude`` leave out.
+    """
+    from handover.cli.console import remark, say
+    from handover.portfolio import choose
+    from handover.sanitize import sanitize
+
+    chosen = choose(folders, choice)
+    say("".join(f"{sanitize(path)}\n" for path in sorted(chosen.practices)))
+    left_out = [f"{one.path} would not be checked: {one.reason}" for one in chosen.left_out]
+    for remarked in (*use.remarks(), *left_out):
+        remark(f"handover: {remarked}")
+    return ExitCode.NOT_DONE if chosen.left_out else ExitCode.CLEAN

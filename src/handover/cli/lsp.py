@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from handover.cli.options import Today, today_from
-from handover.errors import UsageError
+from handover.errors import UsageError, needs_extra
 
 
 def lsp(
@@ -31,5 +31,5 @@ def lsp(
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise UsageError("this needs the extra `editor`: pip install 'dental-handover[editor]'") from None
+        raise needs_extra("editor") from None
     return serve(lambda: today_from(today))

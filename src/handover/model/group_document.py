@@ -127,6 +127,5 @@ class GroupDocument(Document):
 #: The keys of `group.yaml` that a practice inherits as its own `practice.yaml`; the others are about the group.
 INHERITED: Final = (
     "jurisdiction", "region", "currency", "time_zone", "people", "roles", "systems", "vendor", "legal_entity", "agreements",
-    "standing",
-    "glossary", "also",
+    "standing", "glossary", "also",
 )  # fmt: skip

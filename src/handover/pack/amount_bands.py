@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from handover.analysis.money.ladders import Ladders
-from handover.analysis.structure.phrasing import plain
+from handover.analysis.structure.phrasing import as_sentence
 from handover.model.actions import MONEY_ACTIONS
 from handover.model.answer import Unread
 from handover.pack.blocks import Bands, Cell, Stretch
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from handover.analysis.money.ladders import Rung
     from handover.analysis.structure.site import Site
+    from handover.model.approvals import Action
     from handover.pack.blocks import Need
     from handover.pack.layout import Layout
 
@@ -31,7 +32,9 @@ def amount_bands(layout: Layout, site: Site) -> Bands:
     ladders = _ladders(layout, site)
     cuts = sorted({cut for rungs in ladders.values() for one in rungs if one.stated for cut in _cuts(one)})
     edges = (0, *cuts, None)
-    rows = tuple((_named(kind), _stretches(layout, rungs, edges)) for kind, rungs in ladders.items())
+    rows = tuple(
+        (as_sentence(MONEY_ACTIONS[kind]), _stretches(layout, rungs, edges)) for kind, rungs in ladders.items()
+    )
     return Bands(tuple(_head(layout, low, high) for low, high in pairwise(edges)), rows, "May I? Stop at the line")
 
 
@@ -45,11 +48,6 @@ def _ladders(layout: Layout, site: Site) -> Mapping[str, Sequence[Rung]]:
     except Unread:
         return found
     return found
-
-
-def _named(kind: str) -> str:
-    words = plain(MONEY_ACTIONS[kind])
-    return words[:1].upper() + words[1:]
 
 
 def _cuts(rung: Rung) -> tuple[int, ...]:
@@ -94,15 +92,15 @@ def _stretch(layout: Layout, rungs: Sequence[Rung], columns: int) -> Stretch:
 
 def _need(rungs: Sequence[Rung]) -> Need:
     """Return what the strictest of some entries needs; where nobody may say yes, the work stops."""
-    if all(map(_free, rungs)):
+    if all(is_free(one.action) for one in rungs):
         return "free"
-    refused = all(one.action.approver.is_none for one in rungs if not _free(one))
+    refused = all(one.action.approver.is_none for one in rungs if not is_free(one.action))
     return "stop" if refused else "yes"
 
 
-def _free(rung: Rung) -> bool:
-    """Whether an entry can be read to be free."""
-    return rung.action.free.known is True
+def is_free(action: Action) -> bool:
+    """Whether an action can be read to be free; the rungs of the rules stop at one that cannot."""
+    return action.free.known is True
 
 
 def _cell(layout: Layout, rung: Rung) -> Cell:
@@ -110,6 +108,6 @@ def _cell(layout: Layout, rung: Rung) -> Cell:
     show, action = layout.show, rung.action
     own = () if rung.whole or not (words := show.words(action.situation)) else (words,)
     vague = tuple(words for one in rung.vague if one is action.amount and (words := show.words(one)))
-    if _free(rung):
+    if is_free(action):
         return Cell("just do it", notes=(*vague, *own))
     return show.noted(show.again(action.approver), (*vague, *own))

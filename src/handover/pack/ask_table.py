@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from handover.analysis.scope.areas import AREA_NAMES, Areas
-from handover.analysis.structure.phrasing import listed
+from handover.analysis.structure.phrasing import as_sentence, listed
 from handover.model.access_plan import AccessPlan
 from handover.model.answer import Entries, Unread
 from handover.model.approvals import Approvals
@@ -45,7 +45,7 @@ def _joined(rows: Iterable[tuple[str, tuple[Cell, ...]]]) -> tuple[tuple[Cell, .
     for matter, cells in rows:
         about.setdefault(cells, []).append(matter)
     together = ((listed(dict.fromkeys(matters)), cells) for cells, matters in about.items())
-    return tuple((Cell(f"{words[:1].upper()}{words[1:]}"), *cells) for words, cells in together)
+    return tuple((Cell(as_sentence(words)), *cells) for words, cells in together)
 
 
 class _Asking:

@@ -31,7 +31,7 @@ _ROUTINE: Final = "Everything that can wait"
 def contact_cards(layout: Layout, site: Site) -> ContactCards:
     """Return the cards of one location; a card that has nothing to say, and need not, is left out."""
     contacts = layout.context.here(layout.context.get(EscalationContacts), site)
-    channels = channels_at(layout, site)
+    channels = channels_seen(layout, site)
     cards = (
         _contact(layout, "primary", contacts.primary, site),
         _contact(layout, "backup", contacts.backup, site),
@@ -41,13 +41,19 @@ def contact_cards(layout: Layout, site: Site) -> ContactCards:
     return ContactCards(tuple(card for card in cards if card is not None))
 
 
-def channels_at(layout: Layout, site: Site) -> tuple[Channel, ...]:
-    """Return the channels of a location that the reader may see; none where they cannot be read, which is said elsewhere."""
+def channels_seen(layout: Layout, site: Site | None = None) -> tuple[Channel, ...]:
+    """Return the channels that the reader may see; none where they cannot be read, which is said elsewhere.
+
+    Args:
+        layout: the page.
+        site: the location asked about; all of them where none is given.
+    """
+    channels = layout.context.get(EscalationContacts).channels
     try:
-        found = site.entries(layout.context.get(EscalationContacts).channels)
+        found = channels.found if site is None else site.entries(channels)
     except Unread:
         return ()
-    return tuple(one for one in found if not layout.show.hides(one.marks))
+    return tuple(one for one in found if not (layout.show.hides(channels.marks) or layout.show.hides(one.marks)))
 
 
 def _contact(layout: Layout, key: str, answer: Many[Any], site: Site) -> ContactCard | None:

@@ -10,9 +10,12 @@ from handover.analysis.coverage.rosters import Rosters
 from handover.analysis.structure.site import Sites
 from handover.inputs import Today
 from handover.model.answer import Unread
+from handover.model.kinds.dates import WEEKDAYS
 from handover.model.kinds.days import in_words
 from handover.model.kinds.durations import Duration
+from handover.model.kinds.times import clock
 from handover.model.refusal import Refused
+from handover.pack.week import keeps_its_hours
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +29,6 @@ _BEFORE: Final = re.compile(r"(?:at least )?(?P<span>[^,;.]{1,40}?) before\b", r
 _FRIDAY: Final = 4
 #: An example further away than this helps nobody.
 _MOST_DAYS: Final = 30
-_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def due_example(layout: Layout, send_by: Answer[Words]) -> str:
@@ -61,7 +63,7 @@ def due_example(layout: Layout, send_by: Answer[Words]) -> str:
 
 
 def _told(day: date) -> str:
-    return f"{_NAMES[day.weekday()]}, {in_words(day)}"
+    return f"{WEEKDAYS[day.weekday()]}, {in_words(day)}"
 
 
 def _next_friday(layout: Layout) -> date:
@@ -84,10 +86,7 @@ def _opens(layout: Layout, day: date) -> str | None:
     rosters = layout.context.get(Rosters)
     starts: list[int] = []
     for site in layout.context.get(Sites).all:
-        location = site.location
-        if location is None or layout.show.hides(location.marks) or layout.show.hides(location.hours.marks):
-            continue
-        hours = rosters.opening(site)
+        hours = None if keeps_its_hours(layout, site) else rosters.opening(site)
         if hours is not None and day not in rosters.closed(site):
             starts += [start for start, _ in hours.on(day).times]
-    return f"{min(starts) // 60:02}:{min(starts) % 60:02}" if starts else None
+    return clock(min(starts)) if starts else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from handover.errors import UsageError
+from handover.errors import needs_extra
 from handover.pack.blocks import (
     Bands,
     Cell,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 #: Sections that begin a sheet of their own: the one that is pinned to the wall, and what follows it.
 _OWN_PAGE: Final = ("escalation", "contacts")
-_MISSING: Final = "the PDF needs one more package; install it with: pip install 'dental-handover[pdf]'"
 #: The narrowest and widest column that text asks for, and the longest word that a column makes room for, in letters.
 _NARROW, _WIDE, _LONGEST_WORD = 8, 36, 40
 
@@ -48,12 +47,13 @@ def render(pack: Pack) -> bytes:
     try:
         import typst  # an extra: most people print from the browser
     except ImportError:
-        raise UsageError(_MISSING) from None
+        raise needs_extra("pdf") from None
 
+    templates = shipped("templates")
     made: bytes = typst.compile(
-        str(shipped("templates") / "pack" / "pack.typ"),
-        root=str(shipped("templates")),
-        font_paths=[str(shipped("templates") / "fonts")],
+        str(templates / "pack" / "pack.typ"),
+        root=str(templates),
+        font_paths=[str(templates / "fonts")],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(as_data(pack), ensure_ascii=False)},
         pdf_standards="ua-1",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from handover.analysis.people.directory import People
 from handover.model.kinds.reach import is_email
-from handover.model.kinds.telephone import is_telephone
+from handover.model.kinds.telephone import tel_uri
 from handover.pack.blocks import Way
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from handover.model.practice_people import Person
     from handover.pack.layout import Layout
 
-_EXTENSION: Final = re.compile(r"[\s,;]*(?:\bextension|\bext|\bx)\.?\s*(?P<digits>[0-9]+)\s*$", re.IGNORECASE)
-_NO_DIGIT: Final = re.compile(r"[^0-9+]")
-
 
 def way(text: str) -> Way:
     """Return a number or an address with its link, after RFC 3966 (``tel:``) and RFC 6068 (``mailto:``).
@@ -28,14 +24,7 @@ def way(text: str) -> Way:
         text: what was written; words that are neither have no link.
     """
     word = text.strip()
-    if is_email(word):
-        return Way(word, f"mailto:{word}")
-    if not is_telephone(word) or any(sign.isalpha() for sign in _EXTENSION.sub("", word)):
-        return Way(word)
-    found = _EXTENSION.search(word)
-    number = _NO_DIGIT.sub("", _EXTENSION.sub("", word))
-    extension = f";ext={found['digits']}" if found else ""
-    return Way(word, f"tel:{number}{extension}")
+    return Way(word, f"mailto:{word}" if is_email(word) else tel_uri(word))
 
 
 def ways_to(layout: Layout, person: Person, *, mail: bool = False) -> tuple[Way, ...]:

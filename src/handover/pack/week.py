@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.analysis.coverage.rosters import Rosters, hours_of
 from handover.analysis.coverage.sweep import Requirement
-from handover.analysis.coverage.wall_clock import DAY
 from handover.analysis.coverage.week_cover import week_cover
 from handover.analysis.people.directory import People
 from handover.analysis.people.escalation_routes import stops
@@ -18,6 +17,8 @@ from handover.inputs import Today
 from handover.model.answer import Unread
 from handover.model.escalation_contacts import EscalationContacts
 from handover.model.financial_policy import FinancialPolicy
+from handover.model.kinds.hour_text import PRINTED, day_ranges
+from handover.model.kinds.times import clock
 from handover.model.practice_document import PracticeDocument
 from handover.pack.blocks import Slot, WeekGrid
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from handover.model.practice_people import Person
     from handover.pack.layout import Layout
 
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: The escalations that have a row of their own, where a route is written for them.
 _ROUTES: Final = {
     "complaint": "Complaints",
@@ -50,12 +50,12 @@ def week_grid(layout: Layout, site: Site) -> WeekGrid:
     Nothing is drawn where the hours asked for, or who is on a route, cannot be read, or are not for this reader.
     """
     try:
-        rows = () if _keeps_its_hours(layout, site) else tuple(_rows(layout, site))
+        rows = () if keeps_its_hours(layout, site) else tuple(_rows(layout, site))
     except Unread:
         return WeekGrid((), ())
     days = [number for number in range(7) if any(week[number] for _, week in rows)]
     shown = tuple((label, tuple(week[number] for number in days)) for label, week in rows if any(week))
-    return WeekGrid(tuple(_DAYS[number] for number in days), shown, "Who is there", _remark(layout))
+    return WeekGrid(tuple(PRINTED.names[number] for number in days), shown, "Who is there", _remark(layout))
 
 
 def _remark(layout: Layout) -> str:
@@ -111,7 +111,7 @@ def nobody_there(layout: Layout, escalation: Escalation) -> str:
     for site in layout.context.get(Sites).all:
         try:
             route = _on_route(layout, escalation, site)
-            known = bool(route) and site.covered_by(escalation.marks) and not _keeps_its_hours(layout, site)
+            known = bool(route) and site.covered_by(escalation.marks) and not keeps_its_hours(layout, site)
             holes = [one for one in _stints(layout, site, route) if one.sureness == "nobody"] if known else []
         except Unread:
             return ""
@@ -125,23 +125,13 @@ def _spelled(holes: Sequence[Stint]) -> str:
     """Return hours of the week as people write them, days with the same hours together."""
     days: dict[str, list[int]] = {}
     for one in holes:
-        days.setdefault(f"{_clock(one.start)}–{_clock(one.end)}", []).append(one.weekday)
+        days.setdefault(f"{clock(one.start)}–{clock(one.end)}", []).append(one.weekday)
     return ", ".join(f"{days_in_words(weekdays)} {hours}" for hours, weekdays in days.items())
 
 
 def days_in_words(weekdays: Iterable[int]) -> str:
     """Return weekdays (Monday 0) with runs of three and more in short: ``Mon–Thu, Sat``."""
-    runs: list[list[int]] = []
-    for day in sorted(set(weekdays)):
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    short = 3
-    parts = (
-        [f"{_DAYS[run[0]]}–{_DAYS[run[-1]]}"] if len(run) >= short else [_DAYS[day] for day in run] for run in runs
-    )
-    return ", ".join(part for some in parts for part in some)
+    return ", ".join(day_ranges(sorted(set(weekdays)), PRINTED))
 
 
 def days_there(layout: Layout, answer: Many[Any]) -> str:
@@ -167,7 +157,7 @@ def _weekdays(layout: Layout, person: Person) -> set[int]:
 def _weekdays_open(layout: Layout) -> set[int]:
     """Return the weekdays on which any location is open; none where that is not known of one of them."""
     sites = layout.context.get(Sites).all
-    hours = [None if _keeps_its_hours(layout, site) else layout.context.get(Rosters).opening(site) for site in sites]
+    hours = [None if keeps_its_hours(layout, site) else layout.context.get(Rosters).opening(site) for site in sites]
     known = [one for one in hours if one is not None]
     return {day for day in range(7) for one in known if one.ever(day)} if len(known) == len(hours) else set()
 
@@ -193,19 +183,15 @@ def _asked(layout: Layout, site: Site) -> list[Requirement]:
     return [Requirement(hours.resolve(opening), zone) for hours in found if hours is not None]
 
 
-def _keeps_its_hours(layout: Layout, site: Site) -> bool:
+def keeps_its_hours(layout: Layout, site: Site) -> bool:
     """Whether the opening hours of a location, by which all others are read, are not for this reader."""
     location = site.location
     return location is not None and (layout.show.hides(location.marks) or layout.show.hides(location.hours.marks))
 
 
 def _slot(stint: Stint, names: dict[str, str]) -> Slot:
-    hours = f"{_clock(stint.start)}–{_clock(stint.end)}"
+    hours = f"{clock(stint.start)}–{clock(stint.end)}"
     if stint.person is None:
         return Slot(hours, _NOBODY, "nobody")
     name = names[stint.person]
     return Slot(hours, name if stint.sureness == "there" else _PERHAPS.format(name), stint.sureness)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}" if minute < DAY else "24:00"

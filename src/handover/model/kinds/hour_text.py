@@ -78,6 +78,12 @@ def _stretch(time: tuple[int, int], form: Form) -> str:
 
 def _days(numbers: Sequence[int], form: Form, comma: str) -> str:
     """Return weekdays as ``Mon–Thu``, ``Sat and Sun`` or ``Mon, Wed and Fri``."""
+    parts = day_ranges(numbers, form)
+    return parts[0] if len(parts) == 1 else f"{comma.join(parts[:-1])} and {parts[-1]}"
+
+
+def day_ranges(numbers: Sequence[int], form: Form) -> list[str]:
+    """Return weekdays (Monday 0, in order) with runs of three and more in short: ``Mon–Thu``, ``Sat``."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -88,4 +94,4 @@ def _days(numbers: Sequence[int], form: Form, comma: str) -> str:
     for run in runs:
         names = [form.names[number] for number in run]
         parts += [f"{names[0]}{form.dash}{names[-1]}"] if len(names) > _NAMED else names
-    return parts[0] if len(parts) == 1 else f"{comma.join(parts[:-1])} and {parts[-1]}"
+    return parts

@@ -53,6 +53,24 @@ def is_telephone(text: str) -> bool:
     return len(parts) > 1 and all(_one(part) and sum(map(str.isdigit, part)) >= _BARE[0] for part in parts)
 
 
+def tel_uri(text: str) -> str:
+    """Return what dials a number, after RFC 3966: ``tel:5550142;ext=2``; empty where it is not one number in digits.
+
+    Args:
+        text: a number as people write it; of several, and of letters on the keys, none can be dialled as it stands.
+    """
+    word = plain(text) if len(text) <= _LONGEST else ""
+    if not word or not _one(word):
+        return ""
+    labelled = _LABEL.sub("", word, count=1)
+    bare = _without_extension(labelled)
+    number = _LABEL.sub("", bare, count=1)
+    if any(map(str.isalpha, number)):
+        return ""
+    extension = "".join(filter(str.isdigit, labelled[len(bare) :]))
+    return f"tel:{''.join(sign for sign in number if sign in '+0123456789')}{f';ext={extension}' if extension else ''}"
+
+
 def _one(word: str) -> bool:
     bare = _LABEL.sub("", _without_extension(_LABEL.sub("", word, count=1)), count=1).strip()
     if bare in _SERVICES:

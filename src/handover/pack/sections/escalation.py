@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from handover.model.escalation_contacts import EscalationContacts
 from handover.pack.blocks import Cell, ContactCard, ContactCards, EscalationCard, EscalationCards, Step, Text
-from handover.pack.contact_cards import channel_card
+from handover.pack.contact_cards import channel_card, channels_seen
 from handover.pack.due_day import due_example
 from handover.pack.glossary import define
 from handover.pack.page import Listing, Page, Special
@@ -65,9 +65,7 @@ def _cards(layout: Layout) -> Iterator[ContactCards]:
 
 def _of_purpose(layout: Layout, purpose: str) -> Cell:
     """Return the channels for a purpose with their addresses; those of all locations."""
-    contacts, show = layout.context.get(EscalationContacts), layout.show
-    found = contacts.channels.found if not show.hides(contacts.channels.marks) else ()
-    card = channel_card(layout, (one for one in found if not show.hides(one.marks)), purpose, "")
+    card = channel_card(layout, channels_seen(layout), purpose, "")
     return card.who if card is not None else Cell("no channel is named")
 
 

@@ -10,7 +10,7 @@ from handover.model.actions import MONEY_ACTIONS
 from handover.model.approvals import Approvals
 from handover.model.financial_policy import FinancialPolicy
 from handover.model.scope import Scope
-from handover.pack.amount_bands import amount_bands
+from handover.pack.amount_bands import amount_bands, is_free
 from handover.pack.ask_table import ask_table
 from handover.pack.blocks import Cell, Columns, Items, Text
 from handover.pack.contact_cards import contact_cards
@@ -66,7 +66,7 @@ def _limits(layout: Layout) -> Iterator[Block]:
     """Yield what is just done, what waits for a yes whatever the amount, and what is never said or done."""
     show, home = layout.show, layout.context.get(Approvals)
     actions = [] if show.hides(home.actions.marks) else [one for one in home.actions.found if not show.hides(one.marks)]
-    free = tuple(_action(layout, one) for one in actions if _free(one))
+    free = tuple(_action(layout, one) for one in actions if is_free(one))
     ask = tuple(_asking(layout, one) for one in actions if _waits(one))
     policy, scope = layout.context.get(FinancialPolicy), layout.context.get(Scope)
     never = [Cell(words) for words in _each(layout, scope.boundaries)]
@@ -82,13 +82,9 @@ def _each(layout: Layout, answer: Many[Any]) -> Iterator[str]:
         yield from (words for item in answer.found if (words := layout.show.words(item)))
 
 
-def _free(action: Action) -> bool:
-    return action.free.known is True
-
-
 def _waits(action: Action) -> bool:
     """Whether an action waits for a yes whatever the amount; those that change money are drawn as bands."""
-    return not _free(action) and action.kind.known not in MONEY_ACTIONS
+    return not is_free(action) and action.kind.known not in MONEY_ACTIONS
 
 
 def _action(layout: Layout, action: Action) -> Cell:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
+from functools import lru_cache
+from hashlib import scrypt
 from typing import Final
 
 from handover.model.answer import Answer, require
@@ -12,6 +13,8 @@ from handover.outcome import Kind
 from handover.rules.gap import Gap
 from handover.rules.rule import rule
 
+#: Parts of a run are made on several machines, which must come to the same digest.
+_SALT: Final = b"handover GRP005"
 #: With fewer digits it tells nobody apart, as in "see the contract".
 _FEWEST_DIGITS: Final = 4
 
@@ -79,8 +82,10 @@ def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
+@lru_cache(maxsize=256)  # slow by intent, and asked for again with each change in an editor
 def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """Return a digest that takes time and memory to make: the nine digits of a tax id are soon tried with a fast one."""
+    return scrypt(text.encode("utf-8", "surrogatepass"), salt=_SALT, n=2**14, r=8, p=1, dklen=16).hex()
 
 
 RULES: Final = (identifier_of_another_company,)
